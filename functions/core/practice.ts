@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { timeOfDay } from './fields';
+
+/** Everything that makes the service one practice's own: parsed from `practice.yaml`, every wrong line named. */
+export const practiceSchema = z.strictObject({
+  /** Full brand name, in mail headers and pages. */
+  name: z.string().min(1).max(80),
+  /** Legal name of the seller, as consent must name it (47 CFR 64.1200(f)(9)). */
+  legalName: z.string().min(1).max(120),
+  /** Opens every text (CTIA 5.1.3), so it is short and GSM-7. */
+  shortName: z.string().min(1).max(24).regex(/^[A-Za-z0-9 .&'-]+$/, 'letters, digits, spaces and .&\'- only'),
+  /** What the texting program is called in its first message (CTIA 5.1.2). */
+  program: z.string().min(1).max(40),
+  /** A physical address; no mail leaves without it (15 USC 7704(a)(5)). */
+  postalAddress: z.string().min(10).max(200),
+  phone: z.string().regex(/^\+1\d{10}$/, 'a US number such as +17705550100'),
+  site: z.url({ protocol: /^https$/ }),
+  noticeOfPrivacyPractices: z.url({ protocol: /^https$/ }),
+  timeZone: z.string().refine(isZone, 'an IANA time zone such as America/New_York'),
+  /** Two letters; its holidays count for people whose state is unknown. */
+  state: z.string().regex(/^[A-Z]{2}$/, 'two capital letters such as GA'),
+  colour: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as #0b5c6b'),
+  /** File name in `templates/drawings` or an https address of the practice's own; none shows the name in type. */
+  logo: z.strictObject({ src: z.string().min(1), alt: z.string().min(1), width: z.int().min(16).max(320) }).optional(),
+  sender: z.strictObject({
+    /** Series and campaigns. */
+    marketing: z.email(),
+    /** Confirmations and bookings; another address, so that mailbox providers can tell them apart. */
+    transactional: z.email(),
+    replyTo: z.email(),
+    /** The number texts come from and are answered at. */
+    smsNumber: z.string().regex(/^\+1\d{10}$/, 'a US number such as +17705550101'),
+  }),
+  frontDesk: z.email(),
+  urgentCare: z.strictObject({ hours: z.string().min(1).max(120), note: z.string().max(120).optional() }),
+  callBack: z.strictObject({
+    /** Working hours within which the desk calls back a booking request. */
+    withinHours: z.int().min(1).max(72),
+    open: timeOfDay,
+    close: timeOfDay,
+  }),
+  /** Booking requests are kept here; a practice with its own booking site names it too. */
+  bookingTarget: z.union([z.literal('request'), z.url({ protocol: /^https$/ })]),
+  locations: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and -'),
+        name: z.string().min(1).max(80),
+        address: z.string().min(1).max(160),
+        phone: z.string().regex(/^\+1\d{10}$/, 'a US number'),
+      }),
+    )
+    .min(1)
+    .max(20),
+  disclaimer: z.string().min(40).max(1200),
+});
+
+export type Practice = z.infer<typeof practiceSchema>;
+export type Location = Practice['locations'][number];
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,174 @@
+import type { Instant } from './time';
+
+/** What a person may be reached by. */
+export const channelNames = ['email', 'sms'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/**
+ * pending: asked to confirm · active: confirmed · unsubscribed: said stop · suppressed: bounced, complained or
+ * refused by the provider. Only the person's own fresh consent leads back from the last two.
+ */
+export type ChannelStatus = 'pending' | 'active' | 'unsubscribed' | 'suppressed';
+
+/** Points at the append-only evidence in the ledger; the wording itself never rides in the item. */
+export interface ConsentRef {
+  at: Instant;
+  /** Version of the disclosure shown, or `api`. */
+  wording: string;
+  /** Ledger sort key of the evidence. */
+  ref: string;
+}
+
+export interface Channel {
+  /** Normalised: lower-case address, or E.164 number. */
+  address: string;
+  status: ChannelStatus;
+  /** What the status rests on; absent only for numbers that texted us unasked. */
+  consent?: ConsentRef;
+  /** When the current status began. */
+  since: Instant;
+  /** Until when a confirmation of this pending channel counts (7 days after asking). */
+  confirmBy?: Instant;
+}
+
+export const painKinds = ['none', 'mechanical', 'structural', 'unsure'] as const;
+export type Pain = (typeof painKinds)[number];
+export const experiences = ['new', 'regular', 'competitive'] as const;
+export type Experience = (typeof experiences)[number];
+export const redFlags = ['bladder-bowel', 'saddle-numbness', 'leg-weakness', 'fever', 'trauma'] as const;
+export type RedFlag = (typeof redFlags)[number];
+export const checkInAnswers = ['better', 'same', 'worse'] as const;
+export type CheckInAnswer = (typeof checkInAnswers)[number];
+
+/** Where a time zone came from, strongest first. */
+export type ZoneSource = 'stated' | 'postal-code' | 'area-code' | 'practice';
+
+export interface Profile {
+  firstName: string;
+  experience: Experience;
+  pain: Pain;
+  /** Open to cross-training; those who are not get the running-only variant. */
+  crossTraining: boolean;
+  /** A structural hint ends its hold on exercises when a doctor has seen the person. */
+  seen?: boolean;
+  checkIn?: CheckInAnswer;
+  locale: 'en' | 'es';
+  location?: string;
+  postalCode?: string;
+  /** Two letters, when postal code or area code tells it. */
+  state?: string;
+  /** Every zone the person may plausibly be in; a text goes only at hours open in all of them. */
+  zones: string[];
+  zoneSource: ZoneSource;
+  /** 0 to 1. */
+  zoneConfidence: number;
+  /** Campaign or QR code of the sign-up. */
+  source?: string;
+}
+
+/** One request to a provider, from claim to outcome. */
+export interface Attempt {
+  /** 1 for the first try of this step. */
+  n: number;
+  claimId: string;
+  channel: ChannelName;
+  claimedAt: Instant;
+  /** After this moment the request may no longer start. */
+  startBy: Instant;
+  /** After this moment silence means unknown, never "try again". */
+  leaseUntil: Instant;
+}
+
+/** What people decide. */
+export type EnrollmentStatus = 'active' | 'paused' | 'stopped' | 'finished';
+/** What the machine is doing. */
+export type Phase = 'waiting' | 'sending' | 'unknown' | 'held';
+
+/** One person's run through one version of one series on one channel. */
+export interface Enrollment {
+  id: string;
+  seriesId: string;
+  version: number;
+  channel: ChannelName;
+  status: EnrollmentStatus;
+  phase: Phase;
+  /** Day 0 of the run. */
+  startedAt: Instant;
+  /** The step that comes next; absent once finished or stopped. */
+  stepId?: string;
+  /** When that step should go, before window and caps; also the end of a back-off. */
+  dueAt?: Instant;
+  /** Failed tries of the current step. */
+  tries?: number;
+  /** Accepted, unconfirmed and skipped steps, oldest first; only grows. */
+  completedSteps: string[];
+  lastSentAt?: Instant;
+  /** Paused until then (booking, "pause 30 days"); absent while paused means until staff say so. */
+  pausedUntil?: Instant;
+  campaignId?: string;
+  /** Why it stopped. */
+  reason?: string;
+  attempt?: Attempt;
+}
+
+/** A service message: exempt from window, caps and pause, but sent by the same claim, gate and single request. */
+export interface Notice {
+  id: string;
+  kind: NoticeKind;
+  channel: ChannelName;
+  phase: Phase;
+  dueAt: Instant;
+  /** No use after this moment. */
+  expiresAt: Instant;
+  tries?: number;
+  /** Small facts the words need, never an address. */
+  data?: Record<string, string>;
+  attempt?: Attempt;
+}
+
+export const noticeKinds = [
+  'confirm-email',
+  'confirm-sms',
+  'sms-welcome',
+  'sms-stop',
+  'sms-help',
+  'sms-emergency',
+  'sms-crisis',
+  'sms-not-understood',
+  'sms-tips-disclosure',
+  'sms-profile-link',
+  'sms-check-in',
+  'desk-booking',
+  'booking-received',
+  'booking-confirmed',
+  'data-link',
+  'test-send',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export interface RecentSend {
+  at: Instant;
+  channel: ChannelName;
+}
+
+/** One person is one item: whatever decides if they may get a message now is here, saved by one conditional write. */
+export interface Subscriber {
+  id: string;
+  /** Every save is conditional on the rev that was read. */
+  rev: number;
+  /** runner: signed up · unknown: texted us unasked · desk: the practice's own mailbox. */
+  kind: 'runner' | 'unknown' | 'desk';
+  createdAt: Instant;
+  channels: Partial<Record<ChannelName, Channel>>;
+  profile?: Profile;
+  /** Answers of a later sign-up, waiting for the same proof as the first. */
+  pendingProfile?: Profile;
+  enrollments: Enrollment[];
+  notices: Notice[];
+  /** Marketing sends of the last 30 days, at most 40, for the caps. */
+  recentSends: RecentSend[];
+  /** No marketing until then, by the person's own wish. */
+  pausedUntil?: Instant;
+  /** Erase then (an unknown number after 30 days). */
+  expiresAt?: Instant;
+}

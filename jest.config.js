@@ -1,0 +1,15 @@
+/** One jest project; browser and cloud suites have scripts of their own because they need more than npm. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.SUITE ? [] : ['<rootDir>/test/browser/', '<rootDir>/test/cloud/'])],
+  transform: {
+    '^.+\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' }, module: { type: 'commonjs' } },
+    ],
+  },
+  // These ship as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|oidc-provider|nanoid|oidc-token-hash|quick-lru|eta|raw-body)/)'],
+};
