@@ -96,8 +96,12 @@ export interface Enrollment {
   startedAt: Instant;
   /** The step that comes next; absent once finished or stopped. */
   stepId?: string;
-  /** When that step should go, before window and caps; also the end of a back-off. */
+  /** When that step should go, before window and caps. */
   dueAt?: Instant;
+  /** When to look again: `dueAt` moved to an open window, past the caps, or to the end of a back-off. */
+  wakeAt?: Instant;
+  /** Since when nothing but the window held the step back (pause, cap or kill switch ended); lateness counts from it. */
+  allowedFrom?: Instant;
   /** Failed tries of the current step. */
   tries?: number;
   /** Accepted, unconfirmed and skipped steps, oldest first; only grows. */

@@ -1,0 +1,50 @@
+import type { Who } from './series';
+import type { ChannelName } from './subscriber';
+import type { Instant } from './time';
+
+/** A saved audience: who, on which channels. */
+export interface Segment {
+  id: string;
+  rev: number;
+  name: string;
+  who: Who;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+export type CampaignStatus = 'draft' | 'scheduled' | 'enrolling' | 'running' | 'paused' | 'cancelled' | 'finished';
+
+/** Starts one version of a series or broadcast for a segment at a local date and hour. */
+export interface Campaign {
+  id: string;
+  rev: number;
+  name: string;
+  seriesId: string;
+  version: number;
+  segmentId: string;
+  /** The audience as it was when scheduled. */
+  who: Who;
+  channels: ChannelName[];
+  /** Local calendar date and hour of each recipient, "2026-12-01" and "10:00". */
+  startDate: string;
+  startTime: string;
+  status: CampaignStatus;
+  createdAt: Instant;
+  createdBy: string;
+  /** The enrolling sweep: a checkpoint, so that it can be repeated, and its progress. */
+  sweep?: { cursor?: string; seen: number; enrolled: number; skipped: Record<string, number>; done: boolean };
+}
+
+/** Flags read after each claim and before each request. */
+export interface Controls {
+  rev: number;
+  /** Stops everything at once. */
+  kill: boolean;
+  killReason?: string;
+  /** Series staff have paused. */
+  pausedSeries: string[];
+  /** Campaign id -> paused or cancelled. */
+  campaigns: Record<string, 'paused' | 'cancelled'>;
+}
+
+export const openControls: Controls = { rev: 0, kill: false, pausedSeries: [], campaigns: {} };

@@ -1,0 +1,87 @@
+import { derivedId } from './id';
+import type { ChannelName } from './subscriber';
+import type { Instant } from './time';
+
+/**
+ * The ledger's record of one intended message. The worker and the provider's events write different facts, each only
+ * once, so that merging is commutative, associative and idempotent: any order, any number of times.
+ */
+export interface Delivery {
+  subscriber: string;
+  /** `msg_…`, derived from enrollment (or notice) and step, so every attempt of a step is one record. */
+  id: string;
+  /** Enrollment or notice. */
+  target: string;
+  stepId: string;
+  channel: ChannelName;
+  marketing: boolean;
+  /** When it was first intended. */
+  at: Instant;
+  seriesId?: string;
+  version?: number;
+  campaignId?: string;
+  /** Audience of the path at that time, for the reports. */
+  segment?: string;
+  /** Version of the disclaimer that went with it. */
+  disclaimer?: string;
+  facts: Facts;
+}
+
+/** Every fact is the earliest moment it was learned of; more facts never take one back. */
+export interface Facts {
+  accepted?: Fact;
+  skipped?: Fact;
+  blocked?: Fact;
+  held?: Fact;
+  assumed?: Fact;
+  stopped?: Fact;
+  unknown?: Fact;
+  delivered?: Fact;
+  bounced?: Fact;
+  complained?: Fact;
+  failed?: Fact;
+  clicked?: Fact;
+  optedOut?: Fact;
+  booked?: Fact;
+}
+export interface Fact {
+  at: Instant;
+  /** Reason or provider id; of two at the same moment the smaller string wins, so that order never matters. */
+  note?: string;
+}
+export type FactName = keyof Facts;
+
+export const deliveryId = (target: string, stepId: string): string => derivedId('msg', target, stepId);
+
+const earlier = (a: Fact, b: Fact): Fact => {
+  if (a.at !== b.at) return a.at < b.at ? a : b;
+  return (a.note ?? '') <= (b.note ?? '') ? a : b;
+};
+
+export function mergeFacts(a: Facts, b: Facts): Facts {
+  const merged: Facts = { ...a };
+  for (const [name, fact] of Object.entries(b) as [FactName, Fact][]) {
+    const known = merged[name];
+    merged[name] = known ? earlier(known, fact) : fact;
+  }
+  return merged;
+}
+
+/** The same message seen twice: facts merge, and what was known of it first stays. */
+export function mergeDelivery(a: Delivery, b: Delivery): Delivery {
+  const [first, second] = a.at <= b.at ? [a, b] : [b, a];
+  return { ...second, ...first, facts: mergeFacts(a.facts, b.facts) };
+}
+
+export type Outcome = 'sent' | 'unconfirmed' | 'skipped' | 'blocked' | 'held' | 'stopped' | 'unknown' | 'pending';
+
+/** One word for staff. Proof of acceptance outranks every guess. */
+export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
+  if (facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.clicked) return 'sent';
+  if (facts.assumed) return 'unconfirmed';
+  if (facts.held) return 'held';
+  if (facts.blocked || facts.failed) return 'blocked';
+  if (facts.skipped) return 'skipped';
+  if (facts.stopped) return 'stopped';
+  return facts.unknown ? 'unknown' : 'pending';
+}

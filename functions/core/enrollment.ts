@@ -1,0 +1,113 @@
+import { matches } from './audience';
+import { StridewellError } from './error';
+import { capAllowsAt, nextOpen, addLocalDays, type Where } from './schedule';
+import type { Policy } from './policy';
+import type { Path, SeriesVersion, Step } from './series';
+import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
+import { type Instant, hour } from './time';
+
+/** What the planner reads beside the person: the rules of sending and every series version the person runs through. */
+export interface Book {
+  policy: Policy;
+  /** The practice's own state: its holidays count for people whose state is unknown. */
+  state: string;
+  /** Throws when the version is not there; nothing is sent then. */
+  version(seriesId: string, version: number): SeriesVersion;
+}
+
+export const whereOf = (profile: Profile, book: Book): Where => ({
+  zones: profile.zones,
+  state: profile.state ?? book.state,
+});
+
+export const homeZone = (profile: Profile): string => {
+  const [zone] = profile.zones;
+  if (!zone) throw new StridewellError('internal', 'The person has no time zone, so nothing can be sent.');
+  return zone;
+};
+
+export function pathFor(version: SeriesVersion, profile: Profile): Path {
+  const path = version.paths.find((candidate) => matches(candidate.who, profile));
+  if (!path) throw new StridewellError('internal', `Series ${version.seriesId} has no path for everyone.`);
+  return path;
+}
+
+export function stepIn(version: SeriesVersion, stepId: string): Step {
+  const step = version.steps[stepId];
+  if (!step) throw new StridewellError('internal', `Series ${version.seriesId} version ${version.version} has no step ${stepId}.`);
+  return step;
+}
+
+/** Exercises wait until a doctor has seen a person with a structural hint, whatever a path says. */
+export const mayExercise = (profile: Profile): boolean => profile.pain !== 'structural' || profile.seen === true;
+
+/** The moment a step is due: its day and local hour after the start, never closer than the gap to the one before. */
+function dueOn(version: SeriesVersion, enrollment: Enrollment, days: number, zone: string): Instant {
+  const at = version.hours[enrollment.channel];
+  const planned = days === 0 ? enrollment.startedAt : addLocalDays(enrollment.startedAt, zone, days, at);
+  if (enrollment.lastSentAt === undefined) return planned;
+  return Math.max(planned, addLocalDays(enrollment.lastSentAt, zone, version.minimumGapDays, at));
+}
+
+/** From when on the step may really leave: after pauses and caps, inside the window of every plausible zone. */
+export function opensAt(subscriber: Subscriber, enrollment: Enrollment, profile: Profile, step: Step, book: Book, from: Instant): Instant {
+  const start = Math.max(from, subscriber.pausedUntil ?? 0);
+  const capped = Math.max(start, capAllowsAt(book.policy, subscriber.recentSends, enrollment.channel, start));
+  if (step.anyHour && enrollment.channel === 'email') return capped;
+  return nextOpen(book.policy, enrollment.channel, whereOf(profile, book), capped) ?? capped + hour;
+}
+
+/** Points the enrollment at the next step of the person's path, or finishes it. */
+export function advance(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): Enrollment {
+  const { stepId: _step, dueAt: _due, wakeAt: _wake, tries: _tries, allowedFrom: _allowed, ...rest } = enrollment;
+  const profile = subscriber.profile;
+  if (!profile) throw new StridewellError('internal', 'An enrolled person has no profile.');
+  const version = book.version(enrollment.seriesId, enrollment.version);
+  const next = pathFor(version, profile).steps.find((entry) => !enrollment.completedSteps.includes(entry.step));
+  if (!next) return rest.status === 'active' ? { ...rest, status: 'finished' } : rest;
+  const dueAt = dueOn(version, enrollment, next.day, homeZone(profile));
+  const wakeAt = opensAt(subscriber, enrollment, profile, stepIn(version, next.step), book, Math.max(dueAt, now));
+  return { ...rest, stepId: next.step, dueAt, wakeAt };
+}
+
+export interface NewEnrollment {
+  id: string;
+  seriesId: string;
+  version: number;
+  channel: ChannelName;
+  campaignId?: string;
+  /** A campaign's first step has a date and hour of its own. */
+  firstDueAt?: Instant;
+}
+
+/** Starts a run today. Whether the person may be enrolled at all is the caller's question. */
+export function enroll(subscriber: Subscriber, wanted: NewEnrollment, book: Book, now: Instant): Enrollment {
+  const { firstDueAt, ...identity } = wanted;
+  const startedAt = Math.max(firstDueAt ?? now, now);
+  const blank: Enrollment = { ...identity, status: 'active', phase: 'waiting', startedAt, completedSteps: [] };
+  return advance(subscriber, blank, book, now);
+}
+
+/** After the person's answers changed: every waiting run takes the path that fits now. */
+export function rerouted(subscriber: Subscriber, book: Book, now: Instant): Subscriber {
+  const enrollments = subscriber.enrollments.map((enrollment) =>
+    enrollment.phase === 'waiting' && (enrollment.status === 'active' || enrollment.status === 'paused')
+      ? advance(subscriber, enrollment, book, now)
+      : enrollment,
+  );
+  return { ...subscriber, enrollments };
+}
+
+/** The dates still to come, as the planner sees them today: shown after confirming and in the preview. */
+export function datesToCome(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): { stepId: string; at: Instant }[] {
+  const dates: { stepId: string; at: Instant }[] = [];
+  let person = subscriber;
+  let run = enrollment;
+  while (run.stepId && run.wakeAt !== undefined && run.status === 'active' && dates.length < 40) {
+    const at = Math.max(run.wakeAt, now);
+    dates.push({ stepId: run.stepId, at });
+    person = { ...person, recentSends: [...person.recentSends, { at, channel: run.channel }] };
+    run = advance(person, { ...run, completedSteps: [...run.completedSteps, run.stepId], lastSentAt: at }, book, at);
+  }
+  return dates;
+}

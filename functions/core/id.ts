@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+/** Ids say what they are. */
+export type IdPrefix = 'sub' | 'enr' | 'msg' | 'ntc' | 'clm' | 'cmp' | 'seg' | 'bkg' | 'aud';
+
+/** Randomness comes in from outside: `bytes(n)` gives n random bytes. */
+export type RandomBytes = (n: number) => Uint8Array;
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+function base32(bytes: Uint8Array): string {
+  let out = '';
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = ((value << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += alphabet[(value >>> bits) & 31];
+    }
+  }
+  return out;
+}
+
+/** A fresh id of 80 random bits, such as `sub_0h3k…` (16 characters after the prefix). */
+export const newId = (prefix: IdPrefix, bytes: RandomBytes): string => `${prefix}_${base32(bytes(10))}`;
+
+/** The same parts always give the same id, so that whatever creates it can be repeated. */
+export function derivedId(prefix: IdPrefix, ...parts: string[]): string {
+  const digest = createHash('sha256').update(parts.join('\u0000')).digest();
+  return `${prefix}_${base32(digest.subarray(0, 10))}`;
+}

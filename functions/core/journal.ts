@@ -1,0 +1,27 @@
+import type { ConsentEvidence } from './consent';
+import type { Delivery } from './delivery';
+import type { Instant } from './time';
+
+/** What a person's history holds beside messages. Entries are written once and never changed. */
+export type Happening =
+  | { what: 'check-in'; answer: string; delivery?: string }
+  | { what: 'booking'; booking: string; delivery?: string; stepId?: string }
+  | { what: 'reply'; body: string; meaning: string; forStaff: boolean; providerId: string }
+  | { what: 'click'; delivery: string; link: string; human: boolean }
+  | { what: 'preferences'; change: string }
+  | { what: 'provider-event'; event: string; detail?: string; delivery?: string }
+  | { what: 'staff'; actor: string; action: string };
+
+export interface HistoryEntry {
+  subscriber: string;
+  /** Deterministic, so that a repeat writes the same entry. */
+  id: string;
+  at: Instant;
+  happening: Happening;
+}
+
+/** One line of the ledger, as stored under the person and listed by day. */
+export type LedgerEntry =
+  | { kind: 'message'; delivery: Delivery }
+  | { kind: 'consent'; evidence: ConsentEvidence }
+  | { kind: 'history'; entry: HistoryEntry };

@@ -1,0 +1,99 @@
+import { enrollmentWake, noticeWake } from './due';
+import { type Book, mayExercise, opensAt, stepIn, whereOf } from './enrollment';
+import { capAllowsAt, openTimeBetween } from './schedule';
+import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
+import type { Instant } from './time';
+
+/** Why something intended was not sent; a closed list that staff read in words. */
+export type SkipReason = 'not-seen-by-a-doctor' | 'too-late' | 'frequency-cap' | 'expired' | 'no-longer-wanted';
+
+/** What an unknown outcome becomes. */
+export type Resolution = 'assume' | 'hold' | 'resend';
+
+export interface SendIntent {
+  channel: ChannelName;
+  address: string;
+  /** Marketing obeys window, caps, pause and consent; a service message only its own expiry. */
+  marketing: boolean;
+  stepId: string;
+}
+
+/** What happens next for one person. `target` is an enrollment id or a notice id. */
+export type Plan =
+  | { do: 'nothing' }
+  | { do: 'wait'; until: Instant }
+  | { do: 'delay'; target: string; until: Instant }
+  | { do: 'resume'; target: string }
+  | { do: 'skip'; target: string; stepId: string; reason: SkipReason }
+  | { do: 'stop'; target: string; reason: string }
+  | { do: 'to-unknown'; target: string }
+  | { do: 'resolve'; target: string; as: Resolution }
+  | { do: 'erase' }
+  | { do: 'send'; target: string; intent: SendIntent };
+
+/**
+ * The one planner. Looks at one person and says what happens next; every trigger is "wake this person and plan".
+ * Pure: the same person, book and moment always give the same answer.
+ */
+export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
+  if (subscriber.expiresAt !== undefined && now >= subscriber.expiresAt) return { do: 'erase' };
+  let until: Instant | undefined;
+  const later = (at: Instant | undefined) => {
+    if (at !== undefined && (until === undefined || at < until)) until = at;
+  };
+  for (const notice of subscriber.notices) {
+    const wake = noticeWake(notice);
+    if (wake === undefined || wake > now) later(wake);
+    else return planNotice(subscriber, notice, now);
+  }
+  for (const enrollment of subscriber.enrollments) {
+    const wake = enrollmentWake(enrollment);
+    if (wake === undefined || wake > now) later(wake);
+    else return planEnrollment(subscriber, enrollment, book, now);
+  }
+  later(subscriber.expiresAt);
+  return until === undefined ? { do: 'nothing' } : { do: 'wait', until };
+}
+
+function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan {
+  const target = notice.id;
+  if (notice.phase === 'sending') return { do: 'to-unknown', target };
+  if (notice.phase === 'unknown') return { do: 'resolve', target, as: 'assume' };
+  if (now > notice.expiresAt) return { do: 'skip', target, stepId: notice.kind, reason: 'expired' };
+  const address = subscriber.channels[notice.channel]?.address;
+  if (address === undefined) return { do: 'skip', target, stepId: notice.kind, reason: 'no-longer-wanted' };
+  return { do: 'send', target, intent: { channel: notice.channel, address, marketing: false, stepId: notice.kind } };
+}
+
+function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): Plan {
+  const target = enrollment.id;
+  const { channel, stepId } = enrollment;
+  if (enrollment.phase === 'sending') return { do: 'to-unknown', target };
+
+  const version = book.version(enrollment.seriesId, enrollment.version);
+  if (enrollment.phase === 'unknown') {
+    const step = version.steps[stepId ?? ''];
+    return { do: 'resolve', target, as: step?.onUnknown ?? (step?.clinical || channel === 'sms' ? 'hold' : 'assume') };
+  }
+  if (enrollment.status === 'paused') return { do: 'resume', target };
+
+  const { profile } = subscriber;
+  const reached = subscriber.channels[channel];
+  if (!profile || reached?.status !== 'active') return { do: 'stop', target, reason: 'channel-not-active' };
+  if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };
+  if (stepId === undefined || enrollment.dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
+
+  const step = stepIn(version, stepId);
+  if (step.exercises && !mayExercise(profile)) return { do: 'skip', target, stepId, reason: 'not-seen-by-a-doctor' };
+
+  const opens = opensAt(subscriber, enrollment, profile, step, book, now);
+  const capped = capAllowsAt(book.policy, subscriber.recentSends, channel, now) > now;
+  if (capped && version.kind === 'broadcast') return { do: 'skip', target, stepId, reason: 'frequency-cap' };
+  if (opens > now) return { do: 'delay', target, until: opens };
+
+  const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? 0);
+  const lost = now > allowedFrom ? openTimeBetween(book.policy, channel, whereOf(profile, book), allowedFrom, now) : 0;
+  if (lost > book.policy.lateness) return { do: 'skip', target, stepId, reason: 'too-late' };
+  return { do: 'send', target, intent: { channel, address: reached.address, marketing: true, stepId } };
+}
+
