@@ -4,8 +4,8 @@ import { StridewellError } from './error';
 
 /** Lower-case, trimmed. The part before the @ is kept as it is otherwise: two spellings may be two mailboxes. */
 export function normaliseEmail(given: string): string {
+  // RFC 5321 4.5.3.1: 64 before the @, 254 in all; at least one dot after it.
   const email = given.trim().toLowerCase();
-  // eslint-disable-next-line -- RFC 5321 4.5.3.1: 64 before the @, 254 in all; one dot at least after it.
   if (email.length > 254 || !/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/.test(email)) {
     throw new StridewellError('invalid', 'The email address does not look right. Please check it, for example name@example.com.', 'email');
   }

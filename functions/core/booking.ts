@@ -32,7 +32,7 @@ export const bookingRests = 14 * day;
 /** The end of the working hours the practice promises to call back in, counted over open weekdays only. */
 export function callBackBy(practice: Practice, now: Instant): Instant {
   let left = practice.callBack.withinHours * 60;
-  let at = DateTime.fromMillis(now, { zone: practice.timeZone });
+  let at: DateTime = DateTime.fromMillis(now, { zone: practice.timeZone });
   const clock = (date: DateTime, time: string) => date.set({ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)), second: 0, millisecond: 0 });
   for (let hops = 0; hops < 60; hops += 1) {
     const opens = clock(at, practice.callBack.open);
