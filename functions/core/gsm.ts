@@ -42,7 +42,7 @@ const isGsm = (character: string): boolean => basic.has(character) || extended.h
  * dropped. What has no plain form stays, for `foreign` to name.
  */
 export function toGsm(text: string): string {
-  return Array.from(text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g, ''), (character) => {
+  return Array.from(text.replace(/[\p{Cf}\p{Variation_Selector}]/gu, ''), (character) => {
     if (isGsm(character)) return character;
     if (/\p{Zs}/u.test(character)) return ' ';
     const swap = Object.hasOwn(plain, character) ? plain[character] : undefined;

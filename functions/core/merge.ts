@@ -62,7 +62,7 @@ export function mergeValues(practice: Practice, firstName: string, link = ''): M
 export function greetingName(name: string): string {
   const line = name
     .normalize('NFC')
-    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}{}<>"]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -105,7 +105,8 @@ function fieldProblem(text: string, isText: boolean): string | undefined {
   const unknown = mergeFieldsOf(text).find((name) => !isField(name));
   if (unknown !== undefined) return `unknown merge field {{${unknown}}}; known: ${mergeFields.join(', ')}`;
   if (/\{\{|\}\}/.test(text.replace(/\{\{[^{}]*\}\}/g, ''))) return 'a merge field is not closed';
-  if (!isText && mergeFieldsOf(text).includes('link')) return '{{link}} belongs in the text message only; use the button';
+  if (!isText && mergeFieldsOf(text).includes('link'))
+    return '{{link}} belongs in the text message only; use the button';
   return undefined;
 }
 

@@ -57,7 +57,14 @@ export interface MailView {
   disclaimer: string;
   /** Why the reader gets this mail. */
   why: string;
-  links: { unsubscribe: string; preferences: string; languageHelp: string; privacy: string; healthPrivacy: string; terms: string };
+  links: {
+    unsubscribe: string;
+    preferences: string;
+    languageHelp: string;
+    privacy: string;
+    healthPrivacy: string;
+    terms: string;
+  };
   paint: Paint;
 }
 
@@ -90,7 +97,12 @@ export function mailView(words: Words, { practice, firstName, links, why }: Mail
       ? (Object.keys(answers) as CheckInAnswer[]).map((key) => ({ label: answers[key], href: links.checkIn[key] }))
       : [],
     locations: words.locations
-      ? practice.locations.map(({ name, address, phone }) => ({ name, address, phone: phoneText(phone), tel: `tel:${phone}` }))
+      ? practice.locations.map(({ name, address, phone }) => ({
+          name,
+          address,
+          phone: phoneText(phone),
+          tel: `tel:${phone}`,
+        }))
       : [],
     button: buttonOf(say(words.button.label), links.targets[words.button.link]),
     why,
@@ -138,7 +150,10 @@ export const buttonOf = (label: string, href: string) => ({
 export const asTest = (view: MailView): MailView => ({ ...view, subject: `[Test] ${view.subject}` });
 
 /** One step as a text: GSM-7 and at most two parts, or an error. The name gives way, staff's words do not. */
-export function textOf(words: Words, { practice, firstName, link }: { practice: Practice; firstName: string; link: string }): string {
+export function textOf(
+  words: Words,
+  { practice, firstName, link }: { practice: Practice; firstName: string; link: string },
+): string {
   const name = Array.from(toGsm(greetingName(firstName)))
     .filter((character) => foreign(character).length === 0)
     .join('')

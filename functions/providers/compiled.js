@@ -1,0 +1,490 @@
+// Written by `npm run templates`; do not edit.
+export const compiled = {
+  'message.html': {"0":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<img src=\""
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"practice"),"logo"), "src", {"start":{"line":115,"column":112},"end":{"line":115,"column":129}} ), depth0))
+    + "\" alt=\""
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"practice"),"logo"), "alt", {"start":{"line":115,"column":140},"end":{"line":115,"column":157}} ), depth0))
+    + "\" width=\""
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"practice"),"logo"), "width", {"start":{"line":115,"column":170},"end":{"line":115,"column":189}} ), depth0))
+    + "\" style=\"border:0;display:block;max-width:100%;height:auto\">";
+},"1":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"practice"), "name", {"start":{"line":115,"column":261},"end":{"line":115,"column":274}} ), depth0));
+},"2":function(container,depth0,helpers,partials,data) {
+    return "<p style=\"margin:0 0 14px\">"
+    + container.escapeExpression(container.lambda(depth0, depth0))
+    + "</p>";
+},"3":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+
+  return "\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card gutter\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:6px 0 20px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:middle;width:252px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-42 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:middle;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:middle;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"wide\" style=\"font-size:0px;padding:0 0 12px 32px;word-break:break-word;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"border-collapse:collapse;border-spacing:0px;\" class=\"mj-full-width-mobile\"\n>\n<tbody>\n<tr>\n<td  style=\"width:220px;\" class=\"mj-full-width-mobile\">\n<img\nalt=\""
+    + alias3(alias2(alias1(depth0, "alt", {"start":{"line":223,"column":7},"end":{"line":223,"column":15}} ), depth0))
+    + "\" src=\""
+    + alias3(alias2(alias1(depth0, "src", {"start":{"line":223,"column":26},"end":{"line":223,"column":34}} ), depth0))
+    + "\" style=\"border:0;border-radius:12px;display:block;outline:none;text-decoration:none;height:auto;width:100%;font-size:16px;\" width=\"220\" height=\"auto\"\n/>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td><td class=\"\" style=\"vertical-align:middle;width:348px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-58 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:middle;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:middle;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:0 32px 8px 20px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:17px;line-height:27px;text-align:left;color:#22302f;\"\n><h2 style=\"margin:0 0 4px;font-size:18px;line-height:26px;font-weight:700\">"
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":258,"column":78},"end":{"line":258,"column":88}} ), depth0))
+    + "</h2><p style=\"margin:0\">"
+    + alias3(alias2(alias1(depth0, "text", {"start":{"line":258,"column":117},"end":{"line":258,"column":126}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card gutter\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0 0 14px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"choice\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:17px;line-height:27px;text-align:left;color:#22302f;\"\n>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"choices"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":306,"column":1},"end":{"line":306,"column":309}}})) != null ? stack1 : "")
+    + "</div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<a href=\""
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":306,"column":29},"end":{"line":306,"column":38}} ), depth0))
+    + "\" style=\"display:inline-block;min-width:108px;margin:0 8px 10px 0;padding:13px 18px;border-radius:10px;background:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "brand", {"start":{"line":306,"column":156},"end":{"line":306,"column":167}} ), depth0))
+    + ";color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "onBrand", {"start":{"line":306,"column":178},"end":{"line":306,"column":191}} ), depth0))
+    + ";font-size:17px;line-height:24px;font-weight:700;text-align:center;text-decoration:none\">"
+    + alias3(alias2(alias1(depth0, "label", {"start":{"line":306,"column":284},"end":{"line":306,"column":294}} ), depth0))
+    + "</a>";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card gutter\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0 0 14px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:17px;line-height:27px;text-align:left;color:#22302f;\"\n><h2 style=\"margin:0 0 6px;font-size:18px;line-height:26px;font-weight:700\">Where to find us</h2>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"locations"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":354,"column":97},"end":{"line":354,"column":365}}})) != null ? stack1 : "")
+    + "</div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p class=\"place\" style=\"margin:0;padding:8px 0;border-top:1px solid #e3ddcf\"><strong>"
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":354,"column":203},"end":{"line":354,"column":212}} ), depth0))
+    + "</strong><br>"
+    + alias3(alias2(alias1(depth0, "address", {"start":{"line":354,"column":229},"end":{"line":354,"column":241}} ), depth0))
+    + "<br><a href=\""
+    + alias3(alias2(alias1(depth0, "tel", {"start":{"line":354,"column":258},"end":{"line":354,"column":266}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":354,"column":285},"end":{"line":354,"column":295}} ), depth0))
+    + ";display:inline-block;padding:9px 0\">"
+    + alias3(alias2(alias1(depth0, "phone", {"start":{"line":354,"column":336},"end":{"line":354,"column":346}} ), depth0))
+    + "</a></p>";
+},"8":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<tr>\n<td\nalign=\"left\" class=\"button\" style=\"font-size:0px;padding:10px 32px 6px;word-break:break-word;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"border-collapse:separate;line-height:100%;\"\n>\n<tbody>\n<tr>\n<td\nalign=\"center\" bgcolor=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "brand", {"start":{"line":407,"column":26},"end":{"line":407,"column":37}} ), depth0))
+    + "\" role=\"presentation\" style=\"border:none;border-radius:10px;cursor:auto;mso-padding-alt:14px 26px;background:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "brand", {"start":{"line":407,"column":150},"end":{"line":407,"column":161}} ), depth0))
+    + ";\" valign=\"middle\"\n>\n<a\nhref=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"button"), "href", {"start":{"line":410,"column":8},"end":{"line":410,"column":19}} ), depth0))
+    + "\" style=\"display:inline-block;background:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "brand", {"start":{"line":410,"column":64},"end":{"line":410,"column":75}} ), depth0))
+    + ";color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "onBrand", {"start":{"line":410,"column":86},"end":{"line":410,"column":99}} ), depth0))
+    + ";font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:17px;font-weight:700;line-height:24px;margin:0;text-decoration:none;text-transform:none;padding:14px 26px;mso-padding-alt:0px;border-radius:10px;\" target=\"_blank\"\n>\n"
+    + alias3(alias2(alias1(lookupProperty(depth0,"button"), "label", {"start":{"line":412,"column":2},"end":{"line":412,"column":14}} ), depth0))
+    + "\n</a>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n<head>\n<title>"
+    + alias3(alias2(alias1(depth0, "subject", {"start":{"line":4,"column":9},"end":{"line":4,"column":16}} ), depth0))
+    + "</title>\n\u003C!--[if !mso]>\u003C!-->\n<meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge\">\n\u003C!--<![endif]-->\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style type=\"text/css\">\n#outlook a { padding:0; }\nbody { margin:0;padding:0;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%; }\ntable, td { border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt; }\nimg { border:0;height:auto;line-height:100%; outline:none;text-decoration:none;-ms-interpolation-mode:bicubic; }\np { display:block;margin:13px 0; }\n</style>\n\u003C!--[if mso]>\n<noscript>\n<xml>\n<o:OfficeDocumentSettings>\n<o:AllowPNG/>\n<o:PixelsPerInch>96</o:PixelsPerInch>\n</o:OfficeDocumentSettings>\n</xml>\n</noscript>\n<![endif]-->\n\u003C!--[if lte mso 11]>\n<style type=\"text/css\">\n.mj-outlook-group-fix { width:100% !important; }\n</style>\n<![endif]-->\n<style type=\"text/css\">\n@media only screen and (min-width:480px) {\n.mj-column-per-100 { width:100% !important; max-width: 100%; }\n.mj-column-per-42 { width:42% !important; max-width: 42%; }\n.mj-column-per-58 { width:58% !important; max-width: 58%; }\n}\n</style>\n<style media=\"screen and (min-width:480px)\">\n.moz-text-html .mj-column-per-100 { width:100% !important; max-width: 100%; }\n.moz-text-html .mj-column-per-42 { width:42% !important; max-width: 42%; }\n.moz-text-html .mj-column-per-58 { width:58% !important; max-width: 58%; }\n</style>\n<style type=\"text/css\">\n@media only screen and (max-width:479px) {\ntable.mj-full-width-mobile { width: 100% !important; }\ntd.mj-full-width-mobile { width: auto !important; }\n}\n</style>\n<style type=\"text/css\">\n:root { color-scheme: light dark; supported-color-schemes: light dark; }\nbody { margin: 0; background: #f3f0e8; }\na { text-underline-offset: 3px; }\n.wide img { color: #22302f; line-height: 24px !important; }\n.foot a { display: inline-block; padding: 12px 14px 12px 0; }\n@media (max-width: 480px) {\n.gutter > table > tbody > tr > td { padding-left: 22px !important; padding-right: 22px !important; }\n.wide img { width: 100% !important; }\n.choice a { display: block !important; }\n}\n@media (prefers-color-scheme: dark) {\nbody, .page, .page > table { background: #12191b !important; background-color: #12191b !important; }\n.card, .card > table { background: #1e282b !important; background-color: #1e282b !important; }\n.text div, .text p, .text strong { color: #e9eeec !important; }\n.soft div, .soft p { color: #b9c6c4 !important; }\n.text a, .soft a, .brand div, .brand a { color: "
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "linkDark", {"start":{"line":66,"column":50},"end":{"line":66,"column":64}} ), depth0))
+    + " !important; }\n.button td, .button a, .choice a { background: "
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "linkDark", {"start":{"line":67,"column":49},"end":{"line":67,"column":63}} ), depth0))
+    + " !important; background-color: "
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "linkDark", {"start":{"line":67,"column":98},"end":{"line":67,"column":112}} ), depth0))
+    + " !important; color: #10181a !important; }\n.alert, .alert > table { background: #3a2420 !important; background-color: #3a2420 !important; }\n.alert div, .alert p, .alert strong, .alert a { color: #ffe3da !important; }\n.alert td { border-color: #e58a6b !important; }\n.place { border-color: #3b494c !important; }\n.wide img { color: #e9eeec; opacity: .92; }\n}\n</style>\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"supported-color-schemes\" content=\"light dark\">\n<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no\">\n<meta name=\"referrer\" content=\"no-referrer\">\n</head>\n<body  style=\"word-spacing:normal;background-color:#f3f0e8;\">\n<div style=\"display:none;font-size:1px;color:#ffffff;line-height:1px;max-height:0px;max-width:0px;opacity:0;overflow:hidden;\">"
+    + alias3(alias2(alias1(depth0, "preheader", {"start":{"line":81,"column":128},"end":{"line":81,"column":137}} ), depth0))
+    + "</div>\n<div\naria-label=\""
+    + alias3(alias2(alias1(depth0, "subject", {"start":{"line":83,"column":14},"end":{"line":83,"column":21}} ), depth0))
+    + "\" aria-roledescription=\"email\" role=\"article\" lang=\"en\" dir=\"ltr\" style=\"word-spacing:normal;background-color:#f3f0e8;\"\n>\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page gutter\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:28px 0 14px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"brand\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:16px;font-weight:700;letter-spacing:0.2px;line-height:24px;text-align:left;color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":114,"column":188},"end":{"line":114,"column":198}} ), depth0))
+    + ";\"\n><a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "site", {"start":{"line":115,"column":12},"end":{"line":115,"column":25}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":115,"column":44},"end":{"line":115,"column":54}} ), depth0))
+    + ";text-decoration:none\">"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"practice"),"logo"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":115,"column":79},"end":{"line":115,"column":283}}})) != null ? stack1 : "")
+    + "</a></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card gutter\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;border-radius:14px 14px 0 0;overflow:hidden;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;border-collapse:separate;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"border-radius:14px 14px 0 0;direction:ltr;font-size:0px;padding:34px 0 18px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:0 32px 16px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:Georgia, 'Times New Roman', serif;font-size:30px;line-height:37px;text-align:left;color:#17312f;\"\n><h1 style=\"margin:0;font-size:30px;line-height:37px;font-weight:normal\">"
+    + alias3(alias2(alias1(depth0, "headline", {"start":{"line":161,"column":75},"end":{"line":161,"column":83}} ), depth0))
+    + "</h1></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:17px;line-height:27px;text-align:left;color:#22302f;\"\n>"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"paragraphs"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":170,"column":1},"end":{"line":170,"column":69}}})) != null ? stack1 : "")
+    + "</div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"figures"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":187,"column":0},"end":{"line":275,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"choices"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":275,"column":9},"end":{"line":323,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"locations"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":323,"column":7},"end":{"line":371,"column":7}}})) != null ? stack1 : "")
+    + "\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card gutter\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0 0 26px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"button"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":396,"column":0},"end":{"line":420,"column":7}}})) != null ? stack1 : "")
+    + "<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:4px 32px 0;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:17px;line-height:27px;text-align:left;color:#22302f;\"\n><p style=\"margin:0\">Or call us: <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "tel", {"start":{"line":427,"column":44},"end":{"line":427,"column":56}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":427,"column":75},"end":{"line":427,"column":85}} ), depth0))
+    + ";display:inline-block;padding:9px 0\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "phone", {"start":{"line":427,"column":126},"end":{"line":427,"column":140}} ), depth0))
+    + "</a></p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"alert-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fdeee8\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"alert gutter\" style=\"background:#fdeee8;background-color:#fdeee8;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fdeee8;background-color:#fdeee8;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"border-left:5px solid #b8452a;vertical-align:top;padding:18px 0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"alert\" style=\"font-size:0px;padding:0 32px 0 27px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:16px;line-height:24px;text-align:left;color:#4a1d12;\"\n><p style=\"margin:0 0 6px\"><strong>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "ask", {"start":{"line":473,"column":37},"end":{"line":473,"column":47}} ), depth0))
+    + "</strong> "
+    + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "signs", {"start":{"line":473,"column":61},"end":{"line":473,"column":73}} ), depth0))
+    + "</p>\n<p style=\"margin:0\"><strong><a href=\"tel:911\" style=\"color:#8c2a12;display:inline-block;padding:10px 0\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "act", {"start":{"line":474,"column":106},"end":{"line":474,"column":116}} ), depth0))
+    + "</a></strong> "
+    + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "wait", {"start":{"line":474,"column":134},"end":{"line":474,"column":145}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page gutter\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:24px 0 36px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 14px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:20px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
+    + alias3(alias2(alias1(depth0, "disclaimer", {"start":{"line":520,"column":23},"end":{"line":520,"column":33}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 6px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:20px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "name", {"start":{"line":529,"column":23},"end":{"line":529,"column":36}} ), depth0))
+    + ", "
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "postalAddress", {"start":{"line":529,"column":42},"end":{"line":529,"column":64}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 6px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:20px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
+    + alias3(alias2(alias1(depth0, "why", {"start":{"line":538,"column":23},"end":{"line":538,"column":26}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft foot\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:20px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\"><a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "unsubscribe", {"start":{"line":547,"column":32},"end":{"line":547,"column":49}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":547,"column":68},"end":{"line":547,"column":78}} ), depth0))
+    + "\">Unsubscribe</a> <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "preferences", {"start":{"line":547,"column":109},"end":{"line":547,"column":126}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":547,"column":145},"end":{"line":547,"column":155}} ), depth0))
+    + "\">Your choices</a> <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "languageHelp", {"start":{"line":547,"column":187},"end":{"line":547,"column":205}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":547,"column":224},"end":{"line":547,"column":234}} ), depth0))
+    + "\">Language help</a> <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "privacy", {"start":{"line":547,"column":267},"end":{"line":547,"column":280}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":547,"column":299},"end":{"line":547,"column":309}} ), depth0))
+    + "\">Privacy</a> <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "healthPrivacy", {"start":{"line":547,"column":336},"end":{"line":547,"column":355}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":547,"column":374},"end":{"line":547,"column":384}} ), depth0))
+    + "\">Health data privacy</a> <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "terms", {"start":{"line":547,"column":423},"end":{"line":547,"column":434}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":547,"column":453},"end":{"line":547,"column":463}} ), depth0))
+    + "\">Terms</a></p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</div>\n</body>\n</html>\n";
+},"useData":true},
+  'message.txt': {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "* "
+    + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":11,"column":4},"end":{"line":11,"column":14}} ), depth0)) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = alias2(alias1(depth0, "text", {"start":{"line":12,"column":4},"end":{"line":12,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return ((stack1 = alias2(alias1(depth0, "label", {"start":{"line":16,"column":2},"end":{"line":16,"column":12}} ), depth0)) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = alias2(alias1(depth0, "href", {"start":{"line":16,"column":18},"end":{"line":16,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Where to find us\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"locations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "- "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":24,"column":4},"end":{"line":24,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = alias2(alias1(depth0, "address", {"start":{"line":24,"column":19},"end":{"line":24,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = alias2(alias1(depth0, "phone", {"start":{"line":24,"column":37},"end":{"line":24,"column":47}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = alias2(alias1(lookupProperty(depth0,"button"), "label", {"start":{"line":29,"column":2},"end":{"line":29,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"button"), "plain", {"start":{"line":29,"column":20},"end":{"line":29,"column":32}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "name", {"start":{"line":1,"column":2},"end":{"line":1,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "site", {"start":{"line":2,"column":2},"end":{"line":2,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = alias2(alias1(depth0, "headline", {"start":{"line":4,"column":2},"end":{"line":4,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"paragraphs"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"figures"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"choices"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"choices"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"locations"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"button"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + "Or call us: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "phone", {"start":{"line":31,"column":14},"end":{"line":31,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "ask", {"start":{"line":33,"column":2},"end":{"line":33,"column":12}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "signs", {"start":{"line":33,"column":17},"end":{"line":33,"column":29}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "act", {"start":{"line":34,"column":2},"end":{"line":34,"column":12}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "wait", {"start":{"line":34,"column":17},"end":{"line":34,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "\n\n--\n"
+    + ((stack1 = alias2(alias1(depth0, "disclaimer", {"start":{"line":37,"column":2},"end":{"line":37,"column":12}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "name", {"start":{"line":39,"column":2},"end":{"line":39,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "postalAddress", {"start":{"line":39,"column":21},"end":{"line":39,"column":43}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(depth0, "why", {"start":{"line":40,"column":2},"end":{"line":40,"column":5}} ), depth0)) != null ? stack1 : "")
+    + "\n\nUnsubscribe: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "unsubscribe", {"start":{"line":42,"column":15},"end":{"line":42,"column":32}} ), depth0)) != null ? stack1 : "")
+    + "\nYour choices: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "preferences", {"start":{"line":43,"column":16},"end":{"line":43,"column":33}} ), depth0)) != null ? stack1 : "")
+    + "\nLanguage help: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "languageHelp", {"start":{"line":44,"column":17},"end":{"line":44,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\nPrivacy: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "privacy", {"start":{"line":45,"column":11},"end":{"line":45,"column":24}} ), depth0)) != null ? stack1 : "")
+    + "\nHealth data privacy: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "healthPrivacy", {"start":{"line":46,"column":23},"end":{"line":46,"column":42}} ), depth0)) != null ? stack1 : "")
+    + "\nTerms: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "terms", {"start":{"line":47,"column":9},"end":{"line":47,"column":20}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
+  'notice.html': {"0":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<img src=\""
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"practice"),"logo"), "src", {"start":{"line":105,"column":112},"end":{"line":105,"column":129}} ), depth0))
+    + "\" alt=\""
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"practice"),"logo"), "alt", {"start":{"line":105,"column":140},"end":{"line":105,"column":157}} ), depth0))
+    + "\" width=\""
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"practice"),"logo"), "width", {"start":{"line":105,"column":170},"end":{"line":105,"column":189}} ), depth0))
+    + "\" style=\"border:0;display:block;max-width:100%;height:auto\">";
+},"1":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"practice"), "name", {"start":{"line":105,"column":261},"end":{"line":105,"column":274}} ), depth0));
+},"2":function(container,depth0,helpers,partials,data) {
+    return "<p style=\"margin:0 0 14px\">"
+    + container.escapeExpression(container.lambda(depth0, depth0))
+    + "</p>";
+},"3":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<tr>\n<td\nalign=\"left\" class=\"button\" style=\"font-size:0px;padding:10px 32px 6px;word-break:break-word;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"border-collapse:separate;line-height:100%;\"\n>\n<tbody>\n<tr>\n<td\nalign=\"center\" bgcolor=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "brand", {"start":{"line":174,"column":26},"end":{"line":174,"column":37}} ), depth0))
+    + "\" role=\"presentation\" style=\"border:none;border-radius:10px;cursor:auto;mso-padding-alt:14px 26px;background:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "brand", {"start":{"line":174,"column":150},"end":{"line":174,"column":161}} ), depth0))
+    + ";\" valign=\"middle\"\n>\n<a\nhref=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"button"), "href", {"start":{"line":177,"column":8},"end":{"line":177,"column":19}} ), depth0))
+    + "\" style=\"display:inline-block;background:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "brand", {"start":{"line":177,"column":64},"end":{"line":177,"column":75}} ), depth0))
+    + ";color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "onBrand", {"start":{"line":177,"column":86},"end":{"line":177,"column":99}} ), depth0))
+    + ";font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:17px;font-weight:700;line-height:24px;margin:0;text-decoration:none;text-transform:none;padding:14px 26px;mso-padding-alt:0px;border-radius:10px;\" target=\"_blank\"\n>\n"
+    + alias3(alias2(alias1(lookupProperty(depth0,"button"), "label", {"start":{"line":179,"column":2},"end":{"line":179,"column":14}} ), depth0))
+    + "\n</a>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n<head>\n<title>"
+    + alias3(alias2(alias1(depth0, "subject", {"start":{"line":4,"column":9},"end":{"line":4,"column":16}} ), depth0))
+    + "</title>\n\u003C!--[if !mso]>\u003C!-->\n<meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge\">\n\u003C!--<![endif]-->\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style type=\"text/css\">\n#outlook a { padding:0; }\nbody { margin:0;padding:0;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%; }\ntable, td { border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt; }\nimg { border:0;height:auto;line-height:100%; outline:none;text-decoration:none;-ms-interpolation-mode:bicubic; }\np { display:block;margin:13px 0; }\n</style>\n\u003C!--[if mso]>\n<noscript>\n<xml>\n<o:OfficeDocumentSettings>\n<o:AllowPNG/>\n<o:PixelsPerInch>96</o:PixelsPerInch>\n</o:OfficeDocumentSettings>\n</xml>\n</noscript>\n<![endif]-->\n\u003C!--[if lte mso 11]>\n<style type=\"text/css\">\n.mj-outlook-group-fix { width:100% !important; }\n</style>\n<![endif]-->\n<style type=\"text/css\">\n@media only screen and (min-width:480px) {\n.mj-column-per-100 { width:100% !important; max-width: 100%; }\n}\n</style>\n<style media=\"screen and (min-width:480px)\">\n.moz-text-html .mj-column-per-100 { width:100% !important; max-width: 100%; }\n</style>\n<style type=\"text/css\">\n:root { color-scheme: light dark; supported-color-schemes: light dark; }\nbody { margin: 0; background: #f3f0e8; }\na { text-underline-offset: 3px; }\n.wide img { color: #22302f; line-height: 24px !important; }\n.foot a { display: inline-block; padding: 12px 14px 12px 0; }\n@media (max-width: 480px) {\n.gutter > table > tbody > tr > td { padding-left: 22px !important; padding-right: 22px !important; }\n.wide img { width: 100% !important; }\n.choice a { display: block !important; }\n}\n@media (prefers-color-scheme: dark) {\nbody, .page, .page > table { background: #12191b !important; background-color: #12191b !important; }\n.card, .card > table { background: #1e282b !important; background-color: #1e282b !important; }\n.text div, .text p, .text strong { color: #e9eeec !important; }\n.soft div, .soft p { color: #b9c6c4 !important; }\n.text a, .soft a, .brand div, .brand a { color: "
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "linkDark", {"start":{"line":56,"column":50},"end":{"line":56,"column":64}} ), depth0))
+    + " !important; }\n.button td, .button a, .choice a { background: "
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "linkDark", {"start":{"line":57,"column":49},"end":{"line":57,"column":63}} ), depth0))
+    + " !important; background-color: "
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "linkDark", {"start":{"line":57,"column":98},"end":{"line":57,"column":112}} ), depth0))
+    + " !important; color: #10181a !important; }\n.alert, .alert > table { background: #3a2420 !important; background-color: #3a2420 !important; }\n.alert div, .alert p, .alert strong, .alert a { color: #ffe3da !important; }\n.alert td { border-color: #e58a6b !important; }\n.place { border-color: #3b494c !important; }\n.wide img { color: #e9eeec; opacity: .92; }\n}\n</style>\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"supported-color-schemes\" content=\"light dark\">\n<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no\">\n<meta name=\"referrer\" content=\"no-referrer\">\n</head>\n<body  style=\"word-spacing:normal;background-color:#f3f0e8;\">\n<div style=\"display:none;font-size:1px;color:#ffffff;line-height:1px;max-height:0px;max-width:0px;opacity:0;overflow:hidden;\">"
+    + alias3(alias2(alias1(depth0, "preheader", {"start":{"line":71,"column":128},"end":{"line":71,"column":137}} ), depth0))
+    + "</div>\n<div\naria-label=\""
+    + alias3(alias2(alias1(depth0, "subject", {"start":{"line":73,"column":14},"end":{"line":73,"column":21}} ), depth0))
+    + "\" aria-roledescription=\"email\" role=\"article\" lang=\"en\" dir=\"ltr\" style=\"word-spacing:normal;background-color:#f3f0e8;\"\n>\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page gutter\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:28px 0 14px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"brand\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:16px;font-weight:700;letter-spacing:0.2px;line-height:24px;text-align:left;color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":104,"column":188},"end":{"line":104,"column":198}} ), depth0))
+    + ";\"\n><a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "site", {"start":{"line":105,"column":12},"end":{"line":105,"column":25}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":105,"column":44},"end":{"line":105,"column":54}} ), depth0))
+    + ";text-decoration:none\">"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(depth0,"practice"),"logo"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":105,"column":79},"end":{"line":105,"column":283}}})) != null ? stack1 : "")
+    + "</a></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card gutter\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;border-radius:14px 14px 0 0;overflow:hidden;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;border-collapse:separate;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"border-radius:14px 14px 0 0;direction:ltr;font-size:0px;padding:34px 0 26px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:0 32px 16px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:Georgia, 'Times New Roman', serif;font-size:28px;line-height:35px;text-align:left;color:#17312f;\"\n><h1 style=\"margin:0;font-size:28px;line-height:35px;font-weight:normal\">"
+    + alias3(alias2(alias1(depth0, "headline", {"start":{"line":151,"column":75},"end":{"line":151,"column":83}} ), depth0))
+    + "</h1></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:17px;line-height:27px;text-align:left;color:#22302f;\"\n>"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"paragraphs"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":160,"column":1},"end":{"line":160,"column":69}}})) != null ? stack1 : "")
+    + "</div>\n</td>\n</tr>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"button"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":163,"column":0},"end":{"line":187,"column":7}}})) != null ? stack1 : "")
+    + "</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"alert-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fdeee8\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"alert gutter\" style=\"background:#fdeee8;background-color:#fdeee8;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fdeee8;background-color:#fdeee8;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"border-left:5px solid #b8452a;vertical-align:top;padding:18px 0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"alert\" style=\"font-size:0px;padding:0 32px 0 27px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:16px;line-height:24px;text-align:left;color:#4a1d12;\"\n><p style=\"margin:0 0 6px\"><strong>"
+    + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "ask", {"start":{"line":231,"column":37},"end":{"line":231,"column":47}} ), depth0))
+    + "</strong> "
+    + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "signs", {"start":{"line":231,"column":61},"end":{"line":231,"column":73}} ), depth0))
+    + "</p>\n<p style=\"margin:0\"><strong><a href=\"tel:911\" style=\"color:#8c2a12;display:inline-block;padding:10px 0\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "act", {"start":{"line":232,"column":106},"end":{"line":232,"column":116}} ), depth0))
+    + "</a></strong> "
+    + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "wait", {"start":{"line":232,"column":134},"end":{"line":232,"column":145}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook gutter-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page gutter\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:24px 0 36px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 14px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:20px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
+    + alias3(alias2(alias1(depth0, "disclaimer", {"start":{"line":278,"column":23},"end":{"line":278,"column":33}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 6px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:20px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "name", {"start":{"line":287,"column":23},"end":{"line":287,"column":36}} ), depth0))
+    + ", "
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "postalAddress", {"start":{"line":287,"column":42},"end":{"line":287,"column":64}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 6px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:20px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
+    + alias3(alias2(alias1(depth0, "why", {"start":{"line":296,"column":23},"end":{"line":296,"column":26}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft foot\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Helvetica, Arial, sans-serif;font-size:13px;line-height:20px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\"><a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "languageHelp", {"start":{"line":305,"column":32},"end":{"line":305,"column":50}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":305,"column":69},"end":{"line":305,"column":79}} ), depth0))
+    + "\">Language help</a> <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "privacy", {"start":{"line":305,"column":112},"end":{"line":305,"column":125}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":305,"column":144},"end":{"line":305,"column":154}} ), depth0))
+    + "\">Privacy</a> <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "healthPrivacy", {"start":{"line":305,"column":181},"end":{"line":305,"column":200}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":305,"column":219},"end":{"line":305,"column":229}} ), depth0))
+    + "\">Health data privacy</a> <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "terms", {"start":{"line":305,"column":268},"end":{"line":305,"column":279}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "link", {"start":{"line":305,"column":298},"end":{"line":305,"column":308}} ), depth0))
+    + "\">Terms</a></p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</div>\n</body>\n</html>\n";
+},"useData":true},
+  'notice.txt': {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = alias2(alias1(lookupProperty(depth0,"button"), "label", {"start":{"line":11,"column":2},"end":{"line":11,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"button"), "plain", {"start":{"line":11,"column":20},"end":{"line":11,"column":32}} ), depth0)) != null ? stack1 : "")
+    + "\n\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "name", {"start":{"line":1,"column":2},"end":{"line":1,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "site", {"start":{"line":2,"column":2},"end":{"line":2,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = alias2(alias1(depth0, "headline", {"start":{"line":4,"column":2},"end":{"line":4,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"paragraphs"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"button"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "ask", {"start":{"line":14,"column":2},"end":{"line":14,"column":12}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "signs", {"start":{"line":14,"column":17},"end":{"line":14,"column":29}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "act", {"start":{"line":15,"column":2},"end":{"line":15,"column":12}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "wait", {"start":{"line":15,"column":17},"end":{"line":15,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "\n\n--\n"
+    + ((stack1 = alias2(alias1(depth0, "disclaimer", {"start":{"line":18,"column":2},"end":{"line":18,"column":12}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "name", {"start":{"line":20,"column":2},"end":{"line":20,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "postalAddress", {"start":{"line":20,"column":21},"end":{"line":20,"column":43}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(depth0, "why", {"start":{"line":21,"column":2},"end":{"line":21,"column":5}} ), depth0)) != null ? stack1 : "")
+    + "\n\nLanguage help: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "languageHelp", {"start":{"line":23,"column":17},"end":{"line":23,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\nPrivacy: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "privacy", {"start":{"line":24,"column":11},"end":{"line":24,"column":24}} ), depth0)) != null ? stack1 : "")
+    + "\nHealth data privacy: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "healthPrivacy", {"start":{"line":25,"column":23},"end":{"line":25,"column":42}} ), depth0)) != null ? stack1 : "")
+    + "\nTerms: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "terms", {"start":{"line":26,"column":9},"end":{"line":26,"column":20}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
+};

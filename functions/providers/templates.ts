@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import * as z from 'zod';
+import { StridewellError } from '../core/error';
+import { timeOfDay } from '../core/fields';
+import type { Practice } from '../core/practice';
+import { type SeriesVersion, seriesVersionSchema, stepSchema, whoSchema, wordsSchema } from '../core/series';
+import { checkSeries } from '../core/series-check';
+import { readYaml, type YamlFile } from './yaml-file';
+
+/** `series.yaml` as a marketer writes it: who gets which step on which day, and each step's subject and flags. */
+const seriesFile = z.strictObject({
+  id: seriesVersionSchema.shape.seriesId,
+  name: seriesVersionSchema.shape.name,
+  kind: seriesVersionSchema.shape.kind,
+  version: z.int().min(1).default(1),
+  approval: seriesVersionSchema.shape.approval,
+  reviewBy: seriesVersionSchema.shape.reviewBy,
+  hours: z.strictObject({ email: timeOfDay, sms: timeOfDay }),
+  minimumGapDays: seriesVersionSchema.shape.minimumGapDays,
+  paths: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(60),
+        who: whoSchema.default({}),
+        days: z.record(z.string().regex(/^\d{1,3}$/, 'a day number'), z.string()),
+      }),
+    )
+    .min(1),
+  steps: z.record(
+    z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -'),
+    stepSchema.omit({ words: true, variants: true }).extend({ subject: wordsSchema.shape.subject }),
+  ),
+});
+
+const wordsFile = wordsSchema.omit({ subject: true });
+/** `NN-step.yaml`: a variant gives only the words that differ. */
+const stepFile = wordsFile.extend({
+  variants: z.array(z.strictObject({ who: whoSchema, ...wordsSchema.partial().shape })).default([]),
+});
+
+/** Reads one folder of `templates/` into a checked version; the first thing wrong is named with file and line. */
+export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
+  const series = readYaml(join(dir, 'series.yaml'), seriesFile);
+  const files = stepFiles(dir, series);
+  const { id, paths, steps, ...rest } = series.value;
+  const version: SeriesVersion = {
+    ...rest,
+    seriesId: id,
+    paths: paths.map(({ name, who, days }) => ({
+      name,
+      who,
+      // Keys that are whole numbers come out ascending, whatever their order in the file.
+      steps: Object.entries(days).map(([day, step]) => ({ day: Number(day), step })),
+    })),
+    steps: Object.fromEntries(
+      Object.entries(steps).map(([stepId, { subject, ...flags }]) => {
+        const { variants, ...own } = files.get(stepId)!.value;
+        const words = { subject, ...own };
+        return [
+          stepId,
+          { ...flags, words, variants: variants.map(({ who, ...other }) => ({ who, words: { ...words, ...other } })) },
+        ];
+      }),
+    ) as SeriesVersion['steps'],
+  };
+  for (const [stepId, file] of files) {
+    const drawings = version.steps[stepId]!.words.figures ?? [];
+    drawings.forEach(({ drawing }, i) => {
+      if (!existsSync(join(dir, '..', 'drawings', `${drawing}.svg`)))
+        throw file.fault(['figures', i, 'drawing'], `no drawing templates/drawings/${drawing}.svg`);
+    });
+  }
+  const problem = checkSeries(version, practice)[0];
+  if (problem) throw whereOf(problem.field.split('.'), `${problem.field}: ${problem.message}`);
+  return seriesVersionSchema.parse(version);
+
+  /** Leads a problem of the version back to the file a person wrote. */
+  function whereOf([kind, key, part, ...path]: string[], message: string): StridewellError {
+    if (kind === 'paths') return series.fault(['paths', Number(key)], message);
+    const file = files.get(key ?? '');
+    if (!file || part === 'exercises' || (part === 'words' && path[0] === 'subject'))
+      return series.fault(['steps', key ?? '', ...path], message);
+    if (part === 'variants') return file.fault(['variants', Number(path[0]), ...path.slice(2)], message);
+    return file.fault(path, message);
+  }
+}
+
+/** Every series and broadcast under `templates/`, by folder name. */
+export function loadAllSeries(templatesDir: string, practice?: Practice): SeriesVersion[] {
+  return readdirSync(templatesDir)
+    .filter((name) => existsSync(join(templatesDir, name, 'series.yaml')))
+    .sort()
+    .map((name) => loadSeries(join(templatesDir, name), practice));
+}
+
+function stepFiles(dir: string, series: YamlFile<z.infer<typeof seriesFile>>) {
+  const files = new Map<string, YamlFile<z.infer<typeof stepFile>>>();
+  for (const name of readdirSync(dir).sort()) {
+    if (name === 'series.yaml' || name.endsWith('.md')) continue;
+    const id = /^\d\d-([a-z][a-z0-9-]*)\.yaml$/.exec(name)?.[1];
+    if (!id || !Object.hasOwn(series.value.steps, id) || files.has(id))
+      throw new StridewellError(
+        'invalid',
+        `${relative(process.cwd(), join(dir, name))}:1: no step in series.yaml has this file`,
+      );
+    files.set(id, readYaml(join(dir, name), stepFile));
+  }
+  for (const id of Object.keys(series.value.steps))
+    if (!files.has(id)) throw series.fault(['steps', id], `step ${id} has no file NN-${id}.yaml`);
+  return files;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { StridewellError } from '../core/error';
+
+type Path = readonly PropertyKey[];
+
+/** A YAML file that knows on which line each of its values stands. */
+export interface YamlFile<T> {
+  value: T;
+  /** An error at the line of a value, or of the nearest parent the file does hold. */
+  fault: (path: Path, message: string) => StridewellError;
+}
+
+/** Reads and checks a YAML file; the first thing wrong is named with file and line. */
+export function readYaml<T>(file: string, schema: z.ZodType<T>): YamlFile<T> {
+  const lines = new LineCounter();
+  const doc = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const name = relative(process.cwd(), file);
+  const at = (offset: number, message: string) =>
+    new StridewellError('invalid', `${name}:${lines.linePos(offset).line}: ${message}`, name);
+  const fault = (path: Path, message: string) => at(offsetOf(doc, path), message);
+  const broken = doc.errors[0];
+  if (broken) throw at(broken.pos[0], broken.message.split('\n')[0] ?? 'not YAML');
+  const parsed = schema.safeParse(doc.toJS());
+  if (parsed.success) return { value: parsed.data, fault };
+  const issue = parsed.error.issues[0]!;
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  throw fault([...issue.path, ...keys], `${issue.path.join('.') || 'file'}: ${issue.message}`);
+}
+
+function offsetOf(doc: Document, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    // A key may be written as a number (a day) where the schema speaks of a string.
+    const keys = path.slice(0, length) as (string | number)[];
+    const last = keys.at(-1);
+    const node = doc.getIn(keys, true) ?? doc.getIn([...keys.slice(0, -1), Number(last)], true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { longestLink } from '../functions/core/merge';
+import { type Links, mailView, stepOf, textOf } from '../functions/core/message';
+import { noticeView } from '../functions/core/notices';
+import { practiceSchema } from '../functions/core/practice';
+import { noticeKinds } from '../functions/core/subscriber';
+import { renderMail } from '../functions/providers/render';
+import { loadSeries } from '../functions/providers/templates';
+import { readYaml } from '../functions/providers/yaml-file';
+
+/** `npm run preview -- back-care/stretching` (or `notice/confirm-email`, or a whole series) writes what people will see. */
+const root = join(import.meta.dirname, '..');
+const out = join(root, '.build/preview');
+const [wanted = 'back-care'] = process.argv.slice(2);
+const base = 'https://tips.practice.example';
+const page = (path: string) => `${base}/${path}/preview`;
+const links: Links = {
+  unsubscribe: page('unsubscribe'),
+  oneClick: page('unsubscribe'),
+  preferences: page('preferences'),
+  targets: {
+    book: page('c'),
+    call: 'tel:+17705550100',
+    tip: page('tips'),
+    'check-in': page('check-in'),
+    seen: page('check-in'),
+    site: page('c'),
+    preferences: page('preferences'),
+  },
+  checkIn: { better: page('check-in'), same: page('check-in'), worse: page('check-in') },
+  languageHelp: `${base}/language-help`,
+  privacy: `${base}/privacy`,
+  healthPrivacy: `${base}/health-data-privacy`,
+  terms: `${base}/terms`,
+  asset: (name) => relative(out, join(root, 'templates/drawings', name)),
+};
+
+try {
+  mkdirSync(out, { recursive: true });
+  const practice = readYaml(join(root, 'practice.yaml'), practiceSchema).value;
+  const [folder = '', only] = wanted.split('/');
+  if (folder === 'notice') {
+    for (const kind of noticeKinds.filter((k) => !only || k === only)) {
+      const notice = noticeView(kind, practice, { ...links, action: page('open') }, { firstName: 'Sam' });
+      if (typeof notice === 'string') write(`${kind}.sms.txt`, notice);
+      else both(kind, renderMail('notice', notice));
+    }
+  } else {
+    const version = loadSeries(join(root, 'templates', folder), practice);
+    for (const id of only ? [only] : Object.keys(version.steps)) {
+      const { words, variants } = stepOf(version, id);
+      [words, ...variants.map((variant) => variant.words)].forEach((spoken, i) => {
+        const name = i === 0 ? id : `${id}-${i + 1}`;
+        const why = `You get this mail because you signed up for tips from ${practice.name}.`;
+        both(name, renderMail('message', mailView(spoken, { practice, firstName: 'Sam', links, why })));
+        write(`${name}.sms.txt`, textOf(spoken, { practice, firstName: 'Sam', link: longestLink }));
+      });
+    }
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function both(name: string, { html, text }: { html: string; text: string }): void {
+  write(`${name}.html`, html);
+  write(`${name}.txt`, text);
+}
+
+function write(name: string, content: string): void {
+  writeFileSync(join(out, name), content);
+  console.log(relative(process.cwd(), join(out, name)));
+}
