@@ -1,5 +1,5 @@
 import { leaseFor, recentAtMost, recentFor, startWithin } from './due';
-import { advance, type Book } from './enrollment';
+import { advance, type Book, revive } from './enrollment';
 import type { Plan, Resolution } from './plan';
 import type { Attempt, Enrollment, Notice, RecentSend, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -123,9 +123,7 @@ export function apply(subscriber: Subscriber, decided: Plan, book: Book, now: In
     case 'resume': {
       const found = findTarget(subscriber, decided.target);
       if (found?.at !== 'enrollment') return subscriber;
-      const { pausedUntil: _until, ...rest } = found.is;
-      const active: Enrollment = { ...rest, status: 'active', allowedFrom: now };
-      return withEnrollment(subscriber, { ...advance(subscriber, active, book, now), allowedFrom: now });
+      return withEnrollment(subscriber, revive(subscriber, found.is, book, now));
     }
     case 'skip': {
       const found = findTarget(subscriber, decided.target);

@@ -69,7 +69,8 @@ export function mergeFacts(a: Facts, b: Facts): Facts {
 
 /** The same message seen twice: facts merge, and what was known of it first stays. */
 export function mergeDelivery(a: Delivery, b: Delivery): Delivery {
-  const [first, second] = a.at <= b.at ? [a, b] : [b, a];
+  const order = a.at - b.at || (JSON.stringify(a) <= JSON.stringify(b) ? -1 : 1);
+  const [first, second] = order < 0 ? [a, b] : [b, a];
   return { ...second, ...first, facts: mergeFacts(a.facts, b.facts) };
 }
 

@@ -2,6 +2,7 @@ import { matches } from './audience';
 import { StridewellError } from './error';
 import { capAllowsAt, nextOpen, addLocalDays, type Where } from './schedule';
 import type { Policy } from './policy';
+import { stepOf } from './message';
 import type { Path, SeriesVersion, Step } from './series';
 import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
 import { type Instant, hour } from './time';
@@ -32,21 +33,21 @@ export function pathFor(version: SeriesVersion, profile: Profile): Path {
   return path;
 }
 
-export function stepIn(version: SeriesVersion, stepId: string): Step {
-  const step = version.steps[stepId];
-  if (!step) throw new StridewellError('internal', `Series ${version.seriesId} version ${version.version} has no step ${stepId}.`);
-  return step;
-}
 
 /** Exercises wait until a doctor has seen a person with a structural hint, whatever a path says. */
 export const mayExercise = (profile: Profile): boolean => profile.pain !== 'structural' || profile.seen === true;
 
-/** The moment a step is due: its day and local hour after the start, never closer than the gap to the one before. */
-function dueOn(version: SeriesVersion, enrollment: Enrollment, days: number, zone: string): Instant {
+/**
+ * The moment a step is due: its day and local hour after the start. After a hold, a pause or a change of path it keeps
+ * its distance to the step before, so that nobody gets a backlog in a burst.
+ */
+function dueOn(version: SeriesVersion, path: Path, index: number, enrollment: Enrollment, zone: string): Instant {
+  const { day } = path.steps[index]!;
   const at = version.hours[enrollment.channel];
-  const planned = days === 0 ? enrollment.startedAt : addLocalDays(enrollment.startedAt, zone, days, at);
+  const planned = day === 0 ? enrollment.startedAt : addLocalDays(enrollment.startedAt, zone, day, at);
   if (enrollment.lastSentAt === undefined) return planned;
-  return Math.max(planned, addLocalDays(enrollment.lastSentAt, zone, version.minimumGapDays, at));
+  const gap = Math.max(version.minimumGapDays, day - (path.steps[index - 1]?.day ?? day));
+  return Math.max(planned, addLocalDays(enrollment.lastSentAt, zone, gap, at));
 }
 
 /** From when on the step may really leave: after pauses and caps, inside the window of every plausible zone. */
@@ -63,10 +64,12 @@ export function advance(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const profile = subscriber.profile;
   if (!profile) throw new StridewellError('internal', 'An enrolled person has no profile.');
   const version = book.version(enrollment.seriesId, enrollment.version);
-  const next = pathFor(version, profile).steps.find((entry) => !enrollment.completedSteps.includes(entry.step));
+  const path = pathFor(version, profile);
+  const index = path.steps.findIndex((entry) => !enrollment.completedSteps.includes(entry.step));
+  const next = path.steps[index];
   if (!next) return rest.status === 'active' ? { ...rest, status: 'finished' } : rest;
-  const dueAt = dueOn(version, enrollment, next.day, homeZone(profile));
-  const wakeAt = opensAt(subscriber, enrollment, profile, stepIn(version, next.step), book, Math.max(dueAt, now));
+  const dueAt = dueOn(version, path, index, enrollment, homeZone(profile));
+  const wakeAt = opensAt(subscriber, enrollment, profile, stepOf(version, next.step), book, Math.max(dueAt, now));
   return { ...rest, stepId: next.step, dueAt, wakeAt };
 }
 
@@ -86,6 +89,12 @@ export function enroll(subscriber: Subscriber, wanted: NewEnrollment, book: Book
   const startedAt = Math.max(firstDueAt ?? now, now);
   const blank: Enrollment = { ...identity, status: 'active', phase: 'waiting', startedAt, completedSteps: [] };
   return advance(subscriber, blank, book, now);
+}
+
+/** Goes on after a pause or a fresh consent: the waiting step is not late for the time nobody wanted it. */
+export function revive(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): Enrollment {
+  const { pausedUntil: _until, reason: _reason, ...rest } = enrollment;
+  return { ...advance(subscriber, { ...rest, status: 'active' }, book, now), allowedFrom: now };
 }
 
 /** After the person's answers changed: every waiting run takes the path that fits now. */

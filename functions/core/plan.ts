@@ -1,5 +1,6 @@
 import { enrollmentWake, noticeWake } from './due';
-import { type Book, mayExercise, opensAt, stepIn, whereOf } from './enrollment';
+import { type Book, mayExercise, opensAt, whereOf } from './enrollment';
+import { stepOf } from './message';
 import { capAllowsAt, openTimeBetween } from './schedule';
 import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -83,7 +84,7 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };
   if (stepId === undefined || enrollment.dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
 
-  const step = stepIn(version, stepId);
+  const step = stepOf(version, stepId);
   if (step.exercises && !mayExercise(profile)) return { do: 'skip', target, stepId, reason: 'not-seen-by-a-doctor' };
 
   const opens = opensAt(subscriber, enrollment, profile, step, book, now);

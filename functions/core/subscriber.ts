@@ -27,8 +27,8 @@ export interface Channel {
   consent?: ConsentRef;
   /** When the current status began. */
   since: Instant;
-  /** Until when a confirmation of this pending channel counts (7 days after asking). */
-  confirmBy?: Instant;
+  /** A confirmation is asked for and counts until `by` (7 days); it brings this consent with it. */
+  asked?: { consent: ConsentRef; by: Instant };
 }
 
 export const painKinds = ['none', 'mechanical', 'structural', 'unsure'] as const;

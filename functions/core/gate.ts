@@ -1,0 +1,39 @@
+import type { Controls } from './campaign';
+import { type Book, whereOf } from './enrollment';
+import { isOpenWithGuard } from './schedule';
+import { stepOf } from './message';
+import type { Enrollment, Notice, Subscriber } from './subscriber';
+import { minute, type Instant } from './time';
+
+/** Asked after the claim and just before the request: may this still start? A refusal says when to look again. */
+export type GateAnswer = { open: true } | { open: false; reason: string; again: Instant } | { open: false; reason: string; stop: true };
+
+/** How soon a step held back by a flag looks again; resuming wakes people itself. */
+const flagged = 15 * minute;
+
+export function gate(
+  subscriber: Subscriber,
+  target: { enrollment?: Enrollment; notice?: Notice },
+  controls: Controls,
+  book: Book,
+  now: Instant,
+): GateAnswer {
+  const attempt = target.enrollment?.attempt ?? target.notice?.attempt;
+  if (!attempt || now >= attempt.startBy) return { open: false, reason: 'claimed-too-long-ago', again: now };
+  if (controls.kill) return { open: false, reason: 'sending-is-stopped', again: now + flagged };
+  const { enrollment } = target;
+  if (!enrollment) return { open: true };
+
+  if (controls.pausedSeries.includes(enrollment.seriesId)) return { open: false, reason: 'series-paused', again: now + flagged };
+  const campaign = enrollment.campaignId ? controls.campaigns[enrollment.campaignId] : undefined;
+  if (campaign === 'cancelled') return { open: false, reason: 'campaign-cancelled', stop: true };
+  if (campaign === 'paused') return { open: false, reason: 'campaign-paused', again: now + flagged };
+  if (enrollment.status !== 'active' || subscriber.channels[enrollment.channel]?.status !== 'active') {
+    return { open: false, reason: 'channel-not-active', stop: true };
+  }
+  if (!subscriber.profile) return { open: false, reason: 'no-profile', stop: true };
+  const step = stepOf(book.version(enrollment.seriesId, enrollment.version), enrollment.stepId ?? '');
+  if (step.anyHour && enrollment.channel === 'email') return { open: true };
+  if (isOpenWithGuard(book.policy, enrollment.channel, whereOf(subscriber.profile, book), now)) return { open: true };
+  return { open: false, reason: 'outside-the-window', again: now + minute };
+}

@@ -1,0 +1,34 @@
+import type { RandomBytes } from './id';
+import { newId } from './id';
+import type { ChannelName, Notice, NoticeKind, Subscriber } from './subscriber';
+import { day, type Instant } from './time';
+
+export interface WantedNotice {
+  /** A derived id makes a repeated request one notice. */
+  id: string;
+  kind: NoticeKind;
+  channel: ChannelName;
+  dueAt: Instant;
+  expiresAt: Instant;
+  data?: Record<string, string>;
+}
+
+/** A person never waits for more service messages than this; older ones go first. */
+const atMost = 12;
+
+/** Puts a service message on the person; the send worker renders and sends it like everything else. */
+export function addNotice(person: Subscriber, wanted: WantedNotice): Subscriber {
+  if (person.notices.some((one) => one.id === wanted.id) || person.notices.length >= atMost) return person;
+  const notice: Notice = { ...wanted, phase: 'waiting' };
+  return { ...person, notices: [...person.notices, notice] };
+}
+
+/** The usual case: due now, worthless after a day. */
+export function notify(
+  person: Subscriber,
+  what: { kind: NoticeKind; channel: ChannelName; now: Instant; data?: Record<string, string>; expiresIn?: number },
+  bytes: RandomBytes,
+): Subscriber {
+  const { now, expiresIn = day, ...rest } = what;
+  return addNotice(person, { ...rest, id: newId('ntc', bytes), dueAt: now, expiresAt: now + expiresIn });
+}

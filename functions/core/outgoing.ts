@@ -1,0 +1,61 @@
+import type { ChannelName } from './subscriber';
+
+/** What a provider is asked to carry: one recipient, one request. */
+export interface OutgoingEmail {
+  channel: 'email';
+  to: string;
+  /** Marketing and service mail leave from different addresses and configuration sets. */
+  stream: 'marketing' | 'transactional';
+  subject: string;
+  html: string;
+  text: string;
+  headers: { name: string; value: string }[];
+  tags: Tags;
+}
+
+export interface OutgoingText {
+  channel: 'sms';
+  to: string;
+  stream: 'marketing' | 'transactional';
+  body: string;
+  /** Seconds after which the carrier gives up; ends with the recipient's window. */
+  timeToLive: number;
+  tags: Tags;
+}
+
+export type Outgoing = OutgoingEmail | OutgoingText;
+
+/** Provider events bring these back, and with them the attempt they settle. Values are `[A-Za-z0-9_-]{1,256}`. */
+export interface Tags {
+  subscriber: string;
+  target: string;
+  step: string;
+  attempt: string;
+}
+
+/**
+ * What one request's end proves. Only `accepted` is a send, only `refused`, `later`, `never-sent` and `account` prove
+ * that nothing went out; everything else is `unknown` and is never tried again.
+ */
+export type Answer =
+  | { is: 'accepted'; providerId: string }
+  | { is: 'refused'; reason: string }
+  | { is: 'opted-out' }
+  | { is: 'later'; reason: string }
+  | { is: 'never-sent'; reason: string }
+  | { is: 'account'; reason: string }
+  | { is: 'unknown'; reason: string };
+
+export type SendOne = (message: Outgoing) => Promise<Answer>;
+
+/** A provider's report about a message, whatever the provider. */
+export interface ProviderEvent {
+  channel: ChannelName;
+  tags: Tags;
+  providerId: string;
+  at: number;
+  kind: 'accepted' | 'delivered' | 'bounced' | 'complained' | 'failed' | 'delayed';
+  /** A bounce or refusal that no later try can mend. */
+  lasting: boolean;
+  detail?: string;
+}

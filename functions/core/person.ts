@@ -1,0 +1,46 @@
+import { stopEnrollment } from './attempt';
+import type { Channel, ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
+import { day, type Instant } from './time';
+
+/** Someone who never confirms is forgotten after this. */
+export const unprovenLives = 30 * day;
+
+export function newPerson(id: string, kind: Subscriber['kind'], now: Instant): Subscriber {
+  return { id, rev: 0, kind, createdAt: now, channels: {}, enrollments: [], notices: [], recentSends: [] };
+}
+
+export const withChannel = (person: Subscriber, name: ChannelName, channel: Channel): Subscriber => ({
+  ...person,
+  channels: { ...person.channels, [name]: channel },
+});
+
+/** Whether any address of this person was ever proven to be theirs. */
+export const isProven = (person: Subscriber): boolean =>
+  Object.values(person.channels).some((channel) => channel.status !== 'pending');
+
+/** What is assumed of a person who began by text, until they complete their profile. */
+export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zoneConfidence' | 'state'>): Profile {
+  return { firstName: '', experience: 'regular', pain: 'unsure', crossTraining: true, locale: 'en', ...place };
+}
+
+const running = (enrollment: Enrollment): boolean => enrollment.status === 'active' || enrollment.status === 'paused';
+
+/** The person has left this channel: its runs stop now; a request under way keeps its attempt until it is settled. */
+export function leftChannel(person: Subscriber, name: ChannelName, status: 'unsubscribed' | 'suppressed', reason: string, now: Instant): Subscriber {
+  const channel = person.channels[name];
+  if (!channel) return person;
+  const { asked: _asked, ...kept } = channel;
+  let left = withChannel(person, name, { ...kept, status, since: channel.status === status ? channel.since : now });
+  for (const run of person.enrollments) {
+    if (run.channel === name && running(run)) left = stopEnrollment(left, run.id, reason);
+  }
+  return left;
+}
+
+/** Until when a marketing request on this channel may still be under way; undefined when none can be. */
+export function underWayUntil(person: Subscriber, name: ChannelName, margin: number): Instant | undefined {
+  const ends = person.enrollments
+    .filter((run) => run.channel === name && run.phase === 'sending' && run.attempt)
+    .map((run) => run.attempt!.startBy + margin);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
+}

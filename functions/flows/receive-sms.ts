@@ -1,0 +1,180 @@
+import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
+import { type Book, rerouted } from '../core/enrollment';
+import { confirmationLives, type Guard, mayAsk } from '../core/guard';
+import { derivedId, newId, type RandomBytes } from '../core/id';
+import type { HistoryEntry } from '../core/journal';
+import { type Meaning, meaningOf } from '../core/keyword';
+import { addNotice } from '../core/notice';
+import { newPerson, unprovenLives, unsureProfile, withChannel } from '../core/person';
+import type { Practice } from '../core/practice';
+import type { NoticeKind, Subscriber } from '../core/subscriber';
+import { day, type Instant } from '../core/time';
+import { placeOf } from '../core/zone';
+
+export interface InboundText {
+  /** E.164. */
+  from: string;
+  body: string;
+  /** The provider's id: the same text delivered twice is one text. */
+  id: string;
+}
+
+export interface TextPorts {
+  now(): Instant;
+  bytes: RandomBytes;
+  practice: Practice;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    create(person: Subscriber): Promise<Subscriber>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
+  book(person: Subscriber): Promise<Book>;
+  ledger: {
+    addEvidence(evidence: ConsentEvidence): Promise<string>;
+    addHistory(entry: HistoryEntry): Promise<boolean>;
+    hasHistory(subscriber: string, id: string): Promise<boolean>;
+  };
+  wake(subscriber: string, channel: 'sms'): Promise<void>;
+  /** Composed from the flows of leaving and confirming, which know their own order of writes. */
+  leave(id: string, said: string): Promise<{ drained: boolean }>;
+  confirm(id: string): Promise<unknown>;
+}
+
+const tollFree = /^\+18(00|33|44|55|66|77|88)/;
+
+/**
+ * A text from a phone. Every effect is idempotent and the history entry is written last, so a crash repeats the whole
+ * and a repeat changes nothing: answers carry ids derived from the text's own id.
+ */
+export async function receiveSms(ports: TextPorts, text: InboundText): Promise<Meaning['kind']> {
+  const person = await senderOf(ports, text.from);
+  const entryId = derivedId('msg', 'reply', text.id);
+  const meaning = meaningOf(text.body);
+  if (await ports.ledger.hasHistory(person.id, entryId)) return meaning.kind;
+
+  await act(ports, person, meaning, text);
+  const forStaff =
+    ['crisis', 'emergency', 'other'].includes(meaning.kind) ||
+    (meaning.kind === 'stop' && !meaning.certain) ||
+    (meaning.kind === 'check-in' && meaning.answer === 'worse');
+  await ports.ledger.addHistory({
+    subscriber: person.id,
+    id: entryId,
+    at: ports.now(),
+    happening: { what: 'reply', body: text.body.slice(0, 1600), meaning: meaning.kind, forStaff, providerId: text.id },
+  });
+  return meaning.kind;
+}
+
+/** The number's person, or a consentless item that is erased after 30 days. */
+async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
+  const guard = await ports.guardOf(from, (current) => current);
+  const owner = guard.owner ? await ports.people.load(guard.owner) : undefined;
+  if (owner?.channels.sms?.address === from) return owner;
+  const now = ports.now();
+  const blank = newPerson(newId('sub', ports.bytes), 'unknown', now);
+  const silent = guard.suppressed ? ('unsubscribed' as const) : ('pending' as const);
+  const person = withChannel(
+    { ...blank, expiresAt: now + unprovenLives },
+    'sms',
+    { address: from, status: silent, since: guard.suppressed?.at ?? now },
+  );
+  const created = await ports.people.create(person);
+  await ports.guardOf(from, (current) => ({ ...current, channel: 'sms', owner: created.id }));
+  return created;
+}
+
+async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text: InboundText): Promise<void> {
+  switch (meaning.kind) {
+    case 'crisis':
+    case 'emergency':
+      if (meaning.alsoStop) await ports.leave(person.id, text.body);
+      return answer(ports, person.id, text, meaning.kind === 'crisis' ? 'sms-crisis' : 'sms-emergency');
+    case 'stop':
+      return stop(ports, person, text);
+    case 'help':
+      return answer(ports, person.id, text, 'sms-help');
+    case 'tips':
+    case 'start':
+      return person.channels.sms?.status === 'active' ? answer(ports, person.id, text, 'sms-help') : askByText(ports, person, text);
+    case 'yes':
+      return yes(ports, person, text);
+    case 'check-in':
+    case 'seen':
+      return record(ports, person, meaning, text);
+    case 'other':
+      return answer(ports, person.id, text, 'sms-not-understood', true);
+  }
+}
+
+/** One confirmation, after the drain; a second STOP gets none, and a toll-free STOP is answered by the network. */
+async function stop(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
+  const already = person.channels.sms?.status === 'unsubscribed';
+  await ports.leave(person.id, text.body);
+  const network = tollFree.test(ports.practice.sender.smsNumber) && /^\s*stop\s*$/i.test(text.body);
+  if (!already && !network) await answer(ports, person.id, text, 'sms-stop');
+}
+
+/** TIPS and START: the disclosure, then nothing until YES. What is asked here is consent, recorded word for word. */
+async function askByText(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
+  const now = ports.now();
+  const guard = await ports.guardOf(text.from, (current) => current);
+  if (!mayAsk(guard.asked, now)) return;
+  const shown = disclosure(ports.practice).sms;
+  const ref = await ports.ledger.addEvidence({
+    subscriber: person.id,
+    channel: 'sms',
+    action: 'asked',
+    at: now,
+    seller: ports.practice.legalName,
+    address: text.from,
+    wording: 'text',
+    text: `${text.body.slice(0, 160)}\n${shown}`,
+    textHash: wordingHash(shown),
+    page: 'text',
+  });
+  await ports.people.change(person.id, (current) => {
+    const { sms } = current.channels;
+    if (!sms) return undefined;
+    const place = placeOf({ phone: text.from }, ports.practice.timeZone, ports.practice.state);
+    const asked = { consent: { at: now, wording: 'text', ref }, by: now + confirmationLives };
+    return withChannel({ ...current, profile: current.profile ?? unsureProfile(place) }, 'sms', { ...sms, asked });
+  });
+  await ports.guardOf(text.from, (current) => ({ ...current, asked: [...current.asked, now] }));
+  await answer(ports, person.id, text, 'sms-tips-disclosure');
+}
+
+/** YES to a question we asked within seven days. Whoever began by text is then asked for their answers. */
+async function yes(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
+  const asked = person.channels.sms?.asked;
+  if (!asked || ports.now() > asked.by) {
+    if (person.channels.sms?.status !== 'active') await answer(ports, person.id, text, 'sms-not-understood', true);
+    return;
+  }
+  const byText = asked.consent.wording === 'text';
+  await ports.confirm(person.id);
+  if (byText && !person.profile?.firstName) await answer(ports, person.id, text, 'sms-profile-link');
+}
+
+async function record(ports: TextPorts, person: Subscriber, meaning: Extract<Meaning, { kind: 'check-in' | 'seen' }>, text: InboundText): Promise<void> {
+  if (!person.profile || person.channels.sms?.status !== 'active') return answer(ports, person.id, text, 'sms-not-understood', true);
+  const book = await ports.book(person);
+  await ports.people.change(person.id, (current) => {
+    if (!current.profile) return undefined;
+    const profile = meaning.kind === 'seen' ? { ...current.profile, seen: true } : { ...current.profile, checkIn: meaning.answer };
+    return rerouted({ ...current, profile }, book, ports.now());
+  });
+  await answer(ports, person.id, text, 'sms-check-in');
+}
+
+/** Puts the answer on the person and wakes the worker. `sparing`: at most once a day. */
+async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind, sparing = false): Promise<void> {
+  const now = ports.now();
+  // One id a day makes the second one the same notice; it is kept apart from others by the day it belongs to.
+  const notice = derivedId('ntc', kind, id, sparing ? String(Math.floor(now / day)) : text.id);
+  await ports.people.change(id, (person) =>
+    addNotice(person, { id: notice, kind, channel: 'sms', dueAt: now, expiresAt: now + day }),
+  );
+  await ports.wake(id, 'sms');
+}

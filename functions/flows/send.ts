@@ -1,0 +1,201 @@
+import { apply, block, claim, commit, findTarget, holdsClaim, release, stopEnrollment } from '../core/attempt';
+import type { Controls } from '../core/campaign';
+import { type Delivery, deliveryId, type FactName } from '../core/delivery';
+import type { Book } from '../core/enrollment';
+import { type GateAnswer, gate } from '../core/gate';
+import { newId, type RandomBytes } from '../core/id';
+import type { Answer, Outgoing, SendOne } from '../core/outgoing';
+import { type Plan, plan } from '../core/plan';
+import type { Subscriber } from '../core/subscriber';
+import { hour, type Instant, minute, second } from '../core/time';
+
+export interface SendPorts {
+  now(): Instant;
+  bytes: RandomBytes;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    save(person: Subscriber): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  /** Consistent: read after the claim, so that a pause acknowledged before it is always seen. */
+  controls(): Promise<Controls>;
+  /** Trips the kill switch, because the account itself is in trouble. */
+  stopAll(reason: string): Promise<void>;
+  ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery>; delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
+  /** Renders and checks everything; throws when a message cannot be what it must be. */
+  compose(person: Subscriber, target: string, book: Book, now: Instant): Outgoing;
+  /** Outside production only listed addresses get anything; an unreadable list lets nobody through. */
+  allowed(address: string): boolean;
+  send: SendOne;
+  /** Erases a person whose time is up (a number that never signed up). */
+  erase(person: Subscriber): Promise<void>;
+}
+
+export type WakeResult = 'gone' | 'parked' | 'sent' | 'not-sent' | 'unknown' | 'moved';
+
+/** A step refused this often is blocked with its reason instead of tried for ever. */
+const triesAtMost = 6;
+const backOff = (tries: number): number => Math.min(2 ** tries * 30 * second, 2 * hour);
+
+/** One wake-up: plans the person again and again until there is nothing left to do now. */
+export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> {
+  let result: WakeResult = 'parked';
+  for (let rounds = 0; rounds < 12; rounds += 1) {
+    const person = await ports.people.load(id);
+    if (!person) return 'gone';
+    const now = ports.now();
+    const book = await ports.book(person);
+    const decided = plan(person, book, now);
+    if (decided.do === 'nothing' || decided.do === 'wait') return result;
+    if (decided.do === 'erase') {
+      await ports.erase(person);
+      return 'gone';
+    }
+    if (decided.do === 'send') {
+      result = await sendOne(ports, person, decided.target, book);
+      continue;
+    }
+    await transition(ports, person, decided, book, now);
+    result = 'moved';
+  }
+  return result;
+}
+
+/** Anything but a send: the outcome to the ledger first, then the item, so that a crash between repeats the same. */
+async function transition(ports: SendPorts, person: Subscriber, decided: Exclude<Plan, { do: 'nothing' | 'wait' | 'erase' | 'send' }>, book: Book, now: Instant): Promise<void> {
+  const found = findTarget(person, decided.target);
+  if (!found) return;
+  const settled = decided.do === 'to-unknown' || decided.do === 'resolve' ? await reported(ports, person, decided.target) : undefined;
+  if (settled && found.is.attempt) {
+    await ports.people.save(commit(person, decided.target, found.is.attempt.claimId, book, now));
+    return;
+  }
+  const fact = factOf(decided);
+  if (fact) await ports.ledger.mergeDelivery(record(person, decided.target, book, fact[0], now, fact[1]));
+  await ports.people.save(apply(person, decided, book, now));
+}
+
+/** Whether the ledger already holds proof that the provider took it. */
+async function reported(ports: SendPorts, person: Subscriber, target: string): Promise<Delivery | undefined> {
+  const found = findTarget(person, target);
+  const stepId = found?.at === 'enrollment' ? found.is.stepId : found?.is.kind;
+  if (!stepId) return undefined;
+  const known = await ports.ledger.delivery(person.id, deliveryId(target, stepId));
+  return known?.facts.accepted || known?.facts.delivered ? known : undefined;
+}
+
+function factOf(decided: Plan): [FactName, string] | undefined {
+  if (decided.do === 'skip') return ['skipped', decided.reason];
+  if (decided.do === 'stop') return ['stopped', decided.reason];
+  if (decided.do === 'to-unknown') return ['unknown', 'no-answer'];
+  if (decided.do !== 'resolve') return undefined;
+  if (decided.as === 'assume') return ['assumed', 'no-event'];
+  return decided.as === 'hold' ? ['held', 'no-event'] : undefined;
+}
+
+/** The ledger's record of this step for this person, with one new fact. */
+export function record(person: Subscriber, target: string, book: Book, fact: FactName, at: Instant, note: string): Delivery {
+  const found = findTarget(person, target);
+  const base = { subscriber: person.id, target, at, facts: { [fact]: { at, note } } };
+  if (found?.at !== 'enrollment') {
+    const stepId = found?.is.kind ?? 'notice';
+    return { ...base, id: deliveryId(target, stepId), stepId, channel: found?.is.channel ?? 'email', marketing: false };
+  }
+  const { seriesId, version, channel, campaignId, stepId = 'none' } = found.is;
+  const segment = person.profile && book.version(seriesId, version).paths.length > 1 ? segmentOf(person) : undefined;
+  return {
+    ...base,
+    id: deliveryId(target, stepId),
+    stepId,
+    channel,
+    marketing: true,
+    seriesId,
+    version,
+    ...(campaignId ? { campaignId } : {}),
+    ...(segment ? { segment } : {}),
+  };
+}
+
+/** Coarse audience for the reports. */
+function segmentOf({ profile }: Subscriber): string {
+  if (!profile) return 'unknown';
+  if (profile.pain === 'structural') return profile.seen ? 'structural-seen' : 'structural';
+  return profile.experience === 'new' ? 'new-runner' : profile.crossTraining ? 'regular' : 'running-only';
+}
+
+/** Claim, gate, one request, outcome. */
+async function sendOne(ports: SendPorts, person: Subscriber, target: string, book: Book): Promise<WakeResult> {
+  const message = ports.compose(person, target, book, ports.now());
+  const claimId = newId('clm', ports.bytes);
+  const claimed = await claimOnce(ports, person, target, claimId);
+  if (!claimed) return 'moved';
+
+  const found = findTarget(claimed, target);
+  const controls = await ports.controls();
+  const now = ports.now();
+  const answer: GateAnswer = ports.allowed(message.to)
+    ? gate(claimed, found?.at === 'enrollment' ? { enrollment: found.is } : { notice: found?.is as never }, controls, book, now)
+    : { open: false, reason: 'not-on-the-allow-list', again: now + hour };
+  if (!answer.open) {
+    await shut(ports, claimed, target, claimId, book, answer);
+    return 'not-sent';
+  }
+  const tagged: Outgoing = { ...message, tags: { ...message.tags, attempt: claimId } };
+  return settle(ports, claimed, target, claimId, book, await ports.send(tagged));
+}
+
+/** A lost reply to the claiming write is recognised by one's own claim id. */
+async function claimOnce(ports: SendPorts, person: Subscriber, target: string, claimId: string): Promise<Subscriber | undefined> {
+  const saved = await ports.people.save(claim(person, target, claimId, ports.now()));
+  if (saved) return saved;
+  const current = await ports.people.load(person.id);
+  return current && holdsClaim(current, target, claimId) ? current : undefined;
+}
+
+async function shut(ports: SendPorts, person: Subscriber, target: string, claimId: string, book: Book, answer: Exclude<GateAnswer, { open: true }>): Promise<void> {
+  if ('stop' in answer) {
+    await ports.ledger.mergeDelivery(record(person, target, book, 'stopped', ports.now(), answer.reason));
+    await ports.people.change(person.id, (current) => stopEnrollment(release(current, target, claimId, ports.now(), false), target, answer.reason));
+    return;
+  }
+  await ports.people.change(person.id, (current) => release(current, target, claimId, answer.again, false));
+}
+
+/** Writes down what the one request's end proves. */
+async function settle(ports: SendPorts, person: Subscriber, target: string, claimId: string, book: Book, answer: Answer): Promise<WakeResult> {
+  const now = ports.now();
+  const tries = findTarget(person, target)?.is.tries ?? 0;
+  switch (answer.is) {
+    case 'accepted':
+      await ports.ledger.mergeDelivery(record(person, target, book, 'accepted', now, answer.providerId));
+      await ports.people.change(person.id, (current) => commit(current, target, claimId, book, now));
+      return 'sent';
+    case 'unknown':
+      return 'unknown';
+    case 'account':
+      await ports.stopAll(answer.reason);
+      await ports.people.change(person.id, (current) => release(current, target, claimId, now + 15 * minute, false));
+      return 'not-sent';
+    case 'opted-out':
+    case 'refused':
+      return blocked(ports, person, target, claimId, book, answer.is === 'refused' ? answer.reason : 'provider-opt-out');
+    case 'later':
+    case 'never-sent':
+      if (tries + 1 >= triesAtMost) return blocked(ports, person, target, claimId, book, answer.reason);
+      await ports.people.change(person.id, (current) => release(current, target, claimId, now + jittered(ports, tries), true));
+      return 'not-sent';
+  }
+}
+
+async function blocked(ports: SendPorts, person: Subscriber, target: string, claimId: string, book: Book, reason: string): Promise<WakeResult> {
+  await ports.ledger.mergeDelivery(record(person, target, book, 'blocked', ports.now(), reason));
+  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+  return 'not-sent';
+}
+
+/** Between half and all of the back-off, so that a crowd refused together does not return together. */
+function jittered(ports: SendPorts, tries: number): number {
+  const [byte = 0] = ports.bytes(1);
+  return Math.round(backOff(tries) * (0.5 + byte / 512));
+}
