@@ -1,0 +1,160 @@
+/**
+ * Reading a text as words. Everything that could make two equal texts look different (case, full-width letters,
+ * accents, zero-width characters, quotes, spaced letters, "can not" and "can't") is folded here, once, so that the
+ * tables of phrases stay readable.
+ */
+
+/** Words between two full stops, question marks or line ends; `asked` when it ended in a question mark. */
+export type Sentence = { words: string[]; asked: boolean };
+
+/** `line` holds all words, each with one space before and after: " i cant pee ". */
+export type Text = { sentences: Sentence[]; line: string };
+
+/**
+ * A text of ten parts is 1,600 characters. NFKC may make one character eighteen, so the raw cut stands far above that
+ * and the cut that bounds the matching stands behind the folding: equal texts are cut at the same word.
+ */
+const RAW_LIMIT = 8_000;
+const FOLDED_LIMIT = 4_000;
+
+const LETTERS_APART = /(?<![\p{L}\p{N}])(?:\p{L}[ .\-_*]{1,3}){2,}\p{L}(?![\p{L}\p{N}])/gu;
+
+/** Spellings that mean the same to every table. Left side: words as they stand after folding. */
+const SAME: ReadonlyArray<readonly [RegExp, string]> = [
+  [/ (can|couldn|don|didn|won|doesn|isn|wasn|haven|hasn|shouldn|aren) t(?= )/g, ' $1t'],
+  [/ (?:can ?not|unable to|not able to|cnt|caint|canot|cannt)(?= )/g, ' cant'],
+  [/ (could|do|did|does|is|was|have|has|should|are) not(?= )/g, ' $1nt'],
+  [/ (?:will not|wont)(?= )/g, ' wont'],
+  [/ i (?:am|m)(?= )/g, ' im'],
+  [/ i (?:have|ve|v)(?= )/g, ' ive'],
+  [/ want to(?= )/g, ' wanna'],
+  [/ (?:going to|gona)(?= )/g, ' gonna'],
+  [/ my ?se?lf(?= )/g, ' myself'],
+  [/ any more(?= )/g, ' anymore'],
+  [/ opt(?:ing|ed)? ?(?:\. )?out(?= )/g, ' optout'],
+  [/ opt ?in(?= )/g, ' optin'],
+  [/ stop all(?= )/g, ' stopall'],
+  [/ un (?=su[a-z]*cri)/g, ' un'],
+  [/ (?:por favor|porfa|please|pls|plz|plse|pleas|plese)(?= )/g, ' please'],
+  [/ (?:thank you|thank u|thankyou|thnks|thx|thanx|tks|ty|gracias|muchas gracias)(?= )/g, ' thanks'],
+  [/ u(?= )/g, ' you'],
+  [/ ur(?= )/g, ' your'],
+];
+
+/**
+ * Long words whose misspelling must not hide a danger or an opt-out. Short words ("fever", "stop") have too many honest
+ * neighbours ("never", "step"); their misspellings are listed where they are used.
+ */
+const SPELLED = [
+  ...['bladder', 'bowels', 'control', 'incontinence', 'incontinent', 'urinate', 'urinating', 'bathroom', 'numbness'],
+  ...['genitals', 'weakness', 'weaker', 'paralyzed', 'paralysis', 'ladder', 'accident', 'motorcycle', 'bicycle'],
+  ...['buckled', 'collapsed', 'breathe', 'breathing', 'suicide', 'suicidal', 'myself', 'unsubscribe', 'subscription'],
+  ...['messages', 'message', 'messaging', 'texting', 'sending', 'contacting', 'remove', 'cancel', 'mensajes'],
+  ...['controlar', 'vejiga', 'orinar', 'pierna', 'piernas', 'caminar', 'respirar', 'incontinencia', 'fiebre'],
+  ...['entumecido', 'entumecida', 'adormecido', 'adormecida', 'escalera', 'accidente', 'cancelar', 'information'],
+];
+const SPELLED_SET = new Set(SPELLED);
+
+/** Honest words that lie one letter from a listed one. */
+const OWN_WORDS = new Set([
+  ...['weaken', 'wearer', 'massage', 'massages', 'massaging', 'testing', 'sanding', 'spending', 'sensing', 'cancer'],
+  ...['remote', 'contracting', 'breather', 'respira', 'larder', 'orina'],
+]);
+
+/** Reads any string; never throws. */
+export function readText(body: string): Text {
+  const folded = body
+    .slice(0, RAW_LIMIT)
+    .normalize('NFKC')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/['‘’‛ʼʹ`´′]/g, '')
+    .replace(/[\t\f\v\p{Zs}]+/gu, ' ')
+    .replace(LETTERS_APART, (run) => run.replace(/[ .\-_*]/g, ''))
+    .replace(/([a-z])\1{2,}/g, '$1')
+    .replace(/\?/g, ' ? ')
+    .replace(/[.!;:¡¿。\n\r\u0085\u2028\u2029]+/g, ' . ')
+    .replace(/[^\p{L}\p{N}.?]+/gu, ' ');
+  const cut = folded.length > FOLDED_LIMIT ? folded.slice(0, folded.lastIndexOf(' ', FOLDED_LIMIT) + 1) : folded;
+  const spelled = ` ${cut.trim().split(' ').map(spell).join(' ')} `;
+  const same = SAME.reduce((text, [from, to]) => text.replace(from, to), spelled);
+
+  const sentences: Sentence[] = [];
+  let words: string[] = [];
+  for (const word of [...same.trim().split(' '), '.']) {
+    if (word !== '.' && word !== '?') {
+      words.push(word);
+      continue;
+    }
+    if (words.some((w) => w !== '')) sentences.push({ words, asked: word === '?' });
+    words = [];
+  }
+  return { sentences, line: ` ${sentences.flatMap((s) => s.words).join(' ')} ` };
+}
+
+function spell(word: string): string {
+  if (word.length < 5 || SPELLED_SET.has(word) || OWN_WORDS.has(word)) return word;
+  return SPELLED.find((right) => right.length > 5 && near(word, right)) ?? word;
+}
+
+/**
+ * One slip of the thumb apart (left out, added, changed, swapped), two in words of ten letters; the first letter stays,
+ * which keeps "towel", "never" and "subscribe" the words they are.
+ */
+function near(word: string, right: string): boolean {
+  const allowed = right.length >= 10 ? 2 : 1;
+  if (word[0] !== right[0] || Math.abs(word.length - right.length) > allowed) return false;
+  // A plural or a past tense is another word, not a slip: "controls", "cancels".
+  if (word === `${right}s` || word === `${right}d`) return right === 'unsubscribe';
+  let before: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= word.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const change = last[j - 1]! + (word[i - 1] === right[j - 1] ? 0 : 1);
+      let best = Math.min(change, last[j]! + 1, row[j - 1]! + 1);
+      if (i > 1 && j > 1 && word[i - 1] === right[j - 2] && word[i - 2] === right[j - 1]) {
+        best = Math.min(best, before[j - 2]! + 1);
+      }
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last[right.length]! <= allowed;
+}
+
+/**
+ * Phrases in a small notation, one a line: `a|b` either word, `a|b?` perhaps, `~2` up to two words of any kind,
+ * `numb*` any ending, `between_my_legs` one unit of several words, `^` and `$` the ends of the text.
+ * Gaps are bounded and words are split by single spaces, so matching is linear in the length of the text.
+ */
+export function phrases(table: string): RegExp[] {
+  return table
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => new RegExp(`${line.split(/\s+/).map(part).join('')}(?= )`, 'g'));
+}
+
+function part(source: string): string {
+  if (source === '^') return '^';
+  if (source === '$') return '(?= $)';
+  if (source.startsWith('~')) return `(?: [^ #]+){0,${Number(source.slice(1))}}`;
+  const optional = source.endsWith('?');
+  const words = (optional ? source.slice(0, -1) : source).replaceAll('_', ' ').replaceAll('*', '[^ ]*');
+  return `(?: (?:${words}))${optional ? '?' : ''}`;
+}
+
+/** Whether any phrase stands in the line. */
+export function has(line: string, table: RegExp[]): boolean {
+  return table.some((phrase) => line.search(phrase) >= 0);
+}
+
+/** The line with those phrases taken out; `#` stands in their place, and no gap reaches across it. */
+export function without(line: string, table: RegExp[]): string {
+  return table.reduce((rest, phrase) => rest.replace(phrase, ' #'), line);
+}
