@@ -27,10 +27,10 @@ try {
   process.exitCode = 1;
 }
 
-/** 1040 px wide: twice the widest place a drawing is shown in. */
+/** 800 px wide: twice the widest place a drawing is shown in. */
 function draw(svg: string): void {
   const png = new Resvg(readFileSync(svg, 'utf8'), {
-    fitTo: { mode: 'width', value: 1040 },
+    fitTo: { mode: 'width', value: 800 },
     font: { loadSystemFonts: false },
   });
   writeFileSync(join(svg, '..', `${basename(svg, '.svg')}.png`), png.render().asPng());

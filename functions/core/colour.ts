@@ -23,8 +23,8 @@ export function paintOf(colour: string): Paint {
   return {
     brand: hex(brand),
     onBrand: hex(contrast(brand, white) >= contrast(brand, ink) ? white : ink),
-    link: hex(until(brand, ink, lightGround)),
-    linkDark: hex(until(brand, white, darkGround)),
+    link: hex(until(brand, ink, lightGround, 5)),
+    linkDark: hex(until(brand, white, darkGround, 7)),
   };
 }
 
@@ -34,10 +34,10 @@ export function contrastOf(a: string, b: string): number {
 }
 
 /** Walks from a colour toward another until it stands out from the ground. */
-function until(from: Rgb, to: Rgb, ground: Rgb): Rgb {
+function until(from: Rgb, to: Rgb, ground: Rgb, enough: number): Rgb {
   for (let step = 0; step <= 20; step += 1) {
     const mixed = from.map((channel, i) => Math.round(channel + ((to[i]! - channel) * step) / 20)) as Rgb;
-    if (contrast(mixed, ground) >= 5) return mixed;
+    if (contrast(mixed, ground) >= enough) return mixed;
   }
   return to;
 }

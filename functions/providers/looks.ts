@@ -8,8 +8,12 @@ import Handlebars from 'handlebars';
  */
 const looks = { message: 'message', notice: 'system/notice' } as const;
 
-/** Stand-ins for the practice's shades, because MJML validates colours and would refuse a token. */
-const shades = { '#abcde1': '{{paint.brand}}', '#abcde2': '{{paint.link}}', '#abcde3': '{{paint.onBrand}}' };
+/** Stand-ins for the practice's shades, because MJML validates colours and would refuse a token; they may stand in lists. */
+const shades = {
+  '#abcde1': '{{@root.paint.brand}}',
+  '#abcde2': '{{@root.paint.link}}',
+  '#abcde3': '{{@root.paint.onBrand}}',
+};
 
 const options = { strict: true, knownHelpersOnly: true };
 
