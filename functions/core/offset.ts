@@ -1,0 +1,70 @@
+import { IANAZone } from 'luxon';
+import { StridewellError } from './error';
+import { day, hour, type Instant, minute } from './time';
+
+/** A stretch of time in which a zone keeps one offset (ms to add to UTC): [from, to). */
+export interface Stretch {
+  from: Instant;
+  to: Instant;
+  offset: number;
+}
+
+/** An IANA name this runtime knows. Bare offsets such as "+05:00" are not places, so they are refused. */
+export const isZone = (zone: string): boolean => /^[A-Za-z][\w+/-]{1,63}$/.test(zone) && IANAZone.isValidZone(zone);
+
+interface Known {
+  zone: IANAZone;
+  stretches: Map<number, Stretch[]>;
+}
+
+/** Asking Intl costs about 5 µs, and the planner asks about the same few zones and days again and again. */
+const known = new Map<string, Known>();
+const daysRemembered = 4096;
+
+function knownZone(name: string): Known {
+  const found = known.get(name);
+  if (found) return found;
+  // Fail closed: a message whose local hour is unknown is not sent.
+  if (!isZone(name)) throw new StridewellError('invalid', 'This time zone is not known.', 'timeZone');
+  const fresh = { zone: IANAZone.create(name), stretches: new Map<number, Stretch[]>() };
+  known.set(name, fresh);
+  return fresh;
+}
+
+/** Local time minus UTC, in ms, at that moment. */
+export const offsetAt = (zone: string, at: Instant): number => knownZone(zone).zone.offset(at) * minute;
+
+/** The local calendar day, counted from 1970-01-01 = 0. */
+export const localDay = (zone: string, at: Instant): number => Math.floor((at + offsetAt(zone, at)) / day);
+
+/** Local midnight of a day seen as if UTC lies at most 14 h from any of its instants, on either side. */
+const reach = 15 * hour;
+
+/**
+ * The one or two stretches that cover every instant whose local date is `dayNumber`; the outer ends are open.
+ * No zone changes twice within two days, and all change on a whole minute.
+ */
+export function stretchesOf(name: string, dayNumber: number): Stretch[] {
+  const { zone, stretches } = knownZone(name);
+  const remembered = stretches.get(dayNumber);
+  if (remembered) return remembered;
+  let low = (dayNumber * day - reach) / minute;
+  let high = ((dayNumber + 1) * day + reach) / minute;
+  const before = zone.offset(low * minute);
+  const after = zone.offset(high * minute);
+  let found: Stretch[] = [{ from: -Infinity, to: Infinity, offset: before * minute }];
+  if (before !== after) {
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (zone.offset(middle * minute) === before) low = middle;
+      else high = middle;
+    }
+    found = [
+      { from: -Infinity, to: high * minute, offset: before * minute },
+      { from: high * minute, to: Infinity, offset: after * minute },
+    ];
+  }
+  if (stretches.size >= daysRemembered) stretches.clear();
+  stretches.set(dayNumber, found);
+  return found;
+}
