@@ -123,7 +123,9 @@ describe('the window', () => {
   });
 
   test('the end of a closed window is not made up', () => {
-    expect(() => windowEnd(defaultPolicy, 'sms', newYork, at('2026-12-01T03:00:00Z'))).toThrow('closed');
+    for (const when of ['2026-12-01T03:00:00Z', '2026-12-01T18:00:00-05:00']) {
+      expect(() => windowEnd(defaultPolicy, 'sms', newYork, at(when))).toThrow('closed');
+    }
   });
 });
 
@@ -179,9 +181,34 @@ const instants = fc.oneof(
       fc.integer({ min: 0, max: 3 * 24 * 60 }),
     )
     .map(([date, minutes]) => at(date) / minute + minutes),
+  // Close to an edge: zones lie whole quarters of an hour apart, and so do most windows.
+  fc
+    .tuple(
+      fc.integer({ min: at('2026-01-01T00:00:00Z') / (15 * minute), max: at('2030-01-01T00:00:00Z') / (15 * minute) }),
+      fc.integer({ min: -3, max: 3 }),
+    )
+    .map(([quarter, minutes]) => quarter * 15 + minutes),
 );
 
 describe('the next open moment', () => {
+  test('within the guard of the evening edge it is the next morning, a moment earlier it is now', () => {
+    const edge = at('2026-11-24T17:58:00-05:00');
+    expect(nextOpen(defaultPolicy, 'sms', newYork, edge)).toBe(at('2026-11-25T10:02:00-05:00'));
+    expect(nextOpen(defaultPolicy, 'sms', newYork, edge - 1)).toBe(edge - 1);
+  });
+
+  test('a window that a change of the clock runs through is one window', () => {
+    const sundays: Policy = { ...nightOwl, email: { days: { 7: everyDay }, holidays: false } };
+    for (const [change, end] of [
+      ['2026-03-08T07:00:00Z', '2026-03-08T23:30:00-04:00'],
+      ['2026-11-01T06:00:00Z', '2026-11-01T23:30:00-05:00'],
+    ] as const) {
+      expect(nextOpen(sundays, 'email', newYork, at(change) - 1)).toBe(at(change) - 1);
+      expect(isOpenWithGuard(sundays, 'email', newYork, at(change))).toBe(true);
+      expect(windowEnd(sundays, 'email', newYork, at(change) - hour)).toBe(at(end));
+    }
+  });
+
   test('is inside the window of every zone, and no earlier minute is (against a clock walked minute by minute)', () => {
     fc.assert(
       fc.property(
