@@ -94,6 +94,17 @@ export function block(subscriber: Subscriber, target: string, claimId: string, b
   return found.at === 'notice' ? withoutNotice(subscriber, target) : moveOn(subscriber, found.is, book, now);
 }
 
+/** Everything that is due now waits until later, whatever kept it from being planned. */
+export function putOff(subscriber: Subscriber, now: Instant, until: Instant): Subscriber {
+  return {
+    ...subscriber,
+    notices: subscriber.notices.map((one) => (one.phase === 'waiting' && one.dueAt <= now ? { ...one, dueAt: until } : one)),
+    enrollments: subscriber.enrollments.map((one) =>
+      one.phase === 'waiting' && one.status === 'active' && (one.wakeAt ?? one.dueAt ?? 0) <= now ? { ...one, wakeAt: until } : one,
+    ),
+  };
+}
+
 export function stopEnrollment(subscriber: Subscriber, target: string, reason: string): Subscriber {
   const found = findTarget(subscriber, target);
   if (found?.at !== 'enrollment') return subscriber;

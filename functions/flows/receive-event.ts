@@ -12,7 +12,7 @@ export interface EventPorts {
   book(person: Subscriber): Promise<Book>;
   ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery> };
   /** The guard of an address, made if it was not there; `edit` runs under its conditional write. */
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<void>;
+  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
 }
 
 const factNames: Partial<Record<ProviderEvent['kind'], FactName>> = {

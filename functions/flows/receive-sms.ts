@@ -8,16 +8,9 @@ import { addNotice } from '../core/notice';
 import { newPerson, unprovenLives, unsureProfile, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
+import type { InboundText } from '../core/text';
 import { day, type Instant } from '../core/time';
 import { placeOf } from '../core/zone';
-
-export interface InboundText {
-  /** E.164. */
-  from: string;
-  body: string;
-  /** The provider's id: the same text delivered twice is one text. */
-  id: string;
-}
 
 export interface TextPorts {
   now(): Instant;
@@ -104,7 +97,7 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
     case 'seen':
       return record(ports, person, meaning, text);
     case 'other':
-      return answer(ports, person.id, text, 'sms-not-understood', true);
+      return hint(ports, person, text);
   }
 }
 
@@ -149,7 +142,7 @@ async function askByText(ports: TextPorts, person: Subscriber, text: InboundText
 async function yes(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
   const asked = person.channels.sms?.asked;
   if (!asked || ports.now() > asked.by) {
-    if (person.channels.sms?.status !== 'active') await answer(ports, person.id, text, 'sms-not-understood', true);
+    if (person.channels.sms?.status !== 'active') await hint(ports, person, text);
     return;
   }
   const byText = asked.consent.wording === 'text';
@@ -158,7 +151,7 @@ async function yes(ports: TextPorts, person: Subscriber, text: InboundText): Pro
 }
 
 async function record(ports: TextPorts, person: Subscriber, meaning: Extract<Meaning, { kind: 'check-in' | 'seen' }>, text: InboundText): Promise<void> {
-  if (!person.profile || person.channels.sms?.status !== 'active') return answer(ports, person.id, text, 'sms-not-understood', true);
+  if (!person.profile || person.channels.sms?.status !== 'active') return hint(ports, person, text);
   const book = await ports.book(person);
   await ports.people.change(person.id, (current) => {
     if (!current.profile) return undefined;
@@ -168,13 +161,18 @@ async function record(ports: TextPorts, person: Subscriber, meaning: Extract<Mea
   await answer(ports, person.id, text, 'sms-check-in');
 }
 
-/** Puts the answer on the person and wakes the worker. `sparing`: at most once a day. */
-async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind, sparing = false): Promise<void> {
+/** Puts the answer on the person and wakes the worker. The id makes a text delivered twice one answer. */
+async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind): Promise<void> {
   const now = ports.now();
-  // One id a day makes the second one the same notice; it is kept apart from others by the day it belongs to.
-  const notice = derivedId('ntc', kind, id, sparing ? String(Math.floor(now / day)) : text.id);
-  await ports.people.change(id, (person) =>
-    addNotice(person, { id: notice, kind, channel: 'sms', dueAt: now, expiresAt: now + day }),
-  );
+  const wanted = { id: derivedId('ntc', kind, id, text.id), kind, channel: 'sms' as const, dueAt: now, expiresAt: now + day };
+  await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');
+}
+
+/** "This number is not watched", at most once in 24 hours. */
+async function hint(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
+  const now = ports.now();
+  if (person.hintedAt !== undefined && now - person.hintedAt < day) return;
+  await answer(ports, person.id, text, 'sms-not-understood');
+  await ports.people.change(person.id, (current) => ({ ...current, hintedAt: now }));
 }

@@ -1,4 +1,4 @@
-import { apply, block, claim, commit, findTarget, holdsClaim, release, stopEnrollment } from '../core/attempt';
+import { apply, block, claim, commit, findTarget, holdsClaim, putOff, release, stopEnrollment } from '../core/attempt';
 import type { Controls } from '../core/campaign';
 import { type Delivery, deliveryId, type FactName } from '../core/delivery';
 import type { Book } from '../core/enrollment';
@@ -28,6 +28,8 @@ export interface SendPorts {
   /** Outside production only listed addresses get anything; an unreadable list lets nobody through. */
   allowed(address: string): boolean;
   send: SendOne;
+  /** Told of an error that kept a person from being planned: somebody must be able to see why. */
+  report(error: unknown, subscriber: string): void;
   /** Erases a person whose time is up (a number that never signed up). */
   erase(person: Subscriber): Promise<void>;
 }
@@ -37,6 +39,20 @@ export type WakeResult = 'gone' | 'parked' | 'sent' | 'not-sent' | 'unknown' | '
 /** A step refused this often is blocked with its reason instead of tried for ever. */
 const triesAtMost = 6;
 const backOff = (tries: number): number => Math.min(2 ** tries * 30 * second, 2 * hour);
+
+/**
+ * The worker's one verb. A person who cannot be planned (a broken template, an unreadable zone) is put off and
+ * reported, so that they neither get half a message nor hold up anybody else.
+ */
+export async function wake(ports: SendPorts, id: string): Promise<WakeResult | 'put-off'> {
+  try {
+    return await wakeUp(ports, id);
+  } catch (error) {
+    ports.report(error, id);
+    await ports.people.change(id, (person) => putOff(person, ports.now(), ports.now() + 15 * minute));
+    return 'put-off';
+  }
+}
 
 /** One wake-up: plans the person again and again until there is nothing left to do now. */
 export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> {
@@ -132,6 +148,11 @@ async function sendOne(ports: SendPorts, person: Subscriber, target: string, boo
   if (!claimed) return 'moved';
 
   const found = findTarget(claimed, target);
+  // A request repeated after a crash may have put an answered notice back; the ledger, written first, remembers.
+  if (found?.at === 'notice' && (await reported(ports, claimed, target))) {
+    await ports.people.change(person.id, (current) => commit(current, target, claimId, book, ports.now()));
+    return 'moved';
+  }
   const controls = await ports.controls();
   const now = ports.now();
   const answer: GateAnswer = ports.allowed(message.to)

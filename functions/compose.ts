@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Config } from './config';
+import { guardKey } from './core/address';
+import { composeMessage } from './core/compose-message';
+import type { Edges } from './core/edges';
+import type { ChannelName } from './core/subscriber';
+import { type ConfirmPorts, confirmChannel } from './flows/confirm';
+import { dispatch } from './flows/dispatch';
+import { eraseUnproven } from './flows/erase';
+import { leaveChannel } from './flows/leave';
+import { receiveEvent } from './flows/receive-event';
+import { receiveSms } from './flows/receive-sms';
+import { type SendPorts, wake } from './flows/send';
+import { sweepCampaigns } from './flows/sweep';
+import { log, namedError } from './log';
+import { emailSender } from './providers/email';
+import { parseInboundText, parseProviderEvent } from './providers/provider-events';
+import { wakeQueue } from './providers/queue';
+import { renderMail } from './providers/render';
+import { smsSender } from './providers/sms';
+import { bookkeeper } from './store/book';
+import { campaignStore } from './store/campaigns';
+import { documentClient } from './store/client';
+import { controlStore } from './store/controls';
+import { guardStore } from './store/guards';
+import { ledgerStore } from './store/ledger';
+import { guardEditor, people } from './store/people';
+import { seriesStore } from './store/series';
+import { subscriberStore } from './store/subscribers';
+
+/** The real clock and the real dice; tests, the simulator and `npm start` bring their own. */
+export const systemEdges: Edges = {
+  now: () => Date.now(),
+  bytes: (n) => randomBytes(n),
+  sleep: (ms) => setTimeout(ms),
+};
+
+/** What nearly every flow reads and writes. */
+export function ground(config: Config, edges: Edges) {
+  const endpoint = config.endpoints?.dynamodb;
+  const client = documentClient(endpoint ? { endpoint } : {});
+  const { tables, shards, practice, policy } = config;
+  const series = seriesStore(client, tables.records);
+  return {
+    ...edges,
+    client,
+    practice,
+    keys: config.linkKeys,
+    publicUrl: config.publicUrl,
+    evergreen: config.evergreen,
+    people: people(subscriberStore(client, tables.subscribers, shards)),
+    guardOf: guardEditor(guardStore(client, tables.guards), (address) => guardKey(config.guardSecret, address)),
+    ledger: ledgerStore(client, tables.ledger),
+    series,
+    latest: (id: string) => series.latest(id),
+    book: bookkeeper(series, policy, practice.state),
+    controls: controlStore(client, tables.records),
+  };
+}
+
+/** Hints for the worker; one that cannot be queued is no loss, since the due index finds the person anyway. */
+export function hints(config: Config) {
+  const endpoint = config.endpoints?.sqs;
+  const queue = wakeQueue({ urls: config.queues, ...(endpoint ? { endpoint } : {}) });
+  return {
+    queue,
+    wake: (subscriber: string, channel: ChannelName): Promise<void> => queue.wakeAll(channel, [subscriber]).catch(() => undefined),
+  };
+}
+
+export function composeDispatch(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  const { queue } = hints(config);
+  const ports = { ...base, channels: ['email', 'sms'] as const, shards: config.shards, queue, room: { email: 2000, sms: 500 } };
+  return () => dispatch(ports);
+}
+
+export function composeSend(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  const { ses, sms } = config.endpoints ?? {};
+  const sendEmail = emailSender({ practice: config.practice, configurationSets: config.configurationSets, ...(ses ? { endpoint: ses } : {}) });
+  const sendText = smsSender({ origination: config.smsOrigination, configurationSet: config.configurationSets.sms, ...(sms ? { endpoint: sms } : {}) });
+  const composer = { ...base, render: renderMail };
+  const everyone = config.stage === 'prod' || config.allowList.includes('*');
+  const ports: SendPorts = {
+    ...base,
+    controls: () => base.controls.read(),
+    stopAll: async (reason) => {
+      const current = await base.controls.read();
+      if (!current.kill) await base.controls.save({ ...current, kill: true, killReason: reason });
+    },
+    compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
+    allowed: (address) => everyone || config.allowList.includes(address),
+    send: (message) => (message.channel === 'email' ? sendEmail(message) : sendText(message)),
+    report: (error, subscriber) => log('put-off', { subscriber, ...namedError(error) }),
+    erase: (person) => eraseUnproven(base, person),
+  };
+  return (subscriber: string) => wake(ports, subscriber);
+}
+
+export function composeEvents(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  return async (body: string): Promise<string> => {
+    const event = parseProviderEvent(body);
+    if (event) await receiveEvent(base, event);
+    return event ? `${event.channel}-${event.kind}` : 'not-ours';
+  };
+}
+
+export function composeInbound(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  const { wake: hint } = hints(config);
+  const confirming: ConfirmPorts = { ...base, wake: hint };
+  const ports = {
+    ...base,
+    wake: hint,
+    leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said: said.slice(0, 160) }),
+    confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
+  };
+  return (body: string) => receiveSms(ports, parseInboundText(body));
+}
+
+export function composeSweep(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  const ports = { ...base, campaigns: campaignStore(base.client, config.tables.records) };
+  return (until: number) => sweepCampaigns(ports, until);
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod';
+import { StridewellError } from './core/error';
+import { defaultPolicy, type Policy } from './core/policy';
+import { type Practice, practiceSchema } from './core/practice';
+import type { ChannelName } from './core/subscriber';
+import type { LinkKeys } from './core/token';
+import { env } from './environment';
+import type { TableNames } from './store/schema';
+
+/** Everything the composition needs to know, whoever fills it in: the environment in the cloud, `npm start` at home. */
+export interface Config {
+  stage: string;
+  practice: Practice;
+  policy: Policy;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  tables: TableNames;
+  shards: number;
+  queues: Record<ChannelName, string>;
+  linkKeys: LinkKeys;
+  guardSecret: string;
+  configurationSets: { marketing: string; transactional: string; sms: string };
+  smsOrigination: string;
+  oidc: { issuer: string; clientId: string; jwksUri?: string };
+  /** Addresses that may get anything, or `*`. Production needs none. */
+  allowList: string[];
+  evergreen: string;
+  signupsPerMinute: number;
+  /** Where the providers answer; absent in the cloud, where the SDK knows. */
+  endpoints?: { dynamodb: string; sqs: string; ses: string; sms: string };
+}
+
+const secretsSchema = z.strictObject({
+  linkKeys: z.array(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9]{1,8}$/), secret: z.string().min(32) })).min(1),
+  guardSecret: z.string().min(32),
+});
+
+/** Reads the whole environment at once and names everything that is missing, not only the first. */
+export async function configFrom(source: Record<string, string | undefined>): Promise<Config> {
+  const optional: string[] = [env.seriesFile, env.allowList, env.oidcIssuer, env.oidcClientId, env.emailQueueUrl, env.smsQueueUrl, env.marketingConfigurationSet, env.transactionalConfigurationSet, env.smsConfigurationSet, env.smsOrigination];
+  const missing = Object.values(env).filter((name) => !optional.includes(name) && !source[name]);
+  if (missing.length > 0) throw new StridewellError('unavailable', `Environment variables are missing: ${missing.join(', ')}.`);
+  const get = (name: string): string => source[name] ?? '';
+  const shards = Number(get(env.shards));
+  if (!Number.isInteger(shards) || shards < 1) throw new StridewellError('unavailable', `${env.shards} must be a whole number of at least 1.`);
+  const [practice, secrets] = await Promise.all([practiceFrom(get(env.practiceFile)), secretsFrom(get(env.secretsArn))]);
+  return {
+    stage: get(env.stage),
+    practice,
+    policy: defaultPolicy,
+    publicUrl: get(env.publicUrl).replace(/\/$/, ''),
+    tables: { subscribers: get(env.subscribersTable), guards: get(env.guardsTable), ledger: get(env.ledgerTable), records: get(env.recordsTable) },
+    shards,
+    queues: { email: get(env.emailQueueUrl), sms: get(env.smsQueueUrl) },
+    linkKeys: secrets.linkKeys as unknown as LinkKeys,
+    guardSecret: secrets.guardSecret,
+    configurationSets: { marketing: get(env.marketingConfigurationSet), transactional: get(env.transactionalConfigurationSet), sms: get(env.smsConfigurationSet) },
+    smsOrigination: get(env.smsOrigination),
+    oidc: { issuer: get(env.oidcIssuer), clientId: get(env.oidcClientId) },
+    allowList: get(env.allowList).split(',').map((one) => one.trim()).filter(Boolean),
+    evergreen: get(env.evergreenSeries),
+    signupsPerMinute: 20,
+  };
+}
+
+async function practiceFrom(file: string): Promise<Practice> {
+  const parsed = practiceSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (!parsed.success) throw new StridewellError('unavailable', `${file}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+async function secretsFrom(arn: string): Promise<z.infer<typeof secretsSchema>> {
+  const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: arn }));
+  const parsed = secretsSchema.safeParse(JSON.parse(SecretString ?? '{}'));
+  // What is wrong with a secret is never printed, only that it is.
+  if (!parsed.success) throw new StridewellError('unavailable', 'The secret does not hold linkKeys and guardSecret as it should.');
+  return parsed.data;
+}
+
+/** Composes once, at a door's first call; a failed start is tried again at the next. */
+export function composed<T>(compose: (config: Config) => T): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= configFrom(process.env)
+      .then(compose)
+      .catch((error: unknown) => {
+        made = undefined;
+        throw error;
+      });
+    return made;
+  };
+}

@@ -1,0 +1,127 @@
+import { DateTime } from 'luxon';
+import { findTarget } from './attempt';
+import { type Book, whereOf } from './enrollment';
+import { StridewellError } from './error';
+import { confirmLink, dataLink, type LinkMaker, linksFor, profileLink, tipLink } from './links';
+import { type MailView, mailView, textOf, wordsFor } from './message';
+import { noticeView } from './notices';
+import type { Outgoing, OutgoingEmail, OutgoingText, Tags } from './outgoing';
+import { windowEnd } from './schedule';
+import type { Enrollment, Notice, Subscriber } from './subscriber';
+import { day, hour, type Instant, minute, second } from './time';
+
+export interface Composer extends LinkMaker {
+  render(look: 'message' | 'notice', view: MailView): { html: string; text: string };
+}
+
+/** How long links that act once keep working. */
+const dataLinkLives = 30 * minute;
+const profileLinkLives = 30 * day;
+/** A carrier that cannot deliver a service text within this gives up. */
+const serviceTextLives = 4 * hour;
+
+/** The whole message for one target of one person: rendered, checked, tagged; throws rather than send half of one. */
+export function composeMessage(composer: Composer, person: Subscriber, target: string, book: Book, now: Instant): Outgoing {
+  const found = findTarget(person, target);
+  const channel = found?.is.channel;
+  const to = channel && person.channels[channel]?.address;
+  if (!found || !to) throw new StridewellError('internal', 'There is nobody to write to.');
+  const step = found.at === 'enrollment' ? (found.is.stepId ?? '') : found.is.kind;
+  const tags: Tags = { subscriber: person.id, target, step, attempt: 'none' };
+  return found.at === 'enrollment'
+    ? stepMessage(composer, person, found.is, to, tags, book, now)
+    : noticeMessage(composer, person, found.is, to, tags, now);
+}
+
+function stepMessage(composer: Composer, person: Subscriber, run: Enrollment, to: string, tags: Tags, book: Book, now: Instant): Outgoing {
+  const { profile } = person;
+  if (!profile) throw new StridewellError('internal', 'An enrolled person has no profile.');
+  const { practice } = composer;
+  const { firstName } = profile;
+  const words = wordsFor(book.version(run.seriesId, run.version), tags.step, profile);
+  if (run.channel === 'sms') {
+    const link = tipLink(composer, person.id, run.id, tags.step);
+    const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now);
+    return text(to, 'marketing', textOf(words, { practice, firstName, link }), ends - now, tags);
+  }
+  const links = linksFor(composer, person.id, run.id, tags.step);
+  const why = `You get this because you asked ${practice.name} for tips for runners.`;
+  const view = mailView(words, { practice, firstName, links, why });
+  return {
+    channel: 'email',
+    to,
+    stream: 'marketing',
+    subject: view.subject,
+    ...composer.render('message', view),
+    headers: [
+      // RFC 8058 3.1 and RFC 2369; RFC 2919 for the list's name.
+      { name: 'List-Unsubscribe', value: `<${links.oneClick}>` },
+      { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+      { name: 'List-Id', value: `<${run.seriesId}.${practice.sender.marketing.split('@')[1]}>` },
+    ],
+    tags,
+  } satisfies OutgoingEmail;
+}
+
+function noticeMessage(composer: Composer, person: Subscriber, notice: Notice, to: string, tags: Tags, now: Instant): Outgoing {
+  const { publicUrl, practice } = composer;
+  const links = {
+    languageHelp: `${publicUrl}/language-help`,
+    privacy: `${publicUrl}/privacy`,
+    healthPrivacy: `${publicUrl}/health-data-privacy`,
+    terms: `${publicUrl}/terms`,
+    asset: (name: string) => `${publicUrl}/assets/${name}`,
+    action: actionOf(composer, person, notice, now),
+  };
+  const data = { firstName: person.profile?.firstName ?? '', ...noticeFacts(composer, notice) };
+  const view = noticeView(notice.kind, practice, links, data, notice.channel);
+  if (typeof view === 'string') return text(to, 'transactional', view, serviceTextLives, tags);
+  return {
+    channel: 'email',
+    to,
+    stream: 'transactional',
+    subject: view.subject,
+    ...composer.render('notice', view),
+    headers: [{ name: 'Auto-Submitted', value: 'auto-generated' }],
+    tags,
+  } satisfies OutgoingEmail;
+}
+
+/** Where a notice's one button or link leads. */
+function actionOf(composer: Composer, person: Subscriber, notice: Notice, now: Instant): string {
+  const { publicUrl, practice } = composer;
+  switch (notice.kind) {
+    case 'confirm-email':
+      return confirmLink(composer, person.id, notice.dueAt);
+    case 'sms-profile-link':
+      return profileLink(composer, person.id, now + profileLinkLives);
+    case 'data-link':
+      return dataLink(composer, person.id, notice.data?.action === 'delete' ? 'delete' : 'download', now + dataLinkLives);
+    case 'sms-tips-disclosure':
+      return `${publicUrl}/terms`;
+    case 'desk-booking':
+      return `${publicUrl}/staff/bookings`;
+    default:
+      return practice.site;
+  }
+}
+
+/** Moments and places a notice speaks of, in words. */
+function noticeFacts({ practice }: Composer, { data = {} }: Notice): Record<string, string> {
+  const said = (at: string | undefined) =>
+    at ? { text: DateTime.fromMillis(Number(at), { zone: practice.timeZone }).setLocale('en-US').toFormat("cccc, LLLL d 'at' h:mm a") } : undefined;
+  const callBackBy = said(data.callBackBy)?.text;
+  const when = said(data.visitAt)?.text;
+  const location = practice.locations.find((one) => one.id === data.location)?.name;
+  return { ...(callBackBy ? { callBackBy } : {}), ...(when ? { when } : {}), ...(location ? { location } : {}) };
+}
+
+const text = (to: string, stream: OutgoingText['stream'], body: string, livesFor: number, tags: Tags): OutgoingText => ({
+  channel: 'sms',
+  to,
+  stream,
+  body,
+  // AWS takes 5 seconds to 72 hours.
+  timeToLive: Math.max(5, Math.min(72 * 3600, Math.floor(livesFor / second))),
+  tags,
+});

@@ -1,0 +1,28 @@
+/** Names of the functions' environment variables, read by the stacks that set them and by the config that parses them. */
+export const env = {
+  stage: 'STAGE',
+  publicUrl: 'PUBLIC_URL',
+  subscribersTable: 'SUBSCRIBERS_TABLE',
+  guardsTable: 'GUARDS_TABLE',
+  ledgerTable: 'LEDGER_TABLE',
+  recordsTable: 'RECORDS_TABLE',
+  shards: 'SHARDS',
+  emailQueueUrl: 'EMAIL_QUEUE_URL',
+  smsQueueUrl: 'SMS_QUEUE_URL',
+  /** Secrets Manager secret: `{"linkKeys":[{"id","secret"}],"guardSecret":"…"}`, newest link key first. */
+  secretsArn: 'SECRETS_ARN',
+  /** JSON written from practice.yaml at build time, beside the bundle. */
+  practiceFile: 'PRACTICE_FILE',
+  /** JSON of the built-in series, beside the seed function's bundle. */
+  seriesFile: 'SERIES_FILE',
+  marketingConfigurationSet: 'MARKETING_CONFIGURATION_SET',
+  transactionalConfigurationSet: 'TRANSACTIONAL_CONFIGURATION_SET',
+  smsConfigurationSet: 'SMS_CONFIGURATION_SET',
+  smsOrigination: 'SMS_ORIGINATION',
+  oidcIssuer: 'OIDC_ISSUER',
+  oidcClientId: 'OIDC_CLIENT_ID',
+  /** Who may get anything outside production: addresses, or `*`. */
+  allowList: 'ALLOW_LIST',
+  /** The series everyone who confirms begins. */
+  evergreenSeries: 'EVERGREEN_SERIES',
+} as const;

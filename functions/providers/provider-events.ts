@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { StridewellError } from '../core/error';
+import type { ProviderEvent, Tags } from '../core/outgoing';
+import type { InboundText } from '../core/text';
+
+/** Provider JSON to core: SES event publishing and End User Messaging events, bare or in an SNS or EventBridge envelope. */
+
+const envelope = z.looseObject({ Message: z.string().optional(), detail: z.unknown().optional() });
+
+function unwrap(body: string): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    throw new StridewellError('invalid', 'The event is not JSON.');
+  }
+  const outer = envelope.safeParse(json);
+  if (outer.success && outer.data.Message !== undefined) return unwrap(outer.data.Message);
+  return outer.success && outer.data.detail !== undefined ? outer.data.detail : json;
+}
+
+const stamp = z.looseObject({ timestamp: z.string().optional() });
+const sesEvent = z.looseObject({
+  eventType: z.string(),
+  mail: z.looseObject({ timestamp: z.string(), messageId: z.string(), tags: z.record(z.string(), z.array(z.string())) }),
+  bounce: stamp.extend({ bounceType: z.string(), bounceSubType: z.string().optional() }).optional(),
+  complaint: stamp.optional(),
+  delivery: stamp.optional(),
+  reject: z.looseObject({ reason: z.string().optional() }).optional(),
+});
+
+const smsEvent = z.looseObject({
+  eventType: z.string(),
+  eventTimestamp: z.number(),
+  messageId: z.string(),
+  context: z.record(z.string(), z.string()),
+});
+
+const sesKinds: Record<string, ProviderEvent['kind']> = {
+  Send: 'accepted',
+  Delivery: 'delivered',
+  Bounce: 'bounced',
+  Complaint: 'complained',
+  Reject: 'failed',
+  'Rendering Failure': 'failed',
+  DeliveryDelay: 'delayed',
+};
+
+const smsKinds: Record<string, ProviderEvent['kind']> = {
+  TEXT_QUEUED: 'accepted',
+  TEXT_SENT: 'accepted',
+  TEXT_PENDING: 'accepted',
+  TEXT_SUCCESSFUL: 'accepted',
+  TEXT_DELIVERED: 'delivered',
+  TEXT_BLOCKED: 'failed',
+  TEXT_CARRIER_BLOCKED: 'failed',
+  TEXT_CARRIER_UNREACHABLE: 'failed',
+  TEXT_INVALID: 'bounced',
+  TEXT_INVALID_MESSAGE: 'failed',
+  TEXT_PROTECT_BLOCKED: 'failed',
+  TEXT_SPAM: 'failed',
+  TEXT_TTL_EXPIRED: 'failed',
+  TEXT_UNREACHABLE: 'failed',
+  TEXT_UNKNOWN: 'delayed',
+};
+
+/** The event, or undefined for one that is genuine but not about a message of ours (no tags). */
+export function parseProviderEvent(body: string): ProviderEvent | undefined {
+  const json = unwrap(body);
+  const ses = sesEvent.safeParse(json);
+  if (ses.success) return fromSes(ses.data);
+  const sms = smsEvent.safeParse(json);
+  if (sms.success) return fromSms(sms.data);
+  throw new StridewellError('invalid', 'The event is neither an SES nor an SMS event.');
+}
+
+function fromSes({ eventType, mail, bounce, complaint, delivery, reject }: z.infer<typeof sesEvent>): ProviderEvent | undefined {
+  const tags = tagsOf(Object.fromEntries(Object.entries(mail.tags).map(([name, [value = '']]) => [name, value])));
+  const kind = sesKinds[eventType];
+  if (!tags || !kind) return undefined;
+  const at = Date.parse((bounce ?? complaint ?? delivery)?.timestamp ?? mail.timestamp);
+  const detail = bounce ? [bounce.bounceType, bounce.bounceSubType].filter(Boolean).join('-') : reject?.reason;
+  return {
+    channel: 'email',
+    tags,
+    providerId: mail.messageId,
+    at,
+    kind,
+    lasting: bounce?.bounceType === 'Permanent',
+    ...(detail ? { detail } : {}),
+  };
+}
+
+function fromSms({ eventType, eventTimestamp, messageId, context }: z.infer<typeof smsEvent>): ProviderEvent | undefined {
+  const tags = tagsOf(context);
+  const kind = smsKinds[eventType];
+  if (!tags || !kind) return undefined;
+  return { channel: 'sms', tags, providerId: messageId, at: eventTimestamp, kind, lasting: kind === 'bounced', detail: eventType };
+}
+
+function tagsOf({ subscriber, target, step, attempt }: Record<string, string>): Tags | undefined {
+  return subscriber && target && step && attempt ? { subscriber, target, step, attempt } : undefined;
+}
+
+const inbound = z.looseObject({ originationNumber: z.string(), messageBody: z.string(), inboundMessageId: z.string() });
+
+/** A two-way SMS notification (docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-payload.html). */
+export function parseInboundText(body: string): InboundText {
+  const read = inbound.safeParse(unwrap(body));
+  if (!read.success) throw new StridewellError('invalid', 'The inbound text has no number, body or id.');
+  const { originationNumber, messageBody, inboundMessageId } = read.data;
+  return { from: originationNumber, body: messageBody, id: inboundMessageId };
+}

@@ -1,0 +1,30 @@
+import type { Book } from '../core/enrollment';
+import { StridewellError } from '../core/error';
+import type { Policy } from '../core/policy';
+import type { SeriesVersion } from '../core/series';
+import type { Subscriber } from '../core/subscriber';
+
+interface Versions {
+  version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
+}
+
+/** Fetches, before planning, every series version the person runs through, so that the planner stays pure. */
+export function bookkeeper(series: Versions, policy: Policy, state: string) {
+  return async (person: Subscriber, also: { seriesId: string; version: number }[] = []): Promise<Book> => {
+    const loaded = new Map<string, SeriesVersion>();
+    for (const { seriesId, version } of [...person.enrollments, ...also]) {
+      const name = `${seriesId}#${version}`;
+      const found = loaded.has(name) ? undefined : await series.version(seriesId, version);
+      if (found) loaded.set(name, found);
+    }
+    return {
+      policy,
+      state,
+      version(seriesId, version) {
+        const found = loaded.get(`${seriesId}#${version}`);
+        if (!found) throw new StridewellError('unavailable', `Series ${seriesId} version ${version} is not there.`);
+        return found;
+      },
+    };
+  };
+}

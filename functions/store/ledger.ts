@@ -1,0 +1,155 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { ConsentEvidence } from '../core/consent';
+import { type Delivery, mergeDelivery } from '../core/delivery';
+import { StridewellError } from '../core/error';
+import type { HistoryEntry, LedgerEntry } from '../core/journal';
+import { cursor, fromCursor, held, type Item, nextPage, putAtRev } from './item';
+import { deliveryKey, evidenceKey, historyKey, ledgerEntry, ledgerItem } from './ledger-item';
+import { dayIndex, dayShard, SHARDS } from './schema';
+
+/** How often a merge is tried again when another writer was quicker. */
+const mergeTries = 6;
+
+export interface LedgerPage {
+  entries: LedgerEntry[];
+  next?: string;
+}
+
+/** What was sent, consented to and done: messages merge, everything else is written once and never changed. */
+export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
+  const get = async (subscriber: string, key: string): Promise<Item | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { subscriber, key }, ConsistentRead: true }),
+    );
+    return Item;
+  };
+
+  const deliveryIn = (item: Item): Delivery | undefined => {
+    const entry = ledgerEntry(table, item);
+    return entry.kind === 'message' ? entry.delivery : undefined;
+  };
+
+  const append = (item: Item): Promise<boolean> =>
+    held(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: item,
+          ConditionExpression: 'attribute_not_exists(#k)',
+          ExpressionAttributeNames: { '#k': 'key' },
+        }),
+      ),
+    );
+
+  /** All a person has, in pages of DynamoDB's own size (1 MB). */
+  async function* collection(subscriber: string): AsyncGenerator<Item[]> {
+    let start: Item | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'subscriber = :subscriber',
+          ExpressionAttributeValues: { ':subscriber': subscriber },
+          ConsistentRead: true,
+          ExclusiveStartKey: start,
+        }),
+      );
+      yield Items;
+      start = LastEvaluatedKey;
+    } while (start);
+  }
+
+  return {
+    /** Adds what is known of a message to its record, in any order, any number of times; answers the whole record. */
+    async mergeDelivery(delivery: Delivery): Promise<Delivery> {
+      const key = deliveryKey(delivery.id);
+      for (let tries = 0; tries < mergeTries; tries += 1) {
+        const stored = await get(delivery.subscriber, key);
+        const known = stored && deliveryIn(stored);
+        const merged = known ? mergeDelivery(known, delivery) : delivery;
+        if (known && isDeepStrictEqual(known, merged)) return known;
+        const rev = Number(stored?.rev ?? 0);
+        const item = { ...ledgerItem(key, { kind: 'message', delivery: merged }), rev: rev + 1 };
+        if (await putAtRev(client, table, 'key', item, rev)) return merged;
+      }
+      throw new StridewellError('conflict', `The record of message ${delivery.id} is changing too fast; try again.`);
+    },
+
+    async delivery(subscriber: string, id: string): Promise<Delivery | undefined> {
+      const stored = await get(subscriber, deliveryKey(id));
+      return stored && deliveryIn(stored);
+    },
+
+    /** Writes the evidence unless this very evidence is there; answers its key, which the consent then points at. */
+    async addEvidence(evidence: ConsentEvidence): Promise<string> {
+      const key = evidenceKey(evidence);
+      await append(ledgerItem(key, { kind: 'consent', evidence }));
+      return key;
+    },
+
+    /** False if the entry was there already. */
+    addHistory(entry: HistoryEntry): Promise<boolean> {
+      return append(ledgerItem(historyKey(entry.id), { kind: 'history', entry }));
+    },
+
+    /** Whether a happening was written down before. */
+    async hasHistory(subscriber: string, id: string): Promise<boolean> {
+      return (await get(subscriber, historyKey(id))) !== undefined;
+    },
+
+    /**
+     * A person's entries, newest first. Keys follow what is recorded and not time (an event that knows only its message
+     * must find the record), so one person's entries are read through and the newest `limit` kept.
+     */
+    async ofPerson(subscriber: string, limit: number, after?: string): Promise<LedgerPage> {
+      const from = fromCursor(after) as { at: number; key: string } | undefined;
+      const newestFirst = (a: Item, b: Item) =>
+        Number(b.at) - Number(a.at) || (String(a.key) < String(b.key) ? -1 : String(a.key) > String(b.key) ? 1 : 0);
+      let kept: Item[] = [];
+      for await (const items of collection(subscriber)) {
+        const wanted = from ? items.filter((item) => newestFirst(from, item) < 0) : items;
+        kept = [...kept, ...wanted].sort(newestFirst).slice(0, limit + 1);
+      }
+      const shown = kept.slice(0, limit);
+      const last = shown.at(-1);
+      const next = kept.length > limit && last ? cursor({ at: last.at, key: last.key }) : undefined;
+      return { entries: shown.map((item) => ledgerEntry(table, item)), ...nextPage(next) };
+    },
+
+    /** The entries of a UTC day (`YYYY-MM-DD`), shard by shard and oldest first within each; a page may fall short. */
+    async ofDay(isoDay: string, limit: number, after?: string): Promise<LedgerPage> {
+      const { shard = 0, ...start } = fromCursor(after) ?? {};
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: dayIndex,
+          KeyConditionExpression: '#d = :day',
+          ExpressionAttributeNames: { '#d': 'day' },
+          ExpressionAttributeValues: { ':day': dayShard(isoDay, Number(shard)) },
+          Limit: limit,
+          ExclusiveStartKey: Object.keys(start).length > 0 ? start : undefined,
+        }),
+      );
+      const onward = LastEvaluatedKey ? { shard, ...LastEvaluatedKey } : { shard: Number(shard) + 1 };
+      const next = Number(onward.shard) < SHARDS ? cursor(onward) : undefined;
+      return { entries: Items.map((item) => ledgerEntry(table, item)), ...nextPage(next) };
+    },
+
+    /** Deletes all of a person's entries but those the law has us keep; answers how many went. Safe to repeat. */
+    async erasePerson(subscriber: string, keep: (entry: LedgerEntry) => boolean): Promise<number> {
+      let erased = 0;
+      for await (const items of collection(subscriber)) {
+        const going = items.filter((item) => !keep(ledgerEntry(table, item)));
+        for (let i = 0; i < going.length; i += 25) {
+          const slice = going.slice(i, i + 25);
+          await Promise.all(
+            slice.map(({ key }) => client.send(new DeleteCommand({ TableName: table, Key: { subscriber, key } }))),
+          );
+          erased += slice.length;
+        }
+      }
+      return erased;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { StridewellError } from '../core/error';
+import type { Guard } from '../core/guard';
+import type { ChannelName, Subscriber } from '../core/subscriber';
+
+/** How often a conditional write is tried again on what somebody else has saved meanwhile. */
+const attempts = 12;
+
+interface Subscribers {
+  load(id: string): Promise<Subscriber | undefined>;
+  save(person: Subscriber): Promise<Subscriber | undefined>;
+}
+
+/** Reads, edits and saves one person under its `rev`, again on what is newest as long as others were quicker. */
+export function people<S extends Subscribers>(subscribers: S) {
+  return {
+    ...subscribers,
+    async create(person: Subscriber): Promise<Subscriber> {
+      const created = await subscribers.save(person);
+      if (!created) throw new StridewellError('conflict', 'A person with this id is there already.');
+      return created;
+    },
+    /** The person as it now is; an edit that answers undefined or the same object saves nothing. */
+    async change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined> {
+      for (let tries = 0; tries < attempts; tries += 1) {
+        const current = await subscribers.load(id);
+        if (!current) return undefined;
+        const edited = edit(current);
+        if (!edited || edited === current) return current;
+        const saved = await subscribers.save({ ...edited, id, rev: current.rev });
+        if (saved) return saved;
+      }
+      throw new StridewellError('conflict', 'This person is being changed by others just now. Please try again.');
+    },
+  };
+}
+
+interface Guards {
+  load(key: string): Promise<Guard | undefined>;
+  save(guard: Guard): Promise<Guard | undefined>;
+}
+
+/** The same for an address's guard; one that was never there starts blank, and reading it writes nothing. */
+export function guardEditor(guards: Guards, keyOf: (address: string) => string) {
+  return async (address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard> => {
+    const key = keyOf(address);
+    const channel: ChannelName = address.includes('@') ? 'email' : 'sms';
+    for (let tries = 0; tries < attempts; tries += 1) {
+      const current = (await guards.load(key)) ?? { key, rev: 0, channel, asked: [] };
+      const edited = edit(current);
+      if (!edited || edited === current) return current;
+      const saved = await guards.save({ ...edited, key, rev: current.rev });
+      if (saved) return saved;
+    }
+    throw new StridewellError('conflict', 'This address is being changed just now. Please try again.');
+  };
+}

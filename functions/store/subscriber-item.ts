@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import {
+  type ChannelName,
+  channelNames,
+  checkInAnswers,
+  experiences,
+  noticeKinds,
+  painKinds,
+  type RecentSend,
+  type Subscriber,
+} from '../core/subscriber';
+import type { Item } from './item';
+
+/**
+ * How a person is written down. DynamoDB bills attribute names with every write, and each further KB of an item is one
+ * more unit on every save, so the names inside are short, lists that are empty are left out, and recent sends are a row
+ * of letters and a row of times.
+ */
+const shortNames: Record<string, string> = {
+  createdAt: 'made',
+  channels: 'to',
+  profile: 'prof',
+  pendingProfile: 'prof2',
+  enrollments: 'runs',
+  notices: 'notes',
+  pausedUntil: 'rest',
+  expiresAt: 'ends',
+  address: 'addr',
+  status: 'st',
+  consent: 'ok',
+  confirmBy: 'conf',
+  firstName: 'name',
+  experience: 'exp',
+  crossTraining: 'cross',
+  location: 'loc',
+  postalCode: 'zip',
+  zoneSource: 'zsrc',
+  zoneConfidence: 'zsure',
+  source: 'src',
+  seriesId: 'ser',
+  version: 'v',
+  channel: 'ch',
+  phase: 'ph',
+  startedAt: 'start',
+  stepId: 'step',
+  dueAt: 'due',
+  wakeAt: 'wake',
+  allowedFrom: 'from',
+  completedSteps: 'done',
+  lastSentAt: 'last',
+  campaignId: 'camp',
+  attempt: 'try',
+  claimId: 'claim',
+  claimedAt: 'at',
+  startBy: 'by',
+  leaseUntil: 'lease',
+};
+const longNames = Object.fromEntries(Object.entries(shortNames).map(([long, short]) => [short, long]));
+
+/** Free words of a notice keep their own names. A consent's `at` is no claim's `at`, so it keeps its name both ways. */
+const rename = (value: unknown, names: Record<string, string>, within = ''): unknown => {
+  if (Array.isArray(value)) return value.map((one) => rename(one, names, within));
+  if (value === null || typeof value !== 'object' || within === 'data') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => {
+      const to = within === 'consent' || within === 'ok' ? name : (names[name] ?? name);
+      return [to, rename(part, names, name)];
+    }),
+  );
+};
+
+const letters: Record<ChannelName, string> = { email: 'e', sms: 's' };
+
+export function toItem(subscriber: Subscriber): Item {
+  const { recentSends, enrollments, notices, ...rest } = subscriber;
+  return {
+    ...(rename(rest, shortNames) as Item),
+    ...(enrollments.length > 0 && { runs: rename(enrollments, shortNames) }),
+    ...(notices.length > 0 && { notes: rename(notices, shortNames) }),
+    ...(recentSends.length > 0 && {
+      sentOn: recentSends.map(({ channel }) => letters[channel]).join(''),
+      sentAt: recentSends.map(({ at }) => at),
+    }),
+  };
+}
+
+/** The item spelled out again; `subscriberSchema` then says whether it is a subscriber. */
+export function fromItem(item: Item): unknown {
+  const { dueShard: _shard, dueAt: _at, sentOn = '', sentAt = [], runs = [], notes = [], ...rest } = item;
+  return {
+    ...(rename(rest, longNames) as Item),
+    enrollments: rename(runs, longNames),
+    notices: rename(notes, longNames),
+    recentSends: sends(sentOn, sentAt),
+  };
+}
+
+function sends(on: unknown, at: unknown): RecentSend[] | undefined {
+  if (typeof on !== 'string' || !Array.isArray(at) || on.length !== at.length) return undefined;
+  return at.map((moment, i) => ({ at: moment, channel: on[i] === 'e' ? 'email' : 'sms' }));
+}
+
+const instant = z.int();
+const channelName = z.enum(channelNames);
+const phase = z.enum(['waiting', 'sending', 'unknown', 'held']);
+
+const channelSchema = z.strictObject({
+  address: z.string(),
+  status: z.enum(['pending', 'active', 'unsubscribed', 'suppressed']),
+  consent: z.strictObject({ at: instant, wording: z.string(), ref: z.string() }).exactOptional(),
+  since: instant,
+  asked: z
+    .strictObject({ consent: z.strictObject({ at: instant, wording: z.string(), ref: z.string() }), by: instant })
+    .exactOptional(),
+});
+
+const profileSchema = z.strictObject({
+  firstName: z.string(),
+  experience: z.enum(experiences),
+  pain: z.enum(painKinds),
+  crossTraining: z.boolean(),
+  seen: z.boolean().exactOptional(),
+  checkIn: z.enum(checkInAnswers).exactOptional(),
+  locale: z.enum(['en', 'es']),
+  location: z.string().exactOptional(),
+  postalCode: z.string().exactOptional(),
+  state: z.string().exactOptional(),
+  zones: z.array(z.string()),
+  zoneSource: z.enum(['stated', 'postal-code', 'area-code', 'practice']),
+  zoneConfidence: z.number(),
+  source: z.string().exactOptional(),
+});
+
+const attemptSchema = z.strictObject({
+  n: z.int(),
+  claimId: z.string(),
+  channel: channelName,
+  claimedAt: instant,
+  startBy: instant,
+  leaseUntil: instant,
+});
+
+const enrollmentSchema = z.strictObject({
+  id: z.string(),
+  seriesId: z.string(),
+  version: z.int(),
+  channel: channelName,
+  status: z.enum(['active', 'paused', 'stopped', 'finished']),
+  phase,
+  startedAt: instant,
+  stepId: z.string().exactOptional(),
+  dueAt: instant.exactOptional(),
+  wakeAt: instant.exactOptional(),
+  allowedFrom: instant.exactOptional(),
+  tries: z.int().exactOptional(),
+  completedSteps: z.array(z.string()),
+  lastSentAt: instant.exactOptional(),
+  pausedUntil: instant.exactOptional(),
+  campaignId: z.string().exactOptional(),
+  reason: z.string().exactOptional(),
+  attempt: attemptSchema.exactOptional(),
+});
+
+const noticeSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(noticeKinds),
+  channel: channelName,
+  phase,
+  dueAt: instant,
+  expiresAt: instant,
+  tries: z.int().exactOptional(),
+  data: z.record(z.string(), z.string()).exactOptional(),
+  attempt: attemptSchema.exactOptional(),
+});
+
+/** Strict: an attribute of a newer release must stop an older one, which would lose it on its next save. */
+export const subscriberSchema: z.ZodType<Subscriber> = z.strictObject({
+  id: z.string(),
+  rev: z.int(),
+  kind: z.enum(['runner', 'unknown', 'desk']),
+  createdAt: instant,
+  channels: z.strictObject({ email: channelSchema.exactOptional(), sms: channelSchema.exactOptional() }),
+  profile: profileSchema.exactOptional(),
+  pendingProfile: profileSchema.exactOptional(),
+  enrollments: z.array(enrollmentSchema),
+  notices: z.array(noticeSchema),
+  recentSends: z.array(z.strictObject({ at: instant, channel: channelName })),
+  pausedUntil: instant.exactOptional(),
+  hintedAt: instant.exactOptional(),
+  expiresAt: instant.exactOptional(),
+});
