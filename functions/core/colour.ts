@@ -10,7 +10,8 @@ export interface Paint {
 }
 
 const white: Rgb = [255, 255, 255];
-const ink: Rgb = [16, 24, 26];
+/** Dark enough that any colour stands out from it or from white. */
+const ink: Rgb = [4, 6, 6];
 /** The least favourable grounds the looks use: the page behind a footer, and the dark card. */
 const lightGround: Rgb = [243, 240, 232];
 const darkGround: Rgb = [30, 40, 43];

@@ -93,7 +93,8 @@ export function checkWords(words: Words, practice?: Practice): WordsProblem[] {
   const strange = foreign(merged);
   if (strange.length > 0) say('text', `has characters a text cannot carry: ${strange.join(' ')}`);
   const { parts } = segments(merged);
-  if (parts > 2) say('text', `needs ${parts} message parts with the longest link; 2 is the most`);
+  if (strange.length === 0 && parts > 2)
+    say('text', `needs ${parts} message parts with the longest link; 2 is the most`);
   return problems;
 }
 

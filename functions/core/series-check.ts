@@ -1,6 +1,29 @@
 import { checkWords, type WordsProblem } from './merge';
 import type { Practice } from './practice';
-import type { SeriesVersion, Words } from './series';
+import type { Path, SeriesVersion, Words } from './series';
+
+/** Said with each exercise, whoever wrote it. */
+const brake = 'Stop if it hurts.';
+
+/** Where an exercise step leaves it out: every figure says it, or else the paragraphs, and so does the text. */
+function unbraked({ figures = [], paragraphs, text }: Words): string[] {
+  const fields = figures.flatMap((figure, i) => (figure.text.includes(brake) ? [] : [`figures.${i}.text`]));
+  if (figures.length === 0 && !paragraphs.some((paragraph) => paragraph.includes(brake))) fields.push('paragraphs');
+  if (!text.includes(brake)) fields.push('text');
+  return fields;
+}
+
+/** How to stop is said in the first text of a path and at least monthly (CTIA 5.1.3). */
+function silentOnStop(version: SeriesVersion, { steps }: Path, at: number): WordsProblem[] {
+  let said = Number.NEGATIVE_INFINITY;
+  return steps.flatMap(({ day, step }, j) => {
+    const spoken = version.steps[step];
+    const all = spoken ? [spoken.words, ...spoken.variants.map(({ words }) => words)] : [];
+    if (all.every(({ text }) => /\bSTOP\b/.test(text))) said = day;
+    if (day - said <= 30) return [];
+    return [{ field: `paths.${at}.steps.${j}`, message: 'more than 30 days without "Reply STOP to end" in a text' }];
+  });
+}
 
 /**
  * What a schema cannot see: words that may not be sent, paths to nowhere, exercises where none may be.
@@ -15,10 +38,8 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
     ];
     for (const [at, words] of all)
       for (const { field, message } of checkWords(words, practice)) problems.push({ field: `${at}.${field}`, message });
-    // One exercise, one brake: said in every wording of the step.
     for (const [at, words] of step.exercises ? all : [])
-      if (!JSON.stringify(words).includes('Stop if it hurts.'))
-        problems.push({ field: at, message: 'a step with exercises must say "Stop if it hurts."' });
+      for (const field of unbraked(words)) problems.push({ field: `${at}.${field}`, message: `must say "${brake}"` });
   }
   version.paths.forEach((path, i) => {
     let before = -1;
@@ -33,6 +54,7 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
       if (day <= before) problems.push({ field, message: `day ${day} must come after day ${before}` });
       before = day;
     });
+    if (version.kind === 'drip') problems.push(...silentOnStop(version, path, i));
   });
   const last = version.paths.length - 1;
   if (Object.keys(version.paths[last]!.who).length > 0)

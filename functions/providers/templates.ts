@@ -77,7 +77,10 @@ export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
 
   /** Leads a problem of the version back to the file a person wrote. */
   function whereOf([kind, key, part, ...path]: string[], message: string): StridewellError {
-    if (kind === 'paths') return series.fault(['paths', Number(key)], message);
+    if (kind === 'paths') {
+      const day = version.paths[Number(key)]?.steps[Number(path[0])]?.day;
+      return series.fault(['paths', Number(key), ...(day === undefined ? ['who'] : ['days', String(day)])], message);
+    }
     const file = files.get(key ?? '');
     if (!file || part === 'exercises' || (part === 'words' && path[0] === 'subject'))
       return series.fault(['steps', key ?? '', ...path], message);

@@ -25,9 +25,11 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): YamlFile<T> {
   if (broken) throw at(broken.pos[0], broken.message.split('\n')[0] ?? 'not YAML');
   const parsed = schema.safeParse(doc.toJS());
   if (parsed.success) return { value: parsed.data, fault };
-  const issue = parsed.error.issues[0]!;
+  // A misspelt key also makes the right one look missing; the spelling is what to mend.
+  const issue = parsed.error.issues.find(({ code }) => code === 'unrecognized_keys') ?? parsed.error.issues[0]!;
+  const reason = (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message;
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  throw fault([...issue.path, ...keys], `${issue.path.join('.') || 'file'}: ${issue.message}`);
+  throw fault([...issue.path, ...keys], `${issue.path.join('.') || 'file'}: ${reason}`);
 }
 
 function offsetOf(doc: Document, path: Path): number {

@@ -1,0 +1,285 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { segments } from '../../functions/core/gsm';
+import { longestLink, mergeValues, namesCondition, shortDisclaimer } from '../../functions/core/merge';
+import { type MailView, mailView, textOf, wordsFor } from '../../functions/core/message';
+import { noticeView } from '../../functions/core/notices';
+import type { Words } from '../../functions/core/series';
+import { checkSeries } from '../../functions/core/series-check';
+import { noticeKinds, type Profile } from '../../functions/core/subscriber';
+import { renderMail } from '../../functions/providers/render';
+import { all, context, links, noticeLinks, practice, root, templates } from './sample';
+
+/** Every wording of every step, with the name a failure should show. */
+const wordings = all.flatMap(({ seriesId, steps }) =>
+  Object.entries(steps).flatMap(([id, step]) =>
+    [step.words, ...step.variants.map(({ words }) => words)].map(
+      (words, i) => [`${seriesId}/${id}${i ? `#${i}` : ''}`, words, step.exercises] as const,
+    ),
+  ),
+);
+const backCare = all.find(({ seriesId }) => seriesId === 'back-care')!;
+const steps = wordings.map(([name, words]) => ({ name, view: mailView(words, context), look: 'message' as const }));
+const notices = noticeKinds.flatMap((kind) => {
+  const view = noticeView(kind, practice, noticeLinks, { firstName: 'Sam' });
+  return typeof view === 'string' ? [] : [{ name: `notice/${kind}`, view, look: 'notice' as const }];
+});
+const mails = [...steps, ...notices].map(
+  ({ name, view, look }) => [name, { view, look, ...renderMail(look, view) }] as const,
+);
+const unescape = (html: string) =>
+  html
+    .replace(/&#x27;/g, "'")
+    .replace(/&#x3D;/g, '=')
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+const seen = (html: string) =>
+  unescape(html.replace(/<!--.*?-->|<style.*?<\/style>|<head.*?<\/head>|<[^>]+>/gs, ' ')).replace(/\s+/g, ' ');
+const hrefs = (html: string) => Array.from(html.matchAll(/<a\b[^>]*?href="([^"]*)"/g), (match) => unescape(match[1]!));
+
+describe.each(mails)('the mail %s', (_, { view, look, html, text }) => {
+  it('has a short subject and a preheader of its own', () => {
+    expect(view.subject.length).toBeLessThanOrEqual(60);
+    expect(view.preheader.length).toBeGreaterThanOrEqual(40);
+    expect(view.preheader.length).toBeLessThanOrEqual(130);
+    expect(view.preheader).not.toBe(view.subject);
+    expect(html).toContain(`<title>${view.subject.replace(/'/g, '&#x27;')}</title>`);
+  });
+
+  it('names no condition where others can read it', () => {
+    for (const line of [view.subject, view.preheader]) expect(line).not.toMatch(namesCondition);
+    for (const url of [...hrefs(html), ...view.figures.map(({ src }) => src)])
+      expect(url).not.toMatch(/pain|spine|injur|sciatica/i);
+  });
+
+  it('leaves no token unresolved', () => {
+    for (const out of [html, text]) expect(out).not.toMatch(/\{\{|\}\}|undefined|\bnull\b|NaN|\[object/);
+  });
+
+  it('offers the same links in HTML and in plain text', () => {
+    const inText = new Set(text.match(/https?:\/\/\S+/g));
+    expect(new Set(hrefs(html).filter((href) => href.startsWith('http')))).toEqual(inText);
+    for (const href of hrefs(html).filter((link) => link.startsWith('tel:+1'))) {
+      const [, area, first, last] = /^tel:\+1(\d{3})(\d{3})(\d{4})$/.exec(href)!;
+      expect(text).toContain(`(${area}) ${first}-${last}`);
+    }
+  });
+
+  it('carries the disclaimer and the postal address word for word, in both', () => {
+    for (const out of [seen(html), text.replace(/\s+/g, ' ')]) {
+      expect(out).toContain(practice.disclaimer);
+      expect(out).toContain(practice.postalAddress);
+    }
+  });
+
+  it('sends an emergency to 911, in both', () => {
+    expect(hrefs(html)).toContain('tel:911');
+    for (const out of [seen(html), text]) {
+      for (const sign of [
+        'bladder or bowel',
+        'between the legs',
+        'leg weakness',
+        'Fever with back pain',
+        'bad fall or crash',
+      ])
+        expect(out).toContain(sign);
+      expect(out).toContain('Call 911 or go to the ER. Do not wait for our reply.');
+    }
+  });
+
+  it('prints nothing smaller than 12 px, and body text at 16 or more', () => {
+    const visible = html.replace(/<div style="display:none.*?<\/div>/s, '').replace(/<!--.*?-->/gs, '');
+    // Layout cells say 0 so that no gap shows between columns; their text blocks say their own size.
+    const sizes = Array.from(visible.matchAll(/font-size:\s*(\d+)px/g), (match) => Number(match[1])).filter(
+      (size) => size > 0,
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+    const paragraph = visible.slice(
+      visible.indexOf('<h1'),
+      visible.indexOf(view.paragraphs[0]!.replace(/'/g, '&#x27;')),
+    );
+    expect(Number(/font-size:(\d+)px[^<]*<p[^<]*$/.exec(paragraph)?.[1])).toBeGreaterThanOrEqual(16);
+  });
+
+  it('speaks to screen readers: language, titles, layout tables, alt texts, one h1', () => {
+    expect(html).toMatch(/<html[^>]* lang="en"[^>]* dir="ltr"/);
+    for (const [table] of html.matchAll(/<table\b[^>]*>/g)) expect(table).toContain('role="presentation"');
+    for (const [img] of html.matchAll(/<img\b[^>]*>/g)) expect(img).toMatch(/alt="[^"]{10,}"/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    for (const [, label] of html.matchAll(/<a\b[^>]*>(.*?)<\/a>/gs))
+      expect(seen(label!).trim()).not.toMatch(/^(click here|here|more)?$/i);
+  });
+
+  it('is ready for dark mode', () => {
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(html).toContain('@media (prefers-color-scheme: dark)');
+  });
+
+  it('asks no third party for anything and holds no pixel', () => {
+    const sources = Array.from(
+      html.matchAll(/\b(?:src|background)="([^"]*)"|url\(([^)]*)\)|@import/g),
+      (m) => m[1] ?? m[2] ?? m[0],
+    );
+    for (const source of sources)
+      expect(unescape(source)).toMatch(/^https:\/\/tips\.practice\.example\/assets\/[a-z-]+\.png$/);
+    expect(html).not.toMatch(/<script|<link|<iframe|width="1"|data:image/);
+  });
+
+  it('keeps its action, address and way out with images off', () => {
+    const bare = html.replace(/<img\b[^>]*>/g, '');
+    if (view.button) expect(seen(bare)).toContain(view.button.label);
+    for (const [, inside] of bare.matchAll(/<a\b[^>]*>(.*?)<\/a>/gs)) expect(seen(inside!).trim()).not.toBe('');
+    if (look === 'message') expect(hrefs(bare)).toEqual(expect.arrayContaining([links.unsubscribe, links.preferences]));
+    expect(hrefs(bare)).toEqual(expect.arrayContaining([links.languageHelp, links.privacy]));
+  });
+
+  it('stays far below the size at which Gmail clips', () => {
+    expect(Buffer.byteLength(html)).toBeLessThan(40_000);
+  });
+});
+
+describe.each(wordings)('the text of %s', (_, words) => {
+  const text = textOf(words, { practice, firstName: 'Maximiliana', link: longestLink });
+
+  it('is at most two parts of GSM-7 with the longest link', () => {
+    expect(segments(text)).toEqual({ encoding: 'GSM-7', parts: expect.any(Number) });
+    expect(segments(text).parts).toBeLessThanOrEqual(2);
+  });
+
+  it('begins with the practice and ends with the disclaimer and the link', () => {
+    expect(text.startsWith(`${practice.shortName}: `)).toBe(true);
+    expect(text.endsWith(`${shortDisclaimer} ${longestLink}`)).toBe(true);
+  });
+
+  it('names no condition and does not shout', () => {
+    expect(text).not.toMatch(namesCondition);
+    expect(text.replace(/STOP|AM|PM/g, '')).not.toMatch(/\b[A-Z]{3,}\b/);
+  });
+});
+
+const unseen: Profile = {
+  firstName: 'Sam',
+  experience: 'regular',
+  pain: 'structural',
+  crossTraining: true,
+  locale: 'en',
+  zones: [],
+  zoneSource: 'practice',
+  zoneConfidence: 1,
+};
+
+describe('the series as a whole', () => {
+  it('ships as a draft, whole and checked', () => {
+    expect(all.flatMap((version) => checkSeries(version, practice))).toEqual([]);
+    expect(all.map(({ approval }) => approval)).toEqual(['draft', 'draft', 'draft']);
+  });
+
+  it('gives a person no doctor has seen no exercise, in any path that may be theirs', () => {
+    for (const name of ['Feels worse', 'Doctor first, not seen yet'])
+      for (const { step } of backCare.paths.find((path) => path.name === name)!.steps) {
+        expect(backCare.steps[step]!.exercises).toBe(false);
+        const words = wordsFor(backCare, step, name === 'Feels worse' ? { ...unseen, checkIn: 'worse' } : unseen);
+        expect(JSON.stringify(words)).not.toMatch(/stretch|lift|swim|bike|weights|lean/i);
+      }
+  });
+
+  it('says how to stop in the first text and at least monthly (CTIA 5.1.3)', () => {
+    for (const path of backCare.paths) {
+      const days = path.steps
+        .filter(({ step }) => backCare.steps[step]!.words.text.includes('Reply STOP'))
+        .map(({ day }) => day);
+      expect(days[0]).toBe(0);
+      const gaps = [...days.slice(1), path.steps.at(-1)!.day].map((day, i) => day - days[i]!);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(30);
+    }
+  });
+
+  it('disclosed six a month and sends no more', () => {
+    for (const { steps: planned } of backCare.paths)
+      for (const { day } of planned)
+        expect(planned.filter((other) => other.day >= day && other.day < day + 30).length).toBeLessThanOrEqual(6);
+  });
+
+  it('stays within what the practice says: no promise, no cure, no blame', () => {
+    for (const [, words] of wordings)
+      expect(JSON.stringify(words)).not.toMatch(
+        /\bcures?\b|guarantee|treats? back pain|stronger spine|heals?\b|prove[ns]|you should have|your fault|best in/i,
+      );
+  });
+
+  it('never offers the walk-in as the way in an emergency', () => {
+    for (const [name, words] of wordings.filter(([n]) => !n.startsWith('walk-in-hours')))
+      expect([name, JSON.stringify(words)]).not.toEqual([name, expect.stringMatching(/walk.?in|urgent care/i)]);
+  });
+
+  it('has a drawing for every figure, drawn', () => {
+    for (const [, words] of wordings)
+      for (const { drawing, alt } of words.figures ?? []) {
+        expect(existsSync(join(templates, 'drawings', `${drawing}.svg`))).toBe(true);
+        const png = readFileSync(join(templates, 'drawings', `${drawing}.png`));
+        expect(png.readUInt32BE(16)).toBe(800);
+        expect(png.length).toBeLessThan(60_000);
+        expect(alt).toMatch(/^Line drawing of /);
+      }
+  });
+});
+
+describe('how it reads', () => {
+  const values = mergeValues(practice, 'Sam');
+  const bodyOf = (words: Words) => {
+    const { headline, paragraphs, figures }: MailView = mailView(words, context);
+    const parts = [
+      headline,
+      ...paragraphs.filter((line) => !line.startsWith('Hi ')),
+      ...figures.flatMap(({ title, text }) => [title, text]),
+    ];
+    // A number to call or a list of hours is read off, not read.
+    return parts
+      .map((part) =>
+        part.replaceAll(values['practice.phone'], 'us').replaceAll(values['urgentCare.hours'], 'see below').trim(),
+      )
+      .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
+      .join(' ');
+  };
+  const bodies = wordings.map(([name, words]) => [name, bodyOf(words)] as const);
+  const count = (text: string) => text.split(/\s+/).length;
+  // Formulas are not stable below 30 words.
+  const long = bodies.filter(([, text]) => count(text) >= 30);
+  // The library is an ES module only, so it judges in a process of its own.
+  const judged: Record<string, { kincaid: number; smog: number }> = JSON.parse(
+    execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import rs from 'text-readability'; import { readFileSync } from 'node:fs';
+         const all = JSON.parse(readFileSync(0, 'utf8'));
+         console.log(JSON.stringify(Object.fromEntries(all.map(([name, text]) =>
+           [name, { kincaid: rs.fleschKincaidGrade(text), smog: rs.smogIndex(text) }]))));`,
+      ],
+      { cwd: root, input: JSON.stringify(long), encoding: 'utf8' },
+    ),
+  );
+
+  it.each(long)('%s is for grade 6, by three formulas', (name, text) => {
+    const sentences = text.split(/[.?!]+(?:\s|$)/).filter(Boolean).length;
+    const letters = text.replace(/[^A-Za-z0-9]/g, '').length;
+    const automated = (4.71 * letters) / count(text) + (0.5 * count(text)) / sentences - 21.43;
+    expect(judged[name]!.kincaid).toBeLessThanOrEqual(6);
+    expect(judged[name]!.smog).toBeLessThanOrEqual(8);
+    expect(automated).toBeLessThanOrEqual(6);
+  });
+
+  it.each(bodies)('%s uses sentences of at most 15 words', (_, text) => {
+    const sentences = text.split(/(?<=[.?!:])\s+/);
+    expect(sentences.filter((sentence) => count(sentence) > 15)).toEqual([]);
+  });
+
+  it.each(wordings)('%s says its exercises stop when they hurt', (_, words, exercises) => {
+    if (exercises) expect(JSON.stringify(words)).toContain('Stop if it hurts.');
+    else expect(words.figures?.map(({ drawing }) => drawing) ?? []).not.toEqual(expect.arrayContaining(['hamstring']));
+  });
+});

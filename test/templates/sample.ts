@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { Links } from '../../functions/core/message';
+import { type Practice, practiceSchema } from '../../functions/core/practice';
+import { loadAllSeries } from '../../functions/providers/templates';
+import { readYaml } from '../../functions/providers/yaml-file';
+
+export const root = join(__dirname, '../..');
+export const templates = join(root, 'templates');
+export const practice: Practice = readYaml(join(root, 'practice.yaml'), practiceSchema).value;
+export const all = loadAllSeries(templates, practice);
+
+const base = 'https://tips.practice.example';
+export const links: Links = {
+  unsubscribe: `${base}/unsubscribe/t0k3n?a=1&b=2`,
+  oneClick: `${base}/unsubscribe/0ne`,
+  preferences: `${base}/preferences/t0k3n`,
+  targets: {
+    book: `${base}/c/b00k`,
+    call: `tel:${practice.phone}`,
+    tip: `${base}/tips/t1p`,
+    'check-in': `${base}/check-in/t0k3n`,
+    seen: `${base}/check-in/s33n`,
+    site: `${base}/c/s1te`,
+    preferences: `${base}/preferences/t0k3n`,
+  },
+  checkIn: { better: `${base}/check-in/b`, same: `${base}/check-in/s`, worse: `${base}/check-in/w` },
+  languageHelp: `${base}/language-help`,
+  privacy: `${base}/privacy`,
+  healthPrivacy: `${base}/health-data-privacy`,
+  terms: `${base}/terms`,
+  asset: (name) => `${base}/assets/${name}`,
+};
+export const noticeLinks = { ...links, action: `${base}/confirm/t0k3n` };
+export const context = { practice, firstName: 'Sam', links, why: 'You get this mail because you signed up.' };
