@@ -1,17 +1,21 @@
 import * as z from 'zod';
+import { editedWordsSchema } from '../core/change';
 import { timeOfDay } from '../core/fields';
-import { linkKeys, seriesVersionSchema, whoSchema, wordsSchema } from '../core/series';
+import { sampleIds } from '../core/sample';
+import { linkKeys, seriesVersionSchema, whoSchema } from '../core/series';
 import { channelNames, checkInAnswers, experiences, painKinds } from '../core/subscriber';
 
 /** What the staff console says and hears. Moments are ISO strings; money, health and addresses never ride in a URL. */
 
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{8,40}$`), `an id such as ${prefix}_…`);
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^[^\r\n]*$/, 'one line, no line breaks');
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\r\n]*$/, 'one line, no line breaks');
+const name = line(80);
 const moment = z.iso.datetime({ offset: true });
 const channel = z.enum(channelNames);
 const count = z.int().min(0);
@@ -22,13 +26,6 @@ const listOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array
 
 export const roles = ['viewer', 'marketer', 'approver', 'admin'] as const;
 export type Role = (typeof roles)[number];
-
-export const paramsSchema = z.strictObject({
-  id: z.string().min(1).max(80).optional(),
-  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
-  subscriberId: id('sub').optional(),
-  messageId: id('msg').optional(),
-});
 
 // Everywhere
 const page = {
@@ -133,7 +130,7 @@ export const controlsSchema = z.strictObject({
   campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
 });
 export type ControlsView = z.infer<typeof controlsSchema>;
-export const killSchema = z.strictObject({ on: z.boolean(), reason: name.max(200).optional() });
+export const killSchema = z.strictObject({ on: z.boolean(), reason: line(200).optional() });
 export const homeSchema = z.strictObject({
   now: moment,
   counts: z.strictObject({
@@ -234,7 +231,7 @@ export const subscriberDetailSchema = z.strictObject({
   next: z.array(z.strictObject({ channel, seriesId: z.string(), stepId: z.string(), subject: z.string(), at: moment })),
 });
 export type SubscriberDetail = z.infer<typeof subscriberDetailSchema>;
-export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'all']), reason: name.max(200) });
+export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'all']), reason: line(200) });
 export type OptOut = z.infer<typeof optOutSchema>;
 
 // Series
@@ -263,9 +260,6 @@ export const seriesDetailSchema = z.strictObject({
   paused: z.boolean(),
 });
 export type SeriesDetail = z.infer<typeof seriesDetailSchema>;
-export const editedWordsSchema = wordsSchema
-  .pick({ subject: true, preheader: true, headline: true, paragraphs: true, button: true, text: true })
-  .partial();
 export type EditedWords = z.infer<typeof editedWordsSchema>;
 export const editSeriesSchema = z.strictObject({
   base: z.int().min(1),
@@ -279,15 +273,7 @@ export const pausedSchema = z.strictObject({ paused: z.boolean(), acknowledged: 
 export type Paused = z.infer<typeof pausedSchema>;
 
 // Preview
-export const sampleIds = [
-  'mechanical-regular',
-  'new-runner',
-  'only-running',
-  'structural',
-  'structural-seen',
-  'unsure',
-] as const;
-export type SampleId = (typeof sampleIds)[number];
+export type { SampleId } from '../core/sample';
 export const samplesSchema = listOf(z.strictObject({ id: z.enum(sampleIds), name: z.string(), what: z.string() }));
 export const previewSchema = z.strictObject({
   seriesId,
@@ -336,8 +322,10 @@ export const countSchema = z.strictObject({
   who: whoSchema,
   channels: z.array(channel).min(1).max(2),
   seriesId: seriesId.optional(),
+  /** Wait for every person to be counted, for up to 20 seconds. */
+  exact: z.boolean().default(false),
 });
-export type CountRequest = z.infer<typeof countSchema>;
+export type CountRequest = z.input<typeof countSchema>;
 export const audienceSchema = z.strictObject({
   people: count,
   eligible: perChannel,
@@ -382,8 +370,9 @@ export const campaignDetailSchema = campaignRowSchema.extend({
   sweep: z
     .strictObject({ seen: count, enrolled: count, skipped: z.record(z.string(), count), done: z.boolean() })
     .optional(),
-  /** Its messages by outcome, so far. */
+  /** Its messages by outcome, so far; not all of them were counted unless `outcomesExact`. */
   outcomes: z.record(z.string(), count),
+  outcomesExact: z.boolean(),
 });
 export type CampaignDetail = z.infer<typeof campaignDetailSchema>;
 export const editCampaignSchema = z

@@ -1,0 +1,79 @@
+import { drainMargin, startWithin } from './due';
+import { StridewellError } from './error';
+import type { Practice } from './practice';
+import { type SeriesVersion, seriesVersionSchema, type Words, wordsSchema } from './series';
+import { checkSeries } from './series-check';
+
+/** The stage that asks for a clinician's approval. */
+export const production = 'prod';
+
+/** A request claimed before a stop was written may be on its way for this long (ms); only then is a stop a stop. */
+export const stopTakes = startWithin + drainMargin;
+
+/** A version as staff made it. One that came with the templates has no author. */
+export type EditedVersion = SeriesVersion & { author?: string; approvedBy?: string };
+
+/** What staff may word anew: never figures, flags, days or audiences. */
+export const editedWordsSchema = wordsSchema
+  .pick({ subject: true, preheader: true, headline: true, paragraphs: true, button: true, text: true })
+  .partial();
+type Editable = 'subject' | 'preheader' | 'headline' | 'paragraphs' | 'button' | 'text';
+export type EditedWords = { [K in Editable]?: Words[K] | undefined };
+
+/** By step; variants by step and by their place in its list. */
+export interface Edits {
+  steps: Record<string, EditedWords>;
+  variants: Record<string, Record<string, EditedWords>>;
+}
+
+/** The same words with the edited ones in place. */
+export function withEdits(words: Words, edits: EditedWords): Words {
+  const given = Object.fromEntries(Object.entries(edits).filter(([, value]) => value !== undefined));
+  return { ...words, ...given };
+}
+
+/**
+ * The next version: a draft again, whoever approved the last one. Throws `invalid` naming the field as the caller
+ * spelled it (`steps.rest.subject`), or `steps` when nothing differs.
+ */
+export function editVersion(base: SeriesVersion, edits: Edits, author: string, practice: Practice): EditedVersion {
+  const { author: _author, approvedBy: _approvedBy, ...plain }: EditedVersion = base;
+  const steps = structuredClone(plain.steps);
+  for (const [stepId, words] of Object.entries(edits.steps)) {
+    const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
+    if (!step) throw new StridewellError('invalid', 'This series has no such step.', `steps.${stepId}`);
+    step.words = withEdits(step.words, words);
+  }
+  for (const [stepId, places] of Object.entries(edits.variants)) {
+    const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
+    if (!step) throw new StridewellError('invalid', 'This series has no such step.', `variants.${stepId}`);
+    for (const [place, words] of Object.entries(places)) {
+      const variant = step.variants[Number(place)];
+      if (!variant)
+        throw new StridewellError('invalid', 'This step has no such variant.', `variants.${stepId}.${place}`);
+      variant.words = withEdits(variant.words, words);
+    }
+  }
+  if (JSON.stringify(steps) === JSON.stringify(plain.steps))
+    throw new StridewellError('invalid', 'No word was changed.', 'steps');
+  const next: SeriesVersion = { ...plain, steps, version: base.version + 1, approval: 'draft' };
+  const problem = checkSeries(next, practice)[0];
+  if (problem) throw new StridewellError('invalid', problem.message, asSpelled(problem.field));
+  return { ...seriesVersionSchema.parse(next), author };
+}
+
+/** `steps.rest.variants.0.words.text` of a version is `variants.rest.0.text` of the request. */
+const asSpelled = (field: string): string =>
+  field
+    .replace(/^steps\.([^.]+)\.variants\.(\d+)\.words/, 'variants.$1.$2')
+    .replace(/^steps\.([^.]+)\.words/, 'steps.$1');
+
+/** Four eyes: whoever wrote the words may not be the one who lets them out. */
+export function mayApprove(version: EditedVersion, approver: string): void {
+  if (version.author === approver)
+    throw new StridewellError('forbidden', 'You wrote this version. Someone else has to approve it.');
+}
+
+/** Production sends no version that nobody has approved; elsewhere a draft may go to the allow-listed. */
+export const mayGoOut = (version: Pick<SeriesVersion, 'approval'>, stage: string): boolean =>
+  stage !== production || version.approval === 'approved';

@@ -1,0 +1,126 @@
+import { stopEnrollment } from '../core/attempt';
+import type { Staff } from '../core/audit';
+import { type Booking, type BookingStatus, bookingRests } from '../core/booking';
+import { type Book, revive } from '../core/enrollment';
+import { StridewellError } from '../core/error';
+import { derivedId } from '../core/id';
+import type { HistoryEntry } from '../core/journal';
+import { addNotice } from '../core/notice';
+import { type Revisable, revise } from '../core/revise';
+import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
+import { day, type Instant, minute } from '../core/time';
+
+export interface EditBookingPorts {
+  now(): Instant;
+  bookings: Revisable<Booking>;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
+  wake(subscriber: string, channel: ChannelName): Promise<void>;
+}
+
+/** Where a request may go from where it is; a booked visit may also move to another time. */
+const ways: Record<BookingStatus, BookingStatus[]> = {
+  requested: ['booked', 'closed'],
+  booked: ['booked', 'visited', 'closed'],
+  visited: [],
+  closed: ['booked'],
+};
+
+/**
+ * Staff say what became of a request. The person first, then the booking: after a crash between, staff still see the
+ * old status and do it again, and every part of doing it again is the same as once.
+ */
+export async function editBooking(
+  ports: EditBookingPorts,
+  id: string,
+  to: BookingStatus,
+  visitAt: Instant | undefined,
+  staff: Staff,
+): Promise<Booking> {
+  const now = ports.now();
+  const booking = await ports.bookings.get(id);
+  if (!booking) throw new StridewellError('not-found', 'There is no such booking.');
+  if (!ways[booking.status].includes(to))
+    throw new StridewellError('conflict', `A booking that is ${booking.status} cannot become ${to}.`, 'status');
+  if (to === 'booked' && visitAt === undefined)
+    throw new StridewellError('invalid', 'Say when the visit is.', 'visitAt');
+  if (to === 'booked' && visitAt !== undefined && visitAt <= now)
+    throw new StridewellError('invalid', 'This time lies in the past.', 'visitAt');
+  if (to !== 'booked' && visitAt !== undefined)
+    throw new StridewellError('invalid', 'Only a booked visit has a time.', 'visitAt');
+
+  if (booking.subscriber) await tell(ports, booking, booking.subscriber, to, visitAt, staff, now);
+  const saved = await revise(ports.bookings, id, (current) => {
+    if (!ways[current.status].includes(to))
+      throw new StridewellError('conflict', 'Someone else has just changed this booking.', 'status');
+    return { ...current, status: to, ...(visitAt === undefined ? {} : { visitAt }) };
+  });
+  if (!saved) throw new StridewellError('not-found', 'There is no such booking.');
+  return saved;
+}
+
+async function tell(
+  ports: EditBookingPorts,
+  booking: Booking,
+  subscriber: string,
+  to: BookingStatus,
+  visitAt: Instant | undefined,
+  staff: Staff,
+  now: Instant,
+): Promise<void> {
+  const person = await ports.people.load(subscriber);
+  if (!person) return;
+  const at = visitAt === undefined ? '' : String(visitAt);
+  await ports.ledger.addHistory({
+    subscriber,
+    id: derivedId('aud', booking.id, to, at),
+    at: now,
+    happening: { what: 'staff', actor: staff.name, action: `booking ${to}` },
+  });
+  const book = await ports.book(person);
+  const changed = await ports.people.change(subscriber, (current) => {
+    if (to === 'booked') return withVisit(ended(current), booking, visitAt ?? now, now);
+    return to === 'closed' ? goesOn(current, booking, book, now) : undefined;
+  });
+  for (const channel of channelNames)
+    if (changed?.channels[channel]?.status === 'active') await ports.wake(subscriber, channel);
+}
+
+/** A booked visit is what the series was for. */
+function ended(person: Subscriber): Subscriber {
+  return person.enrollments
+    .filter((run) => run.status === 'active' || run.status === 'paused')
+    .reduce((sum, run) => stopEnrollment(sum, run.id, 'booked'), person);
+}
+
+/** The mail with the time and place; its calendar file is fetched by a signed link, so the mail needs no attachment. */
+function withVisit(person: Subscriber, booking: Booking, visitAt: Instant, now: Instant): Subscriber {
+  if (person.channels.email?.status !== 'active') return person;
+  return addNotice(person, {
+    id: derivedId('ntc', booking.id, 'booked', String(visitAt)),
+    kind: 'booking-confirmed',
+    channel: 'email',
+    dueAt: now,
+    expiresAt: Math.min(now + day, visitAt),
+    data: { visitAt: String(visitAt), location: booking.location, booking: booking.id },
+  });
+}
+
+/** No visit came of it: what rested for this request, or ended with its visit, goes on. Other pauses stay. */
+function goesOn(person: Subscriber, booking: Booking, book: Book, now: Instant): Subscriber | undefined {
+  const restedFor = (run: Enrollment) =>
+    (run.status === 'paused' &&
+      run.pausedUntil !== undefined &&
+      Math.abs(run.pausedUntil - booking.createdAt - bookingRests) < minute) ||
+    (run.status === 'stopped' && run.reason === 'booked' && run.phase === 'waiting');
+  if (!person.enrollments.some(restedFor)) return undefined;
+  const open = (run: Enrollment) => restedFor(run) && person.channels[run.channel]?.status === 'active';
+  return {
+    ...person,
+    enrollments: person.enrollments.map((run) => (open(run) ? revive(person, run, book, now) : run)),
+  };
+}

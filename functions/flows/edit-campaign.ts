@@ -1,0 +1,208 @@
+import type { Staff } from '../core/audit';
+import type { Campaign, CampaignStatus, Controls, Segment } from '../core/campaign';
+import { mayGoOut, stopTakes } from '../core/change';
+import { StridewellError } from '../core/error';
+import { newId, type RandomBytes } from '../core/id';
+import type { Practice } from '../core/practice';
+import { begin, type Revisable, revise } from '../core/revise';
+import { localInstant } from '../core/schedule';
+import type { SeriesVersion, Who } from '../core/series';
+import type { ChannelName } from '../core/subscriber';
+import type { Instant } from '../core/time';
+
+export interface EditCampaignPorts {
+  now(): Instant;
+  sleep(ms: number): Promise<void>;
+  bytes: RandomBytes;
+  practice: Practice;
+  stage: string;
+  series: {
+    latest(seriesId: string): Promise<SeriesVersion | undefined>;
+    version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
+  };
+  segments: { get(id: string): Promise<Segment | undefined> };
+  campaigns: Revisable<Campaign>;
+  controls: {
+    read(): Promise<Controls>;
+    /** Resolves once every copy is written; undefined when someone else was quicker. */
+    save(next: Controls): Promise<Controls | undefined>;
+  };
+}
+
+/** What staff say of a campaign; an audience of its own or a saved one. */
+export interface CampaignDraft {
+  name: string;
+  seriesId: string;
+  /** Absent: the newest that may go out. */
+  version?: number | undefined;
+  segmentId?: string | undefined;
+  who?: Who | undefined;
+  channels: ChannelName[];
+  startDate: string;
+  startTime: string;
+}
+
+const noCampaign = () => new StridewellError('not-found', 'There is no such campaign.');
+const wrongTime = (message: string) => new StridewellError('conflict', message);
+
+export async function createCampaign(ports: EditCampaignPorts, draft: CampaignDraft, staff: Staff): Promise<Campaign> {
+  const content = await checked(ports, draft);
+  const id = newId('cmp', ports.bytes);
+  return begin(ports.campaigns, {
+    id,
+    rev: 0,
+    ...content,
+    status: 'draft',
+    createdAt: ports.now(),
+    createdBy: staff.name,
+  });
+}
+
+/** Only a draft changes: what people were promised stays as it was. */
+export async function changeCampaign(ports: EditCampaignPorts, id: string, draft: CampaignDraft): Promise<Campaign> {
+  const content = await checked(ports, draft);
+  return move(ports, id, ['draft'], 'Only a draft can be changed. Cancel it and make a new one.', (campaign) => ({
+    ...campaign,
+    ...content,
+  }));
+}
+
+/** Fixes the audience and lets the sweep begin. */
+export async function scheduleCampaign(ports: EditCampaignPorts, id: string): Promise<Campaign> {
+  const campaign = await ports.campaigns.get(id);
+  if (!campaign) throw noCampaign();
+  if (campaign.status !== 'draft') throw wrongTime('This campaign is scheduled already.');
+  const version = await ports.series.version(campaign.seriesId, campaign.version);
+  if (!version) throw new StridewellError('not-found', 'The version of this campaign is gone.', 'version');
+  if (!mayGoOut(version, ports.stage)) throw wrongTime('Nobody has approved this version yet. Have it approved first.');
+  const { timeZone } = ports.practice;
+  if (localInstant(timeZone, campaign.startDate, campaign.startTime) <= ports.now())
+    throw new StridewellError('invalid', 'This start lies in the past.', 'startDate');
+  const segment = campaign.segmentId === '' ? undefined : await ports.segments.get(campaign.segmentId);
+  if (campaign.segmentId !== '' && !segment)
+    throw new StridewellError('not-found', 'The segment of this campaign is gone.', 'segmentId');
+  return move(ports, id, ['draft'], 'This campaign is scheduled already.', (current) => ({
+    ...current,
+    who: segment?.who ?? current.who,
+    status: 'scheduled',
+  }));
+}
+
+/** The flag first, because the gate reads it; answers when no request that began before can still be under way. */
+export async function pauseCampaign(ports: EditCampaignPorts, id: string): Promise<Campaign> {
+  await must(ports, id, ['scheduled', 'enrolling', 'running', 'paused'], 'Only a campaign under way can be paused.');
+  await flag(ports, id, 'paused');
+  const paused = await move(
+    ports,
+    id,
+    ['scheduled', 'enrolling', 'running', 'paused'],
+    'It has just ended.',
+    (campaign) => ({
+      ...campaign,
+      status: 'paused',
+    }),
+  );
+  await ports.sleep(stopTakes);
+  return paused;
+}
+
+/** The flag last: until it is gone nothing leaves, whatever the status says. */
+export async function resumeCampaign(ports: EditCampaignPorts, id: string): Promise<Campaign> {
+  const campaign = await ports.campaigns.get(id);
+  if (!campaign) throw noCampaign();
+  const { campaigns } = await ports.controls.read();
+  if (campaign.status !== 'paused' && campaigns[id] !== 'paused') throw wrongTime('This campaign is not paused.');
+  const resumed = await move(
+    ports,
+    id,
+    ['scheduled', 'enrolling', 'running', 'paused'],
+    'This campaign is over.',
+    (current) => ({
+      ...current,
+      status: current.sweep === undefined ? 'scheduled' : current.sweep.done ? 'running' : 'enrolling',
+    }),
+  );
+  await flag(ports, id, undefined);
+  return resumed;
+}
+
+/** For good: the planner stops everyone's run at its next step. The flag stays for ever. */
+export async function cancelCampaign(ports: EditCampaignPorts, id: string): Promise<Campaign> {
+  const open: CampaignStatus[] = ['draft', 'scheduled', 'enrolling', 'running', 'paused', 'cancelled'];
+  await must(ports, id, open, 'This campaign has finished.');
+  await flag(ports, id, 'cancelled');
+  const cancelled = await move(ports, id, open, 'This campaign has finished.', (campaign) => ({
+    ...campaign,
+    status: 'cancelled',
+  }));
+  await ports.sleep(stopTakes);
+  return cancelled;
+}
+
+async function flag(ports: EditCampaignPorts, id: string, as: 'paused' | 'cancelled' | undefined): Promise<void> {
+  const place = { get: () => ports.controls.read(), save: (next: Controls) => ports.controls.save(next) };
+  await revise(place, 'controls', (controls) => {
+    const { [id]: before, ...others } = controls.campaigns;
+    if (before === 'cancelled') return controls;
+    return { ...controls, campaigns: as ? { ...others, [id]: as } : others };
+  });
+}
+
+async function must(ports: EditCampaignPorts, id: string, from: CampaignStatus[], otherwise: string): Promise<void> {
+  const campaign = await ports.campaigns.get(id);
+  if (!campaign) throw noCampaign();
+  if (!from.includes(campaign.status)) throw wrongTime(otherwise);
+}
+
+async function move(
+  ports: EditCampaignPorts,
+  id: string,
+  from: CampaignStatus[],
+  otherwise: string,
+  edit: (campaign: Campaign) => Campaign,
+): Promise<Campaign> {
+  let refused = false;
+  const saved = await revise(ports.campaigns, id, (campaign) => {
+    refused = !from.includes(campaign.status);
+    return refused ? undefined : edit(campaign);
+  });
+  if (!saved) throw noCampaign();
+  if (refused) throw wrongTime(otherwise);
+  return saved;
+}
+
+async function checked(ports: EditCampaignPorts, draft: CampaignDraft) {
+  const version = await chosen(ports, draft);
+  const segment = draft.segmentId ? await ports.segments.get(draft.segmentId) : undefined;
+  if (draft.segmentId && !segment) throw new StridewellError('invalid', 'There is no such segment.', 'segmentId');
+  const { name, seriesId, startDate, startTime } = draft;
+  // Throws for a date or time that cannot be.
+  localInstant(ports.practice.timeZone, startDate, startTime);
+  const who = segment?.who ?? draft.who ?? {};
+  return {
+    name,
+    seriesId,
+    version,
+    segmentId: draft.segmentId ?? '',
+    who,
+    channels: [...new Set(draft.channels)],
+    startDate,
+    startTime,
+  };
+}
+
+/** The version asked for, or the newest one that may go out here; with none approved, the newest (scheduling refuses it). */
+async function chosen(ports: EditCampaignPorts, { seriesId, version }: CampaignDraft): Promise<number> {
+  const latest = await ports.series.latest(seriesId);
+  if (!latest) throw new StridewellError('invalid', 'There is no such series.', 'seriesId');
+  if (version !== undefined) {
+    if (!(await ports.series.version(seriesId, version)))
+      throw new StridewellError('invalid', 'There is no such version.', 'version');
+    return version;
+  }
+  for (let n = latest.version; n >= 1; n -= 1) {
+    const one = n === latest.version ? latest : await ports.series.version(seriesId, n);
+    if (one && mayGoOut(one, ports.stage)) return n;
+  }
+  return latest.version;
+}

@@ -1,0 +1,45 @@
+import type { Controls } from '../core/campaign';
+import { stopTakes } from '../core/change';
+import { StridewellError } from '../core/error';
+import { revise } from '../core/revise';
+import type { SeriesVersion } from '../core/series';
+
+export interface ControlsPorts {
+  sleep(ms: number): Promise<void>;
+  controls: {
+    read(): Promise<Controls>;
+    /** Resolves once every copy is written; undefined when someone else was quicker. */
+    save(next: Controls): Promise<Controls | undefined>;
+  };
+}
+
+export interface PausePorts extends ControlsPorts {
+  series: { latest(seriesId: string): Promise<SeriesVersion | undefined> };
+}
+
+/** Everything stops, or goes on. Answers when no request that began before can still be under way. */
+export async function setKill(ports: ControlsPorts, on: boolean, reason = 'stopped by staff'): Promise<Controls> {
+  const changed = await edited(ports, ({ killReason: _reason, ...rest }) =>
+    on ? { ...rest, kill: true, killReason: reason } : { ...rest, kill: false },
+  );
+  if (on) await ports.sleep(stopTakes);
+  return changed;
+}
+
+/** Holds a series back, or lets it go on; people keep their place in it. */
+export async function pauseSeries(ports: PausePorts, seriesId: string, paused: boolean): Promise<void> {
+  if (!(await ports.series.latest(seriesId)))
+    throw new StridewellError('not-found', 'There is no such series.', 'seriesId');
+  await edited(ports, (controls) => {
+    const others = controls.pausedSeries.filter((one) => one !== seriesId);
+    return { ...controls, pausedSeries: paused ? [...others, seriesId] : others };
+  });
+  if (paused) await ports.sleep(stopTakes);
+}
+
+/** There are always controls: before anyone has touched one, all is open. */
+async function edited(ports: ControlsPorts, edit: (controls: Controls) => Controls): Promise<Controls> {
+  const { controls } = ports;
+  const place = { get: () => controls.read(), save: (next: Controls) => controls.save(next) };
+  return (await revise(place, 'controls', edit)) ?? controls.read();
+}

@@ -1,0 +1,54 @@
+import type { Staff } from '../core/audit';
+import { type EditedVersion, type Edits, editVersion, mayApprove } from '../core/change';
+import { StridewellError } from '../core/error';
+import type { Practice } from '../core/practice';
+import type { SeriesVersion } from '../core/series';
+
+export interface EditSeriesPorts {
+  practice: Practice;
+  series: {
+    latest(seriesId: string): Promise<SeriesVersion | undefined>;
+    version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
+    /** False when that number exists already; versions are never overwritten. */
+    publish(version: SeriesVersion): Promise<boolean>;
+    approve(seriesId: string, version: number, by: string): Promise<void>;
+  };
+}
+
+const noSeries = () => new StridewellError('not-found', 'There is no such series.', 'seriesId');
+const moved = () =>
+  new StridewellError(
+    'conflict',
+    'Someone else has saved a newer version. Open it and make your change there.',
+    'base',
+  );
+
+/** Saves edited words as the next version, a draft. Two people who edit the same version: the second is told. */
+export async function editSeries(
+  ports: EditSeriesPorts,
+  seriesId: string,
+  base: number,
+  edits: Edits,
+  staff: Staff,
+): Promise<number> {
+  const latest = await ports.series.latest(seriesId);
+  if (!latest) throw noSeries();
+  if (latest.version !== base) throw moved();
+  const next = editVersion(latest, edits, staff.sub, ports.practice);
+  if (!(await ports.series.publish(next))) throw moved();
+  return next.version;
+}
+
+/** A clinician's word that this version may go out. Saying it twice is saying it once. */
+export async function approveSeries(
+  ports: EditSeriesPorts,
+  seriesId: string,
+  version: number,
+  staff: Staff,
+): Promise<void> {
+  const found: EditedVersion | undefined = await ports.series.version(seriesId, version);
+  if (!found) throw noSeries();
+  if (found.approval === 'approved') return;
+  mayApprove(found, staff.sub);
+  await ports.series.approve(seriesId, version, staff.sub);
+}

@@ -1,0 +1,64 @@
+import type { Staff } from '../core/audit';
+import { type Book, rerouted } from '../core/enrollment';
+import { StridewellError } from '../core/error';
+import { derivedId, newId, type RandomBytes } from '../core/id';
+import type { HistoryEntry } from '../core/journal';
+import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
+import type { Instant } from '../core/time';
+
+export interface EditSubscriberPorts {
+  now(): Instant;
+  bytes: RandomBytes;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
+  wake(subscriber: string, channel: ChannelName): Promise<void>;
+  /** The one way out of a channel, whoever asks for it; it answers when nothing can be under way any more. */
+  leave(id: string, channel: ChannelName, context: { means: 'staff'; said: string }): Promise<{ drained: boolean }>;
+}
+
+const noPerson = () => new StridewellError('not-found', 'There is no such person.');
+
+/** Someone asked by voice, mail or letter to be left alone (47 CFR 64.1200(a)(10)-(11)). There is no way back from here. */
+export async function optOut(
+  ports: EditSubscriberPorts,
+  id: string,
+  channel: ChannelName | 'all',
+  reason: string,
+  staff: Staff,
+): Promise<void> {
+  const person = await ports.people.load(id);
+  if (!person) throw noPerson();
+  const channels = (channel === 'all' ? channelNames : [channel]).filter((name) => person.channels[name]);
+  if (channels.length === 0) throw new StridewellError('invalid', 'This person is not reached there.', 'channel');
+  await note(
+    ports,
+    id,
+    newId('aud', ports.bytes),
+    staff,
+    `recorded an opt-out from ${channel === 'all' ? 'everything' : channel}: ${reason}`,
+  );
+  for (const name of channels) await ports.leave(id, name, { means: 'staff', said: reason });
+}
+
+/** A doctor has seen the person: exercises may come from now on. */
+export async function markSeen(ports: EditSubscriberPorts, id: string, staff: Staff): Promise<void> {
+  const person = await ports.people.load(id);
+  if (!person?.profile) throw noPerson();
+  if (person.profile.seen) return;
+  await note(ports, id, derivedId('aud', 'seen', id), staff, 'marked as seen by a doctor');
+  const book = await ports.book(person);
+  const changed = await ports.people.change(id, (current) =>
+    current.profile && !current.profile.seen
+      ? rerouted({ ...current, profile: { ...current.profile, seen: true } }, book, ports.now())
+      : undefined,
+  );
+  for (const name of channelNames) if (changed?.channels[name]?.status === 'active') await ports.wake(id, name);
+}
+
+/** Into the history first: a crash between leaves a note of what was meant, never a change without one. */
+const note = (ports: EditSubscriberPorts, subscriber: string, id: string, staff: Staff, action: string) =>
+  ports.ledger.addHistory({ subscriber, id, at: ports.now(), happening: { what: 'staff', actor: staff.name, action } });
