@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { longestLink } from '../functions/core/merge';
 import { type Links, mailView, stepOf, textOf } from '../functions/core/message';
 import { noticeView } from '../functions/core/notices';
 import { practiceSchema } from '../functions/core/practice';
@@ -43,18 +42,23 @@ try {
   if (folder === 'notice') {
     for (const kind of noticeKinds.filter((k) => !only || k === only)) {
       const notice = noticeView(kind, practice, { ...links, action: page('open') }, { firstName: 'Sam' });
-      if (typeof notice === 'string') write(`${kind}.sms.txt`, notice);
-      else both(kind, renderMail('notice', notice));
+      if (typeof notice === 'string') write(`notice-${kind}.sms.txt`, notice);
+      else both(`notice-${kind}`, renderMail('notice', notice));
     }
   } else {
+    const folders = readdirSync(join(root, 'templates')).filter((name) =>
+      existsSync(join(root, 'templates', name, 'series.yaml')),
+    );
+    if (!folders.includes(folder))
+      throw new Error(`no template ${folder}; there are: ${[...folders, 'notice'].join(', ')}`);
     const version = loadSeries(join(root, 'templates', folder), practice);
     for (const id of only ? [only] : Object.keys(version.steps)) {
       const { words, variants } = stepOf(version, id);
       [words, ...variants.map((variant) => variant.words)].forEach((spoken, i) => {
-        const name = i === 0 ? id : `${id}-${i + 1}`;
+        const name = `${folder}-${i === 0 ? id : `${id}-${i + 1}`}`;
         const why = `You get this mail because you signed up for tips from ${practice.name}.`;
         both(name, renderMail('message', mailView(spoken, { practice, firstName: 'Sam', links, why })));
-        write(`${name}.sms.txt`, textOf(spoken, { practice, firstName: 'Sam', link: longestLink }));
+        write(`${name}.sms.txt`, textOf(spoken, { practice, firstName: 'Sam', link: page('tips') }));
       });
     }
   }

@@ -28,7 +28,7 @@ const notices = noticeKinds.flatMap((kind) => {
 const mails = [...steps, ...notices].map(
   ({ name, view, look }) => [name, { view, look, ...renderMail(look, view) }] as const,
 );
-const unescape = (html: string) =>
+const plainly = (html: string) =>
   html
     .replace(/&#x27;/g, "'")
     .replace(/&#x3D;/g, '=')
@@ -37,8 +37,8 @@ const unescape = (html: string) =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
 const seen = (html: string) =>
-  unescape(html.replace(/<!--.*?-->|<style.*?<\/style>|<head.*?<\/head>|<[^>]+>/gs, ' ')).replace(/\s+/g, ' ');
-const hrefs = (html: string) => Array.from(html.matchAll(/<a\b[^>]*?href="([^"]*)"/g), (match) => unescape(match[1]!));
+  plainly(html.replace(/<!--.*?-->|<style.*?<\/style>|<head.*?<\/head>|<[^>]+>/gs, ' ')).replace(/\s+/g, ' ');
+const hrefs = (html: string) => Array.from(html.matchAll(/<a\b[^>]*?href="([^"]*)"/g), (match) => plainly(match[1]!));
 
 describe.each(mails)('the mail %s', (_, { view, look, html, text }) => {
   it('has a short subject and a preheader of its own', () => {
@@ -124,7 +124,7 @@ describe.each(mails)('the mail %s', (_, { view, look, html, text }) => {
       (m) => m[1] ?? m[2] ?? m[0],
     );
     for (const source of sources)
-      expect(unescape(source)).toMatch(/^https:\/\/tips\.practice\.example\/assets\/[a-z-]+\.png$/);
+      expect(plainly(source)).toMatch(/^https:\/\/tips\.practice\.example\/assets\/[a-z-]+\.png$/);
     expect(html).not.toMatch(/<script|<link|<iframe|width="1"|data:image/);
   });
 
