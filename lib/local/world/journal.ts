@@ -40,6 +40,7 @@ export function openJournal(file: string | ':memory:', onRecord: (record: unknow
   let lines: string[] = ['\n'];
   let waiting: { resolve(): void; reject(error: unknown): void }[] = [];
   let flushing: Promise<void> | undefined;
+  let closed = false;
 
   async function flush(): Promise<void> {
     while (waiting.length > 0) {
@@ -60,6 +61,8 @@ export function openJournal(file: string | ':memory:', onRecord: (record: unknow
 
   return {
     append(record) {
+      // A closed number may be somebody else's file by now.
+      if (closed) return Promise.reject(new Error('the journal is closed'));
       lines.push(`${JSON.stringify(record)}\n`);
       const written = new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }));
       flushing ??= flush();
@@ -76,6 +79,7 @@ export function openJournal(file: string | ':memory:', onRecord: (record: unknow
       fd = openSync(file, 'a');
     },
     async close() {
+      closed = true;
       await flushing;
       closeSync(fd);
     },

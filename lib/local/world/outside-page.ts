@@ -73,10 +73,10 @@ export const outsidePage = (smsNumber: string): string => `<!doctype html>
   <p class="progress-text quiet" id="progress-text" hidden></p>
 </section>
 
-<div class="tabs-narrow" role="group" aria-label="Show">
+<nav class="tabs-narrow" aria-label="Show">
   <button type="button" data-show="mailbox" aria-pressed="true">Mailbox <span class="count" id="count-mail"></span></button>
   <button type="button" data-show="phone" aria-pressed="false">Phone <span class="count" id="count-text"></span></button>
-</div>
+</nav>
 
 <main class="world" data-show="mailbox">
   <section class="mailbox card" aria-labelledby="mailbox-title">

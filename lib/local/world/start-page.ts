@@ -50,7 +50,7 @@ export const startPage = (practiceName: string): string => `<!doctype html>
       )
       .join('\n    ')}
   </ul>
-  <p class="quiet foot">This is the whole service on your own computer. Mails and texts go to the outside world on this page and nowhere else.</p>
+  <p class="quiet foot">This is the whole service on your own computer. Its mails and texts end in the outside world shown here, and nowhere else.</p>
 </main>
 </body>
 </html>

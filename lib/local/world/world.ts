@@ -68,6 +68,8 @@ export function createWorld(options: WorldOptions): World {
       try {
         return await route(req, res);
       } catch (error) {
+        // A client that hung up while it was still talking asked for nothing.
+        if (!req.complete) return true;
         options.onError?.(error);
         // Nothing half done is shown; a provider's own failures look like this from outside too.
         if (!res.headersSent) res.writeHead(500);

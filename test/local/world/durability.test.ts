@@ -106,6 +106,15 @@ test('in memory nothing touches the disk', async () => {
   expect(readdirSync('.')).not.toContain(':memory:');
 });
 
+test('a line is in the file when `append` resolves, and after `close` nothing is taken', async () => {
+  const file = join(dataDir, 'log.jsonl');
+  const log = openJournal(file, () => {});
+  await log.append({ n: 1 });
+  expect(readFileSync(file, 'utf8')).toContain('{"n":1}');
+  await log.close();
+  await expect(log.append({ n: 2 })).rejects.toThrow('closed');
+});
+
 test('a journal reads back across its piece size, skips a torn line, and can be rewritten as a whole', async () => {
   const file = join(dataDir, 'log.jsonl');
   const records = Array.from({ length: 300 }, (_, n) => ({ n, text: 'ñ'.repeat(n * 20) }));

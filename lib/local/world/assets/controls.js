@@ -56,6 +56,16 @@ export function controls(world) {
     });
   }
 
+  const drawer = document.querySelector('.faults');
+  document.addEventListener('click', ({ target }) => {
+    if (!drawer.contains(target)) drawer.open = false;
+  });
+  drawer.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    drawer.open = false;
+    drawer.querySelector('summary').focus();
+  });
+
   function showFaults(faults) {
     const failing = Object.values(faults).filter(({ mode }) => mode !== 'none').length;
     byId('fault-mark').hidden = failing === 0;

@@ -62,9 +62,10 @@ const dayTime = new Intl.DateTimeFormat('en-US', {
   minute: '2-digit',
 });
 const full = new Intl.DateTimeFormat('en-US', {
-  weekday: 'long',
-  month: 'long',
+  weekday: 'short',
+  month: 'short',
   day: 'numeric',
+  year: 'numeric',
   hour: 'numeric',
   minute: '2-digit',
   timeZoneName: 'short',

@@ -80,9 +80,7 @@ export function mailbox(world) {
       .sort((a, b) => b.seq - a.seq);
     for (const mail of mails) people.set(mail.to, [...(people.get(mail.to) ?? []), mail]);
     byId('mail-sum').textContent =
-      mails.length === 0
-        ? ''
-        : `${mails.length} from ${people.size === 1 ? 'one person' : `${people.size} people`}`.replace('from', 'for');
+      mails.length === 0 ? '' : `${mails.length} for ${people.size === 1 ? 'one person' : `${people.size} people`}`;
     byId('count-mail').textContent = mails.length === 0 ? '' : String(mails.length);
     if (openPerson === undefined && openId === undefined && people.size === 1) openPerson = [...people.keys()][0];
     const list = byId('people');

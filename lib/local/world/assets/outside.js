@@ -45,7 +45,9 @@ async function watch() {
 
 for (const button of document.querySelectorAll('[data-show]:not(main)')) {
   button.addEventListener('click', () => {
-    document.querySelector('main').dataset.show = button.dataset.show;
+    const main = document.querySelector('main');
+    main.dataset.show = button.dataset.show;
+    if (button.dataset.show === 'phone') main.scrollIntoView({ block: 'start' });
     for (const one of document.querySelectorAll('.tabs-narrow button'))
       one.setAttribute('aria-pressed', String(one === button));
   });

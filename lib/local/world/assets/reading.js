@@ -27,7 +27,7 @@ export function reading(world, onClose) {
       el(
         'div.mail-head',
         {},
-        el('h3', {}, shown.subject),
+        el('h2', {}, shown.subject),
         el('p.quiet', {}, `From ${shown.from}`, el('br'), `To ${shown.to} · ${fullTime(shown.acceptedAt)}`),
         el('p.reports', { id: 'reports' }, ...reports(shown.reported)),
       ),
@@ -69,7 +69,7 @@ export function reading(world, onClose) {
             );
           }),
       },
-      'Unsubscribe (one click)',
+      'Unsubscribe',
     );
     return [
       shown.oneClick && unsubscribe,
