@@ -5,7 +5,7 @@ import type { Policy } from './policy';
 import { stepOf } from './message';
 import type { Path, SeriesVersion, Step } from './series';
 import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
-import { type Instant, hour } from './time';
+import type { Instant } from './time';
 
 /** What the planner reads beside the person: the rules of sending and every series version the person runs through. */
 export interface Book {
@@ -50,12 +50,15 @@ function dueOn(version: SeriesVersion, path: Path, index: number, enrollment: En
   return Math.max(planned, addLocalDays(enrollment.lastSentAt, zone, gap, at));
 }
 
-/** From when on the step may really leave: after pauses and caps, inside the window of every plausible zone. */
-export function opensAt(subscriber: Subscriber, enrollment: Enrollment, profile: Profile, step: Step, book: Book, from: Instant): Instant {
+/**
+ * From when on the step may really leave: after pauses and caps, inside the window of every plausible zone. Undefined
+ * if those windows never meet (a zone in Europe with a ZIP code in California).
+ */
+export function opensAt(subscriber: Subscriber, enrollment: Enrollment, profile: Profile, step: Step, book: Book, from: Instant): Instant | undefined {
   const start = Math.max(from, subscriber.pausedUntil ?? 0);
   const capped = Math.max(start, capAllowsAt(book.policy, subscriber.recentSends, enrollment.channel, start));
   if (step.anyHour && enrollment.channel === 'email') return capped;
-  return nextOpen(book.policy, enrollment.channel, whereOf(profile, book), capped) ?? capped + hour;
+  return nextOpen(book.policy, enrollment.channel, whereOf(profile, book), capped);
 }
 
 /** Points the enrollment at the next step of the person's path, or finishes it. */
@@ -69,8 +72,8 @@ export function advance(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const next = path.steps[index];
   if (!next) return rest.status === 'active' ? { ...rest, status: 'finished' } : rest;
   const dueAt = dueOn(version, path, index, enrollment, homeZone(profile));
-  const wakeAt = opensAt(subscriber, enrollment, profile, stepOf(version, next.step), book, Math.max(dueAt, now));
-  return { ...rest, stepId: next.step, dueAt, wakeAt };
+  const opens = opensAt(subscriber, enrollment, profile, stepOf(version, next.step), book, Math.max(dueAt, now));
+  return { ...rest, stepId: next.step, dueAt, wakeAt: opens ?? dueAt };
 }
 
 export interface NewEnrollment {

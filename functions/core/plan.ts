@@ -6,7 +6,7 @@ import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** Why something intended was not sent; a closed list that staff read in words. */
-export type SkipReason = 'not-seen-by-a-doctor' | 'too-late' | 'frequency-cap' | 'expired' | 'no-longer-wanted';
+export type SkipReason = 'not-seen-by-a-doctor' | 'too-late' | 'frequency-cap' | 'no-common-hour' | 'expired' | 'no-longer-wanted';
 
 /** What an unknown outcome becomes. */
 export type Resolution = 'assume' | 'hold' | 'resend';
@@ -90,6 +90,7 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const opens = opensAt(subscriber, enrollment, profile, step, book, now);
   const capped = capAllowsAt(book.policy, subscriber.recentSends, channel, now) > now;
   if (capped && version.kind === 'broadcast') return { do: 'skip', target, stepId, reason: 'frequency-cap' };
+  if (opens === undefined) return { do: 'skip', target, stepId, reason: 'no-common-hour' };
   if (opens > now) return { do: 'delay', target, until: opens };
 
   const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? 0);

@@ -1,0 +1,58 @@
+import { type Book, rerouted } from '../core/enrollment';
+import { StridewellError } from '../core/error';
+import { derivedId } from '../core/id';
+import type { HistoryEntry } from '../core/journal';
+import type { Practice } from '../core/practice';
+import type { Answers } from '../core/signup';
+import type { Profile, Subscriber } from '../core/subscriber';
+import type { Instant } from '../core/time';
+import { type LinkKeys, readToken, unpackTime } from '../core/token';
+import { placeOf } from '../core/zone';
+
+export interface ProfilePorts {
+  now(): Instant;
+  keys: LinkKeys;
+  practice: Practice;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
+}
+
+async function personOf(ports: ProfilePorts, token: string): Promise<Subscriber> {
+  const [sub = '', expires = ''] = readToken(ports.keys, 'profile', token);
+  const person = await ports.people.load(`sub_${sub}`);
+  if (!person || ports.now() > unpackTime(expires)) throw new StridewellError('gone', 'This link is no longer valid. Text TIPS to us for a new one.');
+  return person;
+}
+
+/** Whether the form may be shown; reading it changes nothing. */
+export async function profileForm(ports: ProfilePorts, token: string): Promise<{ firstName: string }> {
+  return { firstName: (await personOf(ports, token)).profile?.firstName ?? '' };
+}
+
+/** Whoever began by text tells how they run; from here on the tips fit them. */
+export async function completeProfile(ports: ProfilePorts, token: string, answers: Answers): Promise<{ structural: boolean }> {
+  const now = ports.now();
+  const person = await personOf(ports, token);
+  const { timeZone, postalCode, redFlags = [], firstName, experience, crossTraining, locale = 'en' } = answers;
+  const phone = person.channels.sms?.address;
+  const place = placeOf(
+    { ...(timeZone ? { stated: timeZone } : {}), ...(postalCode ? { postalCode } : {}), ...(phone ? { phone } : {}) },
+    ports.practice.timeZone,
+    ports.practice.state,
+  );
+  const pain = redFlags.length > 0 ? 'structural' : answers.pain;
+  const profile: Profile = { ...person.profile, firstName, experience, pain, crossTraining, locale, ...(postalCode ? { postalCode } : {}), ...place };
+  const book = await ports.book(person);
+  await ports.ledger.addHistory({
+    subscriber: person.id,
+    id: derivedId('aud', 'profile', person.id, String(now)),
+    at: now,
+    happening: { what: 'preferences', change: 'profile completed' },
+  });
+  await ports.people.change(person.id, (current) => rerouted({ ...current, profile }, book, now));
+  return { structural: pain === 'structural' && !profile.seen };
+}

@@ -1,0 +1,12 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { eachRecord } from './batch';
+import { composeInbound } from './compose';
+import { composed } from './config';
+import { log } from './log';
+
+/** Texts people send to the practice's number. */
+export const inboundDoor = (receive: ReturnType<typeof composeInbound>) => (event: SQSEvent): Promise<SQSBatchResponse> =>
+  eachRecord(event, log, async (body) => log('text-received', { meaning: await receive(body) }));
+
+const start = composed((config) => inboundDoor(composeInbound(config)));
+export const handler = async (event: SQSEvent) => (await start())(event);

@@ -1,0 +1,69 @@
+import { Duration, DateTime } from 'luxon';
+import * as z from 'zod';
+import { StridewellError } from '../../functions/core/error';
+import { day, type Instant, iso, minute } from '../../functions/core/time';
+import type { Clock } from './clock';
+
+/** What moves when time does. */
+export interface Moving {
+  clock: Clock;
+  /** The first moment after `now` when anybody is due. */
+  nextDue(now: Instant): Promise<Instant | undefined>;
+  /** What the schedule does every minute in the cloud; answers how many people it woke. */
+  tick(): Promise<number>;
+  /** Resolves when every queue is empty and no provider report is owed. */
+  quiet(): Promise<void>;
+}
+
+/** One tick fills the queues only so far; a crowd takes several. */
+const ticksAtMost = 200;
+
+const longest = 3 * 365 * day;
+
+const body = z.union([z.strictObject({ advance: z.string().max(40) }), z.strictObject({ to: z.string().max(40) })]);
+
+/** Where a request to move the clock leads: `{"advance":"P3D"}` or `{"to":"2026-12-01T15:00:00Z"}`. */
+export function targetOf(request: unknown, now: Instant): Instant {
+  const read = body.safeParse(request);
+  if (!read.success) throw new StridewellError('invalid', 'Send {"advance":"P3D"} or {"to":"2026-12-01T15:00:00Z"}.', 'advance');
+  if ('to' in read.data) {
+    const at = DateTime.fromISO(read.data.to, { setZone: true });
+    if (!at.isValid || !/(Z|[+-]\d\d:?\d\d)$/.test(read.data.to)) throw new StridewellError('invalid', 'Give a moment such as 2026-12-01T15:00:00Z.', 'to');
+    return checked(at.toMillis(), now, 'to');
+  }
+  const span = Duration.fromISO(read.data.advance);
+  if (!span.isValid || span.toMillis() < 0) throw new StridewellError('invalid', 'Give an ISO 8601 duration such as P3D or PT1H.', 'advance');
+  return checked(DateTime.fromMillis(now, { zone: 'utc' }).plus(span).toMillis(), now, 'advance');
+}
+
+function checked(at: Instant, now: Instant, field: string): Instant {
+  if (at < now) throw new StridewellError('invalid', 'Time only moves ahead.', field);
+  if (at - now > longest) throw new StridewellError('invalid', 'One jump goes three years ahead at the most.', field);
+  return at;
+}
+
+async function settle(moving: Moving): Promise<void> {
+  for (let ticks = 0; ticks < ticksAtMost; ticks += 1) {
+    await moving.quiet();
+    if ((await moving.tick()) === 0) break;
+  }
+  await moving.quiet();
+}
+
+/**
+ * Moves virtual time with the outcome of every tick in between, hopping from due moment to due moment: a minute in
+ * which nobody is due is a minute in which a tick does nothing.
+ */
+export async function jump(moving: Moving, to: Instant): Promise<string> {
+  const { clock } = moving;
+  await settle(moving);
+  for (;;) {
+    const due = await moving.nextDue(clock.now());
+    if (due === undefined || due > to) break;
+    clock.moveTo(Math.min(to, Math.ceil(due / minute) * minute));
+    await settle(moving);
+  }
+  clock.moveTo(to);
+  await settle(moving);
+  return iso(clock.now());
+}
