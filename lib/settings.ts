@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as z from 'zod';
+import { StridewellError } from '../functions/core/error';
+import { type Practice, practiceSchema } from '../functions/core/practice';
+import { readYaml } from '../functions/providers/yaml-file';
+import { SHARDS } from '../functions/store/schema';
+
+/** An address of the practice's own on the web: CloudFront, its firewall and the staff console stand behind it. */
+const webSchema = z.strictObject({
+  publicUrl: z
+    .url({ protocol: /^https$/, error: 'an https address such as https://tips.practice.com' })
+    .refine(
+      (url) => new URL(url).pathname === '/' && !url.endsWith('/'),
+      'only a scheme and a name, such as https://tips.practice.com',
+    ),
+  /** CloudFront reads certificates in us-east-1 only. */
+  certificate: z
+    .string()
+    .regex(
+      /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/,
+      'the ARN of an issued ACM certificate in us-east-1',
+    ),
+});
+
+/** A number of the practice's own. A text registration is the carriers' permission to use it (runbook, "Register the number"). */
+const textsSchema = z.strictObject({
+  numberType: z.enum(['TEN_DLC', 'TOLL_FREE', 'SIMULATOR'], 'TEN_DLC, TOLL_FREE or SIMULATOR'),
+  registration: z
+    .string()
+    .regex(/^registration-[0-9a-f]+$/, 'the id of an approved registration')
+    .exactOptional(),
+});
+
+const recipient = z.union(
+  [z.literal('*'), z.email(), z.string().regex(/^\+1\d{10}$/)],
+  'an address, a number such as +17705550102, or *',
+);
+
+const stageSchema = z.strictObject({
+  /** Where alarms go; each is one mail with the heading of its runbook page. */
+  alarmsTo: z.email(),
+  web: webSchema.exactOptional(),
+  texts: textsSchema.exactOptional(),
+  /** Who may get anything from a stage that is not production; empty means nobody. */
+  allowList: z.array(recipient).default([]),
+  /** The series everyone who confirms begins. */
+  evergreen: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'the id of a series')
+    .default('back-care'),
+  /** Index partitions, see store/schema: raised as a practice grows, never lowered. */
+  shards: z.int().min(1).max(128).default(SHARDS),
+});
+
+const stagesSchema = z.record(z.string(), z.unknown());
+
+/** One deployment of the service: settings of `stages.yaml` under its name. */
+export interface Stage extends z.infer<typeof stageSchema> {
+  name: string;
+  production: boolean;
+}
+
+/** Only this stage may write to anyone who asked; it is the name the functions know too. */
+export const productionStage = 'prod';
+
+/** Reads `practice.yaml`; every wrong line is named in one `StridewellError('invalid')`, a line of its message each. */
+export function loadPractice(file: string): Practice {
+  return read(file, practiceSchema, []);
+}
+
+/** Reads one stage of `stages.yaml`. Names are short and plain, because they become names of AWS resources. */
+export function loadStage(name: string, file: string): Stage {
+  if (!/^[a-z][a-z0-9]{0,11}$/.test(name)) {
+    throw new StridewellError(
+      'invalid',
+      `"${name}" is not a stage name: up to 12 small letters and digits, a letter first.`,
+      'stage',
+    );
+  }
+  const stages = read(file, stagesSchema, []);
+  if (!Object.hasOwn(stages, name)) {
+    const known = Object.keys(stages).join(', ') || 'none';
+    throw new StridewellError('invalid', `${basename(file)} has no stage "${name}"; it has: ${known}.`, 'stage');
+  }
+  return { ...read(file, stageSchema, [name]), name, production: name === productionStage };
+}
+
+/** The part of a YAML file under `at`, checked as a whole: a person mends all that is wrong in one go. */
+function read<T>(file: string, schema: z.ZodType<T>, at: string[]): T {
+  if (!existsSync(file)) throw new StridewellError('invalid', `There is no file ${file}.`, basename(file));
+  const { value, fault } = readYamlIn(file);
+  const part = at.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], value);
+  const parsed = schema.safeParse(part);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.flatMap((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const named = unknown.map((key) => [[...issue.path, key], 'is not a setting we know'] as const);
+    return named.length > 0 ? named : [[issue.path, missing(issue, part) ? 'is missing' : issue.message] as const];
+  });
+  const lines = faults.map(([path, what]) =>
+    inWords(fault([...at, ...path], `${path.join('.') || 'file'}: ${what}`).message),
+  );
+  throw new StridewellError('invalid', [...new Set(lines)].join('\n'), basename(file));
+}
+
+function readYamlIn(file: string) {
+  try {
+    return readYaml(file, z.unknown());
+  } catch (error) {
+    if (error instanceof StridewellError) throw new StridewellError('invalid', inWords(error.message), basename(file));
+    throw error;
+  }
+}
+
+const missing = (issue: z.core.$ZodIssue, part: unknown): boolean =>
+  issue.path.length > 0 &&
+  issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], part) ===
+    undefined;
+
+/** `practice.yaml:12: …` reads better to a person as `practice.yaml line 12: …`. */
+const inWords = (message: string): string => message.replace(/^(\S+?):(\d+): /, '$1 line $2: ');

@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StridewellError } from '../../functions/core/error';
+import { loadPractice, loadStage } from '../../lib/settings';
+
+const root = join(__dirname, '../..');
+const shipped = readFileSync(join(root, 'practice.yaml'), 'utf8');
+let dir = '';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'settings-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function fileOf(name: string, text: string): string {
+  const file = join(dir, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+function refusal(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof StridewellError && error.code === 'invalid') return error.message;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}
+
+const lineOf = (text: string, part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1;
+
+describe('practice.yaml', () => {
+  it('as shipped is whole', () => {
+    const practice = loadPractice(join(root, 'practice.yaml'));
+    expect(practice.timeZone).toBe('America/New_York');
+    expect(practice.locations).toHaveLength(5);
+  });
+
+  it('names every wrong line, not only the first', () => {
+    const text = shipped.replace(/^phone: "[^"]*"/m, 'phone: "770-555"').replace(/^state: GA/m, 'state: Georgia');
+    const said = refusal(() => loadPractice(fileOf('practice.yaml', text))).split('\n');
+    expect(said).toHaveLength(2);
+    expect(said[0]).toMatch(new RegExp(`practice\\.yaml line ${lineOf(text, '770-555')}: phone: .*\\+17705550100`));
+    expect(said[1]).toMatch(new RegExp(`practice\\.yaml line ${lineOf(text, 'Georgia')}: state: `));
+  });
+
+  it('refuses a setting nobody knows, at its line', () => {
+    const text = `${shipped}telephone: "+17705550100"\n`;
+    const said = refusal(() => loadPractice(fileOf('practice.yaml', text)));
+    expect(said).toMatch(new RegExp(`line ${lineOf(text, 'telephone')}: telephone: is not a setting we know$`));
+  });
+
+  it('says what is missing', () => {
+    const said = refusal(() => loadPractice(fileOf('practice.yaml', shipped.replace(/^frontDesk: .*\n/m, ''))));
+    expect(said).toMatch(/frontDesk: is missing$/);
+  });
+
+  it('names a wrong value inside a list', () => {
+    const text = shipped.replace('+17705550113', '12');
+    expect(refusal(() => loadPractice(fileOf('practice.yaml', text)))).toMatch(
+      new RegExp(`line ${lineOf(text, 'id: west')}: locations\\.3\\.phone: a US number$`),
+    );
+  });
+
+  it('names the line where the file stops being YAML', () => {
+    expect(refusal(() => loadPractice(fileOf('practice.yaml', 'name: "Pinnacle\nphone: 1\n')))).toMatch(
+      /practice\.yaml line \d+: /,
+    );
+  });
+
+  it.each(['', 'just words', '- a\n- list'])('refuses a file that holds no settings (%j)', (text) => {
+    expect(refusal(() => loadPractice(fileOf('practice.yaml', text)))).toContain('practice.yaml line 1: file: ');
+  });
+
+  it('says in one sentence that it is not there', () => {
+    expect(refusal(() => loadPractice(join(dir, 'practice.yaml')))).toMatch(/^There is no file .*practice\.yaml\.$/);
+  });
+});
+
+describe('stages.yaml', () => {
+  const stages = join(root, 'stages.yaml');
+
+  it.each(['prod', 'trial', 'emulated'])('as shipped has a whole stage %s', (name) => {
+    expect(loadStage(name, stages)).toMatchObject({
+      name,
+      production: name === 'prod',
+      evergreen: 'back-care',
+      shards: 4,
+    });
+  });
+
+  it('lets nobody but the listed be written to: an unlisted stage is an empty list', () => {
+    const file = fileOf('stages.yaml', 'trial: { alarmsTo: it@practice.example }');
+    expect(loadStage('trial', file).allowList).toEqual([]);
+  });
+
+  it.each(['a/b', '../prod', 'Prod', '', 'much-too-long-a-name', '__proto__'])('refuses the name %j', (name) => {
+    expect(refusal(() => loadStage(name, stages))).toContain('is not a stage name');
+  });
+
+  it.each(['demo', 'constructor'])('names the stages there are when asked for %s', (name) => {
+    expect(refusal(() => loadStage(name, stages))).toBe(
+      `stages.yaml has no stage "${name}"; it has: prod, trial, emulated.`,
+    );
+  });
+
+  it('names a wrong line inside the stage', () => {
+    const file = fileOf(
+      'stages.yaml',
+      'prod:\n  alarmsTo: it@practice.example\n  web:\n    publicUrl: http://tips.practice.com\n    certificate: none\n',
+    );
+    expect(refusal(() => loadStage('prod', file)).split('\n')).toEqual([
+      expect.stringMatching(/stages\.yaml line 4: web\.publicUrl: an https address/),
+      expect.stringMatching(/stages\.yaml line 5: web\.certificate: the ARN/),
+    ]);
+  });
+
+  it('refuses a public address with a path, since links are put together from it', () => {
+    const certificate = 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000';
+    const file = fileOf(
+      'stages.yaml',
+      `prod: { alarmsTo: it@practice.example, web: { publicUrl: "https://a.com/tips", certificate: "${certificate}" } }`,
+    );
+    expect(refusal(() => loadStage('prod', file))).toContain('only a scheme and a name');
+  });
+
+  it('refuses a stage that is not a set of settings', () => {
+    expect(refusal(() => loadStage('prod', fileOf('stages.yaml', 'prod: yes\n')))).toContain(
+      'stages.yaml line 1: file: ',
+    );
+  });
+});
