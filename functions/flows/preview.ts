@@ -204,7 +204,7 @@ function compose(ports: PreviewPorts, person: Subscriber, run: Enrollment, book:
     fresh,
     run.id,
     book,
-    opensAt(fresh, run, profile, { ...step, anyHour: false }, book, run.startedAt),
+    opensAt(fresh, run, profile, { ...step, anyHour: false }, book, run.startedAt) ?? run.startedAt,
   );
 }
 
