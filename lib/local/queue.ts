@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { answerSqs, type MessageAttribute, md5, queueArn, type Received, sqsTarget } from './queue-wire';
+import { type Consumer, failures, type Message, recordOf } from './queue-batch';
+import { answerSqs, type MessageAttribute, type Received, sqsTarget } from './queue-wire';
+import { realTime, type Schedule } from './world/reports';
 
 export interface QueueOptions {
   /** Queues that exist before anyone consumes them. Others are refused, as SQS would. */
@@ -9,24 +10,13 @@ export interface QueueOptions {
   /** Virtual time, for the timestamps of records. */
   now?: () => number;
   /** Runs delays, redeliveries and visibility timeouts; real time unless told otherwise. Returns how to call it off. */
-  schedule?: (ms: number, run: () => void) => () => void;
+  schedule?: Schedule;
 }
-
-export type Consumer = (event: SQSEvent) => Promise<SQSBatchResponse | undefined>;
 
 /** After this many receives a message goes to `<name>-dlq`. */
 export const maxReceives = 5;
 /** A failed message comes back after this long, doubled each time. */
 const comeBack = 200;
-
-interface Message {
-  id: string;
-  body: string;
-  attributes: Record<string, MessageAttribute>;
-  sentAt: number;
-  receives: number;
-  settle?: (fate: 'done' | 'dead') => void;
-}
 
 interface Queue {
   name: string;
@@ -45,7 +35,7 @@ interface Queue {
 export class LocalQueues {
   readonly #queues = new Map<string, Queue>();
   readonly #now: () => number;
-  readonly #schedule: NonNullable<QueueOptions['schedule']>;
+  readonly #schedule: Schedule;
   readonly #idle = new Set<() => void>();
   readonly #cancels = new Set<() => void>();
   #closed = false;
@@ -226,7 +216,7 @@ export class LocalQueues {
   async #run(queue: Queue, run: Consumer, batch: Map<string, Message>): Promise<void> {
     const failed = await failures(
       run,
-      { Records: [...batch.values()].map((message) => this.#record(queue, message)) },
+      { Records: [...batch.values()].map((message) => recordOf(queue.name, message)) },
       batch,
     );
     queue.running--;
@@ -249,33 +239,6 @@ export class LocalQueues {
     this.#checkIdle();
   }
 
-  #record(queue: Queue, message: Message): SQSRecord {
-    const at = String(message.sentAt);
-    const attributes = Object.entries(message.attributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
-      name,
-      {
-        dataType: DataType,
-        ...(StringValue === undefined ? { binaryValue: BinaryValue } : { stringValue: StringValue }),
-      },
-    ]);
-    return {
-      messageId: message.id,
-      receiptHandle: message.id,
-      body: message.body,
-      attributes: {
-        ApproximateReceiveCount: String(message.receives),
-        SentTimestamp: at,
-        SenderId: 'local',
-        ApproximateFirstReceiveTimestamp: at,
-      },
-      messageAttributes: Object.fromEntries(attributes) as SQSRecord['messageAttributes'],
-      md5OfBody: md5(message.body),
-      eventSource: 'aws:sqs',
-      eventSourceARN: queueArn(queue.name),
-      awsRegion: 'us-east-1',
-    };
-  }
-
   #isIdle(): boolean {
     return [...this.#queues.values()].every((queue) => {
       if (queue.consumer === undefined) return true;
@@ -289,22 +252,3 @@ export class LocalQueues {
     this.#idle.clear();
   }
 }
-
-/** Which messages of a batch come back: those named, or all where the handler threw or named one that was not there. */
-async function failures(
-  run: Consumer,
-  event: SQSEvent,
-  batch: ReadonlyMap<string, unknown>,
-): Promise<ReadonlySet<string>> {
-  try {
-    const named = ((await run(event))?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
-    return new Set(named.every((id) => batch.has(id)) ? named : batch.keys());
-  } catch {
-    return new Set(batch.keys());
-  }
-}
-
-const realTime = (ms: number, run: () => void) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
