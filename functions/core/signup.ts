@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { normaliseEmail, normalisePhone } from './address';
+import { StridewellError } from './error';
+import { isZone } from './offset';
+import { experiences, type Pain, painKinds, redFlags } from './subscriber';
+
+/** Reports the words of a core refusal as the field's own problem. */
+const passes = (check: (given: string) => unknown) => (context: z.core.ParsePayload<string>) => {
+  try {
+    check(context.value);
+  } catch (problem) {
+    if (!(problem instanceof StridewellError)) throw problem;
+    context.issues.push({ code: 'custom', message: problem.message, input: context.value });
+  }
+};
+
+// A line break in a name is how headers are forged; a control character has no place in one either.
+const name = z
+  .string('Please tell us your first name.')
+  .trim()
+  .min(1, 'Please tell us your first name.')
+  .max(60, 'The first name is too long. 60 characters are the most.')
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.');
+
+const answers = {
+  firstName: name,
+  timeZone: z
+    .string('Please choose a time zone.')
+    .max(64, 'We do not know that time zone.')
+    .refine(isZone, 'We do not know that time zone.')
+    .optional(),
+  postalCode: z
+    .string()
+    .regex(/^\d{5}(-\d{4})?$/, 'A ZIP code has 5 digits, for example 30309.')
+    .optional(),
+  locale: z.enum(['en', 'es'], 'Please choose English or Spanish.').optional(),
+  experience: z.enum(experiences, 'Please tell us how you run.'),
+  pain: z.enum(painKinds, 'Please tell us where it hurts.'),
+  redFlags: z.array(z.enum(redFlags, 'We do not know that sign.')).max(redFlags.length, 'That is too many.').optional(),
+  crossTraining: z.boolean('Please tell us if you would try other sports.'),
+  adult: z.literal(true, 'You must be 18 or older to sign up.'),
+};
+
+/** What a person tells us about themself, without a way to reach them: asked of those who began by text. */
+export const answersSchema = z.strictObject(answers);
+export type Answers = z.infer<typeof answersSchema>;
+
+/** One sign-up as the public contract spells it. Formats are checked here so that a refusal names its field. */
+export const signupSchema = z
+  .strictObject({
+    ...answers,
+    email: z
+      .string('Please check the email address.')
+      .max(320, 'The email address is too long.')
+      .check(passes(normaliseEmail))
+      .optional(),
+    phone: z
+      .string('Please check the mobile number.')
+      .max(40, 'The mobile number is too long.')
+      .check(passes(normalisePhone))
+      .optional(),
+    emailConsent: z.boolean('Consent is true or false.').default(false),
+    smsConsent: z.boolean('Consent is true or false.').default(false),
+    source: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')
+      .optional(),
+    /** Version of the disclosure that was shown; without it the consent is recorded as `api`. */
+    wording: z
+      .string()
+      .regex(/^[A-Za-z0-9._-]{1,40}$/, 'We do not know that wording.')
+      .optional(),
+  })
+  .superRefine((given, context) => {
+    const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (!given.emailConsent && !given.smsConsent) say('emailConsent', 'Please choose email, texts or both.');
+    if (given.emailConsent && given.email === undefined)
+      say('email', 'Please give the email address the tips should go to.');
+    if (given.smsConsent && given.phone === undefined)
+      say('phone', 'Please give the mobile number the texts should go to.');
+  });
+export type SignupRequest = z.infer<typeof signupSchema>;
+
+/** What the form asks in plain words. */
+export const places = ['none', 'low-back', 'hip', 'leg'] as const;
+export const triggers = ['running', 'sitting', 'always', 'unsure'] as const;
+export const tinglings = ['no', 'yes', 'unsure'] as const;
+export interface PlainAnswers {
+  /** Where it hurts. */
+  where: (typeof places)[number];
+  /** What brings it on; `always` means that rest does not ease it. */
+  brings?: (typeof triggers)[number] | undefined;
+  /** Tingling or numbness down a leg. */
+  leg?: (typeof tinglings)[number] | undefined;
+}
+
+/** Nobody is asked to know the terms: a sign of a nerve wins over all, and a gap is never read as harmless. */
+export function painOf({ where, brings, leg }: PlainAnswers): Pain {
+  if (where === 'leg' || leg === 'yes') return 'structural';
+  if (where === 'none') return leg === 'unsure' ? 'unsure' : 'none';
+  if (brings === 'always') return 'structural';
+  if (leg !== 'no' || brings === undefined || brings === 'unsure') return 'unsure';
+  return 'mechanical';
+}
+
+/** Two tiers that are never mixed; an emergency sign outranks everything. */
+export type Advice = 'emergency' | 'structural';
+export function adviceFor(given: Pick<Answers, 'pain' | 'redFlags'>): Advice | undefined {
+  if (given.redFlags?.length) return 'emergency';
+  return given.pain === 'structural' ? 'structural' : undefined;
+}

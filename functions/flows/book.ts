@@ -1,0 +1,188 @@
+import * as z from 'zod';
+import { normalisePhone } from '../core/address';
+import { type Booking, bookingRests, callBackBy } from '../core/booking';
+import type { Delivery } from '../core/delivery';
+import { StridewellError } from '../core/error';
+import { derivedId, newId, type RandomBytes } from '../core/id';
+import type { HistoryEntry } from '../core/journal';
+import { addNotice } from '../core/notice';
+import type { Practice } from '../core/practice';
+import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
+import { day, type Instant } from '../core/time';
+import { type LinkKeys, readToken } from '../core/token';
+
+export interface BookPorts {
+  now(): Instant;
+  bytes: RandomBytes;
+  keys: LinkKeys;
+  practice: Practice;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  ledger: {
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+    mergeDelivery(delivery: Delivery): Promise<Delivery>;
+    addHistory(entry: HistoryEntry): Promise<boolean>;
+  };
+  bookings: {
+    get(id: string): Promise<Booking | undefined>;
+    /** Undefined if one of this id is there already. */
+    create(booking: Booking): Promise<Booking | undefined>;
+  };
+  /** Tells the front desk that a request waits, and nothing about it; the same id tells once. */
+  tellDesk(bookingId: string): Promise<void>;
+  wake(subscriberId: string, channel: ChannelName): Promise<void>;
+}
+
+/** A wish for a visit as the page sends it: when and where to call, nothing clinical. */
+export const bookRequestSchema = z.strictObject({
+  location: z.string('Please choose an office.').max(40),
+  days: z.array(z.int().min(1).max(5), 'Please choose weekdays.').max(5).default([]),
+  part: z.enum(['morning', 'afternoon', 'any'], 'Please choose a time of day.').default('any'),
+  firstName: z
+    .string('Please tell us your first name.')
+    .trim()
+    .min(1, 'Please tell us your first name.')
+    .max(60, 'The first name is too long. 60 characters are the most.')
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.')
+    .optional(),
+  phone: z.string('Please check the number.').max(40, 'The number is too long.').optional(),
+});
+export type BookRequest = z.infer<typeof bookRequestSchema>;
+
+export interface AskerView {
+  known: boolean;
+  phoneEnding?: string;
+  location?: string;
+}
+
+interface Asker {
+  person?: Subscriber;
+  /** The message whose link led here. */
+  delivery?: Delivery;
+  /** Of the link, whether or not the ledger knows the message. */
+  message?: string;
+}
+
+/** What the page may show: never a whole number, since links get forwarded. A link of an erased person still books. */
+export async function bookingView(ports: BookPorts, token?: string): Promise<AskerView> {
+  const { person } = await askerOf(ports, token);
+  const phone = person?.channels.sms?.address;
+  const location = person?.profile?.location;
+  return {
+    known: Boolean(person?.profile?.firstName),
+    ...(phone ? { phoneEnding: phone.slice(-4) } : {}),
+    ...(location && isOffice(ports.practice, location) ? { location } : {}),
+  };
+}
+
+/** Keeps the wish, rests the person's series until a visit or 14 days have passed, and tells the desk. */
+export async function book(
+  ports: BookPorts,
+  token: string | undefined,
+  request: BookRequest,
+): Promise<{ callBackBy: Instant }> {
+  const asker = await askerOf(ports, token);
+  const { person } = asker;
+  const now = ports.now();
+  const phone = request.phone ? normalisePhone(request.phone) : person?.channels.sms?.address;
+  const firstName = request.firstName ?? person?.profile?.firstName;
+  if (!isOffice(ports.practice, request.location))
+    throw new StridewellError('invalid', 'Please choose one of our offices.', 'location');
+  if (!firstName) throw new StridewellError('invalid', 'Please tell us your first name.', 'firstName');
+  if (!phone) throw new StridewellError('invalid', 'Please tell us which number to call.', 'phone');
+
+  const booking: Booking = {
+    // One wish per message and day: a form sent twice asks once.
+    id: person
+      ? derivedId('bkg', person.id, asker.message ?? '', String(Math.floor(now / day)))
+      : newId('bkg', ports.bytes),
+    rev: 0,
+    ...(person ? { subscriber: person.id } : {}),
+    ...originOf(asker),
+    firstName,
+    phone,
+    location: request.location,
+    days: [...new Set(request.days)].sort(),
+    part: request.part,
+    status: 'requested',
+    createdAt: now,
+    callBackBy: callBackBy(ports.practice, now),
+  };
+  // Found by its history when the person asks for their data, so that comes before the booking.
+  if (person) await note(ports, person, booking, asker, now);
+  const kept = (await ports.bookings.create(booking)) ?? (await ports.bookings.get(booking.id)) ?? booking;
+  if (person) await rest(ports, person, kept, asker, now);
+  await ports.tellDesk(kept.id);
+  return { callBackBy: kept.callBackBy };
+}
+
+const isOffice = (practice: Practice, id: string): boolean => practice.locations.some((one) => one.id === id);
+
+async function askerOf(ports: BookPorts, token?: string): Promise<Asker> {
+  if (token === undefined) return {};
+  const [sub = '', msg = ''] = readToken(ports.keys, 'book', token);
+  const person = await ports.people.load(`sub_${sub}`);
+  if (!person) return {};
+  const delivery = await ports.ledger.delivery(person.id, `msg_${msg}`);
+  return { person, message: msg, ...(delivery ? { delivery } : {}) };
+}
+
+function originOf({ delivery }: Asker): Partial<Booking> {
+  if (!delivery) return {};
+  return {
+    delivery: delivery.id,
+    stepId: delivery.stepId,
+    ...(delivery.seriesId ? { seriesId: delivery.seriesId } : {}),
+  };
+}
+
+async function note(
+  ports: BookPorts,
+  person: Subscriber,
+  booking: Booking,
+  { delivery }: Asker,
+  now: Instant,
+): Promise<void> {
+  const from = delivery ? { delivery: delivery.id, stepId: delivery.stepId } : {};
+  await ports.ledger.addHistory({
+    subscriber: person.id,
+    id: `booking-${booking.id}`,
+    at: now,
+    happening: { what: 'booking', booking: booking.id, ...from },
+  });
+  if (delivery) await ports.ledger.mergeDelivery({ ...delivery, facts: { booked: { at: now, note: booking.id } } });
+}
+
+/** Runs that staff have paused stay so; all others wait for the visit. */
+async function rest(
+  ports: BookPorts,
+  person: Subscriber,
+  booking: Booking,
+  { delivery }: Asker,
+  now: Instant,
+): Promise<void> {
+  const until = now + bookingRests;
+  const resting = (run: Enrollment): Enrollment => {
+    const runs =
+      run.status === 'active' || (run.status === 'paused' && run.pausedUntil !== undefined && run.pausedUntil < until);
+    return runs ? { ...run, status: 'paused', pausedUntil: until } : run;
+  };
+  const reached = channelNames.filter((name) => person.channels[name]?.status === 'active');
+  const channel = reached.find((name) => name === delivery?.channel) ?? reached[0];
+  await ports.people.change(person.id, (current) => {
+    const rested = { ...current, enrollments: current.enrollments.map(resting) };
+    if (!channel) return rested;
+    const data = { callBackBy: String(booking.callBackBy) };
+    return addNotice(rested, {
+      id: derivedId('ntc', booking.id, 'received'),
+      kind: 'booking-received',
+      channel,
+      dueAt: now,
+      expiresAt: now + day,
+      data,
+    });
+  });
+  if (channel) await ports.wake(person.id, channel);
+}

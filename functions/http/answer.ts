@@ -1,0 +1,31 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type ErrorCode, StridewellError } from '../core/error';
+
+/** The only table from error code to status. */
+export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
+  invalid: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** What JSON clients are told. */
+export const errorBody = ({ code, message, field }: StridewellError) => ({
+  error: { code, message, ...(field === undefined ? {} : { field }) },
+});
+
+/** Told once per unexpected throw: the class of the error and nothing else, because a message may quote an address. */
+export type Unexpected = (errorClass: string) => void;
+
+/** Whatever was thrown as one of our own errors; what we did not foresee says nothing about its inside. */
+export function problemOf(thrown: unknown, unexpected: Unexpected): StridewellError {
+  if (thrown instanceof StridewellError && thrown.code !== 'internal') return thrown;
+  unexpected(thrown instanceof Error ? thrown.name : typeof thrown);
+  return new StridewellError('internal', 'Something went wrong on our side. Please try again, or call us.');
+}

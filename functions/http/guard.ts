@@ -1,0 +1,88 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type * as z from 'zod';
+import { StridewellError } from '../core/error';
+
+/** Counts one more for `key` in the running minute; false when that is more than `perMinute`. */
+export type Limit = (key: string, perMinute: number) => Promise<boolean>;
+
+// Nothing from elsewhere: no tracker, font or frame of a third party (45 CFR 164.502, FTC on health sign-ups).
+const policy =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** On every answer. Pages behind a link tell nobody where they were, and stay in no cache. */
+export const guarded: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('Content-Security-Policy', policy);
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('X-Frame-Options', 'DENY');
+  c.header('Permissions-Policy', 'geolocation=(), camera=(), microphone=()');
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+};
+
+/** A person with a browser, or a program: pages unless JSON was asked for or sent. */
+export function wantsPage(c: Context): boolean {
+  const accept = c.req.header('accept') ?? '';
+  if (accept.includes('text/html')) return true;
+  return !accept.includes('json') && !isJson(c);
+}
+
+const isJson = (c: Context): boolean => /^application\/([\w.+-]+\+)?json\b/i.test(c.req.header('content-type') ?? '');
+
+const largest = 64 * 1024;
+export const small = bodyLimit({
+  maxSize: largest,
+  onError: () => {
+    throw new StridewellError('too-large', 'That is more than we can take. Please shorten it.');
+  },
+});
+
+export type Fields = Record<string, unknown>;
+
+/** A body of the two kinds we take; `form` tells which, since a form has only strings. */
+export async function bodyOf(c: Context): Promise<{ form: boolean; fields: Fields }> {
+  const text = await c.req.text();
+  if (isJson(c)) return { form: false, fields: object(text) };
+  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) {
+    throw new StridewellError(
+      'invalid',
+      'Please send JSON or a form (application/json or application/x-www-form-urlencoded).',
+    );
+  }
+  const fields: Fields = Object.create(null);
+  for (const [key, value] of new URLSearchParams(text)) {
+    const known = fields[key];
+    fields[key] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
+  }
+  return { form: true, fields };
+}
+
+function object(text: string): Fields {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new StridewellError('invalid', 'The body is not JSON.');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new StridewellError('invalid', 'The body must be a JSON object.');
+  }
+  return parsed as Fields;
+}
+
+/** The first reason of a refusal, with the field as the caller spelled it. */
+export function refusal(error: z.ZodError): StridewellError {
+  const [issue] = error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const field = (issue.keys[0] ?? '').slice(0, 60);
+    return new StridewellError('invalid', 'We do not know this field.', field);
+  }
+  return new StridewellError('invalid', issue?.message ?? 'Please check your answers.', issue?.path.map(String).at(0));
+}
+
+export function parsed<T>(schema: z.ZodType<T>, given: unknown): T {
+  const result = schema.safeParse(given);
+  if (!result.success) throw refusal(result.error);
+  return result.data;
+}

@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import type { Advice } from '../../core/signup';
+import type { Fields } from '../guard';
+
+/** Each field's first problem. The form asks for `pain` in plain words, so its problem stands where they are asked. */
+export function problemsOf(
+  issues: readonly { path: PropertyKey[]; message: string; code?: string; keys?: string[] }[],
+): Map<string, string> {
+  const problems = new Map<string, string>();
+  for (const { path, message, keys } of issues) {
+    const name = keys?.[0] ?? String(path[0] ?? '');
+    const field = name === 'pain' ? 'where' : name;
+    if (!problems.has(field))
+      problems.set(field, keys ? `We do not know the field ${keys[0]?.slice(0, 60)}.` : message);
+  }
+  return problems;
+}
+
+/** A page filled faster than a hand can is asked for once more; without the page's own mark nothing is known. */
+export function tooFast({ started }: Fields, now: number, fillAtLeast: number): boolean {
+  const at = typeof started === 'string' ? Number.parseInt(started, 36) : Number.NaN;
+  return !Number.isNaN(at) && now - at >= 0 && now - at < fillAtLeast;
+}
+
+/** Empty fields away, weekdays to numbers. */
+export function bookingForm(form: Fields): Fields {
+  const { days, ...rest } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
+  if (days === undefined) return rest;
+  return { ...rest, days: (Array.isArray(days) ? days : [days]).map(Number) };
+}
+
+/** The words of a hidden field to a switch. */
+export function switched(form: Fields): Fields {
+  return form.on === 'true' || form.on === 'false' ? { ...form, on: form.on === 'true' } : { ...form };
+}
+
+/** Tells the page's own button from a mail provider's one-click; whatever cannot be read is the latter. */
+export async function fromPage(c: Context): Promise<boolean> {
+  const length = Number(c.req.header('content-length') ?? Number.NaN);
+  if (!(length <= 1024) || !/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? ''))
+    return false;
+  try {
+    return new URLSearchParams(await c.req.text()).get('from') === 'page';
+  } catch {
+    return false;
+  }
+}
+
+/** The one sentence of each tier, for programs that show it themselves. */
+export function adviceSaid(advice?: Advice): { advice?: string } {
+  if (advice === 'emergency') return { advice: 'Call 911 or go to the ER. Do not wait for our reply.' };
+  return advice === 'structural'
+    ? { advice: 'A spine doctor should make the diagnosis and the plan. Book a visit or call us.' }
+    : {};
+}

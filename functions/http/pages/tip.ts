@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import { phoneText } from '../../core/phone-text';
+import { emergencyNotice } from './emergency';
+import { type Html, type Look, page } from './layout';
+
+/** A step's words for one reader, merged; what the page shows and nothing else. */
+export interface Tip {
+  headline: string;
+  paragraphs: string[];
+  figures: { drawing: string; alt: string; title: string; text: string }[];
+  /** Shows the check-in buttons and the locations where the step has them. */
+  choices: boolean;
+  locations: boolean;
+  bookPath: string;
+  checkInPath: string;
+  preferencesPath: string;
+}
+
+/** The whole tip of a text, with the drawing and the disclaimer the text has no room for. */
+export const tipPage = (look: Look, tip: Tip): Html => {
+  const { practice } = look;
+  return page(look, {
+    title: tip.headline,
+    disclaimer: true,
+    body: html`<h1>${tip.headline}</h1>
+${tip.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+${tip.figures.map(
+  ({ drawing, alt, title, text }) =>
+    html`<figure class="card"><img src="/assets/${drawing}.png" alt="${alt}" width="352" height="264" loading="lazy"><figcaption><h2>${title}</h2><p>${text}</p></figcaption></figure>`,
+)}
+${
+  tip.choices
+    ? html`<section class="card"><h2>How is it going?</h2><div class="dos"><a class="do calm" href="${tip.checkInPath}?answer=better">Better</a><a class="do calm" href="${tip.checkInPath}?answer=same">About the same</a><a class="do calm" href="${tip.checkInPath}?answer=worse">Worse</a></div></section>`
+    : ''
+}
+${
+  tip.locations
+    ? html`<section class="card"><h2>Our offices</h2>${practice.locations.map(({ name, address, phone }) => html`<p><strong>${name}</strong><br>${address}<br><a href="tel:${phone}">${phoneText(phone)}</a></p>`)}</section>`
+    : ''
+}
+<div class="dos"><a class="do" href="${tip.bookPath}">Book a visit</a><a class="do calm" href="tel:${practice.phone}">Call ${phoneText(practice.phone)}</a></div>
+${emergencyNotice()}
+<p class="soft"><a href="${tip.preferencesPath}">Your choices and how to stop</a></p>`,
+  });
+};

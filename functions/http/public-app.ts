@@ -1,0 +1,298 @@
+import { type Context, Hono } from 'hono';
+import { type CheckInReply, isCheckInReply } from '../core/check-in';
+import { StridewellError } from '../core/error';
+import type { Practice } from '../core/practice';
+import { type Answers, adviceFor, answersSchema, type SignupRequest, signupSchema } from '../core/signup';
+import type { Purpose } from '../core/token';
+import { type AskerView, type BookRequest, bookRequestSchema } from '../flows/book';
+import type { Visit } from '../flows/click';
+import { type Preference, type PreferenceResult, type PreferencesView, preferenceSchema } from '../flows/preferences';
+import type { TipView } from '../flows/tips';
+import { errorBody, problemOf, statusOf, type Unexpected } from './answer';
+import { bodyOf, type Fields, guarded, type Limit, parsed, small, wantsPage } from './guard';
+import { fromForm } from './pages/answers-form';
+import { bookedPage, bookPage, callBackSentence } from './pages/book';
+import { checkedInPage, checkedInSentence, checkInPage } from './pages/check-in';
+import { type Confirmed, confirmedPage, confirmPage } from './pages/confirm';
+import { empty, type Filled } from './pages/field';
+import { adviceSaid, bookingForm, fromPage, problemsOf, switched, tooFast } from './pages/form-values';
+import { healthDataPage } from './pages/health-data';
+import { languageHelpPage } from './pages/language-help';
+import { type Look, ownAssets } from './pages/layout';
+import { deletedPage, deletePage, downloadPage } from './pages/my-data';
+import { doneSentence, preferencesPage } from './pages/preferences';
+import { privacyPage } from './pages/privacy';
+import { problemPage } from './pages/problem';
+import { checkInboxPage, profilePage, profileSavedPage, subscribePage } from './pages/subscribe';
+import { termsPage } from './pages/terms';
+import { tipPage } from './pages/tip';
+import { leftPage, leftSentence, unsubscribePage } from './pages/unsubscribe';
+
+/** Who asked, as evidence keeps it; `page` never holds a token. */
+export interface Asked {
+  page: string;
+  ip?: string;
+  userAgent?: string;
+  wording?: string;
+}
+
+/** All the public side asks of the rest. Every function with a token refuses a forged one with `not-found`. */
+export interface PublicFlows {
+  /** The fields of a genuine link; reading them changes nothing. */
+  read(purpose: Purpose, token: string): string[];
+  signUp(request: SignupRequest, asked: Asked): Promise<void>;
+  confirmation(token: string): Promise<{ state: 'ready' | 'done' | 'expired'; channel: 'email' | 'sms' }>;
+  confirm(token: string, asked: Asked): Promise<Confirmed>;
+  leave(
+    token: string,
+    asked: Asked & { means: 'one-click' | 'page' },
+  ): Promise<{ drained: boolean; channel: 'email' | 'sms' }>;
+  completeProfile(token: string, answers: Answers, asked: Asked): Promise<void>;
+  click(token: string, visit: Visit): Promise<{ to: string }>;
+  checkIn(token: string, reply: CheckInReply): Promise<{ bookPath: string }>;
+  bookingView(token?: string): Promise<AskerView>;
+  book(token: string | undefined, request: BookRequest): Promise<{ callBackBy: number }>;
+  tip(token: string): Promise<TipView>;
+  preferences(token: string): Promise<PreferencesView>;
+  prefer(token: string, wanted: Preference, asked: Asked): Promise<PreferenceResult>;
+  dataPage(token: string): Promise<{ action: 'download' | 'delete' }>;
+  myData(token: string): Promise<object>;
+  deleteMyData(token: string): Promise<void>;
+}
+
+export interface PublicSite {
+  practice: Practice;
+  now(): number;
+  /** Files of `templates/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
+  assets(name: string): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined;
+  limit: Limit;
+  /** Requests a minute and address: sign-ups, and every other form. Leaving is never limited. */
+  perMinute: { signUps: number; forms: number };
+  /** A form filled faster than this (ms) is asked for once more. */
+  fillAtLeast: number;
+  ipOf(c: Context): string | undefined;
+  unexpected: Unexpected;
+}
+
+const honeypot = 'website';
+
+/** Every public route on one page. GET, HEAD and OPTIONS change nothing: mail filters open links (RFC 8058, abstract). */
+export function publicApp(flows: PublicFlows, site: PublicSite) {
+  const app = new Hono({ strict: false });
+  const own = ownAssets(site.practice);
+  const look: Look = { practice: site.practice, stamp: own.stamp };
+
+  const asked = (c: Context, page: string): Asked => {
+    const ip = site.ipOf(c);
+    const userAgent = c.req.header('user-agent');
+    return { page, ...(ip ? { ip } : {}), ...(userAgent ? { userAgent } : {}) };
+  };
+  const limited = async (c: Context, what: keyof PublicSite['perMinute']): Promise<void> => {
+    const within = await site.limit(`${what}#${site.ipOf(c) ?? 'unknown'}`, site.perMinute[what]);
+    if (!within)
+      throw new StridewellError('too-many-requests', 'That was a lot at once. Please wait a minute and try again.');
+  };
+  const problem = (c: Context, thrown: unknown) => {
+    const found = problemOf(thrown, site.unexpected);
+    if (found.code === 'too-many-requests') c.header('Retry-After', '60');
+    return wantsPage(c)
+      ? c.html(problemPage(look, found), statusOf[found.code])
+      : c.json(errorBody(found), statusOf[found.code]);
+  };
+  const started = () => site.now().toString(36);
+
+  app.use(guarded);
+  app.onError((thrown, c) => problem(c, thrown));
+  app.notFound((c) => problem(c, new StridewellError('not-found', 'There is no such page.')));
+  app.options('*', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST, OPTIONS' }));
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/', (c) => c.redirect('/subscribe', 302));
+  app.get('/assets/:name', (c) => {
+    const file = own.files.get(c.req.param('name')) ?? site.assets(c.req.param('name'));
+    if (!file) throw new StridewellError('not-found', 'There is no such file.');
+    return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': 'public, max-age=86400' });
+  });
+  app.get('/privacy', (c) => c.html(privacyPage(look)));
+  app.get('/terms', (c) => c.html(termsPage(look)));
+  app.get('/health-data-privacy', (c) => c.html(healthDataPage(look)));
+  app.get('/language-help', (c) => c.html(languageHelpPage(look)));
+
+  app.get('/subscribe', (c) => {
+    const source = c.req.query('source') ?? '';
+    const values = /^[A-Za-z0-9_-]{1,40}$/.test(source) ? { source } : {};
+    return c.html(subscribePage(look, { ...empty, values, started: started() }));
+  });
+  app.post('/subscribe', small, async (c) => {
+    await limited(c, 'signUps');
+    const { form, fields } = await bodyOf(c);
+    if (form && tooFast(fields, site.now(), site.fillAtLeast))
+      return again(
+        c,
+        fields,
+        new Map([['firstName', 'That was very quick. Please check your answers and press the button once more.']]),
+      );
+    const given = form ? fromForm(fields) : fields;
+    const checked = signupSchema.safeParse(given);
+    if (!checked.success && form && wantsPage(c)) return again(c, fields, problemsOf(checked.error.issues));
+    const request = parsed(signupSchema, given);
+    // A filled trap is a program: it gets the same answer, and nothing happens.
+    const trapped = form && typeof fields[honeypot] === 'string' && fields[honeypot] !== '';
+    if (!trapped)
+      await flows.signUp(request, {
+        ...asked(c, form ? '/subscribe' : 'api'),
+        ...(request.wording ? { wording: request.wording } : {}),
+      });
+    const advice = adviceFor(request);
+    if (wantsPage(c))
+      return c.html(checkInboxPage(look, { email: request.emailConsent, sms: request.smsConsent }, advice), 202);
+    return c.json({ status: 'accepted', message: 'Check your inbox / phone.', ...adviceSaid(advice) }, 202);
+  });
+  const again = (c: Context, values: Fields, problems: Filled['problems']) =>
+    c.html(
+      subscribePage(look, {
+        values,
+        problems,
+        started: typeof values.started === 'string' ? values.started : started(),
+      }),
+      400,
+    );
+
+  app.get('/profile/:token', (c) => {
+    flows.read('profile', c.req.param('token'));
+    return c.html(profilePage(look, empty));
+  });
+  app.post('/profile/:token', small, async (c) => {
+    await limited(c, 'forms');
+    const { form, fields } = await bodyOf(c);
+    const given = form ? fromForm(fields) : fields;
+    const checked = answersSchema.safeParse(given);
+    if (!checked.success && form && wantsPage(c))
+      return c.html(profilePage(look, { values: fields, problems: problemsOf(checked.error.issues) }), 400);
+    const answers = parsed(answersSchema, given);
+    await flows.completeProfile(c.req.param('token'), answers, asked(c, '/profile'));
+    const advice = adviceFor(answers);
+    return wantsPage(c) ? c.html(profileSavedPage(look, advice)) : c.json({ status: 'saved', ...adviceSaid(advice) });
+  });
+
+  app.get('/confirm/:token', async (c) => {
+    const found = await flows.confirmation(c.req.param('token'));
+    return c.html(confirmPage(look, found), found.state === 'expired' ? 410 : 200);
+  });
+  app.post('/confirm/:token', small, async (c) => {
+    await limited(c, 'forms');
+    const done = await flows.confirm(c.req.param('token'), asked(c, '/confirm'));
+    if (wantsPage(c)) return c.html(confirmedPage(look, done));
+    return c.json({
+      status: 'confirmed',
+      channel: done.channel,
+      dates: done.dates.map(({ at, zone, title }) => ({ at: new Date(at).toISOString(), zone, title })),
+    });
+  });
+
+  app.get('/unsubscribe/:token', (c) => {
+    const [, letter] = flows.read('unsubscribe', c.req.param('token'));
+    return c.html(unsubscribePage(look, letter === 's' ? 'sms' : 'email'));
+  });
+  // RFC 8058 3.1-3.2: no cookie, no login, any body or none, never a redirect. Whatever it says, the link is the wish.
+  app.post('/unsubscribe/:token', async (c) => {
+    const means = (await fromPage(c)) ? 'page' : 'one-click';
+    const left = await flows.leave(c.req.param('token'), { ...asked(c, means), means });
+    if (means === 'page' || c.req.header('accept')?.includes('text/html')) return c.html(leftPage(look, left));
+    return c.json({
+      status: left.drained ? 'unsubscribed' : 'unsubscribing',
+      message: leftSentence(left.drained, left.channel),
+    });
+  });
+
+  app.get('/c/:token', async (c) => {
+    const { to } = await flows.click(c.req.param('token'), {
+      method: c.req.method,
+      userAgent: c.req.header('user-agent'),
+    });
+    return c.redirect(to, 302);
+  });
+
+  app.get('/check-in/:token', (c) => {
+    flows.read('check-in', c.req.param('token'));
+    const tapped = c.req.query('answer');
+    return c.html(checkInPage(look, isCheckInReply(tapped) ? tapped : undefined));
+  });
+  app.post('/check-in/:token', small, async (c) => {
+    await limited(c, 'forms');
+    const { answer, ...more } = (await bodyOf(c)).fields;
+    const [unknown] = Object.keys(more);
+    if (unknown !== undefined) throw new StridewellError('invalid', 'We do not know this field.', unknown.slice(0, 60));
+    if (!isCheckInReply(answer))
+      throw new StridewellError('invalid', 'Please choose better, same, worse or seen.', 'answer');
+    const { bookPath } = await flows.checkIn(c.req.param('token'), answer);
+    return wantsPage(c)
+      ? c.html(checkedInPage(look, answer, bookPath))
+      : c.json({ status: 'recorded', answer, message: checkedInSentence[answer] });
+  });
+
+  const showBooking = async (c: Context) =>
+    c.html(bookPage(look, await flows.bookingView(c.req.param('token')), empty));
+  const takeBooking = async (c: Context) => {
+    await limited(c, 'forms');
+    const token = c.req.param('token');
+    const { form, fields } = await bodyOf(c);
+    try {
+      const { callBackBy } = await flows.book(token, parsed(bookRequestSchema, form ? bookingForm(fields) : fields));
+      if (wantsPage(c)) return c.html(bookedPage(look, callBackBy));
+      return c.json({
+        status: 'requested',
+        callBackBy: new Date(callBackBy).toISOString(),
+        message: callBackSentence(callBackBy, site.practice.timeZone),
+      });
+    } catch (thrown) {
+      if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid' && thrown.field))
+        throw thrown;
+      return c.html(
+        bookPage(look, await flows.bookingView(token), {
+          values: fields,
+          problems: new Map([[thrown.field, thrown.message]]),
+        }),
+        400,
+      );
+    }
+  };
+  app.get('/book', showBooking);
+  app.get('/book/:token', showBooking);
+  app.post('/book', small, takeBooking);
+  app.post('/book/:token', small, takeBooking);
+
+  app.get('/tips/:token', async (c) => c.html(tipPage(look, await flows.tip(c.req.param('token')))));
+
+  app.get('/preferences/data/:token', async (c) => {
+    const { action } = await flows.dataPage(c.req.param('token'));
+    return c.html(action === 'delete' ? deletePage(look) : downloadPage(look));
+  });
+  app.post('/preferences/data/:token', small, async (c) => {
+    await limited(c, 'forms');
+    const token = c.req.param('token');
+    const { action } = await flows.dataPage(token);
+    if (action === 'delete') {
+      await flows.deleteMyData(token);
+      return wantsPage(c) ? c.html(deletedPage(look)) : c.json({ status: 'deleted' });
+    }
+    const file = JSON.stringify(await flows.myData(token), null, 2);
+    return c.body(file, 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="my-data.json"',
+    });
+  });
+  app.get('/preferences/:token', async (c) =>
+    c.html(preferencesPage(look, await flows.preferences(c.req.param('token')))),
+  );
+  app.post('/preferences/:token', small, async (c) => {
+    await limited(c, 'forms');
+    const token = c.req.param('token');
+    const { form, fields } = await bodyOf(c);
+    const wanted = parsed(preferenceSchema, form ? switched(fields) : fields);
+    const done = await flows.prefer(token, wanted, asked(c, '/preferences'));
+    if (wantsPage(c)) return c.html(preferencesPage(look, await flows.preferences(token), done));
+    return c.json({ status: 'saved', ...done, message: doneSentence(done) });
+  });
+  return app;
+}

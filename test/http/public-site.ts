@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { StridewellError } from '../../functions/core/error';
+import { practiceSchema } from '../../functions/core/practice';
+import { type LinkKeys, readToken, signToken } from '../../functions/core/token';
+import { type PublicFlows, type PublicSite, publicApp } from '../../functions/http/public-app';
+
+export const practice = practiceSchema.parse(parse(readFileSync('practice.yaml', 'utf8')));
+export const keys: LinkKeys = [{ id: 'k1', secret: 'a secret for tests only' }];
+export const now = Date.parse('2026-11-23T15:00:00Z');
+export const token = {
+  confirm: signToken(keys, 'confirm', ['abc', 'e', 'x1']),
+  unsubscribe: signToken(keys, 'unsubscribe', ['abc', 'e']),
+  preferences: signToken(keys, 'preferences', ['abc']),
+  click: signToken(keys, 'click', ['abc', 'msg1', 'book']),
+  'check-in': signToken(keys, 'check-in', ['abc', 'msg1']),
+  book: signToken(keys, 'book', ['abc', 'msg1']),
+  tips: signToken(keys, 'tips', ['abc', 'msg1']),
+  profile: signToken(keys, 'profile', ['abc', 'zzzzzz']),
+  data: signToken(keys, 'data', ['abc', 'download', 'zzzzzz']),
+};
+
+/** Writes down every call that would change something; what a test has not foreseen fails. */
+export function fakeFlows(over: Partial<PublicFlows> = {}) {
+  const calls: [string, ...unknown[]][] = [];
+  const note = (...call: [string, ...unknown[]]) => void calls.push(call);
+  const read: PublicFlows['read'] = (purpose, given) => readToken(keys, purpose, given);
+  const flows: PublicFlows = {
+    read,
+    signUp: async (request, asked) => note('signUp', request, asked),
+    confirmation: async (given) => {
+      read('confirm', given);
+      return { state: 'ready', channel: 'email' };
+    },
+    confirm: async (given, asked) => {
+      read('confirm', given);
+      note('confirm', asked);
+      return {
+        channel: 'email',
+        firstName: 'Ana',
+        dates: [
+          { at: now, zone: 'America/New_York', title: 'Welcome' },
+          { at: now + 7 * 86_400_000, zone: 'America/New_York', title: 'Stretch first' },
+        ],
+        structural: false,
+        emergency: false,
+      };
+    },
+    leave: async (given, asked) => {
+      read('unsubscribe', given);
+      note('leave', asked);
+      return { drained: true, channel: 'email' };
+    },
+    completeProfile: async (given, answers) => {
+      read('profile', given);
+      note('completeProfile', answers);
+    },
+    click: async (given, visit) => {
+      read('click', given);
+      if (visit.method === 'POST') throw new StridewellError('internal', 'never');
+      return { to: '/book/x' };
+    },
+    checkIn: async (given, reply) => {
+      read('check-in', given);
+      note('checkIn', reply);
+      return { bookPath: `/book/${token.book}` };
+    },
+    bookingView: async (given) => {
+      if (given !== undefined) read('book', given);
+      return given === undefined ? { known: false } : { known: true, phoneEnding: '0123' };
+    },
+    book: async (given, request) => {
+      if (given !== undefined) read('book', given);
+      note('book', request);
+      return { callBackBy: now + 4 * 3_600_000 };
+    },
+    tip: async (given) => {
+      read('tips', given);
+      return {
+        headline: 'Stretch your calves',
+        paragraphs: ['Hi Ana,', 'Stand tall & lean in. Stop if it hurts.'],
+        figures: [
+          {
+            drawing: 'calf',
+            alt: 'A runner leans on a wall',
+            title: 'Calf',
+            text: 'Hold for 20 seconds. Stop if it hurts.',
+          },
+        ],
+        choices: true,
+        locations: true,
+        bookPath: `/book/${token.book}`,
+        checkInPath: `/check-in/${token['check-in']}`,
+        preferencesPath: `/preferences/${token.preferences}`,
+      };
+    },
+    preferences: async (given) => {
+      read('preferences', given);
+      return {
+        channels: [
+          { channel: 'email', state: 'on', address: 'a…@example.com' },
+          { channel: 'sms', state: 'off', address: 'number ending in 0123' },
+        ],
+        topics: [{ seriesId: 'back-care', name: 'Back care for runners', on: true }],
+        zone: 'America/New_York',
+        locale: 'en',
+      };
+    },
+    prefer: async (given, wanted) => {
+      read('preferences', given);
+      note('prefer', wanted);
+      return { did: 'resumed' };
+    },
+    dataPage: async (given) => ({ action: read('data', given)[1] === 'delete' ? 'delete' : 'download' }),
+    myData: async (given) => {
+      read('data', given);
+      note('myData');
+      return { person: { firstName: 'Ana' } };
+    },
+    deleteMyData: async (given) => {
+      read('data', given);
+      note('deleteMyData');
+    },
+    ...over,
+  };
+  return { flows, calls };
+}
+
+export const fakeSite = (over: Partial<PublicSite> = {}): PublicSite => ({
+  practice,
+  now: () => now,
+  assets: () => undefined,
+  limit: async () => true,
+  perMinute: { signUps: 20, forms: 60 },
+  fillAtLeast: 2000,
+  ipOf: () => '192.0.2.1',
+  unexpected: (name) => {
+    throw new Error(`an error nobody foresaw: ${name}`);
+  },
+  ...over,
+});
+
+export function serve(over: Partial<PublicFlows> = {}, site: Partial<PublicSite> = {}) {
+  const { flows, calls } = fakeFlows(over);
+  return { app: publicApp(flows, fakeSite(site)), calls };
+}
