@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config';
-import { guardKey } from './core/address';
 import { composeMessage } from './core/compose-message';
 import type { Edges } from './core/edges';
-import type { ChannelName } from './core/subscriber';
 import { type ConfirmPorts, confirmChannel } from './flows/confirm';
 import { dispatch } from './flows/dispatch';
 import { eraseUnproven } from './flows/erase';
@@ -13,61 +9,13 @@ import { receiveEvent } from './flows/receive-event';
 import { receiveSms } from './flows/receive-sms';
 import { type SendPorts, wake } from './flows/send';
 import { sweepCampaigns } from './flows/sweep';
+import { ground, hints, systemEdges } from './ground';
 import { log, namedError } from './log';
 import { emailSender } from './providers/email';
 import { parseInboundText, parseProviderEvent } from './providers/provider-events';
-import { wakeQueue } from './providers/queue';
 import { renderMail } from './providers/render';
 import { smsSender } from './providers/sms';
-import { bookkeeper } from './store/book';
 import { campaignStore } from './store/campaigns';
-import { documentClient } from './store/client';
-import { controlStore } from './store/controls';
-import { guardStore } from './store/guards';
-import { ledgerStore } from './store/ledger';
-import { guardEditor, people } from './store/people';
-import { seriesStore } from './store/series';
-import { subscriberStore } from './store/subscribers';
-
-/** The real clock and the real dice; tests, the simulator and `npm start` bring their own. */
-export const systemEdges: Edges = {
-  now: () => Date.now(),
-  bytes: (n) => randomBytes(n),
-  sleep: (ms) => setTimeout(ms),
-};
-
-/** What nearly every flow reads and writes. */
-export function ground(config: Config, edges: Edges) {
-  const endpoint = config.endpoints?.dynamodb;
-  const client = documentClient(endpoint ? { endpoint } : {});
-  const { tables, shards, practice, policy } = config;
-  const series = seriesStore(client, tables.records);
-  return {
-    ...edges,
-    client,
-    practice,
-    keys: config.linkKeys,
-    publicUrl: config.publicUrl,
-    evergreen: config.evergreen,
-    people: people(subscriberStore(client, tables.subscribers, shards)),
-    guardOf: guardEditor(guardStore(client, tables.guards), (address) => guardKey(config.guardSecret, address)),
-    ledger: ledgerStore(client, tables.ledger),
-    series,
-    latest: (id: string) => series.latest(id),
-    book: bookkeeper(series, policy, practice.state),
-    controls: controlStore(client, tables.records),
-  };
-}
-
-/** Hints for the worker; one that cannot be queued is no loss, since the due index finds the person anyway. */
-export function hints(config: Config) {
-  const endpoint = config.endpoints?.sqs;
-  const queue = wakeQueue({ urls: config.queues, ...(endpoint ? { endpoint } : {}) });
-  return {
-    queue,
-    wake: (subscriber: string, channel: ChannelName): Promise<void> => queue.wakeAll(channel, [subscriber]).catch(() => undefined),
-  };
-}
 
 export function composeDispatch(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);

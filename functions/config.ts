@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { StridewellError } from './core/error';
@@ -28,6 +29,8 @@ export interface Config {
   allowList: string[];
   evergreen: string;
   signupsPerMinute: number;
+  /** Folder of the drawings; where a site bucket serves them, nobody asks here. */
+  drawings: string;
   /** Where the providers answer; absent in the cloud, where the SDK knows. */
   endpoints?: { dynamodb: string; sqs: string; ses: string; sms: string };
 }
@@ -62,6 +65,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
     allowList: get(env.allowList).split(',').map((one) => one.trim()).filter(Boolean),
     evergreen: get(env.evergreenSeries),
     signupsPerMinute: 20,
+    drawings: join(dirname(get(env.practiceFile)), 'drawings'),
   };
 }
 

@@ -28,11 +28,6 @@ async function personOf(ports: ProfilePorts, token: string): Promise<Subscriber>
   return person;
 }
 
-/** Whether the form may be shown; reading it changes nothing. */
-export async function profileForm(ports: ProfilePorts, token: string): Promise<{ firstName: string }> {
-  return { firstName: (await personOf(ports, token)).profile?.firstName ?? '' };
-}
-
 /** Whoever began by text tells how they run; from here on the tips fit them. */
 export async function completeProfile(ports: ProfilePorts, token: string, answers: Answers): Promise<{ structural: boolean }> {
   const now = ports.now();

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from 'hono';
+import type { Config } from './config';
+import { deskId, deskPerson, toldOf } from './core/desk';
+import type { Edges } from './core/edges';
+import { limiter } from './core/limiter';
+import { second } from './core/time';
+import { readToken } from './core/token';
+import { book, bookingView } from './flows/book';
+import { checkIn } from './flows/check-in';
+import { click } from './flows/click';
+import { completeProfile } from './flows/complete-profile';
+import { confirm, confirmation } from './flows/confirm';
+import { eraseUnproven } from './flows/erase';
+import { leaveByLink, leaveChannel } from './flows/leave';
+import { dataPage, deleteMyData, myData } from './flows/my-data';
+import { prefer, preferences } from './flows/preferences';
+import { signUp } from './flows/signup';
+import { tip } from './flows/tips';
+import { ground, hints } from './ground';
+import { publicApp } from './http/public-app';
+import { log } from './log';
+import { bookingStore } from './store/bookings';
+
+export interface PublicEdges extends Edges {
+  /** The caller's address: from the gateway in the cloud, from the socket at home. */
+  ipOf(c: Context): string | undefined;
+}
+
+/** Everything runners can reach. */
+export function composePublic(config: Config, edges: PublicEdges) {
+  const base = ground(config, edges);
+  const { wake } = hints(config);
+  const bookings = bookingStore(base.client, config.tables.records);
+  const tellDesk = async (bookingId: string): Promise<void> => {
+    const now = edges.now();
+    const id = deskId(config.practice.frontDesk);
+    if (!(await base.people.load(id))) await base.people.create(deskPerson(config.practice.frontDesk, now)).catch(() => undefined);
+    await base.people.change(id, (desk) => toldOf(desk, bookingId, now));
+    await wake(id, 'email');
+  };
+  const ports = { ...base, wake, bookings, tellDesk };
+  const preferring = {
+    ...ports,
+    leave: (id: string, channel: 'email' | 'sms', context: { ip?: string; userAgent?: string }) =>
+      leaveChannel(ports, id, channel, { ...context, means: 'preferences' }),
+    signUp: (...asked: Parameters<typeof signUp> extends [unknown, ...infer A] ? A : never) => signUp(ports, ...asked),
+  };
+  const own = {
+    ...ports,
+    leave: (id: string, channel: 'email' | 'sms') => leaveChannel(ports, id, channel, { means: 'erasure' }),
+    erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(ports, person),
+  };
+  return publicApp(
+    {
+      read: (purpose, token) => readToken(config.linkKeys, purpose, token),
+      signUp: (request, asked) => signUp(ports, request, asked),
+      confirmation: (token) => confirmation(ports, token),
+      confirm: (token, asked) => confirm(ports, token, asked),
+      leave: (token, asked) => leaveByLink(ports, token, asked),
+      completeProfile: async (token, answers) => void (await completeProfile(ports, token, answers)),
+      click: (token, visit) => click(ports, token, visit),
+      checkIn: (token, reply) => checkIn(ports, token, reply),
+      bookingView: (token) => bookingView(ports, token),
+      book: (token, request) => book(ports, token, request),
+      tip: (token) => tip(ports, token),
+      preferences: (token) => preferences(preferring, token),
+      prefer: (token, wanted, asked) => prefer(preferring, token, wanted, asked),
+      dataPage: (token) => dataPage(own, token),
+      myData: (token) => myData(own, token),
+      deleteMyData: (token) => deleteMyData(own, token),
+    },
+    {
+      practice: config.practice,
+      now: edges.now,
+      assets: drawings(config.drawings),
+      limit: limiter(edges.now),
+      perMinute: { signUps: config.signupsPerMinute, forms: Math.max(60, config.signupsPerMinute) },
+      fillAtLeast: 2 * second,
+      ipOf: edges.ipOf,
+      unexpected: (errorClass) => log('unexpected', { door: 'public', error: errorClass }),
+    },
+  );
+}
+
+/** The line drawings, read once each. */
+function drawings(folder: string) {
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  return (name: string) => {
+    if (!/^[a-z0-9-]{1,60}\.png$/.test(name)) return undefined;
+    try {
+      const body = kept.get(name) ?? new Uint8Array(readFileSync(join(folder, name)));
+      kept.set(name, body);
+      return { type: 'image/png', body };
+    } catch {
+      return undefined;
+    }
+  };
+}

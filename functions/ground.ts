@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Config } from './config';
+import { guardKey } from './core/address';
+import type { Edges } from './core/edges';
+import type { ChannelName } from './core/subscriber';
+import { wakeQueue } from './providers/queue';
+import { bookkeeper } from './store/book';
+import { documentClient } from './store/client';
+import { controlStore } from './store/controls';
+import { guardStore } from './store/guards';
+import { ledgerStore } from './store/ledger';
+import { guardEditor, people } from './store/people';
+import { seriesStore } from './store/series';
+import { subscriberStore } from './store/subscribers';
+
+/** The real clock and the real dice; tests, the simulator and `npm start` bring their own. */
+export const systemEdges: Edges = {
+  now: () => Date.now(),
+  bytes: (n) => randomBytes(n),
+  sleep: (ms) => setTimeout(ms),
+};
+
+/** What nearly every flow reads and writes. */
+export function ground(config: Config, edges: Edges) {
+  const endpoint = config.endpoints?.dynamodb;
+  const client = documentClient(endpoint ? { endpoint } : {});
+  const { tables, shards, practice, policy } = config;
+  const series = seriesStore(client, tables.records);
+  return {
+    ...edges,
+    client,
+    practice,
+    keys: config.linkKeys,
+    publicUrl: config.publicUrl,
+    evergreen: config.evergreen,
+    people: people(subscriberStore(client, tables.subscribers, shards)),
+    guardOf: guardEditor(guardStore(client, tables.guards), (address) => guardKey(config.guardSecret, address)),
+    ledger: ledgerStore(client, tables.ledger),
+    series,
+    latest: (id: string) => series.latest(id),
+    book: bookkeeper(series, policy, practice.state),
+    controls: controlStore(client, tables.records),
+  };
+}
+
+/** Hints for the worker; one that cannot be queued is no loss, since the due index finds the person anyway. */
+export function hints(config: Config) {
+  const endpoint = config.endpoints?.sqs;
+  const queue = wakeQueue({ urls: config.queues, ...(endpoint ? { endpoint } : {}) });
+  return {
+    queue,
+    wake: (subscriber: string, channel: ChannelName): Promise<void> => queue.wakeAll(channel, [subscriber]).catch(() => undefined),
+  };
+}
