@@ -23,13 +23,9 @@ const webSchema = z.strictObject({
     ),
 });
 
-/** A number of the practice's own. A text registration is the carriers' permission to use it (runbook, "Register the number"). */
+/** A number of the practice's own; which kind the carriers registered (runbook, "Register the number"). */
 const textsSchema = z.strictObject({
   numberType: z.enum(['TEN_DLC', 'TOLL_FREE', 'SIMULATOR'], 'TEN_DLC, TOLL_FREE or SIMULATOR'),
-  registration: z
-    .string()
-    .regex(/^registration-[0-9a-f]+$/, 'the id of an approved registration')
-    .exactOptional(),
 });
 
 const recipient = z.union(
@@ -93,12 +89,12 @@ function read<T>(file: string, schema: z.ZodType<T>, at: string[]): T {
   const part = at.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], value);
   const parsed = schema.safeParse(part);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.flatMap((issue) => {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const named = unknown.map((key) => [[...issue.path, key], 'is not a setting we know'] as const);
-    return named.length > 0 ? named : [[issue.path, missing(issue, part) ? 'is missing' : issue.message] as const];
+  const faults = parsed.error.issues.flatMap((issue): { path: PropertyKey[]; what: string }[] => {
+    if (issue.code !== 'unrecognized_keys')
+      return [{ path: issue.path, what: missing(issue, part) ? 'is missing' : issue.message }];
+    return issue.keys.map((key) => ({ path: [...issue.path, key], what: 'is not a setting we know' }));
   });
-  const lines = faults.map(([path, what]) =>
+  const lines = faults.map(({ path, what }) =>
     inWords(fault([...at, ...path], `${path.join('.') || 'file'}: ${what}`).message),
   );
   throw new StridewellError('invalid', [...new Set(lines)].join('\n'), basename(file));
