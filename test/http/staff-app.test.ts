@@ -252,8 +252,7 @@ describe('the answers', () => {
 });
 
 describe('the API description', () => {
-  const load = async () =>
-    (await (await stand().app.request('/staff/api/openapi.json')).json()) as Record<string, never>;
+  const load = async () => (await (await stand().app.request('/staff/api/openapi.json')).json()) as unknown;
 
   it('is there without a token and has every route, and no other', async () => {
     const { openapi, paths } = (await load()) as { openapi: string; paths: Record<string, Record<string, unknown>> };

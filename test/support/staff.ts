@@ -119,7 +119,10 @@ export function staffWorld(folk: Subscriber[] = []) {
         : entry.entry.subscriber;
   const ports: StaffPorts = strict<StaffPorts>('ports', {
     now: () => kept.now,
-    bytes: (n) => Uint8Array.from({ length: n }, () => (byte += 37) % 256),
+    bytes: (n) => {
+      byte += 1;
+      return Uint8Array.from({ length: n }, (_, i) => (byte * 37 + i * 11) % 256);
+    },
     sleep: async (ms) => {
       kept.slept += ms;
     },

@@ -1,0 +1,59 @@
+import { editVersion, mayApprove, mayGoOut } from '../../functions/core/change';
+import { all, practice } from '../templates/sample';
+
+const base = all.find((one) => one.seriesId === 'back-care')!;
+const edit = (steps: object, variants: object = {}) => editVersion(base, { steps, variants } as never, 'u-1', practice);
+
+describe('edited versions', () => {
+  it('are the next number, a draft, with their author, and leave the old one as it was', () => {
+    const before = JSON.stringify(base);
+    const next = editVersion(
+      { ...base, approval: 'approved' },
+      { steps: { rest: { headline: 'Rest well' } }, variants: {} },
+      'u-1',
+      practice,
+    );
+    expect(next).toMatchObject({ version: base.version + 1, approval: 'draft', author: 'u-1' });
+    expect(next.steps.rest?.words).toEqual({ ...base.steps.rest?.words, headline: 'Rest well' });
+    expect(JSON.stringify(base)).toBe(before);
+  });
+
+  it('change a variant where the caller points, and nowhere else', () => {
+    const [stepId, step] = Object.entries(base.steps).find(([, one]) => one.variants.length > 0)!;
+    const next = edit({}, { [stepId]: { '0': { headline: 'For you' } } });
+    expect(next.steps[stepId]?.variants[0]?.words.headline).toBe('For you');
+    expect(next.steps[stepId]?.words).toEqual(step.words);
+    expect(() => edit({}, { [stepId]: { '9': { headline: 'x' } } })).toThrow(
+      expect.objectContaining({ field: `variants.${stepId}.9` }),
+    );
+    expect(() => edit({}, { [stepId]: { '0': { subject: 'Re: hello you' } } })).toThrow(
+      expect.objectContaining({ field: `variants.${stepId}.0.subject` }),
+    );
+  });
+
+  it('keep the brake of every exercise', () => {
+    expect(() => edit({ stretching: { paragraphs: ['Just go.'] } })).not.toThrow();
+    expect(() => edit({ stretching: { text: 'Pinnacle Ortho: hi' } })).toThrow(
+      expect.objectContaining({ field: 'steps.stretching.text' }),
+    );
+  });
+
+  it('need a change to be one', () => {
+    expect(() => edit({ rest: { headline: base.steps.rest?.words.headline } })).toThrow(
+      expect.objectContaining({ code: 'invalid', field: 'steps' }),
+    );
+  });
+
+  it('are approved by someone else than their author', () => {
+    const next = edit({ rest: { headline: 'Rest well' } });
+    expect(() => mayApprove(next, 'u-1')).toThrow(expect.objectContaining({ code: 'forbidden' }));
+    expect(() => mayApprove(next, 'u-2')).not.toThrow();
+    expect(() => mayApprove(base, 'u-1')).not.toThrow();
+  });
+
+  it('go out as drafts anywhere but in production', () => {
+    expect(mayGoOut({ approval: 'draft' }, 'prod')).toBe(false);
+    expect(mayGoOut({ approval: 'approved' }, 'prod')).toBe(true);
+    expect(mayGoOut({ approval: 'draft' }, 'staging')).toBe(true);
+  });
+});

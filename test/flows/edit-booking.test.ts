@@ -1,0 +1,136 @@
+import { type Booking, bookingRests } from '../../functions/core/booking';
+import { enroll } from '../../functions/core/enrollment';
+import type { Subscriber } from '../../functions/core/subscriber';
+import { day } from '../../functions/core/time';
+import { editBooking } from '../../functions/flows/edit-booking';
+import { markSeen, optOut } from '../../functions/flows/edit-subscriber';
+import { subscriberStory } from '../../functions/flows/find-subscriber';
+import { id, profile, runner, staffWorld, start } from '../support/staff';
+
+const kim = { sub: 'u-1', name: 'Kim', role: 'marketer' as const };
+const robin = id('sub', 1);
+const booking: Booking = {
+  id: id('bkg', 1),
+  rev: 1,
+  subscriber: robin,
+  firstName: 'Robin',
+  phone: '+17705550123',
+  location: 'north',
+  days: [1],
+  part: 'morning',
+  status: 'requested',
+  createdAt: start,
+  callBackBy: start + day,
+};
+const visitAt = Date.parse('2026-12-03T15:30:00Z');
+
+async function stand(change: Partial<Subscriber> = {}) {
+  const { kept, ports } = staffWorld([runner(robin, 'active', change)]);
+  kept.bookings.set(booking.id, booking);
+  const person = kept.people.get(robin)!;
+  const book = await ports.book(person, [{ seriesId: 'back-care', version: 1 }]);
+  const run = enroll(person, { id: id('enr', 1), seriesId: 'back-care', version: 1, channel: 'email' }, book, start);
+  kept.people.set(robin, { ...person, enrollments: [{ ...run, status: 'paused', pausedUntil: start + bookingRests }] });
+  const now = () => kept.people.get(robin)!;
+  return { kept, ports, now };
+}
+
+describe('bookings', () => {
+  it('once booked, end the series and tell the person when and where', async () => {
+    const { kept, ports, now } = await stand();
+    expect(await editBooking(ports, booking.id, 'booked', visitAt, kim)).toMatchObject({ status: 'booked', visitAt });
+    expect(now().enrollments[0]).toMatchObject({ status: 'stopped', reason: 'booked' });
+    expect(now().notices).toMatchObject([
+      {
+        kind: 'booking-confirmed',
+        channel: 'email',
+        dueAt: start,
+        data: { visitAt: String(visitAt), location: 'north' },
+      },
+    ]);
+    expect(kept.woken).toEqual([`${robin} email`]);
+    expect(kept.ledger).toMatchObject([
+      { kind: 'history', entry: { happening: { actor: 'Kim', action: 'booking booked' } } },
+    ]);
+  });
+
+  it('after a crash before the booking was saved, are done again without a second mail', async () => {
+    const { kept, ports, now } = await stand();
+    const dying = new Proxy(ports, {
+      get: (at, key) =>
+        key === 'bookings'
+          ? { get: at.bookings.get, save: () => Promise.reject(new Error('died')) }
+          : Reflect.get(at, key),
+    });
+    await expect(editBooking(dying, booking.id, 'booked', visitAt, kim)).rejects.toThrow('died');
+    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    expect(now().notices).toHaveLength(1);
+    expect(kept.ledger).toHaveLength(1);
+  });
+
+  it('closed without a visit, let the series go on, also when it had ended with a booked one', async () => {
+    const { ports, now } = await stand();
+    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    await editBooking(ports, booking.id, 'closed', undefined, kim);
+    expect(now().enrollments[0]).toMatchObject({ status: 'active', stepId: 'welcome' });
+    expect(now().enrollments[0]).not.toHaveProperty('pausedUntil');
+  });
+
+  it('do not end a pause the person asked for', async () => {
+    const { kept, ports, now } = await stand();
+    const [run] = now().enrollments;
+    kept.people.set(robin, { ...now(), enrollments: [{ ...run!, pausedUntil: start + 30 * day }] });
+    await editBooking(ports, booking.id, 'closed', undefined, kim);
+    expect(now().enrollments[0]).toMatchObject({ status: 'paused', pausedUntil: start + 30 * day });
+  });
+
+  it('send no mail to someone who has left email', async () => {
+    const { kept, ports, now } = await stand();
+    kept.people.set(robin, { ...now(), channels: { email: { ...now().channels.email!, status: 'unsubscribed' } } });
+    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    expect(now().notices).toEqual([]);
+  });
+
+  it.each([
+    ['booked', undefined, 'visitAt'],
+    ['booked', start - day, 'visitAt'],
+    ['closed', visitAt, 'visitAt'],
+    ['visited', undefined, 'status'],
+    ['requested', undefined, 'status'],
+  ] as const)('cannot become %s with the time %s', async (to, at, field) => {
+    const { kept, ports } = await stand();
+    await expect(editBooking(ports, booking.id, to, at, kim)).rejects.toMatchObject({ field });
+    expect(kept.bookings.get(booking.id)).toEqual(booking);
+    expect(kept.ledger).toEqual([]);
+  });
+});
+
+describe('what staff record of a person', () => {
+  it('an opt-out from all reaches every channel the person has, and is in the history', async () => {
+    const { kept, ports, now } = await stand();
+    kept.people.set(robin, {
+      ...now(),
+      channels: { ...now().channels, sms: { ...now().channels.email!, address: '+17705550123' } },
+    });
+    await optOut(ports, robin, 'all', 'called the office', kim);
+    expect(kept.left).toEqual([`${robin} email called the office`, `${robin} sms called the office`]);
+    expect(kept.ledger).toMatchObject([{ entry: { happening: { what: 'staff', actor: 'Kim' } } }]);
+    await expect(optOut(ports, id('sub', 2), 'all', 'x', kim)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('"seen by a doctor" opens the exercises, once', async () => {
+    const { kept, ports, now } = await stand({ profile: profile({ pain: 'structural' }) });
+    kept.people.set(robin, {
+      ...now(),
+      enrollments: now().enrollments.map(({ pausedUntil: _until, ...run }) => ({ ...run, status: 'active' as const })),
+    });
+    const steps = async () => (await subscriberStory(ports, robin)).next.map(({ stepId }) => stepId);
+    expect(await steps()).not.toContain('stretching');
+    await markSeen(ports, robin, kim);
+    await markSeen(ports, robin, kim);
+    expect(now().profile?.seen).toBe(true);
+    expect(await steps()).toContain('stretching');
+    expect(kept.woken).toEqual([`${robin} email`]);
+    expect(kept.ledger).toHaveLength(1);
+  });
+});
