@@ -1,0 +1,309 @@
+import { Button, Checkbox, Group, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { CampaignDetail, EditCampaign, SegmentRow, SeriesRow } from '../../../functions/http/staff-app';
+import { api } from '../api';
+import { useLoad } from '../load';
+import { ConfirmButton, useAct } from '../parts/act';
+import { AudienceCard, useAudience } from '../parts/audience';
+import { checkCampaign, type Draft } from '../parts/campaign-check';
+import { useConsole } from '../parts/console';
+import { Icon } from '../parts/icons';
+import { Loaded, Problem } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { WhoBuilder } from '../parts/who-builder';
+import { dayAfter, dayText, localDay, timeText } from '../when';
+import { whoText } from '../words';
+
+interface Known {
+  series: SeriesRow[];
+  segments: SegmentRow[];
+  campaign?: CampaignDetail;
+}
+
+export function CampaignEditPage() {
+  const { id } = useParams();
+  const known = useLoad<Known>(async (signal) => {
+    const [series, segments, campaign] = await Promise.all([
+      api.seriesList(signal),
+      api.segments(signal),
+      id ? api.campaign(id, signal) : undefined,
+    ]);
+    return { series: series.items, segments: segments.items, ...(campaign ? { campaign } : {}) };
+  }, id ?? 'new');
+  return (
+    <Page
+      title={id ? 'Edit campaign' : 'New campaign'}
+      back={{ to: id ? `/campaigns/${id}` : '/campaigns', label: id ? 'Back to the campaign' : 'All campaigns' }}
+    >
+      <Loaded load={known}>{(data) => <Form key={id ?? 'new'} known={data} />}</Loaded>
+    </Page>
+  );
+}
+
+const blank = (series: SeriesRow[]): Draft => ({
+  name: '',
+  seriesId: series[0]?.seriesId ?? '',
+  who: {},
+  channels: ['email'],
+  startDate: dayAfter(localDay(), 7),
+  startTime: '10:00',
+});
+
+const draftOf = ({ name, seriesId, segmentId, who, channels, startDate, startTime }: CampaignDetail): Draft => ({
+  name,
+  seriesId,
+  who,
+  channels,
+  startDate,
+  startTime,
+  ...(segmentId ? { segmentId } : {}),
+});
+
+const bodyOf = ({ segmentId, who, ...rest }: Draft): EditCampaign => ({
+  ...rest,
+  name: rest.name.trim(),
+  ...(segmentId ? { segmentId } : { who }),
+});
+
+function Form({ known }: { known: Known }) {
+  const { options } = useConsole();
+  const navigate = useNavigate();
+  const { series, campaign } = known;
+  const [draft, setDraft] = useState<Draft>(() => (campaign ? draftOf(campaign) : blank(series)));
+  const [segments, setSegments] = useState(known.segments);
+  const saving = useAct();
+  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const segment = segments.find(({ id }) => id === draft.segmentId);
+  const who = segment?.who ?? draft.who;
+  const chosen = series.find(({ seriesId }) => seriesId === draft.seriesId);
+  const audience = useAudience({
+    who,
+    channels: draft.channels.length === 0 ? ['email'] : draft.channels,
+    ...(draft.seriesId ? { seriesId: draft.seriesId } : {}),
+  });
+  const { errors, warnings } = checkCampaign(draft, chosen, audience.data, localDay());
+  const wrong = (field: string) => (saving.error?.field === field ? saving.error.message : undefined);
+
+  const save = async (): Promise<string> => (await api.saveCampaign(bodyOf(draft), campaign?.id)).id;
+  const keep = async () => {
+    const id = await saving.run(save, 'The draft is saved.');
+    if (id) navigate(`/campaigns/${id}`);
+  };
+  const ofKind = (kind: SeriesRow['kind'], group: string) => ({
+    group,
+    items: series.filter((one) => one.kind === kind).map(({ seriesId, name }) => ({ value: seriesId, label: name })),
+  });
+
+  return (
+    <div className="split side">
+      <Stack gap="lg">
+        <section className="card" aria-labelledby="what">
+          <Title order={2} id="what">
+            What
+          </Title>
+          <Stack>
+            <TextInput
+              label="Name"
+              description="Only staff see it"
+              required
+              maxLength={80}
+              value={draft.name}
+              onChange={(event) => set({ name: event.currentTarget.value })}
+              error={wrong('name')}
+            />
+            <Select
+              label="Sends"
+              required
+              data={[ofKind('drip', 'A series over several weeks'), ofKind('broadcast', 'One message')].filter(
+                ({ items }) => items.length > 0,
+              )}
+              value={draft.seriesId}
+              onChange={(value) => value && set({ seriesId: value })}
+              error={wrong('seriesId')}
+            />
+          </Stack>
+        </section>
+
+        <section className="card" aria-labelledby="who">
+          <Title order={2} id="who">
+            Who
+          </Title>
+          <Stack>
+            <SegmentedControl
+              aria-label="How to choose people"
+              value={draft.segmentId ? 'saved' : 'build'}
+              onChange={(value) => {
+                const { segmentId: _was, ...rest } = draft;
+                const [first] = segments;
+                setDraft(value === 'saved' && first ? { ...rest, segmentId: first.id } : { ...rest, who });
+              }}
+              data={[
+                { value: 'build', label: 'Put together' },
+                { value: 'saved', label: `Saved audience (${segments.length})`, disabled: segments.length === 0 },
+              ]}
+            />
+            {draft.segmentId ? (
+              <>
+                <Select
+                  label="Audience"
+                  data={segments.map(({ id, name }) => ({ value: id, label: name }))}
+                  value={draft.segmentId}
+                  onChange={(value) => value && set({ segmentId: value })}
+                  error={wrong('segmentId')}
+                />
+                <div className="dim">{whoText(who, options.locations)}</div>
+              </>
+            ) : (
+              <>
+                <WhoBuilder who={draft.who} onChange={(next) => set({ who: next })} />
+                <KeepAudience who={draft.who} onSaved={(saved) => setSegments((before) => [...before, saved])} />
+              </>
+            )}
+          </Stack>
+        </section>
+
+        <section className="card" aria-labelledby="when">
+          <Title order={2} id="when">
+            How and when
+          </Title>
+          <Stack>
+            <Checkbox.Group
+              label="Channels"
+              value={draft.channels}
+              onChange={(values) => set({ channels: values as Draft['channels'] })}
+              error={wrong('channels')}
+            >
+              <Group mt={6}>
+                <Checkbox value="email" label="Email" />
+                <Checkbox value="sms" label="Text" />
+              </Group>
+            </Checkbox.Group>
+            <Group align="flex-start">
+              <TextInput
+                type="date"
+                label="Start date"
+                required
+                value={draft.startDate}
+                min={localDay()}
+                onChange={(event) => set({ startDate: event.currentTarget.value })}
+                error={wrong('startDate')}
+              />
+              <TextInput
+                type="time"
+                label="Time of day"
+                required
+                value={draft.startTime}
+                onChange={(event) => set({ startTime: event.currentTarget.value })}
+                error={wrong('startTime')}
+              />
+            </Group>
+            <div className="small dim">
+              <Icon name="clock" size={14} /> Each person gets it at this hour of <b>their own</b> day:{' '}
+              {draft.startTime ? timeText(draft.startTime) : '—'} in New York for one,{' '}
+              {draft.startTime ? timeText(draft.startTime) : '—'} in Denver for another.
+            </div>
+          </Stack>
+        </section>
+
+        <section className="card" aria-labelledby="review">
+          <Title order={2} id="review">
+            Review
+          </Title>
+          <Stack>
+            <div>
+              <b>{chosen?.name ?? 'Nothing chosen'}</b> to <b>{whoText(who, options.locations)}</b>
+              {draft.startDate && draft.startTime
+                ? `, from ${dayText(draft.startDate)} at ${timeText(draft.startTime)}`
+                : ''}
+              .
+            </div>
+            <ul className="rows" aria-label="Checks" aria-live="polite">
+              {errors.map((text) => (
+                <Check key={text} tone="bad" text={text} />
+              ))}
+              {warnings.map((text) => (
+                <Check key={text} tone="warn" text={text} />
+              ))}
+              {errors.length === 0 && warnings.length === 0 ? (
+                <Check tone="good" text="Everything is in order." />
+              ) : null}
+            </ul>
+            <Problem error={saving.error} />
+            <Group justify="flex-end">
+              <Button variant="default" loading={saving.busy} disabled={draft.name.trim() === ''} onClick={keep}>
+                Save as draft
+              </Button>
+              <ConfirmButton
+                label="Schedule…"
+                variant="filled"
+                disabled={errors.length > 0}
+                title="Schedule this campaign?"
+                yes="Schedule"
+                done="The campaign is scheduled."
+                act={async () => {
+                  const id = await save();
+                  await api.turnCampaign(id, 'schedule');
+                  navigate(`/campaigns/${id}`);
+                }}
+              >
+                <p style={{ marginTop: 0 }}>
+                  <b>{chosen?.name}</b> goes to <b>{whoText(who, options.locations)}</b> from{' '}
+                  {draft.startDate ? dayText(draft.startDate) : ''}. You can pause or cancel it at any time.
+                </p>
+                {warnings.length > 0 ? (
+                  <ul style={{ paddingLeft: 18 }}>
+                    {warnings.map((text) => (
+                      <li key={text}>{text}</li>
+                    ))}
+                  </ul>
+                ) : null}
+              </ConfirmButton>
+            </Group>
+          </Stack>
+        </section>
+      </Stack>
+      <div className="sum">
+        <AudienceCard load={audience} channels={draft.channels} />
+      </div>
+    </div>
+  );
+}
+
+const icons = { good: 'check', warn: 'warn', bad: 'stop' } as const;
+
+function Check({ tone, text }: { tone: 'good' | 'warn' | 'bad'; text: string }) {
+  return (
+    <li style={{ display: 'flex', gap: 10, padding: '8px 0', color: `var(--${tone})` }}>
+      <Icon name={icons[tone]} />
+      <span>{text}</span>
+    </li>
+  );
+}
+
+function KeepAudience({ who, onSaved }: { who: Draft['who']; onSaved: (row: SegmentRow) => void }) {
+  const [name, setName] = useState('');
+  const { busy, error, run } = useAct();
+  const keep = async () => {
+    const saved = await run(() => api.saveSegment({ name: name.trim(), who }), 'The audience is saved.');
+    if (!saved) return;
+    onSaved(saved);
+    setName('');
+  };
+  return (
+    <Group align="flex-end" gap="xs">
+      <TextInput
+        label="Use it again? Give it a name"
+        maxLength={80}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={error?.message}
+        style={{ flex: '1 1 220px' }}
+      />
+      <Button variant="default" loading={busy} disabled={name.trim() === ''} onClick={keep}>
+        Save audience
+      </Button>
+    </Group>
+  );
+}

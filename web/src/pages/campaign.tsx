@@ -1,0 +1,206 @@
+import { Button, Stack, Title } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import type { CampaignDetail } from '../../../functions/http/staff-app';
+import { api, type CampaignTurn } from '../api';
+import { useLoad } from '../load';
+import { ConfirmButton } from '../parts/act';
+import { Bars, Shares } from '../parts/bars';
+import { Chip } from '../parts/chip';
+import { useConsole } from '../parts/console';
+import { Icon } from '../parts/icons';
+import { Empty, Loaded } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { dateTime, dayText, timeText } from '../when';
+import { campaignWords, channelWords, count, outcomeWords, plural, reasonText, stepName, whoText } from '../words';
+
+export function CampaignPage() {
+  const { id = '' } = useParams();
+  const campaign = useLoad((signal) => api.campaign(id, signal), id, 4_000);
+  const { data } = campaign;
+  return (
+    <Page
+      title={data?.name ?? 'Campaign'}
+      back={{ to: '/campaigns', label: 'All campaigns' }}
+      actions={data ? <Actions campaign={data} reload={campaign.reload} /> : undefined}
+    >
+      <Loaded load={campaign}>{(row) => <Whole campaign={row} />}</Loaded>
+    </Page>
+  );
+}
+
+const questions: Record<
+  CampaignTurn,
+  { label: string; title: string; what: string; done: string; icon: 'play' | 'pause' | 'check' | 'stop' }
+> = {
+  schedule: {
+    label: 'Schedule',
+    title: 'Schedule this campaign?',
+    what: 'The audience is fixed as it is described now. People are enrolled, and each gets the first message at the chosen hour of their own day.',
+    done: 'The campaign is scheduled.',
+    icon: 'check',
+  },
+  pause: {
+    label: 'Pause',
+    title: 'Pause this campaign?',
+    what: 'No further message of it leaves. People keep their place and go on when you resume.',
+    done: 'The campaign is paused.',
+    icon: 'pause',
+  },
+  resume: {
+    label: 'Resume',
+    title: 'Resume this campaign?',
+    what: 'Messages go on at the usual hours. Those whose time has passed are skipped with a reason.',
+    done: 'The campaign goes on.',
+    icon: 'play',
+  },
+  cancel: {
+    label: 'Cancel',
+    title: 'Cancel this campaign for good?',
+    what: 'Nobody gets another message of it, and it cannot be started again. What was sent stays in the record.',
+    done: 'The campaign is cancelled.',
+    icon: 'stop',
+  },
+};
+
+const turns: Record<CampaignDetail['status'], CampaignTurn[]> = {
+  draft: ['schedule', 'cancel'],
+  scheduled: ['pause', 'cancel'],
+  enrolling: ['pause', 'cancel'],
+  running: ['pause', 'cancel'],
+  paused: ['resume', 'cancel'],
+  cancelled: [],
+  finished: [],
+};
+
+function Actions({ campaign, reload }: { campaign: CampaignDetail; reload: () => void }) {
+  const { can } = useConsole();
+  if (!can('marketer')) return null;
+  return (
+    <>
+      {campaign.status === 'draft' ? (
+        <Button component={Link} to={`/campaigns/${campaign.id}/edit`} variant="default">
+          Edit
+        </Button>
+      ) : null}
+      {turns[campaign.status].map((how) => {
+        const { label, title, what, done, icon } = questions[how];
+        return (
+          <ConfirmButton
+            key={how}
+            label={label}
+            title={title}
+            yes={how === 'cancel' ? 'Yes, cancel it' : label}
+            danger={how === 'cancel'}
+            variant={how === 'schedule' || how === 'resume' ? 'filled' : 'default'}
+            leftSection={<Icon name={icon} size={18} />}
+            done={done}
+            act={() => api.turnCampaign(campaign.id, how)}
+            after={reload}
+          >
+            {what}
+          </ConfirmButton>
+        );
+      })}
+    </>
+  );
+}
+
+function Whole({ campaign }: { campaign: CampaignDetail }) {
+  const { options } = useConsole();
+  const { label, tone } = campaignWords[campaign.status];
+  const outcomes = Object.entries(campaign.outcomes) as [keyof typeof outcomeWords, number][];
+  return (
+    <div className="split half">
+      <Stack gap="lg">
+        <section className="card" aria-labelledby="plan">
+          <Title order={2} id="plan">
+            The plan
+          </Title>
+          <dl className="facts">
+            <dt>Status</dt>
+            <dd>
+              <Chip tone={tone}>{label}</Chip>
+            </dd>
+            <dt>Sends</dt>
+            <dd>
+              <Link to={`/series/${campaign.seriesId}`}>{stepName(campaign.seriesId)}</Link>, version {campaign.version}
+            </dd>
+            <dt>To</dt>
+            <dd>{whoText(campaign.who, options.locations)}</dd>
+            <dt>By</dt>
+            <dd>{campaign.channels.map((one) => channelWords[one].toLowerCase()).join(' and ')}</dd>
+            <dt>Starts</dt>
+            <dd>
+              {dayText(campaign.startDate)} at {timeText(campaign.startTime)}, in each person’s own time zone
+            </dd>
+            <dt>Made</dt>
+            <dd>
+              {dateTime(campaign.createdAt)} by {campaign.createdBy}
+            </dd>
+          </dl>
+        </section>
+        <section className="card" aria-labelledby="outcomes">
+          <Title order={2} id="outcomes">
+            What became of the messages
+          </Title>
+          {outcomes.length === 0 ? (
+            <Empty icon="message" title="Nothing sent yet">
+              Every message, sent or not, is counted here with its outcome.
+            </Empty>
+          ) : (
+            <Shares
+              shares={outcomes.map(([key, value]) => ({
+                key,
+                value,
+                label: (outcomeWords[key]?.label ?? key).toLowerCase(),
+                tone: outcomeWords[key]?.tone ?? 'quiet',
+              }))}
+            />
+          )}
+        </section>
+      </Stack>
+      <section className="card" aria-labelledby="joined" aria-live="polite">
+        <Title order={2} id="joined">
+          People joining
+        </Title>
+        <Sweep campaign={campaign} />
+      </section>
+    </div>
+  );
+}
+
+function Sweep({ campaign: { sweep, status } }: { campaign: CampaignDetail }) {
+  if (!sweep)
+    return (
+      <Empty icon="people" title={status === 'draft' ? 'Not scheduled yet' : 'Nobody has joined yet'}>
+        Once scheduled, you can watch people join here.
+      </Empty>
+    );
+  const left = Object.entries(sweep.skipped);
+  const skipped = left.reduce((sum, [, n]) => sum + n, 0);
+  return (
+    <>
+      <p style={{ marginTop: 0 }}>
+        {sweep.done ? 'Everyone was looked at: ' : 'Looking through everyone, so far '}
+        <b>{plural(sweep.seen, 'person', 'people')}</b>
+        {sweep.done ? '.' : '…'}
+      </p>
+      <Bars
+        bars={[
+          { key: 'seen', label: 'Looked at', value: sweep.seen, note: count(sweep.seen) },
+          { key: 'enrolled', label: 'Joined', value: sweep.enrolled, note: count(sweep.enrolled) },
+          { key: 'skipped', label: 'Left out', value: skipped, note: count(skipped) },
+        ]}
+      />
+      {left.length > 0 ? (
+        <ul className="small dim" style={{ margin: '14px 0 0', paddingLeft: 18 }}>
+          {left.map(([reason, n]) => (
+            <li key={reason}>
+              {count(n)}: {reasonText(reason)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { api } from '../api';
+import { Chip } from '../parts/chip';
+import { useConsole } from '../parts/console';
+import { Icon } from '../parts/icons';
+import { More, usePaged } from '../parts/listed';
+import { Empty, Loaded } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { dayText, timeText } from '../when';
+import { campaignWords, channelWords, stepName, whoText } from '../words';
+
+export function CampaignsPage() {
+  const { can, options } = useConsole();
+  const campaigns = usePaged((cursor, signal) => api.campaigns({ limit: 50, cursor }, signal), 'campaigns', 30_000);
+  const create = can('marketer') ? (
+    <Button component={Link} to="/campaigns/new" leftSection={<Icon name="plus" size={18} />}>
+      New campaign
+    </Button>
+  ) : null;
+  return (
+    <Page title="Campaigns" lead="A series or one message, for some people, from a day on." actions={create}>
+      <Loaded load={campaigns}>
+        {({ items }) => (
+          <section className="card flush" aria-label="All campaigns">
+            {items.length === 0 ? (
+              <Empty icon="campaign" title="No campaign yet">
+                A campaign starts a series, or sends one message, for the people you choose. You see how many before
+                anything leaves. {create ? <p>{create}</p> : null}
+              </Empty>
+            ) : (
+              <ul className="rows">
+                {items.map((row) => {
+                  const { label, tone } = campaignWords[row.status];
+                  return (
+                    <li key={row.id}>
+                      <Link className="row" to={`/campaigns/${row.id}`}>
+                        <div className="grow">
+                          <div className="strong">{row.name}</div>
+                          <div className="small dim">{whoText(row.who, options.locations)}</div>
+                        </div>
+                        <div className="small" style={{ flex: '0 1 220px' }}>
+                          <div>
+                            {stepName(row.seriesId)} · {row.channels.map((one) => channelWords[one]).join(' + ')}
+                          </div>
+                          <div className="dim">
+                            {dayText(row.startDate)}, {timeText(row.startTime)}
+                          </div>
+                        </div>
+                        <Chip tone={tone}>{label}</Chip>
+                      </Link>
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+            <More paged={campaigns} />
+          </section>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,153 @@
+import { Group, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Home } from '../../../functions/http/staff-app';
+import { api } from '../api';
+import { useLoad } from '../load';
+import { BookingLine } from '../parts/booking-line';
+import { useConsole } from '../parts/console';
+import { Icon } from '../parts/icons';
+import { Empty, Loaded } from '../parts/loaded';
+import { MessageLine } from '../parts/message-line';
+import { Page } from '../parts/page';
+import { clockTime, fullDate, localDay } from '../when';
+import { count, plural } from '../words';
+
+export function HomePage() {
+  const home = useLoad((signal) => api.home(signal), 'home', 20_000);
+  return (
+    <Page
+      title="Today"
+      lead={
+        home.data ? `${fullDate(home.data.now)}, ${clockTime(home.data.now)} at the practice` : 'How the day is going'
+      }
+    >
+      <Loaded load={home} rows={5}>
+        {(data) => <Day home={data} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Day({ home }: { home: Home }) {
+  const { counts } = home;
+  const day = localDay(new Date(home.now));
+  const to = (outcome: string) => `/messages?day=${day}&outcome=${outcome}`;
+  return (
+    <>
+      <Sending home={home} />
+      <section aria-label="Counts of today">
+        <div className="tiles">
+          <Tile n={counts.signups} label="signed up" to="/people" />
+          <Tile n={counts.confirmed} label="confirmed" to="/people?status=active" />
+          <Tile n={counts.sent.email} label="emails sent" to={`${to('sent')}&channel=email`} />
+          <Tile n={counts.sent.sms} label="texts sent" to={`${to('sent')}&channel=sms`} />
+          <Tile n={counts.clicks} label="clicks" to={to('sent')} />
+          <Tile n={counts.bookings} label="booking requests" to="/bookings" />
+          <Tile n={counts.skipped} label="skipped, with a reason" to={to('skipped')} />
+          <Tile n={counts.unconfirmed} label="unconfirmed" to={to('unconfirmed')} />
+          <Tile n={counts.held} label="held for you" to={to('held')} attention={counts.held > 0} />
+          <Tile n={counts.optOuts} label="opted out" to="/people?status=unsubscribed" />
+        </div>
+      </section>
+      <div className="split half">
+        <section className="card flush" aria-labelledby="new-bookings">
+          <Head id="new-bookings" title="People to call back" to="/bookings" all="All bookings" />
+          {home.newBookings.length === 0 ? (
+            <Empty icon="booking" title="Nobody is waiting for a call">
+              New booking requests appear here by themselves.
+            </Empty>
+          ) : (
+            <ul className="rows">
+              {home.newBookings.map((row) => (
+                <li key={row.id}>
+                  <BookingLine row={row} now={home.now} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section className="card flush" aria-labelledby="recent">
+          <Head id="recent" title="Latest messages" to={`/messages?day=${day}`} all="All of today" />
+          {home.recentMessages.length === 0 ? (
+            <Empty icon="message" title="No message yet today">
+              What goes out, and what is skipped and why, shows here.
+            </Empty>
+          ) : (
+            <ul className="rows">
+              {home.recentMessages.map((row) => (
+                <li key={row.id}>
+                  <MessageLine row={row} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Sending({ home: { controls } }: { home: Home }) {
+  const { can } = useConsole();
+  const paused = controls.pausedSeries.length;
+  if (controls.kill)
+    return (
+      <section className="status bad" aria-label="Sending">
+        <Icon name="stop" size={34} />
+        <div>
+          <p className="big">All sending is stopped</p>
+          <p>
+            {controls.killReason ?? 'No reason was given.'}
+            {can('approver') ? ' Start it again from the button at the top.' : ''}
+          </p>
+        </div>
+      </section>
+    );
+  return (
+    <section className={`status ${paused > 0 ? 'warn' : ''}`} aria-label="Sending">
+      <Icon name={paused > 0 ? 'pause' : 'check'} size={34} />
+      <div>
+        <p className="big">Sending is on</p>
+        <p>
+          {paused === 0 ? (
+            'Every series runs as planned.'
+          ) : (
+            <>
+              {plural(paused, 'series is paused', 'series are paused')}:{' '}
+              {controls.pausedSeries.map((id, i) => (
+                <span key={id}>
+                  {i > 0 ? ', ' : ''}
+                  <Link to={`/series/${id}`} style={{ color: 'inherit' }}>
+                    {id.replaceAll('-', ' ')}
+                  </Link>
+                </span>
+              ))}
+            </>
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Tile({ n, label, to, attention = false }: { n: number; label: string; to: string; attention?: boolean }) {
+  return (
+    <Link className={`tile ${attention ? 'attention' : ''}`} to={to}>
+      <b>{count(n)}</b>
+      <span className="small">{label}</span>
+    </Link>
+  );
+}
+
+function Head({ id, title, to, all }: { id: string; title: string; to: string; all: string }) {
+  return (
+    <Group justify="space-between" px={18} pt={16} pb={8}>
+      <Title order={2} id={id}>
+        {title}
+      </Title>
+      <Link to={to} className="small">
+        {all}
+      </Link>
+    </Group>
+  );
+}

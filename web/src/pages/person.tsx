@@ -1,0 +1,282 @@
+import { Button, Group, Modal, Select, Stack, Textarea, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { OptOut, SubscriberDetail } from '../../../functions/http/staff-app';
+import { api } from '../api';
+import { useLoad } from '../load';
+import { ConfirmButton, useAct } from '../parts/act';
+import { phoneText } from '../parts/booking-line';
+import { Chip } from '../parts/chip';
+import { useConsole } from '../parts/console';
+import { Icon } from '../parts/icons';
+import { Empty, Loaded, Problem } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { RenderedDrawer } from '../parts/rendered-drawer';
+import { clockTime, dateTime, fromNow, shortDate } from '../when';
+import {
+  channelStatusWords,
+  channelWords,
+  checkInWords,
+  experienceWords,
+  painWords,
+  plural,
+  reasonText,
+  stepName,
+} from '../words';
+
+type Person = SubscriberDetail['subscriber'];
+
+export function PersonPage() {
+  const { id = '' } = useParams();
+  const person = useLoad((signal) => api.subscriber(id, signal), id);
+  const { data } = person;
+  const name = data ? (data.subscriber.profile?.firstName ?? 'Unknown number') : 'Person';
+  return (
+    <Page
+      title={name}
+      back={{ to: '/people', label: 'All people' }}
+      actions={data ? <Actions person={data.subscriber} reload={person.reload} /> : undefined}
+    >
+      <Loaded load={person}>{(detail) => <Whole detail={detail} />}</Loaded>
+    </Page>
+  );
+}
+
+function Actions({ person, reload }: { person: Person; reload: () => void }) {
+  const { can } = useConsole();
+  if (!can('marketer')) return null;
+  const { profile } = person;
+  const reachable = person.channels.filter(({ status }) => status === 'active' || status === 'pending');
+  return (
+    <>
+      {profile && !profile.seen ? (
+        <ConfirmButton
+          label="Has been seen"
+          leftSection={<Icon name="check" size={18} />}
+          title={`Has a doctor seen ${profile.firstName}?`}
+          yes="Yes, seen by a doctor"
+          done="Recorded. Exercise tips may go out from now on."
+          act={() => api.seen(person.id)}
+          after={reload}
+        >
+          Record it when a spine doctor has made the diagnosis and the plan. Exercise tips are held back until then from
+          people whose answers hint at a structural cause.
+        </ConfirmButton>
+      ) : null}
+      {reachable.length > 0 ? <OptOutButton person={person} reload={reload} /> : null}
+    </>
+  );
+}
+
+function OptOutButton({ person, reload }: { person: Person; reload: () => void }) {
+  const [opened, { open, close }] = useDisclosure(false);
+  const [channel, setChannel] = useState<OptOut['channel']>('all');
+  const [reason, setReason] = useState('');
+  const { busy, error, run } = useAct();
+  const record = async () => {
+    const worked = await run(async () => {
+      await api.optOut(person.id, { channel, reason: reason.trim() });
+      return true;
+    }, 'The opt-out is recorded. No further message starts.');
+    if (!worked) return;
+    close();
+    reload();
+  };
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        Record opt-out
+      </Button>
+      <Modal opened={opened} onClose={close} title="They asked to stop">
+        <Stack>
+          <div>
+            However they said it, on the phone, by letter, in the office: it counts. Only they themselves can undo it.
+          </div>
+          <Select
+            label="Stop"
+            data={[
+              { value: 'all', label: 'Everything' },
+              { value: 'email', label: 'Emails' },
+              { value: 'sms', label: 'Texts' },
+            ]}
+            value={channel}
+            onChange={(value) => value && setChannel(value as OptOut['channel'])}
+          />
+          <Textarea
+            label="How they asked"
+            placeholder="Said so on the phone"
+            required
+            maxLength={200}
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
+            data-autofocus
+          />
+          <Problem error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              Not now
+            </Button>
+            <Button loading={busy} disabled={reason.trim() === ''} onClick={record}>
+              Record opt-out
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+function Whole({ detail: { subscriber, timeline, next } }: { detail: SubscriberDetail }) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <div className="split half">
+      <Stack gap="lg">
+        <section className="card" aria-labelledby="channels">
+          <Title order={2} id="channels">
+            How to reach them
+          </Title>
+          <ul className="rows">
+            {subscriber.channels.map((one) => (
+              <li
+                key={one.channel}
+                style={{ padding: '10px 0', display: 'flex', gap: 12, flexWrap: 'wrap', alignItems: 'center' }}
+              >
+                <div style={{ flex: '1 1 200px', minWidth: 0 }}>
+                  <div style={{ overflowWrap: 'anywhere' }}>
+                    {one.channel === 'sms' ? phoneText(one.address) : one.address}
+                  </div>
+                  <div className="small dim">
+                    {one.consentAt
+                      ? `Agreed ${dateTime(one.consentAt)}${one.wording ? `, wording ${one.wording}` : ''}`
+                      : 'No consent on record'}
+                  </div>
+                </div>
+                <Chip tone={channelStatusWords[one.status].tone}>
+                  {channelWords[one.channel]} {channelStatusWords[one.status].label}
+                </Chip>
+              </li>
+            ))}
+          </ul>
+          {subscriber.pausedUntil ? (
+            <p className="small">Asked for quiet until {dateTime(subscriber.pausedUntil)}.</p>
+          ) : null}
+        </section>
+        {subscriber.profile ? <Answers profile={subscriber.profile} /> : null}
+        <section className="card" aria-labelledby="next">
+          <Title order={2} id="next">
+            What comes next
+          </Title>
+          {next.length === 0 ? (
+            <Empty icon="clock" title="Nothing is planned">
+              {subscriber.enrollments.some(({ status }) => status === 'paused')
+                ? 'Their series is resting.'
+                : 'They are in no series now.'}
+            </Empty>
+          ) : (
+            <ul className="rows">
+              {next.map((one) => (
+                <li key={`${one.channel} ${one.seriesId} ${one.stepId}`} style={{ padding: '10px 0' }}>
+                  <div className="strong">{one.subject}</div>
+                  <div className="small dim">
+                    {dateTime(one.at)} ({fromNow(one.at)}) · {channelWords[one.channel]} ·{' '}
+                    <Link to={`/series/${one.seriesId}`}>{stepName(one.seriesId)}</Link>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Enrollments enrollments={subscriber.enrollments} />
+        </section>
+      </Stack>
+      <section className="card" aria-labelledby="life">
+        <Title order={2} id="life">
+          What happened
+        </Title>
+        {timeline.length === 0 ? (
+          <Empty icon="clock" title="Nothing yet">
+            Every message, reply, click and consent is written down here.
+          </Empty>
+        ) : (
+          <ol className="life">
+            {timeline.map((entry) => (
+              <li key={`${entry.at} ${entry.title} ${entry.messageId ?? ''}`} className={`event ${entry.kind}`}>
+                <div className="small dim">
+                  {shortDate(entry.at)}, {clockTime(entry.at)}
+                </div>
+                <div className="strong">{entry.title}</div>
+                {entry.detail ? <div style={{ overflowWrap: 'anywhere' }}>{entry.detail}</div> : null}
+                {entry.reason ? <div className="small dim">{reasonText(entry.reason)}</div> : null}
+                {entry.messageId ? (
+                  <button type="button" className="linklike small" onClick={() => setOpen(entry.messageId)}>
+                    See the message
+                  </button>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <RenderedDrawer
+        message={open ? { id: open, subscriber: subscriber.id } : undefined}
+        close={() => setOpen(undefined)}
+      />
+    </div>
+  );
+}
+
+function Answers({ profile }: { profile: NonNullable<Person['profile']> }) {
+  const { options } = useConsole();
+  const rows: [string, string | undefined][] = [
+    ['Running', experienceWords[profile.experience]],
+    ['Pain', painWords[profile.pain]],
+    ['Seen by a doctor', profile.seen ? 'Yes' : 'Not on record'],
+    ['Cross-training', profile.crossTraining ? 'Open to it' : 'Would rather only run'],
+    ['Last check-in', profile.checkIn && checkInWords[profile.checkIn]],
+    ['Office', options.locations.find(({ id }) => id === profile.location)?.name ?? profile.location],
+    ['Language', profile.locale === 'es' ? 'Spanish' : 'English'],
+    ['Time zone', `${profile.zones.join(' or ')} (from ${profile.zoneSource.replaceAll('-', ' ')})`],
+    ['Signed up through', profile.source],
+  ];
+  return (
+    <section className="card" aria-labelledby="answers">
+      <Title order={2} id="answers">
+        Their answers
+      </Title>
+      <dl className="facts">
+        {rows.map(([label, value]) =>
+          value ? (
+            <div key={label} style={{ display: 'contents' }}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </section>
+  );
+}
+
+const states = { active: 'under way', paused: 'resting', stopped: 'stopped', finished: 'finished' } as const;
+
+function Enrollments({ enrollments }: { enrollments: Person['enrollments'] }) {
+  if (enrollments.length === 0) return null;
+  return (
+    <ul className="small dim" style={{ margin: '12px 0 0', paddingLeft: 18 }}>
+      {enrollments.map((one) => (
+        <li key={one.id}>
+          {stepName(one.seriesId)} by {channelWords[one.channel].toLowerCase()}: {states[one.status]}
+          {one.phase === 'held'
+            ? ', held for you to look at'
+            : one.phase === 'unknown'
+              ? ', waiting to learn what became of a message'
+              : ''}
+          {one.pausedUntil ? ` until ${dateTime(one.pausedUntil)}` : ''}
+          {one.reason ? `, because ${reasonText(one.reason)}` : ''}. {plural(one.completedSteps.length, 'step')} done.
+        </li>
+      ))}
+    </ul>
+  );
+}

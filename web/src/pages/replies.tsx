@@ -1,0 +1,96 @@
+import { SegmentedControl } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { api } from '../api';
+import { Chip } from '../parts/chip';
+import { More, usePaged } from '../parts/listed';
+import { Empty, Loaded } from '../parts/loaded';
+import { Page } from '../parts/page';
+import { dateTime, fromNow } from '../when';
+import type { Tone } from '../words';
+
+/** What the service understood, as staff would say it. */
+const meanings: Record<string, { label: string; tone: Tone }> = {
+  stop: { label: 'Opted out', tone: 'quiet' },
+  start: { label: 'Opted in again', tone: 'good' },
+  yes: { label: 'Confirmed', tone: 'good' },
+  help: { label: 'Asked for help', tone: 'calm' },
+  emergency: { label: 'Emergency guidance sent', tone: 'bad' },
+  crisis: { label: 'Crisis guidance sent', tone: 'bad' },
+  tips: { label: 'Wants tips', tone: 'good' },
+  seen: { label: 'Seen by a doctor', tone: 'good' },
+  better: { label: 'Feels better', tone: 'good' },
+  same: { label: 'Feels the same', tone: 'calm' },
+  worse: { label: 'Feels worse', tone: 'warn' },
+};
+
+export function RepliesPage() {
+  const [search, setSearch] = useSearchParams();
+  const all = search.get('show') === 'all';
+  const replies = usePaged(
+    (cursor, signal) => api.replies({ cursor, ...(all ? {} : { forStaff: 'true' }) }, signal),
+    all ? 'all' : 'for-staff',
+    20_000,
+  );
+  return (
+    <Page title="Replies" lead="Texts people sent. Those a machine should not answer stand first.">
+      <div>
+        <SegmentedControl
+          aria-label="Which replies"
+          value={all ? 'all' : 'staff'}
+          onChange={(value) => setSearch(value === 'all' ? { show: 'all' } : {})}
+          data={[
+            { value: 'staff', label: 'For you' },
+            { value: 'all', label: 'All replies' },
+          ]}
+        />
+      </div>
+      <Loaded load={replies}>
+        {({ items }) => (
+          <section className="card flush" aria-label={all ? 'All replies' : 'Replies for staff'}>
+            {items.length === 0 ? (
+              <Empty icon="reply" title={all ? 'No replies yet' : 'Nothing waits for you'}>
+                STOP, HELP and the like are answered at once and need nobody.
+              </Empty>
+            ) : (
+              <ul className="rows">
+                {[...items]
+                  .sort((a, b) => Number(b.forStaff) - Number(a.forStaff) || b.at.localeCompare(a.at))
+                  .map((reply) => {
+                    const known = meanings[reply.meaning];
+                    return (
+                      <li key={reply.id}>
+                        <div className="row" style={{ alignItems: 'flex-start' }}>
+                          <div className="grow">
+                            <div>
+                              <Link to={`/people/${reply.subscriber}`} className="strong">
+                                {reply.firstName || 'Unknown number'}
+                              </Link>
+                              <span className="small dim">
+                                {' '}
+                                · {dateTime(reply.at)} ({fromNow(reply.at)})
+                              </span>
+                            </div>
+                            <div className="bubble" style={{ marginTop: 6, background: 'var(--soft)' }}>
+                              {reply.body}
+                            </div>
+                          </div>
+                          {known ? (
+                            <Chip tone={known.tone}>{known.label}</Chip>
+                          ) : (
+                            <Chip tone={reply.forStaff ? 'warn' : 'quiet'}>
+                              {reply.forStaff ? 'Needs a person' : reply.meaning.replaceAll('-', ' ')}
+                            </Chip>
+                          )}
+                        </div>
+                      </li>
+                    );
+                  })}
+              </ul>
+            )}
+            <More paged={replies} />
+          </section>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { Loader, Title } from '@mantine/core';
+import { useRef } from 'react';
+import type { Audience, CountRequest } from '../../../functions/http/staff-app';
+import { api } from '../api';
+import { type Loading, useLoad, useSettled } from '../load';
+import { count } from '../words';
+import { Bars } from './bars';
+import { Failed } from './loaded';
+
+/** Counts while the audience is being put together; the last figure stays until the next one is in. */
+export function useAudience(request: CountRequest): Loading<Audience> {
+  const settled = useSettled(request, 350);
+  const load = useLoad<Audience>((signal) => api.count(settled, signal), JSON.stringify(settled));
+  const last = useRef<Audience>(undefined);
+  if (load.data) last.current = load.data;
+  return { ...load, data: load.data ?? last.current };
+}
+
+export function AudienceCard({ load, channels }: { load: Loading<Audience>; channels: CountRequest['channels'] }) {
+  const { data, error } = load;
+  return (
+    <section className="card" aria-labelledby="audience">
+      <Title order={2} id="audience">
+        Who would get it
+      </Title>
+      {error ? <Failed error={error} retry={load.reload} /> : null}
+      <div aria-live="polite" aria-busy={load.busy}>
+        {data ? (
+          <Figures audience={data} channels={channels} />
+        ) : error ? null : (
+          <Loader size="sm" aria-label="Counting" />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Figures({ audience, channels }: { audience: Audience; channels: CountRequest['channels'] }) {
+  const about = audience.sampled || !audience.exact ? 'about ' : '';
+  const say = (n: number) => `${about}${count(n)}`;
+  const left = [
+    { key: 'no-consent', label: 'no consent for it', n: audience.noConsent },
+    { key: 'suppressed', label: 'opted out or bounced', n: audience.suppressed },
+    { key: 'capped', label: 'had enough messages lately', n: audience.capped },
+    { key: 'zone', label: 'time zone not known well', n: audience.unknownZone },
+    { key: 'in', label: 'already in this series', n: audience.alreadyIn ?? 0 },
+  ].filter(({ n }) => n > 0);
+  return (
+    <>
+      <Bars
+        bars={[
+          { key: 'people', label: 'People who match', value: audience.people, note: say(audience.people) },
+          ...(channels.includes('email')
+            ? [
+                {
+                  key: 'email',
+                  label: 'can get the email',
+                  value: audience.eligible.email,
+                  note: say(audience.eligible.email),
+                },
+              ]
+            : []),
+          ...(channels.includes('sms')
+            ? [
+                {
+                  key: 'sms',
+                  label: 'can get the text',
+                  value: audience.eligible.sms,
+                  note: say(audience.eligible.sms),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {left.length > 0 ? (
+        <>
+          <p className="small strong" style={{ margin: '16px 0 6px' }}>
+            Left out, and why
+          </p>
+          <ul className="small dim" style={{ margin: 0, paddingLeft: 18 }}>
+            {left.map(({ key, label, n }) => (
+              <li key={key}>
+                {say(n)} {label}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {about ? (
+        <p className="small dim" style={{ marginBottom: 0 }}>
+          Estimated from part of the list, to answer quickly. Enrolling looks at everyone.
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Audience, EditCampaign, SeriesRow } from '../../../functions/http/staff-app';
+import { plural, type Who } from '../words';
+
+export type Draft = Omit<EditCampaign, 'who' | 'version'> & { who: Who };
+
+/** What stands in the way of a campaign, and what staff should know first. The server has the last word. */
+export function checkCampaign(
+  draft: Draft,
+  series: SeriesRow | undefined,
+  audience: Audience | undefined,
+  today: string,
+): { errors: string[]; warnings: string[] } {
+  const errors: string[] = [];
+  const warnings: string[] = [];
+  if (draft.name.trim() === '') errors.push('Give the campaign a name.');
+  if (!series) errors.push('Choose what to send.');
+  if (draft.channels.length === 0) errors.push('Choose email, text or both.');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.startDate)) errors.push('Choose a start date.');
+  else if (draft.startDate < today) errors.push('The start date is in the past.');
+  else if (draft.startDate === today)
+    warnings.push('It starts today: people whose local hour has passed are skipped or wait for the next open hour.');
+  if (!/^\d{2}:\d{2}$/.test(draft.startTime)) errors.push('Choose a time of day.');
+  else warnings.push(...hours(draft));
+  if (series?.approval === 'draft')
+    warnings.push('Nobody has approved these words yet. A live practice sends only approved words.');
+  if (series?.paused) warnings.push('This series is paused. Nothing leaves until somebody resumes it.');
+  if (series && series.reviewBy < draft.startDate)
+    warnings.push('The words are past their review date. Ask a clinician to look at them.');
+  if (!audience) return { errors, warnings };
+  const reach = draft.channels.reduce((sum, channel) => sum + audience.eligible[channel], 0);
+  if (draft.channels.length > 0 && reach === 0)
+    errors.push('Nobody would get it. Widen the audience or choose another channel.');
+  if (audience.alreadyIn)
+    warnings.push(
+      `${plural(audience.alreadyIn, 'person is', 'people are')} already in this series and will be skipped.`,
+    );
+  if (audience.unknownZone > 0)
+    warnings.push(
+      `For ${plural(audience.unknownZone, 'person', 'people')} the time zone is a guess; texts wait for an hour that is open in every zone that fits.`,
+    );
+  return { errors, warnings };
+}
+
+function hours({ channels, startDate, startTime }: Draft): string[] {
+  const said: string[] = [];
+  const weekday = new Date(`${startDate}T12:00:00Z`).getUTCDay();
+  if (channels.includes('sms') && (weekday === 0 || weekday === 6))
+    said.push('Texts never leave on a weekend; they wait for Monday.');
+  if (channels.includes('sms') && (startTime < '10:00' || startTime >= '18:00'))
+    said.push('Texts leave between 10 AM and 6 PM of the reader’s day; they wait for that.');
+  if (channels.includes('email') && (startTime < '08:00' || startTime >= '20:00'))
+    said.push('Emails leave between 8 AM and 8 PM of the reader’s day; they wait for that.');
+  return said;
+}

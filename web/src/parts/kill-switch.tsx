@@ -1,0 +1,85 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import type { ControlsView, Role } from '../../../functions/http/staff-app';
+import { api } from '../api';
+import { atLeast } from '../words';
+import { useAct } from './act';
+import { Icon } from './icons';
+import { Problem } from './loaded';
+
+/** Stops everything at once. Everyone sees that sending is stopped; approvers and admins may turn it. */
+export function KillSwitch({ controls, role, reload }: { controls: ControlsView; role: Role; reload: () => void }) {
+  const [opened, { open, close }] = useDisclosure(false);
+  const [reason, setReason] = useState('');
+  const { busy, error, run } = useAct();
+  const may = atLeast(role, 'approver');
+  if (!may) return controls.kill ? <span className="chip bad">Sending stopped</span> : null;
+
+  const turn = async () => {
+    const on = !controls.kill;
+    const worked = await run(
+      async () => {
+        await api.kill(on, reason.trim());
+        return true;
+      },
+      on ? 'All sending is stopped.' : 'Sending is on again.',
+    );
+    if (!worked) return;
+    setReason('');
+    close();
+    reload();
+  };
+  return (
+    <>
+      <Button
+        variant={controls.kill ? 'filled' : 'subtle'}
+        color={controls.kill ? 'red.9' : 'gray'}
+        {...(controls.kill ? {} : { c: 'var(--mantine-color-text)' })}
+        px={10}
+        leftSection={<Icon name={controls.kill ? 'play' : 'stop'} />}
+        onClick={open}
+        aria-label={controls.kill ? 'Sending is stopped. Start it again' : 'Stop all sending'}
+      >
+        <span className="wide-only">{controls.kill ? 'Stopped' : 'Stop all sending'}</span>
+      </Button>
+      <Modal opened={opened} onClose={close} title={controls.kill ? 'Start sending again?' : 'Stop all sending?'}>
+        <Stack>
+          {controls.kill ? (
+            <div>
+              Messages that became due meanwhile go out in their usual hours. Those whose time has passed are skipped,
+              each with its reason.
+              {controls.killReason ? <p className="dim">Stopped because: {controls.killReason}</p> : null}
+            </div>
+          ) : (
+            <div>
+              Every series and campaign stops within seconds, on email and text. Nothing is lost: people keep their
+              place. Answers to STOP, HELP and emergencies still go out.
+            </div>
+          )}
+          {controls.kill ? null : (
+            <Textarea
+              label="Reason"
+              description="Staff see it on the home page."
+              maxLength={200}
+              autosize
+              minRows={2}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
+              data-autofocus
+            />
+          )}
+          <Problem error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              Not now
+            </Button>
+            <Button {...(controls.kill ? {} : { color: 'red.9' })} loading={busy} onClick={turn}>
+              {controls.kill ? 'Start sending' : 'Stop all sending'}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,347 @@
+import { Alert, Button, Group, Modal, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useBlocker } from 'react-router';
+import type { PreviewRequest, SampleId, SeriesDetail } from '../../../functions/http/staff-app';
+import { type ApiError, api, type Sample } from '../api';
+import { useLoad, useSettled } from '../load';
+import { localDay, momentAt } from '../when';
+import { stepName, whoText } from '../words';
+import { useAct } from './act';
+import { useConsole } from './console';
+import { Icon } from './icons';
+import { Failed, Loaded, Problem, Waiting } from './loaded';
+import { MailPreview } from './mail-preview';
+import { PathRail, type Stop } from './path-rail';
+import { SeriesDiff } from './series-diff';
+import { changed, editOf, fieldIn, keyOf, type Place, placeFor, type Wording, wordingAt } from './wording';
+import { WordsEditor } from './words-editor';
+
+/** A series as one chosen person would live it, with the words of each step beside the preview. */
+export function SeriesDesk({ series, onSaved }: { series: SeriesDetail; onSaved: () => void }) {
+  const samples = useLoad((signal) => api.samples(signal), 'samples');
+  return (
+    <Loaded load={samples} rows={3}>
+      {({ items }) => <Desk series={series} samples={items} onSaved={onSaved} />}
+    </Loaded>
+  );
+}
+
+type ChannelName = PreviewRequest['channel'];
+
+function Desk({
+  series: { version, versions },
+  samples,
+  onSaved,
+}: {
+  series: SeriesDetail;
+  samples: Sample[];
+  onSaved: () => void;
+}) {
+  const { can, config } = useConsole();
+  const [sample, setSample] = useState<SampleId>(samples[0]?.id ?? 'mechanical-regular');
+  const [channel, setChannel] = useState<ChannelName>('email');
+  const [startDay, setStartDay] = useState(() => localDay());
+  const [picked, setPicked] = useState<Place>();
+  const [drafts, setDrafts] = useState<Record<string, Wording>>({});
+  const seriesId = version.seriesId;
+
+  const path = useLoad(
+    (signal) =>
+      api.path(
+        {
+          seriesId,
+          version: version.version,
+          sample,
+          channel,
+          ...(startDay ? { startAt: momentAt(startDay, '09:00') } : {}),
+        },
+        signal,
+      ),
+    JSON.stringify([seriesId, version.version, sample, channel, startDay]),
+  );
+  const onPath = path.data?.items ?? [];
+  const first = onPath[0]?.stepId ?? Object.keys(version.steps)[0] ?? '';
+  const place = picked ?? placeFor(version, first, sample);
+  const { stepId } = place;
+  const key = keyOf(place);
+  const original = wordingAt(version, place);
+  const words = drafts[key] ?? original;
+  const edits = Object.keys(drafts).length;
+  const latest = version.version === Math.max(...versions);
+  const readOnly = !latest || !can('marketer');
+
+  const preview = usePreview(
+    { seriesId, version: version.version, stepId, sample, channel },
+    drafts[key] ?? (keyOf(placeFor(version, stepId, sample)) === key ? undefined : original),
+  );
+  const save = useSave(seriesId, () => editOf(version, drafts), onSaved);
+  const wrong = wrongFields(key, save.error, preview.error);
+  useGuard(edits > 0 && !save.saved);
+
+  const choose = (next: string) => setPicked(placeFor(version, next, sample));
+  const change = (next: Wording) => {
+    const { [key]: _was, ...rest } = drafts;
+    setDrafts(original && Object.keys(changed(original, next)).length === 0 ? rest : { ...rest, [key]: next });
+  };
+  const touched = (id: string) => Object.keys(drafts).some((one) => one === id || one.startsWith(`${id}#`));
+  const stops: Stop[] = onPath.map((stop) => ({ ...stop, changed: touched(stop.stepId) }));
+  const others = Object.keys(version.steps).filter((id) => !onPath.some((stop) => stop.stepId === id));
+  const variants = version.steps[stepId]?.variants ?? [];
+
+  return (
+    <Stack gap="lg">
+      <section className="card" aria-labelledby="way">
+        <Title
+          order={2}
+          id="way"
+          style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }}
+        >
+          What this person would get, and when
+        </Title>
+        <Group align="flex-end" gap="sm" mb="md">
+          <Select
+            label="As it would reach"
+            style={{ flex: '1 1 300px' }}
+            data={samples.map(({ id, name, what }) => ({ value: id, label: `${name}: ${what}` }))}
+            value={sample}
+            onChange={(value) => {
+              if (!value) return;
+              setSample(value as SampleId);
+              setPicked(undefined);
+            }}
+          />
+          <SegmentedControl
+            aria-label="Channel"
+            value={channel}
+            onChange={(value) => setChannel(value as ChannelName)}
+            data={[
+              { value: 'email', label: 'Email' },
+              { value: 'sms', label: 'Text' },
+            ]}
+          />
+          <TextInput
+            type="date"
+            label="Confirmed on"
+            value={startDay}
+            onChange={(event) => setStartDay(event.currentTarget.value)}
+          />
+        </Group>
+        {path.error ? (
+          <Failed error={path.error} retry={path.reload} />
+        ) : path.data ? (
+          <PathRail stops={stops} chosen={stepId} onChoose={choose} label="Steps with their days" />
+        ) : (
+          <Waiting rows={1} />
+        )}
+        {path.data && others.length > 0 ? (
+          <Group gap={6} className="small">
+            <span className="dim">Not on this person’s way:</span>
+            {others.map((id) => (
+              <Button
+                key={id}
+                size="compact-sm"
+                variant={id === stepId ? 'filled' : 'default'}
+                aria-pressed={id === stepId}
+                onClick={() => choose(id)}
+              >
+                {stepName(id)}
+                {touched(id) ? ' (changed)' : ''}
+              </Button>
+            ))}
+          </Group>
+        ) : null}
+      </section>
+
+      <div className="split half">
+        <section className="card stay" aria-labelledby="preview">
+          <Title order={2} id="preview">
+            {stepName(stepId)}, as they see it
+          </Title>
+          {preview.data?.skipped ? (
+            <Alert
+              color="yellow"
+              variant="outline"
+              icon={<Icon name="warn" />}
+              mb="sm"
+              styles={{ message: { color: 'var(--warn)' } }}
+            >
+              This person would not get it: {preview.data.skipped.replaceAll('-', ' ')}
+            </Alert>
+          ) : null}
+          {preview.data ? (
+            <MailPreview
+              key={channel}
+              mail={preview.data}
+              sms={preview.data.sms}
+              from={config.practiceName}
+              busy={preview.busy}
+              start={channel === 'sms' ? 'text' : 'desktop'}
+            />
+          ) : preview.error ? (
+            <Problem error={preview.error} />
+          ) : (
+            <Waiting rows={4} />
+          )}
+        </section>
+        <section className="card" aria-labelledby="words">
+          <Group justify="space-between" className="head">
+            <Title order={2} id="words">
+              The words
+            </Title>
+            {drafts[key] && original ? (
+              <Button size="compact-sm" variant="default" onClick={() => change(original)}>
+                Undo changes here
+              </Button>
+            ) : null}
+          </Group>
+          {latest ? null : <p className="dim">An older version, kept as it was sent. Change the newest one instead.</p>}
+          {variants.length > 0 ? (
+            <Select
+              mb="md"
+              label="Wording for"
+              data={[
+                { value: stepId, label: 'Everyone else' },
+                ...variants.map((one, i) => ({ value: keyOf({ stepId, variant: i }), label: whoText(one.who) })),
+              ]}
+              value={key}
+              onChange={(value) =>
+                value && setPicked(value === stepId ? { stepId } : { stepId, variant: Number(value.split('#')[1]) })
+              }
+            />
+          ) : null}
+          {words ? <WordsEditor words={words} onChange={change} wrong={wrong} readOnly={readOnly} /> : null}
+        </section>
+      </div>
+      {edits > 0 ? (
+        <SaveBar
+          edits={edits}
+          save={save}
+          diff={<SeriesDiff version={version} drafts={drafts} />}
+          next={version.version + 1}
+          drop={() => setDrafts({})}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Asks a moment after the last keystroke, so that the preview follows the typing. */
+function usePreview(request: PreviewRequest, words: Wording | undefined) {
+  const settled = useSettled(words, 300);
+  const body = settled && words ? { ...request, words: settled } : request;
+  const load = useLoad((signal) => api.preview(body, signal), JSON.stringify(body));
+  // The last good picture stays while the next is drawn, or while a word is wrong.
+  const [kept, setKept] = useState<{ of: string; data: typeof load.data }>();
+  const of = `${request.stepId} ${request.sample} ${request.channel}`;
+  useEffect(() => {
+    if (load.data) setKept({ of, data: load.data });
+  }, [load.data, of]);
+  return { ...load, data: load.data ?? (kept?.of === of ? kept.data : undefined) };
+}
+
+function useSave(seriesId: string, edit: () => ReturnType<typeof editOf>, onSaved: () => void) {
+  const act = useAct();
+  const [saved, setSaved] = useState(false);
+  return {
+    ...act,
+    saved,
+    save: async () => {
+      const answer = await act.run(
+        () => api.saveSeries(seriesId, edit()),
+        'Saved as a new version. It waits for approval.',
+      );
+      if (!answer) return false;
+      setSaved(true);
+      onSaved();
+      return true;
+    },
+  };
+}
+
+/** Errors of saving name the whole path, errors of the preview only the field. */
+function wrongFields(key: string, saving: ApiError | undefined, preview: ApiError | undefined): Record<string, string> {
+  const wrong: Record<string, string> = {};
+  const named = saving?.field ? fieldIn(saving.field) : undefined;
+  if (saving && named?.key === key) wrong[named.field] = saving.message;
+  const field = preview?.field;
+  if (preview && field) wrong[fieldIn(field)?.field ?? field.replace(/^words\./, '')] ??= preview.message;
+  return wrong;
+}
+
+/** Words that are not saved are not lost by a slip. */
+function useGuard(dirty: boolean): void {
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    if (window.confirm('Your changes are not saved yet. Leave this page and lose them?')) blocker.proceed();
+    else blocker.reset();
+  }, [blocker]);
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+}
+
+function SaveBar({
+  edits,
+  save,
+  diff,
+  next,
+  drop,
+}: {
+  edits: number;
+  save: ReturnType<typeof useSave>;
+  diff: React.ReactNode;
+  next: number;
+  drop: () => void;
+}) {
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <div
+        className="card"
+        style={{ position: 'sticky', bottom: 12, boxShadow: 'var(--mantine-shadow-lg)', zIndex: 5 }}
+      >
+        <Group justify="space-between">
+          <div role="status">
+            {edits === 1 ? 'One wording is changed.' : `${edits} wordings are changed.`}{' '}
+            <span className="dim">Not saved yet.</span>
+          </div>
+          <Group gap="xs">
+            <Button variant="default" onClick={drop}>
+              Drop all
+            </Button>
+            <Button
+              onClick={() => {
+                save.clear();
+                open();
+              }}
+            >
+              Save as version {next}…
+            </Button>
+          </Group>
+        </Group>
+      </div>
+      <Modal opened={opened} onClose={close} title={`Save as version ${next}?`} size="xl">
+        <Stack>
+          <div>Nothing already under way changes. The new version waits until somebody else approves it.</div>
+          {diff}
+          <Problem error={save.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              Keep editing
+            </Button>
+            <Button loading={save.busy} onClick={() => void save.save()} data-autofocus>
+              Save as version {next}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Served under /staff/ by the local server and by the site bucket; hashed files may be cached for ever. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/staff/',
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Data URIs would need `img-src data:`; every asset stays a file of our own.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
