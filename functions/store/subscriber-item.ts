@@ -25,10 +25,12 @@ const shortNames: Record<string, string> = {
   notices: 'notes',
   pausedUntil: 'rest',
   expiresAt: 'ends',
+  hintedAt: 'hint',
   address: 'addr',
   status: 'st',
   consent: 'ok',
-  confirmBy: 'conf',
+  wording: 'w',
+  asked: 'ask',
   firstName: 'name',
   experience: 'exp',
   crossTraining: 'cross',
@@ -51,31 +53,37 @@ const shortNames: Record<string, string> = {
   campaignId: 'camp',
   attempt: 'try',
   claimId: 'claim',
-  claimedAt: 'at',
-  startBy: 'by',
+  claimedAt: 'clat',
+  startBy: 'clby',
   leaseUntil: 'lease',
 };
 const longNames = Object.fromEntries(Object.entries(shortNames).map(([long, short]) => [short, long]));
 
-/** Free words of a notice keep their own names. A consent's `at` is no claim's `at`, so it keeps its name both ways. */
-const rename = (value: unknown, names: Record<string, string>, within = ''): unknown => {
-  if (Array.isArray(value)) return value.map((one) => rename(one, names, within));
-  if (value === null || typeof value !== 'object' || within === 'data') return value;
+/** No short name is a long one anywhere in a person, so one table serves all levels; free words of a notice keep theirs. */
+const rename = (value: unknown, names: Record<string, string>): unknown => {
+  if (Array.isArray(value)) return value.map((one) => rename(one, names));
+  if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => {
-      const to = within === 'consent' || within === 'ok' ? name : (names[name] ?? name);
-      return [to, rename(part, names, name)];
-    }),
+    Object.entries(value).map(([name, part]) => [names[name] ?? name, name === 'data' ? part : rename(part, names)]),
   );
 };
+
+/** What most people are goes without saying. */
+const usualKind = 'runner';
+const usualRun = { st: 'active', ph: 'waiting' };
+
+function unusual(run: Item): Item {
+  return Object.fromEntries(Object.entries(run).filter(([name, part]) => usualRun[name as 'st' | 'ph'] !== part));
+}
 
 const letters: Record<ChannelName, string> = { email: 'e', sms: 's' };
 
 export function toItem(subscriber: Subscriber): Item {
-  const { recentSends, enrollments, notices, ...rest } = subscriber;
+  const { kind, recentSends, enrollments, notices, ...rest } = subscriber;
   return {
     ...(rename(rest, shortNames) as Item),
-    ...(enrollments.length > 0 && { runs: rename(enrollments, shortNames) }),
+    ...(kind !== usualKind && { kind }),
+    ...(enrollments.length > 0 && { runs: (rename(enrollments, shortNames) as Item[]).map(unusual) }),
     ...(notices.length > 0 && { notes: rename(notices, shortNames) }),
     ...(recentSends.length > 0 && {
       sentOn: recentSends.map(({ channel }) => letters[channel]).join(''),
@@ -87,9 +95,11 @@ export function toItem(subscriber: Subscriber): Item {
 /** The item spelled out again; `subscriberSchema` then says whether it is a subscriber. */
 export function fromItem(item: Item): unknown {
   const { dueShard: _shard, dueAt: _at, sentOn = '', sentAt = [], runs = [], notes = [], ...rest } = item;
+  const allRuns = Array.isArray(runs) ? runs.map((run: Item) => ({ ...usualRun, ...run })) : runs;
   return {
+    kind: usualKind,
     ...(rename(rest, longNames) as Item),
-    enrollments: rename(runs, longNames),
+    enrollments: rename(allRuns, longNames),
     notices: rename(notes, longNames),
     recentSends: sends(sentOn, sentAt),
   };

@@ -1,0 +1,38 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Booking, BookingStatus } from '../core/booking';
+import { recordStore } from './record';
+
+const bookingSchema = z.strictObject({
+  id: z.string(),
+  rev: z.int(),
+  subscriber: z.string().exactOptional(),
+  delivery: z.string().exactOptional(),
+  stepId: z.string().exactOptional(),
+  seriesId: z.string().exactOptional(),
+  firstName: z.string(),
+  phone: z.string(),
+  location: z.string(),
+  days: z.array(z.int()),
+  part: z.enum(['morning', 'afternoon', 'any']),
+  status: z.enum(['requested', 'booked', 'visited', 'closed']),
+  createdAt: z.number(),
+  callBackBy: z.number(),
+  visitAt: z.number().exactOptional(),
+});
+
+/** Wishes for a visit. */
+export function bookingStore(client: DynamoDBDocumentClient, table: string) {
+  const { get, save, remove, list } = recordStore<Booking>(client, table, 'booking', bookingSchema);
+  return {
+    get,
+    save,
+    remove,
+    /** Undefined if a booking of this id is there already, so that a form sent twice asks once. */
+    create: (booking: Booking): Promise<Booking | undefined> => save({ ...booking, rev: 0 }),
+    async list(limit = 50, after?: string, status?: BookingStatus): Promise<{ bookings: Booking[]; next?: string }> {
+      const { records, ...more } = await list(limit, after, status);
+      return { bookings: records, ...more };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Campaign, CampaignStatus } from '../core/campaign';
+import { whoSchema } from '../core/series';
+import { channelNames } from '../core/subscriber';
+import { recordStore } from './record';
+
+const sweepSchema = z.strictObject({
+  cursor: z.string().exactOptional(),
+  seen: z.number(),
+  enrolled: z.number(),
+  skipped: z.record(z.string(), z.number()),
+  done: z.boolean(),
+});
+
+const campaignSchema = z.strictObject({
+  id: z.string(),
+  rev: z.int(),
+  name: z.string(),
+  seriesId: z.string(),
+  version: z.int(),
+  segmentId: z.string(),
+  who: whoSchema,
+  channels: z.array(z.enum(channelNames)),
+  startDate: z.string(),
+  startTime: z.string(),
+  status: z.enum(['draft', 'scheduled', 'enrolling', 'running', 'paused', 'cancelled', 'finished']),
+  createdAt: z.number(),
+  createdBy: z.string(),
+  sweep: sweepSchema.exactOptional(),
+});
+
+/** Campaigns, with the checkpoint of their enrolling sweep. */
+export function campaignStore(client: DynamoDBDocumentClient, table: string) {
+  const { get, save, remove, list } = recordStore<Campaign>(client, table, 'campaign', campaignSchema);
+  return {
+    get,
+    save,
+    remove,
+    async list(limit = 50, after?: string, status?: CampaignStatus): Promise<{ campaigns: Campaign[]; next?: string }> {
+      const { records, ...more } = await list(limit, after, status);
+      return { campaigns: records, ...more };
+    },
+  };
+}

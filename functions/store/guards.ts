@@ -1,0 +1,32 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Guard } from '../core/guard';
+import { channelNames } from '../core/subscriber';
+import { parsed, putAtRev } from './item';
+
+const reasons = ['unsubscribed', 'stop', 'bounce', 'complaint', 'provider-opt-out', 'erased', 'staff'] as const;
+
+const guardSchema: z.ZodType<Guard> = z.strictObject({
+  key: z.string(),
+  rev: z.int(),
+  channel: z.enum(channelNames),
+  owner: z.string().exactOptional(),
+  suppressed: z.strictObject({ reason: z.enum(reasons), at: z.number() }).exactOptional(),
+  asked: z.array(z.number()),
+});
+
+/** Contact guards: one item per keyed hash of an address, never the address. */
+export function guardStore(client: DynamoDBDocumentClient, table: string) {
+  return {
+    async load(key: string): Promise<Guard | undefined> {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: { key }, ConsistentRead: true }));
+      return Item && parsed(guardSchema, table, key, Item);
+    },
+
+    /** Saves if nobody saved since `next` was read (rev 0: if there is none); undefined when somebody did. */
+    async save(next: Guard): Promise<Guard | undefined> {
+      const saved: Guard = { ...next, rev: next.rev + 1 };
+      return (await putAtRev(client, table, 'key', { ...saved }, next.rev)) ? saved : undefined;
+    },
+  };
+}

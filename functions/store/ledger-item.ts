@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { ConsentEvidence } from '../core/consent';
+import type { Delivery } from '../core/delivery';
+import type { HistoryEntry, LedgerEntry } from '../core/journal';
+import { channelNames } from '../core/subscriber';
+import { type Instant, iso } from '../core/time';
+import { type Item, parsed } from './item';
+import { dayShard, shardOf } from './schema';
+
+/** Every key is derived from what it records, so that writing it again finds it written. */
+export const deliveryKey = (id: string): string => `msg#${id}`;
+export const historyKey = (id: string): string => `his#${id}`;
+
+/** A hash over all of the evidence: nothing else can ever claim its place. */
+export function evidenceKey(evidence: ConsentEvidence): string {
+  const fields = Object.entries(evidence).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `con#${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`;
+}
+
+const factSchema = z.strictObject({ at: z.number(), note: z.string().exactOptional() });
+const factNames = [
+  'accepted',
+  'skipped',
+  'blocked',
+  'held',
+  'assumed',
+  'stopped',
+  'unknown',
+  'delivered',
+  'bounced',
+  'complained',
+  'failed',
+  'clicked',
+  'optedOut',
+  'booked',
+] as const;
+
+const common = { subscriber: z.string(), at: z.number() };
+
+const deliverySchema: z.ZodType<Delivery> = z.strictObject({
+  ...common,
+  id: z.string(),
+  target: z.string(),
+  stepId: z.string(),
+  channel: z.enum(channelNames),
+  marketing: z.boolean(),
+  seriesId: z.string().exactOptional(),
+  version: z.number().exactOptional(),
+  campaignId: z.string().exactOptional(),
+  segment: z.string().exactOptional(),
+  disclaimer: z.string().exactOptional(),
+  facts: z.partialRecord(z.enum(factNames), factSchema) as unknown as z.ZodType<Delivery['facts']>,
+});
+
+const evidenceSchema: z.ZodType<ConsentEvidence> = z.strictObject({
+  ...common,
+  channel: z.enum(channelNames),
+  action: z.enum(['asked', 'confirmed', 'withdrawn']),
+  seller: z.string(),
+  address: z.string(),
+  wording: z.string(),
+  text: z.string(),
+  textHash: z.string(),
+  page: z.string(),
+  ip: z.string().exactOptional(),
+  userAgent: z.string().exactOptional(),
+});
+
+/** What happened is written once and only read by people, so its kind is checked and its words are left alone. */
+const happeningSchema = z.looseObject({
+  what: z.enum(['check-in', 'booking', 'reply', 'click', 'preferences', 'provider-event', 'staff']),
+}) as unknown as z.ZodType<HistoryEntry['happening']>;
+
+const historySchema: z.ZodType<HistoryEntry> = z.strictObject({
+  ...common,
+  id: z.string(),
+  happening: happeningSchema,
+});
+
+/** Person, key and time stand beside the entry for the indexes and are not written twice. */
+export function ledgerItem(key: string, body: LedgerEntry): Item {
+  const full = body.kind === 'message' ? body.delivery : body.kind === 'consent' ? body.evidence : body.entry;
+  const { subscriber, at, ...rest } = full;
+  return { subscriber, key, at, day: dayShard(iso(at).slice(0, 10), shardOf(subscriber)), [body.kind]: rest };
+}
+
+export function ledgerEntry(table: string, item: Item): LedgerEntry {
+  const key = `${item.subscriber}/${item.key}`;
+  const full = (rest: unknown) => ({ ...(rest as object), subscriber: item.subscriber, at: item.at });
+  if (item.message) return { kind: 'message', delivery: parsed(deliverySchema, table, key, full(item.message)) };
+  if (item.consent) return { kind: 'consent', evidence: parsed(evidenceSchema, table, key, full(item.consent)) };
+  return { kind: 'history', entry: parsed(historySchema, table, key, full(item.history)) };
+}
+
+export const entryAt = (entry: LedgerEntry): Instant =>
+  entry.kind === 'message' ? entry.delivery.at : entry.kind === 'consent' ? entry.evidence.at : entry.entry.at;

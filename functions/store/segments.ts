@@ -1,0 +1,28 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Segment } from '../core/campaign';
+import { whoSchema } from '../core/series';
+import { recordStore } from './record';
+
+const segmentSchema = z.strictObject({
+  id: z.string(),
+  rev: z.int(),
+  name: z.string(),
+  who: whoSchema,
+  createdAt: z.number(),
+  createdBy: z.string(),
+});
+
+/** Saved audiences. */
+export function segmentStore(client: DynamoDBDocumentClient, table: string) {
+  const { get, save, remove, list } = recordStore<Segment>(client, table, 'segment', segmentSchema);
+  return {
+    get,
+    save,
+    remove,
+    async list(limit = 50, after?: string): Promise<{ segments: Segment[]; next?: string }> {
+      const { records, ...more } = await list(limit, after);
+      return { segments: records, ...more };
+    },
+  };
+}
