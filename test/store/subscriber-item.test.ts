@@ -74,8 +74,6 @@ test('spelling an item out undoes writing it down, for everybody the types allow
 test('a typical person with two runs, one being sent, fits one write unit', () => {
   const item = { ...toItem(typical), dueShard: 'due#email#3', dueAt: at };
   const bytes = itemBytes(item);
-  process.stdout.write(
-  );
   expect(bytes).toBeLessThan(1024);
   expect(itemBytes(typical)).toBeGreaterThan(bytes * 1.3);
 });
