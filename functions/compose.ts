@@ -1,5 +1,6 @@
 import type { Config } from './config';
 import { composeMessage } from './core/compose-message';
+import { production } from './core/change';
 import type { Edges } from './core/edges';
 import { type ConfirmPorts, confirmChannel } from './flows/confirm';
 import { dispatch } from './flows/dispatch';
@@ -7,6 +8,7 @@ import { eraseUnproven } from './flows/erase';
 import { leaveChannel } from './flows/leave';
 import { receiveEvent } from './flows/receive-event';
 import { receiveSms } from './flows/receive-sms';
+import { seedSeries } from './flows/seed-series';
 import { type SendPorts, wake } from './flows/send';
 import { sweepCampaigns } from './flows/sweep';
 import { ground, hints, systemEdges } from './ground';
@@ -30,7 +32,7 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
   const sendEmail = emailSender({ practice: config.practice, configurationSets: config.configurationSets, ...(ses ? { endpoint: ses } : {}) });
   const sendText = smsSender({ origination: config.smsOrigination, configurationSet: config.configurationSets.sms, ...(sms ? { endpoint: sms } : {}) });
   const composer = { ...base, render: renderMail };
-  const everyone = config.stage === 'prod' || config.allowList.includes('*');
+  const everyone = config.stage === production || config.allowList.includes('*');
   const ports: SendPorts = {
     ...base,
     controls: () => base.controls.read(),
@@ -73,4 +75,9 @@ export function composeSweep(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const ports = { ...base, campaigns: campaignStore(base.client, config.tables.records) };
   return (until: number) => sweepCampaigns(ports, until);
+}
+
+export function composeSeed(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  return (builtIn: unknown) => seedSeries(base, builtIn);
 }

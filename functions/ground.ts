@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config';
 import { guardKey } from './core/address';
+import { production } from './core/change';
 import type { Edges } from './core/edges';
 import type { ChannelName } from './core/subscriber';
 import { wakeQueue } from './providers/queue';
@@ -22,11 +23,11 @@ export const systemEdges: Edges = {
 };
 
 /** What nearly every flow reads and writes. */
-export function ground(config: Config, edges: Edges) {
+export function ground(config: Config, edges: Edges, keepDrafts = config.stage !== production) {
   const endpoint = config.endpoints?.dynamodb;
   const client = documentClient(endpoint ? { endpoint } : {});
   const { tables, shards, practice, policy } = config;
-  const series = seriesStore(client, tables.records);
+  const series = seriesStore(client, tables.records, keepDrafts);
   return {
     ...edges,
     client,
@@ -39,7 +40,7 @@ export function ground(config: Config, edges: Edges) {
     ledger: ledgerStore(client, tables.ledger),
     series,
     latest: (id: string) => series.latest(id),
-    book: bookkeeper(series, policy, practice.state),
+    book: bookkeeper(series, policy, practice.state, config.stage === production),
     controls: controlStore(client, tables.records),
   };
 }

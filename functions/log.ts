@@ -3,9 +3,14 @@ export type Fields = Record<string, string | number | boolean | undefined>;
 
 export type Log = (event: string, fields?: Fields) => void;
 
-export const log: Log = (event, fields = {}) => {
-  process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
+let write = (line: string): void => void process.stdout.write(line);
+
+/** Where the lines go, for whoever runs the doors in a terminal that people read. */
+export const logTo = (sink: (line: string) => void): void => {
+  write = sink;
 };
+
+export const log: Log = (event, fields = {}) => write(`${JSON.stringify({ event, ...fields })}\n`);
 
 /** What may be said of an error: its class and code, never its text, which may quote what a person typed. */
 export function namedError(error: unknown): Fields {

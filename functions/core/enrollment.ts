@@ -12,6 +12,8 @@ export interface Book {
   policy: Policy;
   /** The practice's own state: its holidays count for people whose state is unknown. */
   state: string;
+  /** In production a version that no clinician approved is not sent. */
+  production?: boolean;
   /** Throws when the version is not there; nothing is sent then. */
   version(seriesId: string, version: number): SeriesVersion;
 }

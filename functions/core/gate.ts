@@ -32,7 +32,9 @@ export function gate(
     return { open: false, reason: 'channel-not-active', stop: true };
   }
   if (!subscriber.profile) return { open: false, reason: 'no-profile', stop: true };
-  const step = stepOf(book.version(enrollment.seriesId, enrollment.version), enrollment.stepId ?? '');
+  const version = book.version(enrollment.seriesId, enrollment.version);
+  if (book.production && version.approval !== 'approved') return { open: false, reason: 'not-approved', again: now + flagged };
+  const step = stepOf(version, enrollment.stepId ?? '');
   if (step.anyHour && enrollment.channel === 'email') return { open: true };
   if (isOpenWithGuard(book.policy, enrollment.channel, whereOf(subscriber.profile, book), now)) return { open: true };
   return { open: false, reason: 'outside-the-window', again: now + minute };

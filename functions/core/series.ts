@@ -80,6 +80,9 @@ export const seriesVersionSchema = z.strictObject({
   paths: z.array(pathSchema).min(1).max(20),
   steps: z.record(stepId, stepSchema),
   approval: z.enum(['draft', 'approved']).default('draft'),
+  /** Token subject of the member of staff who saved it; a version that came with the templates has none. */
+  author: z.string().exactOptional(),
+  approvedBy: z.string().exactOptional(),
   reviewBy: z.iso.date(),
 });
 export type SeriesVersion = z.infer<typeof seriesVersionSchema>;

@@ -9,7 +9,7 @@ interface Versions {
 }
 
 /** Fetches, before planning, every series version the person runs through, so that the planner stays pure. */
-export function bookkeeper(series: Versions, policy: Policy, state: string) {
+export function bookkeeper(series: Versions, policy: Policy, state: string, production = false) {
   return async (person: Subscriber, also: { seriesId: string; version: number }[] = []): Promise<Book> => {
     const loaded = new Map<string, SeriesVersion>();
     for (const { seriesId, version } of [...person.enrollments, ...also]) {
@@ -20,6 +20,7 @@ export function bookkeeper(series: Versions, policy: Policy, state: string) {
     return {
       policy,
       state,
+      production,
       version(seriesId, version) {
         const found = loaded.get(`${seriesId}#${version}`);
         if (!found) throw new StridewellError('unavailable', `Series ${seriesId} version ${version} is not there.`);

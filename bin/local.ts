@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { StridewellError } from '../functions/core/error';
+
+// The SDK wants a region and credentials even where the local world answers; its word about Node 20 is in the docs.
+process.env.AWS_REGION ??= 'us-east-1';
+process.env.AWS_ACCESS_KEY_ID = 'local';
+process.env.AWS_SECRET_ACCESS_KEY = 'local';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+const { start } = await import('../lib/local/start');
+const root = join(import.meta.dirname, '..');
+const port = Number(process.env.PORT ?? 3000);
+
+try {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StridewellError('invalid', `PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  const house = await start({ root, port, dataDir: process.env.DATA_DIR ?? join(root, '.data'), seed: process.env.SEED !== 'none' });
+  process.stdout.write(`ready ${house.url}\n`);
+  let closing = false;
+  const stop = () => {
+    if (closing) return;
+    closing = true;
+    void house.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  process.stderr.write(`${error instanceof StridewellError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+}

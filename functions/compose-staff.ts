@@ -1,0 +1,40 @@
+import type { Config } from './config';
+import { normaliseEmail, normalisePhone } from './core/address';
+import type { Edges } from './core/edges';
+import type { ChannelName } from './core/subscriber';
+import { leaveChannel } from './flows/leave';
+import { ground, hints } from './ground';
+import { staffApp } from './http/staff-app';
+import { staffVerifier } from './http/staff-auth';
+import { log } from './log';
+import { renderMail } from './providers/render';
+import { auditStore } from './store/audit';
+import { bookingStore } from './store/bookings';
+import { campaignStore } from './store/campaigns';
+import { segmentStore } from './store/segments';
+
+/** Everything staff can reach. Tokens are judged by real time, which has nothing to do with the service's clock. */
+export function composeStaff(config: Config, edges: Edges) {
+  // Approvals given elsewhere must show at once, so drafts are read anew.
+  const base = ground(config, edges, false);
+  const { wake } = hints(config);
+  const { records } = config.tables;
+  const audit = auditStore(base.client, records);
+  const { issuer, clientId, jwksUri } = config.oidc;
+  return staffApp({
+    ...base,
+    wake,
+    policy: config.policy,
+    stage: config.stage,
+    composer: { ...base, render: renderMail },
+    verify: staffVerifier({ issuer, audience: clientId, ...(jwksUri ? { jwksUri } : {}) }, { now: () => new Date() }),
+    audit: (entry) => audit.append(entry),
+    ownerOf: async (address) =>
+      (await base.guardOf(address.includes('@') ? normaliseEmail(address) : normalisePhone(address), (guard) => guard)).owner,
+    leave: (id: string, channel: ChannelName, context: { means: 'staff'; said: string }) => leaveChannel(base, id, channel, context),
+    bookings: bookingStore(base.client, records),
+    campaigns: campaignStore(base.client, records),
+    segments: segmentStore(base.client, records),
+    unexpected: (errorClass) => log('unexpected', { door: 'staff', error: errorClass }),
+  });
+}

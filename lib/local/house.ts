@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { SQSEvent } from 'aws-lambda';
+import { composeDispatch, composeEvents, composeInbound, composeSeed, composeSend, composeSweep } from '../../functions/compose';
+import { composePublic } from '../../functions/compose-public';
+import { composeStaff } from '../../functions/compose-staff';
+import type { Config } from '../../functions/config';
+import type { Edges } from '../../functions/core/edges';
+import { minute } from '../../functions/core/time';
+import { dispatchDoor } from '../../functions/dispatch';
+import { eventsDoor } from '../../functions/events';
+import { ground } from '../../functions/ground';
+import { inboundDoor } from '../../functions/inbound';
+import { loadAllSeries } from '../../functions/providers/templates';
+import { sendDoor } from '../../functions/send';
+import { sweepDoor } from '../../functions/sweep';
+import type { Clock } from './clock';
+import { createTables } from './dynamo';
+import type { LocalQueues } from './queue';
+
+/** The same doors as in the cloud, fed by the queues and the clock of this process. */
+export async function openHouse(config: Config, clock: Clock, queues: LocalQueues, root: string) {
+  const edges: Edges = { now: clock.now, bytes: (n) => randomBytes(n), sleep: (ms) => setTimeout(ms) };
+  const { people, client } = ground(config, edges);
+  await createTables(client, config.tables);
+  await composeSeed(config, edges)(loadAllSeries(`${root}/templates`, config.practice));
+
+  const send = sendDoor(composeSend(config, edges));
+  const consume = (name: string, door: (event: SQSEvent) => ReturnType<typeof send>, concurrency: number) =>
+    queues.consume(name, door, { batchSize: 5, concurrency });
+  consume('email', send, 6);
+  consume('sms', send, 4);
+  consume('events', eventsDoor(composeEvents(config, edges)), 4);
+  consume('inbound', inboundDoor(composeInbound(config, edges)), 1);
+
+  const dispatch = dispatchDoor(composeDispatch(config, edges));
+  const sweep = sweepDoor(composeSweep(config, edges));
+  return {
+    people,
+    publicApp: composePublic(config, { ...edges, ipOf: (c) => c.env?.incoming?.socket?.remoteAddress ?? 'local' }),
+    staffApp: composeStaff(config, edges),
+    /** What the schedules do every minute. */
+    async tick(): Promise<number> {
+      await sweep(clock.now() + minute);
+      return dispatch();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Config } from '../../functions/config';
+import { StridewellError } from '../../functions/core/error';
+import { defaultPolicy } from '../../functions/core/policy';
+import { second } from '../../functions/core/time';
+import { logTo } from '../../functions/log';
+import { SHARDS } from '../../functions/store/schema';
+import { loadPractice } from '../settings';
+import { Clock } from './clock';
+import { buildConsole } from './console';
+import { startDynamo } from './dynamo';
+import { openHouse } from './house';
+import { createIdentity } from './identity';
+import { jump, type Moving, targetOf } from './jump';
+import { LocalQueues } from './queue';
+import { localSecrets } from './secrets';
+import { seedRunners } from './seed';
+import { dynamoMount, serve } from './serve';
+import { createWorld, sesMount, smsMount } from './world/world';
+
+export interface LocalOptions {
+  root: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** A folder, or `:memory:`. */
+  dataDir: string;
+  /** Twelve demo runners, unless there are people already. */
+  seed: boolean;
+  /** Tests of the services alone need no console. */
+  withConsole?: boolean;
+  practiceFile?: string;
+}
+
+export interface Local {
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+/** The whole house on one port: doors, tables, queues, identity, and the outside world that answers for AWS. */
+export async function start(options: LocalOptions): Promise<Local> {
+  const { root, dataDir } = options;
+  const practice = loadPractice(options.practiceFile ?? join(root, 'practice.yaml'));
+  const clock = new Clock(dataDir);
+  const secrets = localSecrets(dataDir);
+  keepLog(dataDir);
+  const building = options.withConsole === false ? undefined : buildConsole(root);
+  building?.catch(() => undefined);
+  const dynamo = await startDynamo({ dataDir });
+
+  let answer: ReturnType<typeof serve> | undefined;
+  const server = createServer((req, res) => {
+    // Until the house stands only the tables are asked for.
+    if (answer) void answer(req, res);
+    else if (req.url?.startsWith(dynamoMount)) dynamo.handle(req, res);
+    else res.writeHead(503).end();
+  });
+  const port = await listen(server, options.port);
+  const inside = `http://127.0.0.1:${port}`;
+  const url = `http://localhost:${port}`;
+
+  const soon = (_: number, run: () => void) => {
+    const id = setImmediate(run);
+    return () => clearImmediate(id);
+  };
+  const queues = new LocalQueues({ names: ['email', 'sms', 'events', 'inbound'], now: clock.now, schedule: soon });
+  const identity = await createIdentity({ issuer: `${url}/oidc`, consoleUrl: `${url}/staff/`, dataDir });
+  const config: Config = {
+    stage: 'local',
+    practice,
+    policy: defaultPolicy,
+    publicUrl: url,
+    tables: { subscribers: 'subscribers', guards: 'guards', ledger: 'ledger', records: 'records' },
+    shards: SHARDS,
+    queues: { email: `${inside}/000000000000/email`, sms: `${inside}/000000000000/sms` },
+    linkKeys: secrets.linkKeys,
+    guardSecret: secrets.guardSecret,
+    configurationSets: { marketing: 'marketing', transactional: 'transactional', sms: 'texts' },
+    smsOrigination: practice.sender.smsNumber,
+    oidc: { issuer: `${url}/oidc`, clientId: identity.audience, jwksUri: identity.jwksUri },
+    allowList: ['*'],
+    evergreen: 'back-care',
+    signupsPerMinute: 2000,
+    drawings: join(root, 'templates/drawings'),
+    endpoints: { dynamodb: `${inside}${dynamoMount}`, sqs: inside, ses: `${inside}${sesMount}`, sms: `${inside}${smsMount}` },
+  };
+  const house = await openHouse(config, clock, queues, root);
+  const world = createWorld({
+    dataDir,
+    now: clock.now,
+    smsNumber: practice.sender.smsNumber,
+    publicUrl: url,
+    ids: randomUUID,
+    random: Math.random,
+    emit: {
+      sesEvent: async (event) => void (await queues.deliver('events', JSON.stringify(event))),
+      smsEvent: async (event) => void (await queues.deliver('events', JSON.stringify(event))),
+      inboundSms: async (text) => void (await queues.deliver('inbound', JSON.stringify(text))),
+    },
+  });
+
+  const moving: Moving = {
+    clock,
+    nextDue: (now) => house.people.nextDue(now),
+    tick: house.tick,
+    quiet: async () => {
+      await queues.idle();
+      await world.quiet();
+      await queues.idle();
+    },
+  };
+  // One mover at a time: a tick in mid-jump would only find what the jump is doing.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const next = turn.then(run, run);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+  answer = serve({
+    root,
+    practiceName: practice.name,
+    issuer: `${url}/oidc`,
+    dynamo,
+    queues,
+    world,
+    identity,
+    ...house,
+    moveClock: (request) => inTurn(() => jump(moving, targetOf(request, clock.now()))),
+  });
+  await building;
+  if (options.seed && (await house.people.page(1)).subscribers.length === 0) await seedRunners(url, world, moving.quiet);
+
+  const ticking = setInterval(() => void inTurn(house.tick).catch(() => undefined), 2 * second);
+  return {
+    url,
+    port,
+    async close() {
+      clearInterval(ticking);
+      server.close();
+      server.closeAllConnections();
+      await turn;
+      await world.close();
+      queues.close();
+      await identity.close();
+      await dynamo.close();
+    },
+  };
+}
+
+/** One JSON line an outcome, in a file: the terminal belongs to the person who started this. */
+function keepLog(dataDir: string): void {
+  if (dataDir === ':memory:') return logTo(() => undefined);
+  mkdirSync(dataDir, { recursive: true });
+  const file = createWriteStream(join(dataDir, 'log.jsonl'), { flags: 'a' });
+  logTo((line) => void file.write(line));
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StridewellError('unavailable', `Port ${port} is in use. Stop what runs there, or choose another: PORT=3001 npm start`)
+          : error,
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
