@@ -1,15 +1,23 @@
-import * as z from 'zod';
-import { stopEnrollment } from '../core/attempt';
 import { currentWording } from '../core/consent';
-import { type Book, rerouted, revive } from '../core/enrollment';
+import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { addNotice } from '../core/notice';
 import type { Practice } from '../core/practice';
+import {
+  askAgain,
+  type Preference,
+  type PreferencesView,
+  preferencesOf,
+  underWay,
+  withBreak,
+  withoutBreak,
+  withTopic,
+} from '../core/preference';
 import type { SignupRequest } from '../core/signup';
-import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
-import { day, type Instant, minute } from '../core/time';
+import type { ChannelName, Subscriber } from '../core/subscriber';
+import { type Instant, minute } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 
 export interface PreferencePorts {
@@ -34,29 +42,6 @@ export interface PreferenceContext {
   userAgent?: string;
 }
 
-const channel = z.enum(channelNames, 'Please choose email or texts.');
-export const preferenceSchema = z.discriminatedUnion(
-  'set',
-  [
-    z.strictObject({ set: z.literal('channel'), channel, on: z.boolean() }),
-    z.strictObject({ set: z.literal('topic'), seriesId: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), on: z.boolean() }),
-    z.strictObject({ set: z.literal('pause'), on: z.boolean() }),
-    z.strictObject({ set: z.literal('locale'), locale: z.enum(['en', 'es'], 'Please choose English or Spanish.') }),
-    z.strictObject({ set: z.literal('data'), action: z.enum(['download', 'delete']) }),
-  ],
-  'Please choose what to change.',
-);
-export type Preference = z.infer<typeof preferenceSchema>;
-
-export interface PreferencesView {
-  /** Addresses are shown in part only, since links get forwarded. */
-  channels: { channel: ChannelName; state: 'on' | 'asked' | 'off'; address: string }[];
-  topics: { seriesId: string; name: string; on: boolean }[];
-  pausedUntil?: Instant;
-  zone: string;
-  locale: 'en' | 'es';
-}
-
 export type PreferenceResult =
   | { did: 'stopped'; channel: ChannelName; drained: boolean }
   | { did: 'asked'; channel: ChannelName }
@@ -66,34 +51,12 @@ export type PreferenceResult =
   | { did: 'topic'; on: boolean; underWay: boolean }
   | { did: 'data-link'; channel: ChannelName };
 
-/** A break the person takes; every channel rests. */
-const breakLasts = 30 * day;
 const linkLives = 30 * minute;
 
+/** What the page shows; reading it changes nothing. */
 export async function preferences(ports: PreferencePorts, token: string): Promise<PreferencesView> {
   const person = await personOf(ports, token);
-  const book = await ports.book(person);
-  const now = ports.now();
-  const topics = new Map<string, PreferencesView['topics'][number]>();
-  for (const run of person.enrollments) {
-    if (!(goes(run) || isLeft(run))) continue;
-    const { seriesId } = run;
-    const on = goes(run) || topics.get(seriesId)?.on === true;
-    topics.set(seriesId, { seriesId, name: book.version(seriesId, run.version).name, on });
-  }
-  const { pausedUntil } = person;
-  return {
-    channels: channelNames.flatMap((name) => {
-      const reached = person.channels[name];
-      if (!reached) return [];
-      const state = reached.status === 'active' ? 'on' : reached.asked && reached.asked.by > now ? 'asked' : 'off';
-      return [{ channel: name, state: state as 'on' | 'asked' | 'off', address: masked(reached.address) }];
-    }),
-    topics: [...topics.values()],
-    ...(pausedUntil !== undefined && pausedUntil > now ? { pausedUntil } : {}),
-    zone: person.profile?.zones[0] ?? ports.practice.timeZone,
-    locale: person.profile?.locale ?? 'en',
-  };
+  return preferencesOf(person, await ports.book(person), ports.practice.timeZone, ports.now());
 }
 
 export async function prefer(
@@ -156,44 +119,6 @@ async function personOf(ports: PreferencePorts, token: string): Promise<Subscrib
   return person;
 }
 
-/** a…@example.com, or the last four digits. */
-function masked(address: string): string {
-  const at = address.indexOf('@');
-  return at < 0 ? `number ending in ${address.slice(-4)}` : `${address.slice(0, 1)}…${address.slice(at)}`;
-}
-
-const left = 'preferences';
-const goes = (run: Enrollment): boolean => run.status === 'active' || run.status === 'paused';
-const isLeft = (run: Enrollment): boolean => run.status === 'stopped' && run.reason === left;
-const underWay = (person: Subscriber | undefined, seriesId?: string): boolean =>
-  (person?.enrollments ?? []).some(
-    (run) => run.phase === 'sending' && (seriesId === undefined || run.seriesId === seriesId),
-  );
-
-/** The person's own answers, asked again for one channel; they were 18 when they first signed up. */
-function askAgain(person: Subscriber, channel: ChannelName): SignupRequest {
-  const address = person.channels[channel]?.address;
-  const { profile } = person;
-  if (!address || !profile)
-    throw new StridewellError('conflict', 'We do not know that address yet. Please sign up with it.', 'channel');
-  const { experience, pain, crossTraining, locale, postalCode, source, zoneSource, zones } = profile;
-  const stated = zoneSource === 'stated' ? zones[0] : undefined;
-  return {
-    firstName: profile.firstName || 'Runner',
-    ...(channel === 'email' ? { email: address } : { phone: address }),
-    emailConsent: channel === 'email',
-    smsConsent: channel === 'sms',
-    experience,
-    pain,
-    crossTraining,
-    locale,
-    adult: true,
-    ...(stated ? { timeZone: stated } : {}),
-    ...(postalCode ? { postalCode } : {}),
-    ...(source ? { source } : {}),
-  };
-}
-
 async function topic(
   ports: PreferencePorts,
   person: Subscriber,
@@ -202,37 +127,19 @@ async function topic(
   now: Instant,
 ): Promise<PreferenceResult> {
   const book = await ports.book(person);
-  const changed = await ports.people.change(person.id, (current) => {
-    let next = current;
-    for (const run of current.enrollments.filter((one) => one.seriesId === seriesId)) {
-      if (!on && goes(run)) next = stopEnrollment(next, run.id, left);
-      // Only on a channel that is still wanted: a topic never brings a channel back.
-      if (on && isLeft(run) && run.phase === 'waiting' && current.channels[run.channel]?.status === 'active') {
-        const going = revive(next, run, book, now);
-        next = { ...next, enrollments: next.enrollments.map((one) => (one.id === run.id ? going : one)) };
-      }
-    }
-    return next;
-  });
+  const changed = await ports.people.change(person.id, (current) => withTopic(current, seriesId, on, book, now));
   if (on) await wakeAll(ports, changed);
   return { did: 'topic', on, underWay: underWay(changed, seriesId) };
 }
 
 async function rest(ports: PreferencePorts, person: Subscriber, now: Instant): Promise<PreferenceResult> {
-  const changed = await ports.people.change(person.id, (current) => ({ ...current, pausedUntil: now + breakLasts }));
+  const changed = await ports.people.change(person.id, (current) => withBreak(current, now));
   return { did: 'paused', underWay: underWay(changed) };
 }
 
 async function goOn(ports: PreferencePorts, person: Subscriber, now: Instant): Promise<PreferenceResult> {
   const book = await ports.book(person);
-  const changed = await ports.people.change(person.id, (current) => {
-    if (current.pausedUntil === undefined) return current;
-    const { pausedUntil: _until, ...back } = current;
-    const runs = back.enrollments.map((run) =>
-      run.status === 'active' && run.phase === 'waiting' ? revive(back, run, book, now) : run,
-    );
-    return { ...back, enrollments: runs };
-  });
+  const changed = await ports.people.change(person.id, (current) => withoutBreak(current, book, now));
   await wakeAll(ports, changed);
   return { did: 'resumed' };
 }

@@ -1,19 +1,15 @@
 import { type Context, Hono } from 'hono';
-import { type CheckInReply, isCheckInReply } from '../core/check-in';
+import { isCheckInReply } from '../core/check-in';
 import { StridewellError } from '../core/error';
-import type { Practice } from '../core/practice';
-import { type Answers, adviceFor, answersSchema, type SignupRequest, signupSchema } from '../core/signup';
-import type { Purpose } from '../core/token';
-import { type AskerView, type BookRequest, bookRequestSchema } from '../flows/book';
-import type { Visit } from '../flows/click';
-import { type Preference, type PreferenceResult, type PreferencesView, preferenceSchema } from '../flows/preferences';
-import type { TipView } from '../flows/tips';
-import { errorBody, problemOf, statusOf, type Unexpected } from './answer';
-import { bodyOf, type Fields, guarded, type Limit, parsed, small, wantsPage } from './guard';
+import { preferenceSchema } from '../core/preference';
+import { adviceFor, answersSchema, signupSchema } from '../core/signup';
+import { bookRequestSchema } from '../flows/book';
+import { errorBody, problemOf, statusOf } from './answer';
+import { bodyOf, type Fields, guarded, parsed, small, wantsPage } from './guard';
 import { fromForm } from './pages/answers-form';
 import { bookedPage, bookPage, callBackSentence } from './pages/book';
 import { checkedInPage, checkedInSentence, checkInPage } from './pages/check-in';
-import { type Confirmed, confirmedPage, confirmPage } from './pages/confirm';
+import { confirmedPage, confirmPage } from './pages/confirm';
 import { empty, type Filled } from './pages/field';
 import { adviceSaid, bookingForm, fromPage, problemsOf, switched, tooFast } from './pages/form-values';
 import { healthDataPage } from './pages/health-data';
@@ -27,52 +23,7 @@ import { checkInboxPage, profilePage, profileSavedPage, subscribePage } from './
 import { termsPage } from './pages/terms';
 import { tipPage } from './pages/tip';
 import { leftPage, leftSentence, unsubscribePage } from './pages/unsubscribe';
-
-/** Who asked, as evidence keeps it; `page` never holds a token. */
-export interface Asked {
-  page: string;
-  ip?: string;
-  userAgent?: string;
-  wording?: string;
-}
-
-/** All the public side asks of the rest. Every function with a token refuses a forged one with `not-found`. */
-export interface PublicFlows {
-  /** The fields of a genuine link; reading them changes nothing. */
-  read(purpose: Purpose, token: string): string[];
-  signUp(request: SignupRequest, asked: Asked): Promise<void>;
-  confirmation(token: string): Promise<{ state: 'ready' | 'done' | 'expired'; channel: 'email' | 'sms' }>;
-  confirm(token: string, asked: Asked): Promise<Confirmed>;
-  leave(
-    token: string,
-    asked: Asked & { means: 'one-click' | 'page' },
-  ): Promise<{ drained: boolean; channel: 'email' | 'sms' }>;
-  completeProfile(token: string, answers: Answers, asked: Asked): Promise<void>;
-  click(token: string, visit: Visit): Promise<{ to: string }>;
-  checkIn(token: string, reply: CheckInReply): Promise<{ bookPath: string }>;
-  bookingView(token?: string): Promise<AskerView>;
-  book(token: string | undefined, request: BookRequest): Promise<{ callBackBy: number }>;
-  tip(token: string): Promise<TipView>;
-  preferences(token: string): Promise<PreferencesView>;
-  prefer(token: string, wanted: Preference, asked: Asked): Promise<PreferenceResult>;
-  dataPage(token: string): Promise<{ action: 'download' | 'delete' }>;
-  myData(token: string): Promise<object>;
-  deleteMyData(token: string): Promise<void>;
-}
-
-export interface PublicSite {
-  practice: Practice;
-  now(): number;
-  /** Files of `templates/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
-  assets(name: string): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined;
-  limit: Limit;
-  /** Requests a minute and address: sign-ups, and every other form. Leaving is never limited. */
-  perMinute: { signUps: number; forms: number };
-  /** A form filled faster than this (ms) is asked for once more. */
-  fillAtLeast: number;
-  ipOf(c: Context): string | undefined;
-  unexpected: Unexpected;
-}
+import type { Asked, PublicFlows, PublicSite } from './public-ports';
 
 const honeypot = 'website';
 

@@ -59,7 +59,9 @@ describe('signing up', () => {
 
   test('a form may also name pain itself, as the contract spells it', async () => {
     const { app, calls } = serve();
-    const body = new URLSearchParams(Object.entries(good).map(([name, value]) => [name, String(value)])).toString();
+    const body = new URLSearchParams(
+      Object.entries(good).map(([name, value]): [string, string] => [name, String(value)]),
+    ).toString();
     expect(
       (await app.request('/subscribe', post(body, { 'content-type': 'application/x-www-form-urlencoded' }))).status,
     ).toBe(202);

@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { StridewellError } from '../../functions/core/error';
 import { practiceSchema } from '../../functions/core/practice';
 import { type LinkKeys, readToken, signToken } from '../../functions/core/token';
-import { type PublicFlows, type PublicSite, publicApp } from '../../functions/http/public-app';
+import { publicApp } from '../../functions/http/public-app';
+import type { PublicFlows, PublicSite } from '../../functions/http/public-ports';
 
 export const practice = practiceSchema.parse(parse(readFileSync('practice.yaml', 'utf8')));
 export const keys: LinkKeys = [{ id: 'k1', secret: 'a secret for tests only' }];

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { disclosure } from '../../core/consent';
-import type { PreferenceResult, PreferencesView } from '../../flows/preferences';
+import type { PreferencesView } from '../../core/preference';
+import type { PreferenceResult } from '../../flows/preferences';
 import { hidden, type Option } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 import { moment } from './moment';

@@ -10,7 +10,7 @@ export function styleSheet({ colour }: Practice): string {
 --brand:${paint.linkDark};--on-brand:#0f1719;--link:${paint.linkDark};--alarm:#ffb4ab;--alarm-ground:#38201f;--note-ground:#223235;--good:#8fd6b0}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font:1.125rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:1.125rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.2em}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:4px}
 .skip{position:absolute;left:-100vw;top:0;padding:.75rem 1rem;background:var(--card)}
@@ -37,6 +37,7 @@ p,ul,ol,dl{margin:0 0 1rem}
 .alarm h2{font-size:1.15rem;margin-bottom:.35rem}
 .alarm ul{margin:.25rem 0 .75rem;padding-left:1.25rem}
 form{margin:0}
+form+.soft{margin-top:1rem}
 fieldset{border:0;margin:0 0 1.75rem;padding:0;min-width:0}
 legend,.label{display:block;padding:0;margin:0 0 .4rem;font-weight:600}
 section>h2+.soft{margin-top:-.4rem}
@@ -49,8 +50,8 @@ input[type=text],input[type=email],input[type=tel],select{width:100%;min-height:
 .pick:has(:checked){border-color:var(--link);background:var(--note-ground)}
 .pick input{width:1.5rem;height:1.5rem;margin:.15rem 0 0;accent-color:var(--brand)}
 .pick small{display:block;font-size:.95rem;line-height:1.5;color:var(--soft)}
-.pair{display:grid;gap:.5rem;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
-.pair .pick{margin:0}
+.pair{display:grid;gap:.5rem;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}
+.pair .pick{margin:0;padding-inline:.6rem;gap:.55rem}
 .wrong{display:block;margin:.4rem 0 0;color:var(--alarm);font-weight:600;font-size:1rem}
 [aria-invalid=true]{border-color:var(--alarm)!important;border-width:2px}
 .do{display:inline-block;min-height:3.25rem;padding:.8rem 1.6rem;font:inherit;font-weight:700;text-align:center;text-decoration:none;color:var(--on-brand);background:var(--brand);border:2px solid var(--brand);border-radius:.75rem;cursor:pointer}
@@ -76,7 +77,7 @@ th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bot
 .foot>div{padding-block:1.75rem 2.5rem}
 .foot nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem;padding:0}
 .foot nav a{display:inline-block;padding:.35rem 0;min-height:1.75rem}
-@media (max-width:30rem){.card{padding:1.15rem}.do{width:100%}.dos{flex-direction:column}}
+@media (max-width:30rem){.name,.tel{font-size:1rem}.top>div{gap:0 1rem}.card{padding:1.15rem}.do{width:100%}.dos{flex-direction:column}}
 @media print{.top,.foot,.do{display:none}}
 `;
 }

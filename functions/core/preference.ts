@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { stopEnrollment } from './attempt';
+import { type Book, revive } from './enrollment';
+import { StridewellError } from './error';
+import type { SignupRequest } from './signup';
+import { type ChannelName, channelNames, type Enrollment, type Subscriber } from './subscriber';
+import { day, type Instant } from './time';
+
+const channel = z.enum(channelNames, 'Please choose email or texts.');
+/** What a person may change about what reaches them. */
+export const preferenceSchema = z.discriminatedUnion(
+  'set',
+  [
+    z.strictObject({ set: z.literal('channel'), channel, on: z.boolean() }),
+    z.strictObject({ set: z.literal('topic'), seriesId: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), on: z.boolean() }),
+    z.strictObject({ set: z.literal('pause'), on: z.boolean() }),
+    z.strictObject({ set: z.literal('locale'), locale: z.enum(['en', 'es'], 'Please choose English or Spanish.') }),
+    z.strictObject({ set: z.literal('data'), action: z.enum(['download', 'delete']) }),
+  ],
+  'Please choose what to change.',
+);
+export type Preference = z.infer<typeof preferenceSchema>;
+
+export interface PreferencesView {
+  /** Addresses are shown in part only, since links get forwarded. */
+  channels: { channel: ChannelName; state: 'on' | 'asked' | 'off'; address: string }[];
+  topics: { seriesId: string; name: string; on: boolean }[];
+  pausedUntil?: Instant;
+  zone: string;
+  locale: 'en' | 'es';
+}
+
+/** The reason a run stops for when its topic is turned off; only such a run may be turned on again. */
+const left = 'preferences';
+const goes = (run: Enrollment): boolean => run.status === 'active' || run.status === 'paused';
+const isLeft = (run: Enrollment): boolean => run.status === 'stopped' && run.reason === left;
+
+export function preferencesOf(person: Subscriber, book: Book, practiceZone: string, now: Instant): PreferencesView {
+  const topics = new Map<string, PreferencesView['topics'][number]>();
+  for (const run of person.enrollments) {
+    if (!(goes(run) || isLeft(run))) continue;
+    const { seriesId } = run;
+    const on = goes(run) || topics.get(seriesId)?.on === true;
+    topics.set(seriesId, { seriesId, name: book.version(seriesId, run.version).name, on });
+  }
+  const { pausedUntil, profile } = person;
+  return {
+    channels: channelNames.flatMap((name) => {
+      const reached = person.channels[name];
+      if (!reached) return [];
+      const asked = reached.asked !== undefined && reached.asked.by > now;
+      const state = reached.status === 'active' ? 'on' : asked ? 'asked' : 'off';
+      return [{ channel: name, state, address: masked(reached.address) } as const];
+    }),
+    topics: [...topics.values()],
+    ...(pausedUntil !== undefined && pausedUntil > now ? { pausedUntil } : {}),
+    zone: profile?.zones[0] ?? practiceZone,
+    locale: profile?.locale ?? 'en',
+  };
+}
+
+/** a…@example.com, or the last four digits. */
+function masked(address: string): string {
+  const at = address.indexOf('@');
+  return at < 0 ? `number ending in ${address.slice(-4)}` : `${address.slice(0, 1)}…${address.slice(at)}`;
+}
+
+/** Whether a message of this series, or of any, may already be on its way. */
+export const underWay = (person: Subscriber | undefined, seriesId?: string): boolean =>
+  (person?.enrollments ?? []).some(
+    (run) => run.phase === 'sending' && (seriesId === undefined || run.seriesId === seriesId),
+  );
+
+export function withTopic(person: Subscriber, seriesId: string, on: boolean, book: Book, now: Instant): Subscriber {
+  let next = person;
+  for (const run of person.enrollments.filter((one) => one.seriesId === seriesId)) {
+    if (!on && goes(run)) next = stopEnrollment(next, run.id, left);
+    // Only on a channel that is still wanted: a topic never brings a channel back.
+    if (on && isLeft(run) && run.phase === 'waiting' && person.channels[run.channel]?.status === 'active') {
+      next = withRun(next, revive(next, run, book, now));
+    }
+  }
+  return next;
+}
+
+/** A break the person takes; every channel rests. */
+const breakLasts = 30 * day;
+export const withBreak = (person: Subscriber, now: Instant): Subscriber => ({
+  ...person,
+  pausedUntil: now + breakLasts,
+});
+
+/** Going on before the break ends: what waited for its end waits for its own day again. */
+export function withoutBreak(person: Subscriber, book: Book, now: Instant): Subscriber {
+  if (person.pausedUntil === undefined) return person;
+  const { pausedUntil: _until, ...back } = person;
+  const waiting = back.enrollments.filter((run) => run.status === 'active' && run.phase === 'waiting');
+  return waiting.reduce<Subscriber>((next, run) => withRun(next, revive(next, run, book, now)), back);
+}
+
+const withRun = (person: Subscriber, changed: Enrollment): Subscriber => ({
+  ...person,
+  enrollments: person.enrollments.map((one) => (one.id === changed.id ? changed : one)),
+});
+
+/** The person's own answers, asked again for one channel; they were 18 when they first signed up. */
+export function askAgain(person: Subscriber, name: ChannelName): SignupRequest {
+  const address = person.channels[name]?.address;
+  const { profile } = person;
+  if (!address || !profile)
+    throw new StridewellError('conflict', 'We do not know that address yet. Please sign up with it.', 'channel');
+  const { experience, pain, crossTraining, locale, postalCode, source, zoneSource, zones } = profile;
+  const stated = zoneSource === 'stated' ? zones[0] : undefined;
+  return {
+    firstName: profile.firstName || 'Runner',
+    ...(name === 'email' ? { email: address } : { phone: address }),
+    emailConsent: name === 'email',
+    smsConsent: name === 'sms',
+    experience,
+    pain,
+    crossTraining,
+    locale,
+    adult: true,
+    ...(stated ? { timeZone: stated } : {}),
+    ...(postalCode ? { postalCode } : {}),
+    ...(source ? { source } : {}),
+  };
+}

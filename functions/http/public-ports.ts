@@ -1,0 +1,59 @@
+import type { Context } from 'hono';
+import type { CheckInReply } from '../core/check-in';
+import type { Practice } from '../core/practice';
+import type { Preference, PreferencesView } from '../core/preference';
+import type { Answers, SignupRequest } from '../core/signup';
+import type { Purpose } from '../core/token';
+import type { AskerView, BookRequest } from '../flows/book';
+import type { Visit } from '../flows/click';
+import type { PreferenceResult } from '../flows/preferences';
+import type { TipView } from '../flows/tips';
+import type { Unexpected } from './answer';
+import type { Limit } from './guard';
+import type { Confirmed } from './pages/confirm';
+
+/** Who asked, as evidence keeps it; `page` never holds a token. */
+export interface Asked {
+  page: string;
+  ip?: string;
+  userAgent?: string;
+  wording?: string;
+}
+
+/** All the public side asks of the rest. Every function with a token refuses a forged one with `not-found`. */
+export interface PublicFlows {
+  /** The fields of a genuine link; reading them changes nothing. */
+  read(purpose: Purpose, token: string): string[];
+  signUp(request: SignupRequest, asked: Asked): Promise<void>;
+  confirmation(token: string): Promise<{ state: 'ready' | 'done' | 'expired'; channel: 'email' | 'sms' }>;
+  confirm(token: string, asked: Asked): Promise<Confirmed>;
+  leave(
+    token: string,
+    asked: Asked & { means: 'one-click' | 'page' },
+  ): Promise<{ drained: boolean; channel: 'email' | 'sms' }>;
+  completeProfile(token: string, answers: Answers, asked: Asked): Promise<void>;
+  click(token: string, visit: Visit): Promise<{ to: string }>;
+  checkIn(token: string, reply: CheckInReply): Promise<{ bookPath: string }>;
+  bookingView(token?: string): Promise<AskerView>;
+  book(token: string | undefined, request: BookRequest): Promise<{ callBackBy: number }>;
+  tip(token: string): Promise<TipView>;
+  preferences(token: string): Promise<PreferencesView>;
+  prefer(token: string, wanted: Preference, asked: Asked): Promise<PreferenceResult>;
+  dataPage(token: string): Promise<{ action: 'download' | 'delete' }>;
+  myData(token: string): Promise<object>;
+  deleteMyData(token: string): Promise<void>;
+}
+
+export interface PublicSite {
+  practice: Practice;
+  now(): number;
+  /** Files of `templates/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
+  assets(name: string): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined;
+  limit: Limit;
+  /** Requests a minute and address: sign-ups, and every other form. Leaving is never limited. */
+  perMinute: { signUps: number; forms: number };
+  /** A form filled faster than this (ms) is asked for once more. */
+  fillAtLeast: number;
+  ipOf(c: Context): string | undefined;
+  unexpected: Unexpected;
+}

@@ -1,0 +1,114 @@
+import { currentWording } from '../../functions/core/consent';
+import type { SignupRequest } from '../../functions/core/signup';
+import { signupSchema } from '../../functions/core/signup';
+import { day, minute } from '../../functions/core/time';
+import { prefer, preferences } from '../../functions/flows/preferences';
+import { ana, link, start, world } from './public-world';
+
+const token = link('preferences');
+function setting(person = ana()) {
+  const here = world([person]);
+  const left: string[] = [];
+  const asked: [SignupRequest, object][] = [];
+  const ports = {
+    ...here.ports,
+    leave: async (id: string, channel: string) => {
+      left.push(`${id} ${channel}`);
+      return { drained: true };
+    },
+    signUp: async (request: SignupRequest, context: object) => void asked.push([request, context]),
+  };
+  return { here, ports, left, asked };
+}
+
+test('the page shows addresses in part only', async () => {
+  const { ports } = setting();
+  const view = await preferences(ports, token);
+  expect(view.channels).toEqual([
+    { channel: 'email', state: 'on', address: 'a…@example.com' },
+    { channel: 'sms', state: 'off', address: 'number ending in 0123' },
+  ]);
+  expect(view.topics).toEqual([{ seriesId: 'back-care', name: 'Back care for runners', on: true }]);
+});
+
+test('off is leaving', async () => {
+  const { ports, left } = setting();
+  expect(await prefer(ports, token, { set: 'channel', channel: 'email', on: false }, {})).toEqual({
+    did: 'stopped',
+    channel: 'email',
+    drained: true,
+  });
+  expect(left).toEqual(['sub_ana email']);
+});
+
+test('on is a fresh sign-up for that channel alone, which must be confirmed', async () => {
+  const { ports, asked, here } = setting();
+  const before = here.ana();
+  await prefer(ports, token, { set: 'channel', channel: 'sms', on: true }, {});
+  expect(asked).toHaveLength(1);
+  const [request, context] = asked[0]!;
+  expect(signupSchema.parse(request)).toMatchObject({
+    phone: '+17705550123',
+    smsConsent: true,
+    emailConsent: false,
+    timeZone: 'America/New_York',
+  });
+  expect(context).toEqual({ page: '/preferences', wording: currentWording });
+  expect(here.ana()).toBe(before);
+});
+
+test('a break lasts 30 days, and going on plans the waiting step anew', async () => {
+  const { ports, here } = setting();
+  await prefer(ports, token, { set: 'pause', on: true }, {});
+  expect(here.ana().pausedUntil).toBe(start + minute + 30 * day);
+  here.later(9 * day);
+  await prefer(ports, token, { set: 'pause', on: false }, {});
+  expect(here.ana().pausedUntil).toBeUndefined();
+  expect(here.ana().enrollments[0]?.wakeAt).toBeLessThan(start + 12 * day);
+  expect(here.did).toContain('wake email');
+});
+
+test('a break says so when a message is already on its way', async () => {
+  const person = ana();
+  const { ports } = setting({ ...person, enrollments: [{ ...person.enrollments[0]!, phase: 'sending' }] });
+  expect(await prefer(ports, token, { set: 'pause', on: true }, {})).toEqual({ did: 'paused', underWay: true });
+});
+
+test('a topic stops and starts again where it was', async () => {
+  const { ports, here } = setting();
+  await prefer(ports, token, { set: 'topic', seriesId: 'back-care', on: false }, {});
+  expect(here.ana().enrollments[0]).toMatchObject({ status: 'stopped', reason: 'preferences' });
+  expect((await preferences(ports, token)).topics[0]?.on).toBe(false);
+  await prefer(ports, token, { set: 'topic', seriesId: 'back-care', on: true }, {});
+  expect(here.ana().enrollments[0]).toMatchObject({ status: 'active', stepId: 'rest', completedSteps: ['welcome'] });
+});
+
+test('a topic brings no channel back, and nothing that staff have stopped', async () => {
+  const person = ana();
+  const stopped = { ...person.enrollments[0]!, status: 'stopped' as const, reason: 'staff' };
+  const { ports, here } = setting({ ...person, enrollments: [stopped] });
+  await prefer(ports, token, { set: 'topic', seriesId: 'back-care', on: true }, {});
+  expect(here.ana().enrollments).toEqual([stopped]);
+});
+
+test('the data link goes to the address itself, once in ten minutes', async () => {
+  const { ports, here } = setting();
+  for (let n = 0; n < 3; n += 1) await prefer(ports, token, { set: 'data', action: 'delete' }, {});
+  expect(here.ana().notices).toMatchObject([
+    { kind: 'data-link', channel: 'email', data: { action: 'delete' }, expiresAt: start + minute + 30 * minute },
+  ]);
+});
+
+test('a number that said STOP gets no link', async () => {
+  const { email: _email, ...channels } = ana().channels;
+  const { ports } = setting(ana({ channels }));
+  await expect(prefer(ports, token, { set: 'data', action: 'download' }, {})).rejects.toMatchObject({
+    code: 'conflict',
+  });
+});
+
+test('the language is kept', async () => {
+  const { ports, here } = setting();
+  await prefer(ports, token, { set: 'locale', locale: 'es' }, {});
+  expect(here.ana().profile?.locale).toBe('es');
+});
