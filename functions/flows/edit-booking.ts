@@ -112,10 +112,13 @@ function withVisit(person: Subscriber, booking: Booking, visitAt: Instant, now: 
 
 /** No visit came of it: what rested for this request, or ended with its visit, goes on. Other pauses stay. */
 function goesOn(person: Subscriber, booking: Booking, book: Book, now: Instant): Subscriber | undefined {
+  // The same form sent again that day moves the end of the rest, and is the same booking.
+  const rest = booking.createdAt + bookingRests;
   const restedFor = (run: Enrollment) =>
     (run.status === 'paused' &&
       run.pausedUntil !== undefined &&
-      Math.abs(run.pausedUntil - booking.createdAt - bookingRests) < minute) ||
+      run.pausedUntil >= rest - minute &&
+      run.pausedUntil <= rest + day) ||
     (run.status === 'stopped' && run.reason === 'booked' && run.phase === 'waiting');
   if (!person.enrollments.some(restedFor)) return undefined;
   const open = (run: Enrollment) => restedFor(run) && person.channels[run.channel]?.status === 'active';

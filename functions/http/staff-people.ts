@@ -1,0 +1,60 @@
+import { markSeen, optOut } from '../flows/edit-subscriber';
+import { findByAddress, listSubscribers, subscriberStory } from '../flows/find-subscriber';
+import { renderedMessage } from '../flows/preview';
+import { messagesOfDay, replies } from '../flows/report';
+import { peopleById, showMessages } from '../flows/show-messages';
+import { done, type Plain, type WithBody, type WithQuery } from './staff-ports';
+import type * as shape from './staff-shapes';
+import * as view from './staff-view';
+
+export const people = async ({ ports, query }: WithQuery<typeof shape.subscribersQuery>) => {
+  if (query.q !== undefined) {
+    const person = await ports.people.load(query.q);
+    return view.list(person ? [view.subscriberRow(person)] : []);
+  }
+  const { people, next } = await listSubscribers(ports, query.limit, query.cursor, query.status);
+  return view.list(people.map(view.subscriberRow), next);
+};
+
+export const find = async ({ ports, body }: WithBody<typeof shape.findSchema>) => {
+  const person = await findByAddress(ports, body.address);
+  return view.list(person ? [view.subscriberRow(person)] : []);
+};
+
+export const person = async ({ ports, params }: Plain) => {
+  const { person, timeline, next } = await subscriberStory(ports, params.id);
+  return view.subscriberDetail(person, timeline, next);
+};
+
+export const leave = async ({ ports, params, body, staff }: WithBody<typeof shape.optOutSchema>) => {
+  await optOut(ports, params.id, body.channel, body.reason, staff);
+  return done;
+};
+
+export const seen = async ({ ports, params, staff }: Plain) => {
+  await markSeen(ports, params.id, staff);
+  return done;
+};
+
+export const messages = async ({
+  ports,
+  query: { limit, cursor, ...filter },
+}: WithQuery<typeof shape.messagesQuery>) => {
+  const { messages, next } = await messagesOfDay(ports, filter, limit, cursor);
+  return view.list((await showMessages(ports, messages)).map(view.messageRow), next);
+};
+
+export const rendered = ({ ports, params }: Plain) => renderedMessage(ports, params.id, params.message);
+
+export const listReplies = async ({ ports, query }: WithQuery<typeof shape.repliesQuery>) => {
+  const wanted = query.forStaff === undefined ? undefined : query.forStaff === 'true';
+  const { replies: found, next } = await replies(ports, wanted, query.limit, query.cursor);
+  const people = await peopleById(
+    ports,
+    found.map(({ subscriber }) => subscriber),
+  );
+  return view.list(
+    found.map((entry) => view.replyRow(entry, people.get(entry.subscriber))),
+    next,
+  );
+};

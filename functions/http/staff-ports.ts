@@ -1,0 +1,50 @@
+import type * as z from 'zod';
+import type { Booking, BookingStatus } from '../core/booking';
+import type { Campaign, Segment } from '../core/campaign';
+import { StridewellError } from '../core/error';
+import type { SeriesVersion } from '../core/series';
+import type { EditBookingPorts } from '../flows/edit-booking';
+import type { EditCampaignPorts } from '../flows/edit-campaign';
+import type { PausePorts } from '../flows/edit-controls';
+import type { CountPorts, EditSegmentPorts } from '../flows/edit-segment';
+import type { EditSeriesPorts } from '../flows/edit-series';
+import type { EditSubscriberPorts } from '../flows/edit-subscriber';
+import type { FindPorts } from '../flows/find-subscriber';
+import type { RenderedPorts } from '../flows/preview';
+import type { ReportPorts } from '../flows/report';
+import type { ShowPorts } from '../flows/show-messages';
+import type { Unexpected } from './answer';
+import type { Call, RoutePorts } from './staff-route';
+
+/** What the flows ask for, and the lists that are read as they are. */
+export type StaffPorts = RoutePorts &
+  EditSeriesPorts &
+  PausePorts &
+  EditSegmentPorts &
+  CountPorts &
+  EditCampaignPorts &
+  FindPorts &
+  EditSubscriberPorts &
+  EditBookingPorts &
+  RenderedPorts &
+  ReportPorts &
+  ShowPorts & {
+    unexpected: Unexpected;
+    series: {
+      list(limit: number, after?: string): Promise<{ series: SeriesVersion[]; next?: string }>;
+      versions(id: string, limit: number): Promise<{ versions: SeriesVersion[] }>;
+    };
+    segments: { list(limit: number, after?: string): Promise<{ segments: Segment[]; next?: string }> };
+    campaigns: { list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }> };
+    bookings: {
+      list(limit: number, after?: string, status?: BookingStatus): Promise<{ bookings: Booking[]; next?: string }>;
+    };
+  };
+
+/** What a handler gets when the route has neither body nor filter, or one of the two. */
+export type Plain = Call<StaffPorts, undefined, undefined>;
+export type WithQuery<Q extends z.ZodType> = Call<StaffPorts, z.output<Q>, undefined>;
+export type WithBody<B extends z.ZodType> = Call<StaffPorts, undefined, z.output<B>>;
+
+export const missing = () => new StridewellError('not-found', 'There is no such thing.');
+export const done = { acknowledged: true as const };
