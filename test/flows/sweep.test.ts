@@ -117,7 +117,13 @@ describe('enrolling a segment', () => {
   it('stops between pages when time is up, and goes on from there', async () => {
     const { ports, kept } = stand();
     let asked = 0;
-    const slow = { ...ports, now: () => start + (asked += 1) };
+    const slow = {
+      ...ports,
+      now: () => {
+        asked += 1;
+        return start + asked;
+      },
+    };
     await sweepCampaign(slow, campaign.id, start + 50);
     expect(kept.campaigns.get(campaign.id)).toMatchObject({ status: 'enrolling', sweep: { seen: 100, done: false } });
     await sweepCampaign(ports, campaign.id, Infinity);
