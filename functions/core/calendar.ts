@@ -1,3 +1,5 @@
+import type { Booking } from './booking';
+import type { Practice } from './practice';
 import type { Instant } from './time';
 
 export interface Visit {
@@ -72,4 +74,19 @@ export function calendarOf(visit: Visit): string {
   ]
     .map(fold)
     .join('\r\n');
+}
+
+/** A booked visit as a calendar file; undefined while no time is agreed. A visit that moves replaces the earlier one. */
+export function visitCalendar(booking: Booking, practice: Practice, now: Instant): string | undefined {
+  if (booking.visitAt === undefined || booking.status !== 'booked') return undefined;
+  const office = practice.locations.find(({ id }) => id === booking.location);
+  return calendarOf({
+    uid: `${booking.id}@stridewell`,
+    sequence: booking.rev,
+    at: booking.visitAt,
+    minutes: 30,
+    title: `Visit: ${practice.name}`,
+    place: office ? `${office.name}, ${office.address}` : practice.postalAddress,
+    stamp: now,
+  });
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { calendarOf } from '../../functions/core/calendar';
+import type { Booking } from '../../functions/core/booking';
+import { calendarOf, visitCalendar } from '../../functions/core/calendar';
+import { practice } from '../templates/sample';
 
 const visit = {
   uid: 'bkg_0000000000000001',
@@ -41,5 +43,27 @@ describe('the calendar file', () => {
         expect(read).toBe(place.replace(/\r\n|\r|\n/g, '\n').replace(/[^\P{Cc}\n]/gu, ''));
       }),
     );
+  });
+
+  it('says where and when of a booked visit and nothing of why', () => {
+    const booking: Booking = {
+      id: 'bkg_0000000000000001',
+      rev: 3,
+      firstName: 'Robin',
+      phone: '+17705550123',
+      location: 'north',
+      days: [1],
+      part: 'any',
+      status: 'booked',
+      createdAt: visit.stamp,
+      callBackBy: visit.stamp,
+      visitAt: visit.at,
+    };
+    const file = visitCalendar(booking, practice, visit.stamp) ?? '';
+    expect(file).toContain('DTSTART:20261203T153000Z');
+    expect(file).toContain('SEQUENCE:3');
+    expect(file).toContain('Sample North Office');
+    expect(file).not.toMatch(/Robin|5550123|back|pain/i);
+    expect(visitCalendar({ ...booking, status: 'closed' }, practice, visit.stamp)).toBeUndefined();
   });
 });
