@@ -190,7 +190,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     const { form, fields } = await bodyOf(c);
     try {
       const { callBackBy } = await flows.book(token, parsed(bookRequestSchema, form ? bookingForm(fields) : fields));
-      if (wantsPage(c)) return c.html(bookedPage(look, callBackBy));
+      if (wantsPage(c)) return c.html(bookedPage(look, callBackBy, token !== undefined));
       return c.json({
         status: 'requested',
         callBackBy: new Date(callBackBy).toISOString(),

@@ -84,12 +84,12 @@ ${practice.bookingTarget === 'request' ? '' : html`<p>Rather pick a time yoursel
 
 export const callBackSentence = (at: number, zone: string): string => `We will call you back by ${moment(at, zone)}.`;
 
-export const bookedPage = (look: Look, callBackBy: number): Html =>
+export const bookedPage = (look: Look, callBackBy: number, known: boolean): Html =>
   page(look, {
     title: 'We got your request',
     disclaimer: true,
     body: html`<h1>We got your request</h1>
 <p class="lead">${callBackSentence(callBackBy, look.practice.timeZone)}</p>
-<p>Your tips rest until then. Want to reach us first? Call ${callLink(look.practice)}.</p>
+<p>${known ? 'Your tips rest while we set up your visit. ' : ''}Want to reach us first? Call ${callLink(look.practice)}.</p>
 ${emergencyNotice()}`,
   });

@@ -11,6 +11,7 @@ export function styleSheet({ colour }: Practice): string {
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.125rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
+a[href^='tel:']{white-space:nowrap}
 a{color:var(--link);text-underline-offset:.2em}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:4px}
 .skip{position:absolute;left:-100vw;top:0;padding:.75rem 1rem;background:var(--card)}
@@ -71,7 +72,7 @@ figure img{display:block;width:100%;max-width:22rem;height:auto;margin:0 auto .7
 .away{position:absolute;left:-100vw;width:1px;height:1px;overflow:hidden}
 .lang{padding:1rem 0;border-bottom:1px solid var(--line)}
 .lang p{margin:0}
-table{width:100%;border-collapse:collapse;font-size:1rem}
+table{width:100%;margin:0 0 1.25rem;border-collapse:collapse;font-size:1rem}
 th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line)}
 .foot{border-top:1px solid var(--line);color:var(--soft);font-size:1rem}
 .foot>div{padding-block:1.75rem 2.5rem}

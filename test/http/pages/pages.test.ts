@@ -1,0 +1,113 @@
+import { phoneText } from '../../../functions/core/phone-text';
+import { notices } from '../../../functions/http/pages/language-help';
+import { practice, serve, token } from '../public-site';
+
+const show = async (path: string) => (await serve().app.request(path)).text();
+
+test.each(['/subscribe', '/book', `/book/${token.book}`, `/tips/${token.tips}`])(
+  '%s carries the disclaimer word for word',
+  async (path) => {
+    expect(await show(path)).toContain(`<p id="disclaimer">${practice.disclaimer}</p>`);
+  },
+);
+
+test.each([
+  '/subscribe',
+  `/unsubscribe/${token.unsubscribe}`,
+  `/preferences/${token.preferences}`,
+  '/terms',
+  '/no-such-page',
+])('%s links every page the law asks for', async (path) => {
+  const page = await show(path);
+  for (const href of [
+    '/privacy',
+    '/health-data-privacy',
+    '/terms',
+    '/language-help',
+    practice.noticeOfPrivacyPractices,
+  ])
+    expect(page).toContain(`href="${href}"`);
+});
+
+test.each([
+  ...Object.keys(token)
+    .filter((purpose) => !['click', 'data', 'confirm'].includes(purpose))
+    .map((purpose) => `/${purpose}/${token[purpose as 'book']}`),
+  '/subscribe',
+  '/book',
+])('%s loads nothing from elsewhere and holds no script or style of its own', async (path) => {
+  const page = await show(path);
+  expect(page).not.toMatch(/(src|srcset)="(?!\/assets\/)|<link[^>]+href="(?!\/assets\/)|@import|url\(/);
+  expect(page).not.toMatch(/<script(?! src="\/assets\/)|<style|\sstyle="|\son[a-z]+="/);
+});
+
+test('the emergency words stand on the sign-up before it is sent, on tips and on booking, without a walk-in', async () => {
+  for (const path of ['/subscribe', `/tips/${token.tips}`, '/book']) {
+    const page = await show(path);
+    expect(page).toContain('Call 911 or go to the ER. Do not wait for our reply.');
+    expect(page).not.toMatch(/walk.?in/i);
+  }
+});
+
+test('language help speaks English and at least fifteen languages, each marked, each with the number', async () => {
+  const page = await show('/language-help');
+  expect(new Set(notices.map(({ lang }) => lang)).size).toBe(notices.length);
+  expect(notices.length).toBeGreaterThanOrEqual(16);
+  for (const { lang, says } of notices) {
+    expect(page).toContain(`lang="${lang}"`);
+    expect(says.split('{phone}')).toHaveLength(2);
+  }
+  expect(page.match(/dir="rtl"/g)).toHaveLength(3);
+  expect(page).toContain(phoneText(practice.phone));
+});
+
+test('the privacy policy says what carriers ask, and the health policy what Washington asks', async () => {
+  expect(await show('/privacy')).toContain('Mobile opt-in data is not shared with third parties.');
+  const health = await show('/health-data-privacy');
+  for (const part of [
+    'Health data we collect',
+    'Where it comes from',
+    'What we share, and with whom',
+    'Your rights',
+    'withdraw consent',
+    'We do not sell',
+    'Appeal',
+  ])
+    expect(health).toContain(part);
+});
+
+test('the terms of the texts name frequency, rates, STOP, HELP and that consent is no condition', async () => {
+  const page = await show('/terms');
+  for (const part of [
+    'up to 6 messages a month',
+    'Message and data rates may apply',
+    'reply STOP',
+    'reply HELP',
+    'Consent is not a condition',
+    'Carriers',
+  ])
+    expect(page).toContain(part);
+});
+
+test('a name from a stranger stays text wherever it is shown', async () => {
+  const { app } = serve({
+    confirm: async () => ({
+      channel: 'email',
+      firstName: '<img src=x onerror=alert(1)>',
+      dates: [],
+      structural: false,
+    }),
+  });
+  const page = await (await app.request(`/confirm/${token.confirm}`, { method: 'POST' })).text();
+  expect(page).toContain('&lt;img src=x');
+  expect(page).not.toContain('<img');
+});
+
+test('the style sheet and the script are served by the app itself and may be kept', async () => {
+  const { app } = serve();
+  const [, css = ''] = (await show('/subscribe')).match(/href="(\/assets\/site\.css\?v=[0-9a-f]+)"/) ?? [];
+  const answer = await app.request(css);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+  expect((await app.request('/assets/time-zone.js')).headers.get('content-type')).toContain('text/javascript');
+  expect((await app.request('/assets/..%2Fsecret')).status).toBe(404);
+});
