@@ -53,7 +53,7 @@ export class Session {
     sessionStorage.removeItem(leftKey);
     this.touch();
     const to = (user.state as { to?: unknown } | undefined)?.to;
-    return typeof to === 'string' && /^\/staff(\/|$)/.test(to) && !to.includes('/callback')
+    return typeof to === 'string' && /^\/staff(\/|$)/.test(to) && !/^\/staff\/(callback|signed-out)/.test(to)
       ? to.slice('/staff'.length) || '/'
       : '/';
   }

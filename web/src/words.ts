@@ -45,6 +45,7 @@ export const channelStatusWords: Record<'pending' | 'active' | 'unsubscribed' | 
 
 const reasons: Record<string, string> = {
   'not-seen-by-a-doctor': 'holds exercises, and no doctor has seen this person yet',
+  'not-on-this-path': 'this step is not on their way',
   'too-late': 'its time passed while sending was held back',
   'frequency-cap': 'this person has had enough messages for now',
   expired: 'it was of no more use by then',

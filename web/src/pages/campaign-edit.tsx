@@ -1,18 +1,20 @@
 import { Button, Checkbox, Group, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { CampaignDetail, EditCampaign, SegmentRow, SeriesRow } from '../../../functions/http/staff-app';
+import type { CampaignDetail, SegmentRow, SeriesRow } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
 import { ConfirmButton, useAct } from '../parts/act';
 import { AudienceCard, useAudience } from '../parts/audience';
-import { checkCampaign, type Draft } from '../parts/campaign-check';
+import { blank, bodyOf, checkCampaign, type Draft, draftOf } from '../parts/campaign-check';
+import { Checks } from '../parts/checks';
 import { useConsole } from '../parts/console';
 import { Icon } from '../parts/icons';
+import { KeepAudience } from '../parts/keep-audience';
 import { Loaded, Problem } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { WhoBuilder } from '../parts/who-builder';
-import { dayAfter, dayText, localDay, timeText } from '../when';
+import { dayText, localDay, timeText } from '../when';
 import { whoText } from '../words';
 
 interface Known {
@@ -40,31 +42,6 @@ export function CampaignEditPage() {
     </Page>
   );
 }
-
-const blank = (series: SeriesRow[]): Draft => ({
-  name: '',
-  seriesId: series[0]?.seriesId ?? '',
-  who: {},
-  channels: ['email'],
-  startDate: dayAfter(localDay(), 7),
-  startTime: '10:00',
-});
-
-const draftOf = ({ name, seriesId, segmentId, who, channels, startDate, startTime }: CampaignDetail): Draft => ({
-  name,
-  seriesId,
-  who,
-  channels,
-  startDate,
-  startTime,
-  ...(segmentId ? { segmentId } : {}),
-});
-
-const bodyOf = ({ segmentId, who, ...rest }: Draft): EditCampaign => ({
-  ...rest,
-  name: rest.name.trim(),
-  ...(segmentId ? { segmentId } : { who }),
-});
 
 function Form({ known }: { known: Known }) {
   const { options } = useConsole();
@@ -219,17 +196,7 @@ function Form({ known }: { known: Known }) {
                 : ''}
               .
             </div>
-            <ul className="rows" aria-label="Checks" aria-live="polite">
-              {errors.map((text) => (
-                <Check key={text} tone="bad" text={text} />
-              ))}
-              {warnings.map((text) => (
-                <Check key={text} tone="warn" text={text} />
-              ))}
-              {errors.length === 0 && warnings.length === 0 ? (
-                <Check tone="good" text="Everything is in order." />
-              ) : null}
-            </ul>
+            <Checks errors={errors} warnings={warnings} />
             <Problem error={saving.error} />
             <Group justify="flex-end">
               <Button variant="default" loading={saving.busy} disabled={draft.name.trim() === ''} onClick={keep}>
@@ -268,42 +235,5 @@ function Form({ known }: { known: Known }) {
         <AudienceCard load={audience} channels={draft.channels} />
       </div>
     </div>
-  );
-}
-
-const icons = { good: 'check', warn: 'warn', bad: 'stop' } as const;
-
-function Check({ tone, text }: { tone: 'good' | 'warn' | 'bad'; text: string }) {
-  return (
-    <li style={{ display: 'flex', gap: 10, padding: '8px 0', color: `var(--${tone})` }}>
-      <Icon name={icons[tone]} />
-      <span>{text}</span>
-    </li>
-  );
-}
-
-function KeepAudience({ who, onSaved }: { who: Draft['who']; onSaved: (row: SegmentRow) => void }) {
-  const [name, setName] = useState('');
-  const { busy, error, run } = useAct();
-  const keep = async () => {
-    const saved = await run(() => api.saveSegment({ name: name.trim(), who }), 'The audience is saved.');
-    if (!saved) return;
-    onSaved(saved);
-    setName('');
-  };
-  return (
-    <Group align="flex-end" gap="xs">
-      <TextInput
-        label="Use it again? Give it a name"
-        maxLength={80}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={error?.message}
-        style={{ flex: '1 1 220px' }}
-      />
-      <Button variant="default" loading={busy} disabled={name.trim() === ''} onClick={keep}>
-        Save audience
-      </Button>
-    </Group>
   );
 }

@@ -1,29 +1,21 @@
-import { Button, Group, Modal, Select, Stack, Textarea, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { OptOut, SubscriberDetail } from '../../../functions/http/staff-app';
+import type { SubscriberDetail } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
-import { ConfirmButton, useAct } from '../parts/act';
+import { ConfirmButton } from '../parts/act';
+import { Answers, Enrollments } from '../parts/answers';
 import { phoneText } from '../parts/booking-line';
 import { Chip } from '../parts/chip';
 import { useConsole } from '../parts/console';
 import { Icon } from '../parts/icons';
-import { Empty, Loaded, Problem } from '../parts/loaded';
+import { Empty, Loaded } from '../parts/loaded';
+import { OptOutButton } from '../parts/opt-out-button';
 import { Page } from '../parts/page';
 import { RenderedDrawer } from '../parts/rendered-drawer';
 import { clockTime, dateTime, fromNow, shortDate } from '../when';
-import {
-  channelStatusWords,
-  channelWords,
-  checkInWords,
-  experienceWords,
-  painWords,
-  plural,
-  reasonText,
-  stepName,
-} from '../words';
+import { channelStatusWords, channelWords, reasonText, stepName } from '../words';
 
 type Person = SubscriberDetail['subscriber'];
 
@@ -64,67 +56,7 @@ function Actions({ person, reload }: { person: Person; reload: () => void }) {
           people whose answers hint at a structural cause.
         </ConfirmButton>
       ) : null}
-      {reachable.length > 0 ? <OptOutButton person={person} reload={reload} /> : null}
-    </>
-  );
-}
-
-function OptOutButton({ person, reload }: { person: Person; reload: () => void }) {
-  const [opened, { open, close }] = useDisclosure(false);
-  const [channel, setChannel] = useState<OptOut['channel']>('all');
-  const [reason, setReason] = useState('');
-  const { busy, error, run } = useAct();
-  const record = async () => {
-    const worked = await run(async () => {
-      await api.optOut(person.id, { channel, reason: reason.trim() });
-      return true;
-    }, 'The opt-out is recorded. No further message starts.');
-    if (!worked) return;
-    close();
-    reload();
-  };
-  return (
-    <>
-      <Button variant="default" onClick={open}>
-        Record opt-out
-      </Button>
-      <Modal opened={opened} onClose={close} title="They asked to stop">
-        <Stack>
-          <div>
-            However they said it, on the phone, by letter, in the office: it counts. Only they themselves can undo it.
-          </div>
-          <Select
-            label="Stop"
-            data={[
-              { value: 'all', label: 'Everything' },
-              { value: 'email', label: 'Emails' },
-              { value: 'sms', label: 'Texts' },
-            ]}
-            value={channel}
-            onChange={(value) => value && setChannel(value as OptOut['channel'])}
-          />
-          <Textarea
-            label="How they asked"
-            placeholder="Said so on the phone"
-            required
-            maxLength={200}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
-            data-autofocus
-          />
-          <Problem error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Not now
-            </Button>
-            <Button loading={busy} disabled={reason.trim() === ''} onClick={record}>
-              Record opt-out
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {reachable.length > 0 ? <OptOutButton id={person.id} reload={reload} /> : null}
     </>
   );
 }
@@ -224,59 +156,5 @@ function Whole({ detail: { subscriber, timeline, next } }: { detail: SubscriberD
         close={() => setOpen(undefined)}
       />
     </div>
-  );
-}
-
-function Answers({ profile }: { profile: NonNullable<Person['profile']> }) {
-  const { options } = useConsole();
-  const rows: [string, string | undefined][] = [
-    ['Running', experienceWords[profile.experience]],
-    ['Pain', painWords[profile.pain]],
-    ['Seen by a doctor', profile.seen ? 'Yes' : 'Not on record'],
-    ['Cross-training', profile.crossTraining ? 'Open to it' : 'Would rather only run'],
-    ['Last check-in', profile.checkIn && checkInWords[profile.checkIn]],
-    ['Office', options.locations.find(({ id }) => id === profile.location)?.name ?? profile.location],
-    ['Language', profile.locale === 'es' ? 'Spanish' : 'English'],
-    ['Time zone', `${profile.zones.join(' or ')} (from ${profile.zoneSource.replaceAll('-', ' ')})`],
-    ['Signed up through', profile.source],
-  ];
-  return (
-    <section className="card" aria-labelledby="answers">
-      <Title order={2} id="answers">
-        Their answers
-      </Title>
-      <dl className="facts">
-        {rows.map(([label, value]) =>
-          value ? (
-            <div key={label} style={{ display: 'contents' }}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
-    </section>
-  );
-}
-
-const states = { active: 'under way', paused: 'resting', stopped: 'stopped', finished: 'finished' } as const;
-
-function Enrollments({ enrollments }: { enrollments: Person['enrollments'] }) {
-  if (enrollments.length === 0) return null;
-  return (
-    <ul className="small dim" style={{ margin: '12px 0 0', paddingLeft: 18 }}>
-      {enrollments.map((one) => (
-        <li key={one.id}>
-          {stepName(one.seriesId)} by {channelWords[one.channel].toLowerCase()}: {states[one.status]}
-          {one.phase === 'held'
-            ? ', held for you to look at'
-            : one.phase === 'unknown'
-              ? ', waiting to learn what became of a message'
-              : ''}
-          {one.pausedUntil ? ` until ${dateTime(one.pausedUntil)}` : ''}
-          {one.reason ? `, because ${reasonText(one.reason)}` : ''}. {plural(one.completedSteps.length, 'step')} done.
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Title } from '@mantine/core';
+import { Group, Select, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { SeriesDetail } from '../../../functions/http/staff-app';
@@ -44,7 +44,8 @@ export function SeriesPage() {
             {data.version.reviewBy < localDay() ? <Chip tone="warn">Review is due</Chip> : null}
             <span className="small">
               Version {data.version.version}
-              {data.author ? `, written by ${data.author}` : ''} · review by {dayText(data.version.reviewBy)}
+              {data.author && !/^[0-9a-f-]{36}$/.test(data.author) ? `, written by ${data.author}` : ''} · review by{' '}
+              {dayText(data.version.reviewBy)}
               {row.data
                 ? ` · ${row.data.waitingExact ? '' : 'about '}${plural(row.data.waiting, 'person', 'people')} waiting for a step`
                 : ''}
@@ -90,15 +91,14 @@ function Actions({
   reload: () => void;
   onVersion: (version: number) => void;
 }) {
-  const { can, me, reloadControls } = useConsole();
-  const { version, versions, paused, author } = series;
+  const { can, reloadControls } = useConsole();
+  const { version, versions, paused } = series;
   const id = version.seriesId;
   const latest = Math.max(...versions);
   const after = () => {
     reload();
     reloadControls();
   };
-  const own = author !== undefined && author === me.name;
   return (
     <>
       <Select
@@ -111,25 +111,19 @@ function Actions({
         onChange={(value) => value && onVersion(Number(value))}
       />
       {version.approval === 'draft' && can('approver') ? (
-        own ? (
-          <Button variant="default" disabled title="Someone else must approve what you wrote">
-            Approve (needs someone else)
-          </Button>
-        ) : (
-          <ConfirmButton
-            label="Approve"
-            variant="filled"
-            leftSection={<Icon name="check" size={18} />}
-            title={`Approve version ${version.version}?`}
-            yes="Approve these words"
-            done="The version is approved."
-            act={() => api.approve(id, version.version)}
-            after={after}
-          >
-            You say that a clinician of the practice stands behind every word of it, for every kind of reader. From then
-            on it may be sent.
-          </ConfirmButton>
-        )
+        <ConfirmButton
+          label="Approve"
+          variant="filled"
+          leftSection={<Icon name="check" size={18} />}
+          title={`Approve version ${version.version}?`}
+          yes="Approve these words"
+          done="The version is approved."
+          act={() => api.approve(id, version.version)}
+          after={after}
+        >
+          You say that a clinician of the practice stands behind every word of it, for every kind of reader. From then
+          on it may be sent. Whoever wrote a version cannot be the one who approves it.
+        </ConfirmButton>
       ) : null}
       {can('marketer') ? (
         paused ? (

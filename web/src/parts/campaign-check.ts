@@ -1,7 +1,35 @@
-import type { Audience, EditCampaign, SeriesRow } from '../../../functions/http/staff-app';
+import type { Audience, CampaignDetail, EditCampaign, SeriesRow } from '../../../functions/http/staff-app';
+import { dayAfter, localDay } from '../when';
 import { plural, type Who } from '../words';
 
 export type Draft = Omit<EditCampaign, 'who' | 'version'> & { who: Who };
+
+/** A week from now leaves time to have the words approved. */
+export const blank = (series: SeriesRow[]): Draft => ({
+  name: '',
+  seriesId: series[0]?.seriesId ?? '',
+  who: {},
+  channels: ['email'],
+  startDate: dayAfter(localDay(), 7),
+  startTime: '10:00',
+});
+
+export const draftOf = ({ name, seriesId, segmentId, who, channels, startDate, startTime }: CampaignDetail): Draft => ({
+  name,
+  seriesId,
+  who,
+  channels,
+  startDate,
+  startTime,
+  ...(segmentId ? { segmentId } : {}),
+});
+
+/** A saved audience goes by its id, one put together by what it is. */
+export const bodyOf = ({ segmentId, who, ...rest }: Draft): EditCampaign => ({
+  ...rest,
+  name: rest.name.trim(),
+  ...(segmentId ? { segmentId } : { who }),
+});
 
 /** What stands in the way of a campaign, and what staff should know first. The server has the last word. */
 export function checkCampaign(

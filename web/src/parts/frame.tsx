@@ -99,7 +99,7 @@ export function Frame({ session, config }: { session: Session; config: Config })
             <Group gap={4} wrap="nowrap">
               {controls.data ? <KillSwitch controls={controls.data} role={me.role} reload={controls.reload} /> : null}
               <SchemeToggle />
-              <Menu position="bottom-end" width={230} withinPortal={false}>
+              <Menu position="bottom-end" width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
                 <Menu.Target>
                   <Button
                     variant="subtle"
@@ -115,10 +115,9 @@ export function Frame({ session, config }: { session: Session; config: Config })
                   </Button>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  <div style={{ padding: '8px 12px' }}>
-                    <div className="strong">{me.name}</div>
-                    <div className="small dim">Role: {me.role}</div>
-                  </div>
+                  <Menu.Label c="var(--mantine-color-text)" fz="sm">
+                    {me.name}, {me.role}
+                  </Menu.Label>
                   <Menu.Item onClick={() => void session.leave('signed-out')}>Sign out</Menu.Item>
                 </Menu.Dropdown>
               </Menu>

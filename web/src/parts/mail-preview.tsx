@@ -1,7 +1,12 @@
 import { SegmentedControl, Stack } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Rendered } from '../../../functions/http/staff-app';
 import { TextBubble } from './text-bubble';
+
+/** A mail program's reading pane, and how much of the mail shows without scrolling, in CSS pixels. */
+const desktop = 660;
+const tall = 600;
 
 type Look = 'desktop' | 'phone' | 'dark' | 'plain' | 'text';
 const labels: Record<Look, string> = { desktop: 'Desktop', phone: 'Phone', dark: 'Dark', plain: 'Plain', text: 'Text' };
@@ -19,7 +24,7 @@ export function MailPreview({ mail, sms, from, busy = false, start }: PreviewPro
   const looks = (Object.keys(labels) as Look[]).filter((look) =>
     look === 'text' ? sms : look === 'plain' ? mail.text : mail.html,
   );
-  const [wanted, setLook] = useState<Look | undefined>(start);
+  const [wanted, setLook] = useState<Look | undefined>(start ?? (window.innerWidth < 768 ? 'phone' : undefined));
   const look = wanted && looks.includes(wanted) ? wanted : looks[0];
   return (
     <Stack gap="sm" aria-busy={busy}>
@@ -54,6 +59,10 @@ export function MailPreview({ mail, sms, from, busy = false, start }: PreviewPro
 }
 
 function Mail({ mail, from, look }: { mail: PreviewProps['mail']; from: string; look: 'desktop' | 'phone' | 'dark' }) {
+  const { ref, width } = useElementSize();
+  // A wide mail in a narrow column is shown smaller, not as its phone layout.
+  const wide = look !== 'phone' && width > 0 && width < desktop;
+  const scale = wide ? width / desktop : 1;
   return (
     <div className={`device ${look === 'phone' ? 'phone' : ''}`}>
       <div className="inboxline">
@@ -63,15 +72,21 @@ function Mail({ mail, from, look }: { mail: PreviewProps['mail']; from: string; 
         </div>
         {mail.preheader ? <div className="small dim">{mail.preheader}</div> : null}
       </div>
-      {/* No scripts, no forms, no way out: staff words and people's names are inside. */}
-      <iframe
-        className={look === 'dark' ? 'mailframe night' : 'mailframe'}
-        title={`The email “${mail.subject ?? ''}”`}
-        sandbox=""
-        referrerPolicy="no-referrer"
-        srcDoc={inScheme(mail.html ?? '', look === 'dark')}
-        style={{ colorScheme: look === 'dark' ? 'dark' : 'light' }}
-      />
+      <div ref={ref} className="mailbox" style={wide ? { height: tall } : {}}>
+        {/* No scripts, no forms, no way out: staff words and people's names are inside. */}
+        <iframe
+          className={look === 'dark' ? 'mailframe night' : 'mailframe'}
+          title={`The email “${mail.subject ?? ''}”`}
+          sandbox=""
+          referrerPolicy="no-referrer"
+          srcDoc={inScheme(mail.html ?? '', look === 'dark')}
+          style={{
+            colorScheme: look === 'dark' ? 'dark' : 'light',
+            height: tall / scale,
+            ...(wide ? { width: desktop, transform: `scale(${scale})`, transformOrigin: '0 0' } : {}),
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -1,20 +1,19 @@
-import { Alert, Button, Group, Modal, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
-import { useBlocker } from 'react-router';
+import { Alert, Button, Group, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { PreviewRequest, SampleId, SeriesDetail } from '../../../functions/http/staff-app';
-import { type ApiError, api, type Sample } from '../api';
-import { useLoad, useSettled } from '../load';
+import { api, type Sample } from '../api';
+import { useLoad } from '../load';
 import { localDay, momentAt } from '../when';
-import { stepName, whoText } from '../words';
-import { useAct } from './act';
+import { reasonText, stepName, whoText } from '../words';
 import { useConsole } from './console';
 import { Icon } from './icons';
+import { usePreview, wrongFields } from './live-preview';
 import { Failed, Loaded, Problem, Waiting } from './loaded';
 import { MailPreview } from './mail-preview';
 import { PathRail, type Stop } from './path-rail';
+import { SaveBar, useGuard, useSave } from './save-version';
 import { SeriesDiff } from './series-diff';
-import { changed, editOf, fieldIn, keyOf, type Place, placeFor, type Wording, wordingAt } from './wording';
+import { changed, editOf, keyOf, type Place, placeFor, type Wording, wordingAt } from './wording';
 import { WordsEditor } from './words-editor';
 
 /** A series as one chosen person would live it, with the words of each step beside the preview. */
@@ -166,8 +165,11 @@ function Desk({
               mb="sm"
               styles={{ message: { color: 'var(--warn)' } }}
             >
-              This person would not get it: {preview.data.skipped.replaceAll('-', ' ')}
+              This person would not get it: {reasonText(preview.data.skipped)}
             </Alert>
+          ) : null}
+          {preview.data && preview.error ? (
+            <p className="small dim">Shown with the last words that had no mistake.</p>
           ) : null}
           {preview.data ? (
             <MailPreview
@@ -176,7 +178,7 @@ function Desk({
               sms={preview.data.sms}
               from={config.practiceName}
               busy={preview.busy}
-              start={channel === 'sms' ? 'text' : 'desktop'}
+              {...(channel === 'sms' ? { start: 'text' as const } : {})}
             />
           ) : preview.error ? (
             <Problem error={preview.error} />
@@ -223,125 +225,5 @@ function Desk({
         />
       ) : null}
     </Stack>
-  );
-}
-
-/** Asks a moment after the last keystroke, so that the preview follows the typing. */
-function usePreview(request: PreviewRequest, words: Wording | undefined) {
-  const settled = useSettled(words, 300);
-  const body = settled && words ? { ...request, words: settled } : request;
-  const load = useLoad((signal) => api.preview(body, signal), JSON.stringify(body));
-  // The last good picture stays while the next is drawn, or while a word is wrong.
-  const [kept, setKept] = useState<{ of: string; data: typeof load.data }>();
-  const of = `${request.stepId} ${request.sample} ${request.channel}`;
-  useEffect(() => {
-    if (load.data) setKept({ of, data: load.data });
-  }, [load.data, of]);
-  return { ...load, data: load.data ?? (kept?.of === of ? kept.data : undefined) };
-}
-
-function useSave(seriesId: string, edit: () => ReturnType<typeof editOf>, onSaved: () => void) {
-  const act = useAct();
-  const [saved, setSaved] = useState(false);
-  return {
-    ...act,
-    saved,
-    save: async () => {
-      const answer = await act.run(
-        () => api.saveSeries(seriesId, edit()),
-        'Saved as a new version. It waits for approval.',
-      );
-      if (!answer) return false;
-      setSaved(true);
-      onSaved();
-      return true;
-    },
-  };
-}
-
-/** Errors of saving name the whole path, errors of the preview only the field. */
-function wrongFields(key: string, saving: ApiError | undefined, preview: ApiError | undefined): Record<string, string> {
-  const wrong: Record<string, string> = {};
-  const named = saving?.field ? fieldIn(saving.field) : undefined;
-  if (saving && named?.key === key) wrong[named.field] = saving.message;
-  const field = preview?.field;
-  if (preview && field) wrong[fieldIn(field)?.field ?? field.replace(/^words\./, '')] ??= preview.message;
-  return wrong;
-}
-
-/** Words that are not saved are not lost by a slip. */
-function useGuard(dirty: boolean): void {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    if (window.confirm('Your changes are not saved yet. Leave this page and lose them?')) blocker.proceed();
-    else blocker.reset();
-  }, [blocker]);
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
-}
-
-function SaveBar({
-  edits,
-  save,
-  diff,
-  next,
-  drop,
-}: {
-  edits: number;
-  save: ReturnType<typeof useSave>;
-  diff: React.ReactNode;
-  next: number;
-  drop: () => void;
-}) {
-  const [opened, { open, close }] = useDisclosure(false);
-  return (
-    <>
-      <div
-        className="card"
-        style={{ position: 'sticky', bottom: 12, boxShadow: 'var(--mantine-shadow-lg)', zIndex: 5 }}
-      >
-        <Group justify="space-between">
-          <div role="status">
-            {edits === 1 ? 'One wording is changed.' : `${edits} wordings are changed.`}{' '}
-            <span className="dim">Not saved yet.</span>
-          </div>
-          <Group gap="xs">
-            <Button variant="default" onClick={drop}>
-              Drop all
-            </Button>
-            <Button
-              onClick={() => {
-                save.clear();
-                open();
-              }}
-            >
-              Save as version {next}…
-            </Button>
-          </Group>
-        </Group>
-      </div>
-      <Modal opened={opened} onClose={close} title={`Save as version ${next}?`} size="xl">
-        <Stack>
-          <div>Nothing already under way changes. The new version waits until somebody else approves it.</div>
-          {diff}
-          <Problem error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Keep editing
-            </Button>
-            <Button loading={save.busy} onClick={() => void save.save()} data-autofocus>
-              Save as version {next}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
   );
 }
