@@ -1,0 +1,81 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { type TableName, tableNames } from '../../functions/store/schema';
+
+type Verb = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
+export type Access = Partial<Record<TableName, Verb[]>>;
+
+/**
+ * What each function may do to each table, and no more: the calls that its flows make. Only staff and the sweep read
+ * the whole list of people; only erasing deletes; the tick sees keys alone.
+ */
+export const access = {
+  dispatch: { subscribers: ['Query'] },
+  sweep: {
+    subscribers: ['GetItem', 'PutItem', 'Scan'],
+    ledger: ['GetItem', 'PutItem'],
+    records: ['GetItem', 'PutItem', 'Query'],
+  },
+  send: {
+    subscribers: ['GetItem', 'PutItem', 'DeleteItem'],
+    guards: ['GetItem', 'PutItem'],
+    ledger: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+    records: ['GetItem', 'PutItem'],
+  },
+  events: {
+    subscribers: ['GetItem', 'PutItem'],
+    guards: ['GetItem', 'PutItem'],
+    ledger: ['GetItem', 'PutItem'],
+    records: ['GetItem'],
+  },
+  inbound: {
+    subscribers: ['GetItem', 'PutItem'],
+    guards: ['GetItem', 'PutItem'],
+    ledger: ['GetItem', 'PutItem'],
+    records: ['GetItem'],
+  },
+  public: {
+    subscribers: ['GetItem', 'PutItem', 'DeleteItem'],
+    guards: ['GetItem', 'PutItem'],
+    ledger: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+    records: ['GetItem', 'PutItem', 'Query'],
+  },
+  staff: {
+    subscribers: ['GetItem', 'PutItem', 'Query', 'Scan'],
+    guards: ['GetItem', 'PutItem'],
+    ledger: ['GetItem', 'PutItem', 'Query'],
+    records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
+  },
+  seed: { records: ['GetItem', 'PutItem'] },
+} satisfies Record<string, Access>;
+
+/** Grants exactly these calls on the tables and, for a query, on their indexes. */
+export function grantAccess(to: Lambda, tables: Record<TableName, TableV2>, given: Access): void {
+  for (const name of tableNames) {
+    const verbs = given[name];
+    if (!verbs) continue;
+    const { tableArn } = tables[name];
+    const own = verbs.map((verb) => `dynamodb:${verb}`);
+    to.addToRolePolicy(new PolicyStatement({ actions: own, resources: [tableArn] }));
+    if (verbs.includes('Query')) {
+      to.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${tableArn}/index/*`] }));
+    }
+  }
+}
+
+/** The whole right to send: from these addresses, through these sets, with this number. Given to the send functions only. */
+export function grantSending(to: IGrantable, rights: { mail: string[]; from: string[]; texts: string[] }): void {
+  const { grantPrincipal } = to;
+  grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: rights.mail,
+      conditions: { StringEquals: { 'ses:FromAddress': rights.from } },
+    }),
+  );
+  if (rights.texts.length === 0) return;
+  grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources: rights.texts }),
+  );
+}

@@ -1,0 +1,127 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { Stage } from '../settings';
+import type { AppStack } from './app-stack';
+import type { StorageStack } from './storage-stack';
+
+export const runbook = 'docs/runbook.md';
+
+/** One thing to be woken for. `heading` is the page of the runbook that says what it means and how it ends. */
+export interface Wanted {
+  id: string;
+  heading: string;
+  text: string;
+  metric: IMetric;
+  /** Rings from here on, or below it where `below` is set. */
+  threshold: number;
+  below?: true;
+  /** Periods in a row. */
+  periods?: number;
+}
+
+const five = Duration.minutes(5);
+
+/** Everything that wakes somebody, on one page. */
+export function alarmsOf({ app, storage }: { app: AppStack; storage: StorageStack }): Wanted[] {
+  const { functions, queues, api } = app;
+  return [
+    {
+      id: 'ClockStands',
+      heading: 'The clock stands still',
+      text: 'No tick in five minutes: nothing that is due is sent.',
+      metric: functions.dispatch!.metricInvocations({ period: five }),
+      threshold: 1,
+      below: true,
+    },
+    ...Object.entries(queues).flatMap(([name, queue]): Wanted[] => [
+      {
+        id: `Dead-${name}`,
+        heading: 'A message could not be read',
+        text: `The dead-letter queue of ${name} holds a message.`,
+        metric: queue.dead.metricApproximateNumberOfMessagesVisible({ period: five, statistic: 'Maximum' }),
+        threshold: 1,
+      },
+      {
+        id: `Waiting-${name}`,
+        heading: 'Work waits too long',
+        text: `The oldest message of ${name} has waited 15 minutes.`,
+        metric: queue.metricApproximateAgeOfOldestMessage({ period: five, statistic: 'Maximum' }),
+        threshold: 900,
+      },
+    ]),
+    ...Object.entries(functions).flatMap(([name, one]): Wanted[] => [
+      {
+        id: `Fails-${name}`,
+        heading: 'A function fails',
+        text: `${name} failed in two periods in a row.`,
+        metric: one.metricErrors({ period: five }),
+        threshold: 1,
+        periods: 2,
+      },
+      {
+        id: `Throttled-${name}`,
+        heading: 'A function is throttled',
+        text: `${name} was not let run: the account's concurrency is used up.`,
+        metric: one.metricThrottles({ period: five }),
+        threshold: 1,
+        periods: 2,
+      },
+    ]),
+    ...Object.entries(storage.tables).flatMap(([name, table]): Wanted[] =>
+      ['ReadThrottleEvents', 'WriteThrottleEvents'].map((metricName) => ({
+        id: `${metricName}-${name}`,
+        heading: 'A table is throttled',
+        text: `DynamoDB turned calls to ${name} away.`,
+        metric: table.metric(metricName, { period: five, statistic: 'Sum' }),
+        threshold: 10,
+        periods: 2,
+      })),
+    ),
+    {
+      id: 'PagesFail',
+      heading: 'Pages fail',
+      text: 'Five answers in five minutes were server errors: people may be unable to leave.',
+      metric: api.metricServerError({ period: five }),
+      threshold: 5,
+    },
+    {
+      id: 'Bounces',
+      heading: 'Too many bounces',
+      // SES reviews an account at 5 % and may stop it at 10 %.
+      text: 'More than 3 % of mail bounces.',
+      metric: reputation('Reputation.BounceRate'),
+      threshold: 0.03,
+    },
+    {
+      id: 'Complaints',
+      heading: 'Too many complaints',
+      // SES reviews an account at 0.1 %; Gmail asks bulk senders to stay under 0.1 % and never reach 0.3 %.
+      text: 'More than 0.08 % of mail is reported as spam.',
+      metric: reputation('Reputation.ComplaintRate'),
+      threshold: 0.0008,
+    },
+  ];
+}
+
+const reputation = (metricName: string) =>
+  new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });
+
+/** GitHub's and most viewers' way from a heading to its anchor. */
+const anchor = (heading: string): string => heading.toLowerCase().replace(/ /g, '-');
+
+/** The alarm, its text ending in the page that helps. Silence is an alarm only where something must always happen. */
+export function watch(scope: Construct, stage: Stage, wanted: Wanted): Alarm {
+  const { id, heading, text, metric, threshold, below, periods = 1 } = wanted;
+  return new Alarm(scope, id, {
+    alarmName: `stridewell-${stage.name}-${id}`,
+    alarmDescription: `${text} What to do: ${runbook}#${anchor(heading)}`,
+    metric,
+    threshold,
+    evaluationPeriods: periods,
+    comparisonOperator: below
+      ? ComparisonOperator.LESS_THAN_THRESHOLD
+      : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+  });
+}

@@ -1,0 +1,188 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Trigger } from 'aws-cdk-lib/triggers';
+import type { Construct } from 'constructs';
+import type { Practice } from '../../functions/core/practice';
+import { env } from '../../functions/environment';
+import type { Stage } from '../settings';
+import { type Access, access, grantAccess, grantSending } from './access';
+import { Door } from './lambda';
+import type { MessagingStack } from './messaging-stack';
+import { WorkQueue } from './queue';
+import type { StorageStack } from './storage-stack';
+import type { TextsStack } from './texts-stack';
+import { WebApi } from './web-api';
+
+export interface AppProps extends StackProps {
+  stage: Stage;
+  practice: Practice;
+  /** The built-in series, as JSON. */
+  series: string;
+  storage: StorageStack;
+  messaging: MessagingStack;
+  /** Absent where texts cannot go out: they then wait with a reason. */
+  texts: TextsStack | undefined;
+}
+
+/** Each request gives up after about 13 s, and one wake-up may hold a few of them. */
+const sending = Duration.seconds(60);
+const reading = Duration.seconds(30);
+
+/** The code and how it is started: replaced with every deployment, loses nothing. */
+export class AppStack extends Stack {
+  readonly functions: Record<string, Door> = {};
+  readonly queues: Record<string, WorkQueue>;
+  readonly web: WebApi;
+  readonly api: HttpApi;
+  private readonly common: Record<string, string>;
+  private readonly key: IKey;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AppProps,
+  ) {
+    super(scope, id, props);
+    const { stage, storage, messaging, texts } = props;
+    // By its ARN: the right to use it goes to the functions, and the stored key never names a function.
+    this.key = Key.fromKeyArn(this, 'Key', storage.key.keyArn);
+    const emailHints = new WorkQueue(this, 'EmailHints', { timeout: sending });
+    const textHints = new WorkQueue(this, 'TextHints', { timeout: sending });
+    this.queues = {
+      'email-hints': emailHints,
+      'text-hints': textHints,
+      events: messaging.events,
+      inbound: messaging.inbound,
+    };
+    this.web = new WebApi(this, 'Web', { stage, staff: storage.staff });
+    this.api = this.web.api;
+    this.common = {
+      [env.stage]: stage.name,
+      [env.publicUrl]: stage.web?.publicUrl ?? this.api.apiEndpoint,
+      [env.subscribersTable]: storage.tables.subscribers.tableName,
+      [env.guardsTable]: storage.tables.guards.tableName,
+      [env.ledgerTable]: storage.tables.ledger.tableName,
+      [env.recordsTable]: storage.tables.records.tableName,
+      [env.shards]: String(stage.shards),
+      [env.secretsArn]: storage.secrets.secretArn,
+      [env.practiceFile]: 'practice.json',
+      [env.evergreenSeries]: stage.evergreen,
+    };
+    const hints = { [env.emailQueueUrl]: emailHints.queueUrl, [env.smsQueueUrl]: textHints.queueUrl };
+    const signIn = {
+      [env.oidcIssuer]: storage.staff.pool.userPoolProviderUrl,
+      [env.oidcClientId]: storage.staff.client.userPoolClientId,
+    };
+    const provider = {
+      [env.marketingConfigurationSet]: messaging.configurationSets.marketing,
+      [env.transactionalConfigurationSet]: messaging.configurationSets.transactional,
+      [env.smsConfigurationSet]: texts?.configurationSet ?? '',
+      [env.smsOrigination]: texts?.origination ?? '',
+      [env.allowList]: stage.allowList.join(','),
+    };
+
+    const dispatch = this.door('dispatch', access.dispatch, {
+      memory: 512,
+      timeout: Duration.seconds(55),
+      environment: hints,
+    });
+    const sweep = this.door('sweep', access.sweep, { memory: 1024, timeout: Duration.seconds(59) });
+    for (const [name, tick] of Object.entries({ DispatchTick: dispatch, SweepTick: sweep })) {
+      new Schedule(this, name, {
+        schedule: ScheduleExpression.rate(Duration.minutes(1)),
+        // The next minute is the retry.
+        target: new LambdaInvoke(tick, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
+      });
+    }
+
+    // Two workers of one door, so that a slow carrier never holds up mail; either finds whatever its person is due.
+    const sendEmail = this.door('send-email', access.send, {
+      entry: 'send',
+      memory: 512,
+      timeout: sending,
+      environment: provider,
+    });
+    const sendText = this.door('send-text', access.send, {
+      entry: 'send',
+      memory: 512,
+      timeout: sending,
+      environment: provider,
+    });
+    const { sender } = props.practice;
+    for (const worker of [sendEmail, sendText]) {
+      grantSending(worker, {
+        mail: messaging.mail,
+        from: [...new Set([sender.marketing, sender.transactional])],
+        texts: texts?.texts ?? [],
+      });
+    }
+    feed(sendEmail, emailHints, 10);
+    // A ten-digit number takes one text part a second; SQS starts at least two workers.
+    feed(sendText, textHints, 2);
+    feed(this.door('events', access.events, { memory: 512, timeout: reading }), messaging.events, 10);
+    const inbound = this.door('inbound', access.inbound, { memory: 512, timeout: reading, environment: hints });
+    feed(inbound, messaging.inbound, 5);
+
+    const pages = this.door('public', access.public, {
+      memory: 1024,
+      timeout: reading,
+      environment: hints,
+      folders: ['templates/drawings'],
+    });
+    const staff = this.door('staff', access.staff, {
+      memory: 1024,
+      timeout: reading,
+      environment: { ...hints, ...signIn },
+      folders: ['templates/drawings'],
+    });
+    this.web.open(pages, staff);
+    for (const asker of [dispatch, inbound, pages, staff]) {
+      for (const queue of [emailHints, textHints]) queue.grantSendMessages(asker);
+    }
+
+    const seed = this.door('seed', access.seed, {
+      memory: 512,
+      timeout: reading,
+      environment: { [env.seriesFile]: 'series.json' },
+      files: { 'series.json': props.series },
+    });
+    new Trigger(this, 'SeedOnDeploy', { handler: seed, timeout: Duration.minutes(1) });
+  }
+
+  private door(name: string, given: Access, settings: DoorSettings): Door {
+    const { storage, practice } = this.props;
+    const door = new Door(this, name, {
+      ...settings,
+      entry: `functions/${settings.entry ?? name}.ts`,
+      description: `Stridewell ${this.props.stage.name}: ${name}`,
+      environment: { ...this.common, ...settings.environment },
+      files: { ...settings.files, 'practice.json': JSON.stringify(practice) },
+    });
+    grantAccess(door, storage.tables, given);
+    door.addToRolePolicy(
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [storage.secrets.secretArn] }),
+    );
+    this.key.grantEncryptDecrypt(door);
+    this.functions[name] = door;
+    return door;
+  }
+}
+
+interface DoorSettings {
+  entry?: string;
+  memory: number;
+  timeout: Duration;
+  environment?: Record<string, string>;
+  files?: Record<string, string>;
+  folders?: string[];
+}
+
+/** Ten records a call, each failing alone; concurrency is held at the source, so that nothing is pulled and then throttled. */
+function feed(worker: Door, queue: WorkQueue, maxConcurrency: number): void {
+  worker.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }));
+}

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { Construct } from 'constructs';
+import { root } from './lambda';
+
+export interface ConsoleProps {
+  site: IBucket;
+  distribution: IDistribution;
+  /** What the console reads before anyone signs in. */
+  config: Record<string, string>;
+}
+
+/** Builds the staff console and lays it into the bucket, with the settings of this stage beside it. */
+export function publishConsole(scope: Construct, { site, distribution, config }: ConsoleProps): BucketDeployment {
+  const built = Source.asset(join(root, 'web'), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: { image: DockerImage.fromRegistry('none'), local: { tryBundle } },
+  });
+  return new BucketDeployment(scope, 'Console', {
+    sources: [built, Source.jsonData('config.json', config)],
+    destinationBucket: site,
+    destinationKeyPrefix: 'staff',
+    // Files with a hash could be kept for ever; the page that names them must not be, and one rule for all is simple.
+    cacheControl: [CacheControl.noCache()],
+    distribution,
+    distributionPaths: ['/staff/*'],
+    memoryLimit: 512,
+    logGroup: new LogGroup(scope, 'ConsoleLog', { retention: RetentionDays.ONE_MONTH }),
+  });
+}
+
+/** Needs no Docker: the same build as at home. */
+function tryBundle(outDir: string): boolean {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [vite, 'build', 'web', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(`The console could not be built.\n${stderr}`);
+  return true;
+}

@@ -1,0 +1,55 @@
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import type { Stage } from '../settings';
+
+/** Sampled requests are off: AWS would keep whole addresses of pages, and those hold the tokens of people's links. */
+const visible = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName });
+
+const startsWith = (path: string): CfnWebACL.StatementProperty => ({
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'STARTS_WITH',
+    searchString: path,
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  },
+});
+
+const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  overrideAction: { none: {} },
+  statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
+  visibilityConfig: visible(name),
+});
+
+/**
+ * Leaving comes before every other rule: mailbox providers post one-click requests from few addresses and often
+ * without a user agent, which the rules below take for an attack.
+ */
+export function firewall(scope: Construct, stage: Stage): CfnWebACL {
+  return new CfnWebACL(scope, 'Firewall', {
+    name: `stridewell-${stage.name}`,
+    scope: 'CLOUDFRONT',
+    defaultAction: { allow: {} },
+    visibilityConfig: visible('firewall'),
+    rules: [
+      {
+        name: 'Leaving',
+        priority: 0,
+        action: { allow: {} },
+        statement: startsWith('/unsubscribe/'),
+        visibilityConfig: visible('leaving'),
+      },
+      {
+        name: 'Hurry',
+        priority: 1,
+        action: { block: { customResponse: { responseCode: 429 } } },
+        // A practice's whole staff may share one address.
+        statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: 1000, evaluationWindowSec: 300 } },
+        visibilityConfig: visible('hurry'),
+      },
+      managed('AWSManagedRulesAmazonIpReputationList', 2),
+      managed('AWSManagedRulesKnownBadInputsRuleSet', 3),
+    ],
+  });
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Duration } from 'aws-cdk-lib';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/** How every function is bundled; the weight test bundles with the same options. */
+export const bundling = { minify: true, mainFields: ['module', 'main'], target: 'node24' };
+
+export interface DoorProps {
+  /** File of the door, from the root of the project. */
+  entry: string;
+  description: string;
+  memory: number;
+  timeout: Duration;
+  environment: Record<string, string>;
+  /** Files laid beside the code, by name. */
+  files?: Record<string, string>;
+  /** Folders copied beside the code, from the root of the project. */
+  folders?: string[];
+}
+
+/** The one way this project makes a Lambda function: every setting that has a bad default is given. */
+export class Door extends NodejsFunction {
+  constructor(scope: Construct, id: string, props: DoorProps) {
+    super(scope, id, {
+      entry: join(root, props.entry),
+      handler: 'handler',
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memory,
+      timeout: props.timeout,
+      environment: props.environment,
+      tracing: Tracing.ACTIVE,
+      // What a schedule starts comes again at the next minute; a second try of an old tick helps nobody.
+      retryAttempts: 0,
+      logGroup: new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_YEAR }),
+      depsLockFilePath: join(root, 'package-lock.json'),
+      projectRoot: root,
+      bundling: {
+        ...bundling,
+        format: OutputFormat.CJS,
+        bundleAwsSDK: true,
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_input, output) => carry(id, output, props),
+        },
+      },
+    });
+  }
+}
+
+/** Data read at synth rides beside the code, so that a function never parses YAML. */
+function carry(id: string, output: string, { files = {}, folders = [] }: DoorProps): string[] {
+  const folder = join(root, '.build', 'carried', id);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return [
+    ...Object.keys(files).map((name) => `cp "${join(folder, name)}" "${join(output, name)}"`),
+    ...folders.map((from) => `cp -R "${join(root, from)}" "${output}"`),
+  ];
+}

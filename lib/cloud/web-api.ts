@@ -1,0 +1,116 @@
+import { Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpJwtAuthorizer,
+  HttpLambdaAuthorizer,
+  HttpLambdaResponseType,
+} from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { Stage } from '../settings';
+import { Door } from './lambda';
+import { originHeader, originSecretArn } from './origin-names';
+import type { StaffPool } from './staff-pool';
+
+export interface WebApiProps {
+  stage: Stage;
+  staff: StaffPool;
+}
+
+/**
+ * Everything people reach over HTTP. Where CloudFront stands before it, its firewall must not be passed by: a request
+ * without the origin's key is refused before any page of ours runs. Staff routes ask for a staff token instead.
+ */
+export class WebApi extends Construct {
+  readonly api: HttpApi;
+  /** Of the header that CloudFront adds; absent where there is no CloudFront. */
+  readonly originKey: Secret | undefined;
+  private readonly stage: Stage;
+  private readonly staff: StaffPool;
+
+  constructor(scope: Construct, id: string, { stage, staff }: WebApiProps) {
+    super(scope, id);
+    this.stage = stage;
+    this.staff = staff;
+    this.api = new HttpApi(this, 'Api', { apiName: `stridewell-${stage.name}`, createDefaultStage: false });
+    this.originKey =
+      stage.web &&
+      new Secret(this, 'OriginKey', {
+        secretName: originKeyName(stage),
+        description: 'Shows that a request came through CloudFront',
+        generateSecretString: { passwordLength: 48, excludePunctuation: true },
+      });
+    const logs = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR });
+    new HttpStage(this, 'Live', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logs),
+        format: AccessLogFormat.custom(JSON.stringify(logged)),
+      },
+    });
+  }
+
+  /** The route table: all that is under /staff/api needs a token, all else is for everyone. */
+  open(pages: Door, staffApi: Door): void {
+    const { pool, client } = this.staff;
+    this.api.addRoutes({
+      path: '/staff/api/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration('Staff', staffApi),
+      authorizer: new HttpJwtAuthorizer('StaffToken', pool.userPoolProviderUrl, {
+        jwtAudience: [client.userPoolClientId],
+      }),
+    });
+    new HttpRoute(this, 'All', {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration('Pages', pages),
+      authorizer: this.throughFront(),
+    });
+  }
+
+  private throughFront(): IHttpRouteAuthorizer {
+    const { originKey } = this;
+    if (!originKey) return new HttpNoneAuthorizer();
+    const guard = new Door(this, 'OriginGuard', {
+      entry: 'lib/cloud/origin-guard.ts',
+      description: `Stridewell ${this.stage.name}: refuses what did not come through CloudFront`,
+      memory: 256,
+      timeout: Duration.seconds(10),
+      environment: { [originSecretArn]: originKey.secretArn },
+    });
+    originKey.grantRead(guard);
+    return new HttpLambdaAuthorizer('ThroughFront', guard, {
+      identitySource: [`$request.header.${originHeader}`],
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      resultsCacheTtl: Duration.minutes(5),
+    });
+  }
+}
+
+export const originKeyName = (stage: Stage): string => `stridewell/${stage.name}/origin`;
+
+/** By route key, never by path: paths hold the tokens of people's links. */
+const logged = {
+  requestId: '$context.requestId',
+  time: '$context.requestTimeEpoch',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  error: '$context.integrationErrorMessage',
+};
