@@ -97,7 +97,7 @@ function Sending({ home: { controls } }: { home: Home }) {
         <div>
           <p className="big">All sending is stopped</p>
           <p>
-            {controls.killReason ?? 'No reason was given.'}
+            {controls.killReason ? `Reason given: “${controls.killReason}”.` : 'No reason was given.'}
             {can('approver') ? ' Start it again from the button at the top.' : ''}
           </p>
         </div>
