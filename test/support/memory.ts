@@ -1,0 +1,332 @@
+import { guardKey } from '../../functions/core/address';
+import { type Controls, openControls } from '../../functions/core/campaign';
+import { composeMessage } from '../../functions/core/compose-message';
+import type { ConsentEvidence } from '../../functions/core/consent';
+import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/delivery';
+import { dueOf } from '../../functions/core/due';
+import type { Guard } from '../../functions/core/guard';
+import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
+import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/outgoing';
+import { defaultPolicy } from '../../functions/core/policy';
+import type { SeriesVersion } from '../../functions/core/series';
+import type { SignupRequest } from '../../functions/core/signup';
+import type { ChannelName, Enrollment, Profile, Subscriber } from '../../functions/core/subscriber';
+import type { Instant } from '../../functions/core/time';
+import type { LinkKeys } from '../../functions/core/token';
+import { type ConfirmPorts, confirmChannel } from '../../functions/flows/confirm';
+import { dispatch } from '../../functions/flows/dispatch';
+import { eraseUnproven } from '../../functions/flows/erase';
+import { type LeaveContext, leaveChannel } from '../../functions/flows/leave';
+import { receiveEvent } from '../../functions/flows/receive-event';
+import { receiveSms } from '../../functions/flows/receive-sms';
+import { type SendPorts, wake } from '../../functions/flows/send';
+import { signUp } from '../../functions/flows/signup';
+import { bookkeeper } from '../../functions/store/book';
+import { guardEditor, people } from '../../functions/store/people';
+import { all, practice as shipped } from '../templates/sample';
+
+/** Monday, 11:00 in New York: both windows are open there. */
+export const monday = Date.parse('2026-11-30T16:00:00Z');
+export const keys: LinkKeys = [{ id: 'k1', secret: 'a secret of the tests' }];
+export const publicUrl = 'https://tips.practice.example';
+export const evergreen = 'back-care';
+
+export const aProfile = (given: Partial<Profile> = {}): Profile => ({
+  firstName: 'Robin',
+  experience: 'regular',
+  pain: 'mechanical',
+  crossTraining: true,
+  locale: 'en',
+  state: 'NY',
+  zones: ['America/New_York'],
+  zoneSource: 'stated',
+  zoneConfidence: 0.9,
+  ...given,
+});
+
+export const aRun = (given: Partial<Enrollment> = {}): Enrollment => ({
+  id: 'enr_0000000000000001',
+  seriesId: evergreen,
+  version: 1,
+  channel: 'email',
+  status: 'active',
+  phase: 'waiting',
+  startedAt: monday,
+  stepId: 'welcome',
+  dueAt: monday,
+  wakeAt: monday,
+  completedSteps: [],
+  ...given,
+});
+
+/** Somebody confirmed on both channels; every test says what is different. */
+export const aPerson = (given: Partial<Subscriber> = {}): Subscriber => {
+  const consent = { at: monday, wording: '2026-11-a', ref: 'con#1' };
+  return {
+    id: 'sub_0000000000000001',
+    rev: 0,
+    kind: 'runner',
+    createdAt: monday,
+    channels: {
+      email: { address: 'robin@example.com', status: 'active', since: monday, consent },
+      sms: { address: '+17705550123', status: 'active', since: monday, consent },
+    },
+    profile: aProfile(),
+    enrollments: [],
+    notices: [],
+    recentSends: [],
+    ...given,
+  };
+};
+
+export const aSignup = (given: Partial<SignupRequest> = {}): SignupRequest => ({
+  firstName: 'Robin',
+  experience: 'regular',
+  pain: 'mechanical',
+  crossTraining: true,
+  adult: true,
+  email: 'robin@example.com',
+  emailConsent: true,
+  smsConsent: false,
+  timeZone: 'America/New_York',
+  ...given,
+});
+
+/** Records under their rev, copied in and out as a store would. */
+function table<T extends { rev: number }>(keyOf: (record: T) => string) {
+  const rows = new Map<string, T>();
+  return {
+    rows,
+    load: async (key: string): Promise<T | undefined> => structuredClone(rows.get(key)),
+    save: async (next: T): Promise<T | undefined> => {
+      const key = keyOf(next);
+      if ((rows.get(key)?.rev ?? 0) !== next.rev) return undefined;
+      const saved = structuredClone({ ...next, rev: next.rev + 1 });
+      rows.set(key, saved);
+      return structuredClone(saved);
+    },
+  };
+}
+
+export interface Given {
+  now?: Instant;
+  practice?: typeof shipped;
+  series?: SeriesVersion[];
+  production?: boolean;
+  people?: Subscriber[];
+}
+
+/** Everything the flows ask for, in memory, with the shipped series: time stands still until a test moves it. */
+export function memory(given: Given = {}) {
+  const practice = given.practice ?? shipped;
+  const versions = new Map((given.series ?? all).map((one) => [`${one.seriesId}#${one.version}`, one]));
+  const subscribers = table<Subscriber>(({ id }) => id);
+  const guards = table<Guard>(({ key }) => key);
+  const deliveries = new Map<string, Delivery>();
+  const history = new Map<string, HistoryEntry>();
+  const evidence: ConsentEvidence[] = [];
+  /** What tests look at and turn. */
+  const state = {
+    now: given.now ?? monday,
+    controls: { ...openControls } as Controls,
+    allowed: (_address: string): boolean => true,
+    /** The provider's answer to each request; every message it took is in `sent`. */
+    answer: (_message: Outgoing): Answer | Promise<Answer> => ({
+      is: 'accepted',
+      providerId: `p${state.requests.length}`,
+    }),
+    requests: [] as { at: Instant; message: Outgoing }[],
+    woken: [] as { id: string; channel: ChannelName }[],
+    reports: [] as unknown[],
+    slept: 0,
+    /** Runs before every read and write, named after it: throw to crash there, or do something first. */
+    before: async (_step: string): Promise<void> => undefined,
+  };
+  let dice = 0;
+  const at = async <T>(step: string, act: () => Promise<T> | T): Promise<T> => {
+    await state.before(step);
+    return act();
+  };
+  const store = {
+    load: (id: string) => at('load', () => subscribers.load(id)),
+    save: (next: Subscriber) => at('save', () => subscribers.save(next)),
+    remove: (id: string, rev: number) =>
+      at('remove', () => subscribers.rows.get(id)?.rev === rev && subscribers.rows.delete(id)),
+    due: async (channel: ChannelName, shard: number, now: Instant, limit: number, after = '0') => {
+      const rows = [...subscribers.rows.values()]
+        .map((person) => ({ id: person.id, due: dueOf(person) }))
+        .filter(({ due }) => shard === 0 && due?.channel === channel && due.at <= now)
+        .sort((a, b) => a.due!.at - b.due!.at);
+      const to = Number(after) + limit;
+      return {
+        ids: rows.slice(Number(after), to).map(({ id }) => id),
+        ...(to < rows.length ? { next: String(to) } : {}),
+      };
+    },
+  };
+  const base = {
+    now: () => state.now,
+    bytes: (n: number) => {
+      dice += 1;
+      return Uint8Array.from({ length: n }, (_, i) => (dice * 37 + (dice >> 3) * 101 + i * 11) % 256);
+    },
+    sleep: async (ms: number) => {
+      state.slept += ms;
+      state.now += ms;
+      await state.before('sleep');
+    },
+    practice,
+    keys,
+    publicUrl,
+    evergreen,
+    people: people(store),
+    guardOf: guardEditor(
+      {
+        load: (key) => at('guard-load', () => guards.load(key)),
+        save: (next) => at('guard-save', () => guards.save(next)),
+      },
+      (address) => guardKey('secret', address),
+    ),
+    ledger: {
+      mergeDelivery: (delivery: Delivery) =>
+        at('merge', () => {
+          const key = `${delivery.subscriber}/${delivery.id}`;
+          const known = deliveries.get(key);
+          const merged = structuredClone(known ? mergeDelivery(known, delivery) : delivery);
+          deliveries.set(key, merged);
+          return merged;
+        }),
+      delivery: (subscriber: string, id: string) => at('delivery', () => deliveries.get(`${subscriber}/${id}`)),
+      addEvidence: (one: ConsentEvidence) => at('evidence', () => `con#${evidence.push(structuredClone(one))}`),
+      addHistory: (entry: HistoryEntry) =>
+        at('history', () => {
+          const key = `${entry.subscriber}/${entry.id}`;
+          if (history.has(key)) return false;
+          history.set(key, structuredClone(entry));
+          return true;
+        }),
+      hasHistory: (subscriber: string, id: string) => at('has-history', () => history.has(`${subscriber}/${id}`)),
+      erasePerson: (subscriber: string, keep: (entry: LedgerEntry) => boolean) =>
+        at('erase', () => {
+          let gone = 0;
+          const drop = <T>(rows: Map<string, T>, entryOf: (row: T) => LedgerEntry) => {
+            for (const [key, row] of rows)
+              if (key.startsWith(`${subscriber}/`) && !keep(entryOf(row)) && rows.delete(key)) gone += 1;
+          };
+          drop(deliveries, (delivery) => ({ kind: 'message', delivery }));
+          drop(history, (entry) => ({ kind: 'history', entry }));
+          return gone;
+        }),
+    },
+    latest: async (id: string) =>
+      [...versions.values()].filter((one) => one.seriesId === id).sort((a, b) => b.version - a.version)[0],
+    book: bookkeeper(
+      { version: async (id, n) => versions.get(`${id}#${n}`) },
+      defaultPolicy,
+      practice.state,
+      given.production,
+    ),
+    wake: async (id: string, channel: ChannelName) => void state.woken.push({ id, channel }),
+  };
+  const composer = {
+    keys,
+    publicUrl,
+    practice,
+    render: (_look: string, view: { subject: string }) => ({ html: `<p>${view.subject}</p>`, text: view.subject }),
+  };
+  const sending: SendPorts = {
+    ...base,
+    controls: () => at('controls', () => structuredClone(state.controls)),
+    stopAll: async (reason) => {
+      state.controls = { ...state.controls, kill: true, killReason: reason };
+    },
+    compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
+    allowed: (address) => state.allowed(address),
+    send: async (message) => {
+      await state.before('send');
+      state.requests.push({ at: state.now, message });
+      return state.answer(message);
+    },
+    report: (error) => state.reports.push(error),
+    erase: (person) => eraseUnproven(base, person),
+  };
+  const confirming: ConfirmPorts = base;
+  const texting = {
+    ...base,
+    leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said }),
+    confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
+  };
+  for (const person of given.people ?? []) subscribers.rows.set(person.id, structuredClone({ ...person, rev: 1 }));
+
+  const inbound: string[] = [];
+  const act = {
+    wake: (id: string) => wake(sending, id),
+    /** Wakes whoever was hinted at, until nobody is. */
+    async settle(): Promise<void> {
+      for (let hint = state.woken.shift(); hint; hint = state.woken.shift()) await wake(sending, hint.id);
+    },
+    signUp: (request: SignupRequest) => signUp(base, request, { page: '/subscribe', wording: '2026-11-a' }),
+    confirm: (id: string, channel: ChannelName = 'email') =>
+      confirmChannel(confirming, id, channel, { page: '/confirm' }),
+    leave: (id: string, channel: ChannelName, context: LeaveContext = { means: 'page' }) =>
+      leaveChannel(base, id, channel, context),
+    text: (from: string, body: string, id = `in-${inbound.push(body)}`) => receiveSms(texting, { from, body, id }),
+    event: (event: ProviderEvent) => receiveEvent(base, event),
+    /** One tick of the clockwork: hands out what is due and lets the worker do it. */
+    async tick(): Promise<number> {
+      const queue: string[] = [];
+      await dispatch({
+        now: base.now,
+        channels: ['email', 'sms'],
+        shards: 1,
+        people: store,
+        queue: { depth: async () => queue.length, wakeAll: async (_channel, ids) => void queue.push(...ids) },
+        room: { email: 100, sms: 100 },
+      });
+      for (const id of queue) await wake(sending, id);
+      return queue.length;
+    },
+  };
+  const see = {
+    person: (id = 'sub_0000000000000001'): Subscriber => {
+      const found = subscribers.rows.get(id);
+      if (!found) throw new Error(`There is no ${id}`);
+      return structuredClone(found);
+    },
+    /** Whoever the guard says this address belongs to. */
+    ownerOf: async (address: string): Promise<string | undefined> =>
+      (await base.guardOf(address, (guard) => guard)).owner,
+    guard: (address: string) => base.guardOf(address, (guard) => guard),
+    delivery: (target: string, stepId: string, id = 'sub_0000000000000001') =>
+      deliveries.get(`${id}/${deliveryId(target, stepId)}`),
+    everyone: () => [...subscribers.rows.values()].map((person) => structuredClone(person)),
+    /** Steps and kinds of what was asked of the provider, in order. */
+    steps: () => state.requests.map(({ message }) => message.tags.step),
+  };
+  /** What the provider reports about the newest request. */
+  const eventOf = (kind: ProviderEvent['kind'], given: Partial<ProviderEvent> = {}): ProviderEvent => {
+    const { message } = state.requests.at(-1)!;
+    return {
+      channel: message.channel,
+      tags: message.tags,
+      providerId: 'p1',
+      at: state.now,
+      kind,
+      lasting: false,
+      ...given,
+    };
+  };
+  return {
+    state,
+    base,
+    sending,
+    texting,
+    store,
+    act,
+    see,
+    eventOf,
+    kept: { subscribers: subscribers.rows, guards: guards.rows, deliveries, history, evidence },
+  };
+}
+
+export type World = ReturnType<typeof memory>;
