@@ -15,11 +15,9 @@ export type Left = 'idle' | 'signed-out' | 'expired';
  */
 export class Session {
   readonly #manager: UserManager;
-  readonly #config: Config;
 
   constructor(config: Config) {
     const store = new WebStorageStateStore({ store: window.sessionStorage });
-    this.#config = config;
     this.#manager = new UserManager({
       authority: config.issuer,
       client_id: config.clientId,
@@ -40,7 +38,7 @@ export class Session {
   async signIn(): Promise<void> {
     const left = sessionStorage.getItem(leftKey);
     // After a deliberate or automatic sign-out the provider's own cookie must not let the next person straight in.
-    const again = left !== null && left !== 'expired' && !this.#config.demo;
+    const again = left !== null && left !== 'expired';
     await this.#manager.signinRedirect({
       state: { to: window.location.pathname + window.location.search },
       ...(again ? { prompt: 'login' } : {}),
