@@ -105,7 +105,7 @@ export const linkWords: Record<string, string> = {
 
 /** "when-to-see-a-doctor" as people would say it. */
 export const stepName = (stepId: string): string => {
-  const words = stepId.replaceAll('-', ' ');
+  const words = stepId.replace(/^sms-/, 'text: ').replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
