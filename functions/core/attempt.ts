@@ -1,8 +1,8 @@
-import { leaseFor, recentAtMost, recentFor, startWithin } from './due';
+import { enrollmentWake, leaseFor, noticeWake, recentAtMost, recentFor, startWithin } from './due';
 import { advance, type Book, revive } from './enrollment';
 import type { Plan, Resolution } from './plan';
 import type { Attempt, Enrollment, Notice, RecentSend, Subscriber } from './subscriber';
-import type { Instant } from './time';
+import { type Instant, minute } from './time';
 
 /** An enrollment or a notice: whatever can hold an attempt. */
 export type Target = { at: 'enrollment'; is: Enrollment } | { at: 'notice'; is: Notice };
@@ -54,14 +54,28 @@ const remember = (recent: RecentSend[], send: RecentSend): RecentSend[] =>
   [...recent.filter((one) => one.at > send.at - recentFor), send].slice(-recentAtMost);
 
 /** The step is behind the person, sent or not: it joins `completedSteps`, and status, which people own, is untouched. */
-function moveOn(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant, sentAt?: Instant): Subscriber {
+function moveOn(
+  subscriber: Subscriber,
+  enrollment: Enrollment,
+  book: Book,
+  now: Instant,
+  sentAt?: Instant,
+): Subscriber {
   const { attempt: _attempt, ...rest } = enrollment;
-  const done = rest.stepId && !rest.completedSteps.includes(rest.stepId) ? [...rest.completedSteps, rest.stepId] : rest.completedSteps;
+  const done =
+    rest.stepId && !rest.completedSteps.includes(rest.stepId)
+      ? [...rest.completedSteps, rest.stepId]
+      : rest.completedSteps;
   const person: Subscriber =
     sentAt === undefined
       ? subscriber
       : { ...subscriber, recentSends: remember(subscriber.recentSends, { at: sentAt, channel: enrollment.channel }) };
-  const moved: Enrollment = { ...rest, phase: 'waiting', completedSteps: done, ...(sentAt === undefined ? {} : { lastSentAt: sentAt }) };
+  const moved: Enrollment = {
+    ...rest,
+    phase: 'waiting',
+    completedSteps: done,
+    ...(sentAt === undefined ? {} : { lastSentAt: sentAt }),
+  };
   const goesOn = moved.status === 'active' || moved.status === 'paused';
   return withEnrollment(person, goesOn ? advance(person, moved, book, now) : moved);
 }
@@ -75,7 +89,13 @@ export function commit(subscriber: Subscriber, target: string, claimId: string, 
 }
 
 /** Nothing was sent: the step waits again until `wakeAt`. `counts` adds to the failed tries. */
-export function release(subscriber: Subscriber, target: string, claimId: string, wakeAt: Instant, counts: boolean): Subscriber {
+export function release(
+  subscriber: Subscriber,
+  target: string,
+  claimId: string,
+  wakeAt: Instant,
+  counts: boolean,
+): Subscriber {
   const found = findTarget(subscriber, target);
   if (!found || found.is.attempt?.claimId !== claimId) return subscriber;
   const tries = (found.is.tries ?? 0) + (counts ? 1 : 0);
@@ -84,7 +104,13 @@ export function release(subscriber: Subscriber, target: string, claimId: string,
     return withNotice(subscriber, { ...rest, phase: 'waiting', dueAt: wakeAt, tries });
   }
   const { attempt: _attempt, ...rest } = found.is;
-  return withEnrollment(subscriber, { ...rest, phase: 'waiting', wakeAt, tries, ...(counts ? {} : { allowedFrom: wakeAt }) });
+  return withEnrollment(subscriber, {
+    ...rest,
+    phase: 'waiting',
+    wakeAt,
+    tries,
+    ...(counts ? {} : { allowedFrom: wakeAt }),
+  });
 }
 
 /** Refused for good: the step is behind the person with a reason that staff can read. */
@@ -94,14 +120,36 @@ export function block(subscriber: Subscriber, target: string, claimId: string, b
   return found.at === 'notice' ? withoutNotice(subscriber, target) : moveOn(subscriber, found.is, book, now);
 }
 
+/** A lease may grow: silence is then called unknown later, never earlier. */
+const leasedUntil = <T extends { attempt?: Attempt }>(one: T, leaseUntil: Instant): T =>
+  one.attempt ? { ...one, attempt: { ...one.attempt, leaseUntil } } : one;
+
+/** Apart from each other, what was put off together comes up alone: then only what is broken is put off again. */
+const apart = 2 * minute;
+
 /** Everything that is due now waits until later, whatever kept it from being planned. */
 export function putOff(subscriber: Subscriber, now: Instant, until: Instant): Subscriber {
+  let next = until - apart;
+  const later = () => {
+    next += apart;
+    return next;
+  };
+  const isDue = (wake: Instant | undefined) => wake !== undefined && wake <= now;
+  const { expiresAt } = subscriber;
   return {
     ...subscriber,
-    notices: subscriber.notices.map((one) => (one.phase === 'waiting' && one.dueAt <= now ? { ...one, dueAt: until } : one)),
-    enrollments: subscriber.enrollments.map((one) =>
-      one.phase === 'waiting' && one.status === 'active' && (one.wakeAt ?? one.dueAt ?? 0) <= now ? { ...one, wakeAt: until } : one,
-    ),
+    ...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),
+    notices: subscriber.notices.map((one) => {
+      if (!isDue(noticeWake(one))) return one;
+      return one.phase === 'sending' ? leasedUntil(one, later()) : { ...one, dueAt: later() };
+    }),
+    enrollments: subscriber.enrollments.map((one) => {
+      if (!isDue(enrollmentWake(one))) return one;
+      if (one.phase === 'sending') return leasedUntil(one, later());
+      return one.status === 'paused' && one.phase === 'waiting'
+        ? { ...one, pausedUntil: later() }
+        : { ...one, wakeAt: later() };
+    }),
   };
 }
 

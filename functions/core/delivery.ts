@@ -74,6 +74,10 @@ export function mergeDelivery(a: Delivery, b: Delivery): Delivery {
   return { ...second, ...first, facts: mergeFacts(a.facts, b.facts) };
 }
 
+/** Whatever a provider reports of a message proves that it had taken it, even that it came to nothing. */
+export const wasTaken = ({ facts }: Pick<Delivery, 'facts'>): boolean =>
+  Boolean(facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.failed || facts.clicked);
+
 export type Outcome = 'sent' | 'unconfirmed' | 'skipped' | 'blocked' | 'held' | 'stopped' | 'unknown' | 'pending';
 
 /** One word for staff. Proof of acceptance outranks every guess. */

@@ -18,7 +18,9 @@ export const resolveAfter: Record<ChannelName, number> = { email: 24 * hour, sms
 /** When something must happen for this enrollment; undefined while it is parked. */
 export function enrollmentWake(enrollment: Enrollment): Instant | undefined {
   if (enrollment.attempt && enrollment.phase === 'sending') return enrollment.attempt.leaseUntil;
-  if (enrollment.attempt && enrollment.phase === 'unknown') return enrollment.attempt.claimedAt + resolveAfter[enrollment.channel];
+  if (enrollment.attempt && enrollment.phase === 'unknown') {
+    return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? 0);
+  }
   if (enrollment.phase === 'held') return undefined;
   if (enrollment.status === 'paused') return enrollment.pausedUntil;
   if (enrollment.status !== 'active') return undefined;
@@ -27,7 +29,9 @@ export function enrollmentWake(enrollment: Enrollment): Instant | undefined {
 
 export function noticeWake(notice: Notice): Instant | undefined {
   if (notice.attempt && notice.phase === 'sending') return notice.attempt.leaseUntil;
-  if (notice.attempt && notice.phase === 'unknown') return notice.attempt.claimedAt + resolveAfter[notice.channel];
+  if (notice.attempt && notice.phase === 'unknown') {
+    return Math.max(notice.attempt.claimedAt + resolveAfter[notice.channel], notice.dueAt);
+  }
   return notice.phase === 'held' ? undefined : notice.dueAt;
 }
 

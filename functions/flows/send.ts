@@ -1,10 +1,11 @@
 import { apply, block, claim, commit, findTarget, holdsClaim, putOff, release, stopEnrollment } from '../core/attempt';
 import type { Controls } from '../core/campaign';
-import { type Delivery, deliveryId, type FactName } from '../core/delivery';
+import { type Delivery, deliveryId, type FactName, wasTaken } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { type GateAnswer, gate } from '../core/gate';
 import { newId, type RandomBytes } from '../core/id';
 import type { Answer, Outgoing, SendOne } from '../core/outgoing';
+import { leftChannel } from '../core/person';
 import { type Plan, plan } from '../core/plan';
 import type { Subscriber } from '../core/subscriber';
 import { hour, type Instant, minute, second } from '../core/time';
@@ -22,7 +23,10 @@ export interface SendPorts {
   controls(): Promise<Controls>;
   /** Trips the kill switch, because the account itself is in trouble. */
   stopAll(reason: string): Promise<void>;
-  ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery>; delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
+  ledger: {
+    mergeDelivery(delivery: Delivery): Promise<Delivery>;
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+  };
   /** Renders and checks everything; throws when a message cannot be what it must be. */
   compose(person: Subscriber, target: string, book: Book, now: Instant): Outgoing;
   /** Outside production only listed addresses get anything; an unreadable list lets nobody through. */
@@ -79,10 +83,17 @@ export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> 
 }
 
 /** Anything but a send: the outcome to the ledger first, then the item, so that a crash between repeats the same. */
-async function transition(ports: SendPorts, person: Subscriber, decided: Exclude<Plan, { do: 'nothing' | 'wait' | 'erase' | 'send' }>, book: Book, now: Instant): Promise<void> {
+async function transition(
+  ports: SendPorts,
+  person: Subscriber,
+  decided: Exclude<Plan, { do: 'nothing' | 'wait' | 'erase' | 'send' }>,
+  book: Book,
+  now: Instant,
+): Promise<void> {
   const found = findTarget(person, decided.target);
   if (!found) return;
-  const settled = decided.do === 'to-unknown' || decided.do === 'resolve' ? await reported(ports, person, decided.target) : undefined;
+  const settled =
+    decided.do === 'to-unknown' || decided.do === 'resolve' ? await reported(ports, person, decided.target) : undefined;
   if (settled && found.is.attempt) {
     await ports.people.save(commit(person, decided.target, found.is.attempt.claimId, book, now));
     return;
@@ -98,7 +109,7 @@ async function reported(ports: SendPorts, person: Subscriber, target: string): P
   const stepId = found?.at === 'enrollment' ? found.is.stepId : found?.is.kind;
   if (!stepId) return undefined;
   const known = await ports.ledger.delivery(person.id, deliveryId(target, stepId));
-  return known?.facts.accepted || known?.facts.delivered ? known : undefined;
+  return known && wasTaken(known) ? known : undefined;
 }
 
 function factOf(decided: Plan): [FactName, string] | undefined {
@@ -111,7 +122,14 @@ function factOf(decided: Plan): [FactName, string] | undefined {
 }
 
 /** The ledger's record of this step for this person, with one new fact. */
-export function record(person: Subscriber, target: string, book: Book, fact: FactName, at: Instant, note: string): Delivery {
+export function record(
+  person: Subscriber,
+  target: string,
+  book: Book,
+  fact: FactName,
+  at: Instant,
+  note: string,
+): Delivery {
   const found = findTarget(person, target);
   const base = { subscriber: person.id, target, at, facts: { [fact]: { at, note } } };
   if (found?.at !== 'enrollment') {
@@ -147,17 +165,11 @@ async function sendOne(ports: SendPorts, person: Subscriber, target: string, boo
   const claimed = await claimOnce(ports, person, target, claimId);
   if (!claimed) return 'moved';
 
-  const found = findTarget(claimed, target);
-  // A request repeated after a crash may have put an answered notice back; the ledger, written first, remembers.
-  if (found?.at === 'notice' && (await reported(ports, claimed, target))) {
+  const answer = await mayStart(ports, claimed, target, book, message.to);
+  if (answer === 'done-before') {
     await ports.people.change(person.id, (current) => commit(current, target, claimId, book, ports.now()));
     return 'moved';
   }
-  const controls = await ports.controls();
-  const now = ports.now();
-  const answer: GateAnswer = ports.allowed(message.to)
-    ? gate(claimed, found?.at === 'enrollment' ? { enrollment: found.is } : { notice: found?.is as never }, controls, book, now)
-    : { open: false, reason: 'not-on-the-allow-list', again: now + hour };
   if (!answer.open) {
     await shut(ports, claimed, target, claimId, book, answer);
     return 'not-sent';
@@ -166,25 +178,79 @@ async function sendOne(ports: SendPorts, person: Subscriber, target: string, boo
   return settle(ports, claimed, target, claimId, book, await ports.send(tagged));
 }
 
+/**
+ * The last questions before the request. Whatever goes wrong here went wrong before anything was sent, so the claim is
+ * let go and the step does not become an unknown one.
+ */
+async function mayStart(
+  ports: SendPorts,
+  claimed: Subscriber,
+  target: string,
+  book: Book,
+  to: string,
+): Promise<GateAnswer | 'done-before'> {
+  try {
+    const found = findTarget(claimed, target);
+    // A request repeated after a crash may have put an answered notice back, and the report on a first try may come
+    // after it was given up; the ledger, written first, remembers both.
+    const mayBeDone = found?.at === 'notice' || (found?.is.tries ?? 0) > 0;
+    if (mayBeDone && (await reported(ports, claimed, target))) return 'done-before';
+    const controls = await ports.controls();
+    const now = ports.now();
+    if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };
+    return gate(
+      claimed,
+      found?.at === 'enrollment' ? { enrollment: found.is } : { notice: found?.is as never },
+      controls,
+      book,
+      now,
+    );
+  } catch (error) {
+    ports.report(error, claimed.id);
+    return { open: false, reason: 'not-to-be-asked', again: ports.now() + 15 * minute };
+  }
+}
+
 /** A lost reply to the claiming write is recognised by one's own claim id. */
-async function claimOnce(ports: SendPorts, person: Subscriber, target: string, claimId: string): Promise<Subscriber | undefined> {
+async function claimOnce(
+  ports: SendPorts,
+  person: Subscriber,
+  target: string,
+  claimId: string,
+): Promise<Subscriber | undefined> {
   const saved = await ports.people.save(claim(person, target, claimId, ports.now()));
   if (saved) return saved;
   const current = await ports.people.load(person.id);
   return current && holdsClaim(current, target, claimId) ? current : undefined;
 }
 
-async function shut(ports: SendPorts, person: Subscriber, target: string, claimId: string, book: Book, answer: Exclude<GateAnswer, { open: true }>): Promise<void> {
+async function shut(
+  ports: SendPorts,
+  person: Subscriber,
+  target: string,
+  claimId: string,
+  book: Book,
+  answer: Exclude<GateAnswer, { open: true }>,
+): Promise<void> {
   if ('stop' in answer) {
     await ports.ledger.mergeDelivery(record(person, target, book, 'stopped', ports.now(), answer.reason));
-    await ports.people.change(person.id, (current) => stopEnrollment(release(current, target, claimId, ports.now(), false), target, answer.reason));
+    await ports.people.change(person.id, (current) =>
+      stopEnrollment(release(current, target, claimId, ports.now(), false), target, answer.reason),
+    );
     return;
   }
   await ports.people.change(person.id, (current) => release(current, target, claimId, answer.again, false));
 }
 
 /** Writes down what the one request's end proves. */
-async function settle(ports: SendPorts, person: Subscriber, target: string, claimId: string, book: Book, answer: Answer): Promise<WakeResult> {
+async function settle(
+  ports: SendPorts,
+  person: Subscriber,
+  target: string,
+  claimId: string,
+  book: Book,
+  answer: Answer,
+): Promise<WakeResult> {
   const now = ports.now();
   const tries = findTarget(person, target)?.is.tries ?? 0;
   switch (answer.is) {
@@ -198,18 +264,34 @@ async function settle(ports: SendPorts, person: Subscriber, target: string, clai
       await ports.stopAll(answer.reason);
       await ports.people.change(person.id, (current) => release(current, target, claimId, now + 15 * minute, false));
       return 'not-sent';
-    case 'opted-out':
     case 'refused':
-      return blocked(ports, person, target, claimId, book, answer.is === 'refused' ? answer.reason : 'provider-opt-out');
+      return blocked(ports, person, target, claimId, book, answer.reason);
+    case 'opted-out': {
+      const ended = await blocked(ports, person, target, claimId, book, 'provider-opt-out');
+      const channel = findTarget(person, target)?.is.channel ?? 'sms';
+      await ports.people.change(person.id, (current) =>
+        leftChannel(current, channel, 'suppressed', 'provider-opt-out', now),
+      );
+      return ended;
+    }
     case 'later':
     case 'never-sent':
       if (tries + 1 >= triesAtMost) return blocked(ports, person, target, claimId, book, answer.reason);
-      await ports.people.change(person.id, (current) => release(current, target, claimId, now + jittered(ports, tries), true));
+      await ports.people.change(person.id, (current) =>
+        release(current, target, claimId, now + jittered(ports, tries), true),
+      );
       return 'not-sent';
   }
 }
 
-async function blocked(ports: SendPorts, person: Subscriber, target: string, claimId: string, book: Book, reason: string): Promise<WakeResult> {
+async function blocked(
+  ports: SendPorts,
+  person: Subscriber,
+  target: string,
+  claimId: string,
+  book: Book,
+  reason: string,
+): Promise<WakeResult> {
   await ports.ledger.mergeDelivery(record(person, target, book, 'blocked', ports.now(), reason));
   await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
   return 'not-sent';
