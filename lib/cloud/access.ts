@@ -3,7 +3,8 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { type TableName, tableNames } from '../../functions/store/schema';
 
-type Verb = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
+/** Calls on a table; `index` is a query of its indexes, which reads no table. */
+type Verb = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan' | 'index';
 export type Access = Partial<Record<TableName, Verb[]>>;
 
 /**
@@ -11,11 +12,11 @@ export type Access = Partial<Record<TableName, Verb[]>>;
  * the whole list of people; only erasing deletes; the tick sees keys alone.
  */
 export const access = {
-  dispatch: { subscribers: ['Query'] },
+  dispatch: { subscribers: ['index'] },
   sweep: {
     subscribers: ['GetItem', 'PutItem', 'Scan'],
     ledger: ['GetItem', 'PutItem'],
-    records: ['GetItem', 'PutItem', 'Query'],
+    records: ['GetItem', 'PutItem', 'index'],
   },
   send: {
     subscribers: ['GetItem', 'PutItem', 'DeleteItem'],
@@ -39,13 +40,13 @@ export const access = {
     subscribers: ['GetItem', 'PutItem', 'DeleteItem'],
     guards: ['GetItem', 'PutItem'],
     ledger: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
-    records: ['GetItem', 'PutItem', 'Query'],
+    records: ['GetItem', 'PutItem', 'DeleteItem'],
   },
   staff: {
-    subscribers: ['GetItem', 'PutItem', 'Query', 'Scan'],
+    subscribers: ['GetItem', 'PutItem', 'Scan', 'index'],
     guards: ['GetItem', 'PutItem'],
-    ledger: ['GetItem', 'PutItem', 'Query'],
-    records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
+    ledger: ['GetItem', 'PutItem', 'Query', 'index'],
+    records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'index'],
   },
   seed: { records: ['GetItem', 'PutItem'] },
 } satisfies Record<string, Access>;
@@ -56,9 +57,9 @@ export function grantAccess(to: Lambda, tables: Record<TableName, TableV2>, give
     const verbs = given[name];
     if (!verbs) continue;
     const { tableArn } = tables[name];
-    const own = verbs.map((verb) => `dynamodb:${verb}`);
-    to.addToRolePolicy(new PolicyStatement({ actions: own, resources: [tableArn] }));
-    if (verbs.includes('Query')) {
+    const actions = verbs.filter((verb) => verb !== 'index').map((verb) => `dynamodb:${verb}`);
+    if (actions.length > 0) to.addToRolePolicy(new PolicyStatement({ actions, resources: [tableArn] }));
+    if (verbs.includes('index')) {
       to.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${tableArn}/index/*`] }));
     }
   }

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StridewellError } from '../functions/core/error';
+import { loadAllSeries } from '../functions/providers/templates';
+import { loadPractice, loadStage } from './settings';
+
+export interface DeployPlan {
+  /** Of the CDK's own command line. */
+  args: string[];
+  /** What is about to happen, for a person. */
+  sentence: string;
+}
+
+/** Refuses, with every reason named, what would only fail half-way through or reach people with made-up details. */
+export function planDeploy(root: string, name: string | undefined): DeployPlan {
+  if (name === undefined)
+    throw new StridewellError('invalid', 'Say which stage: npm run deploy -- --stage prod', 'stage');
+  const files = ['practice.yaml', 'stages.yaml'].map((file) => join(root, file)) as [string, string];
+  const stage = loadStage(name, files[1]);
+  const practice = loadPractice(files[0]);
+  const series = loadAllSeries(join(root, 'templates'), practice);
+  if (!series.some(({ seriesId }) => seriesId === stage.evergreen)) {
+    throw new StridewellError(
+      'invalid',
+      `stages.yaml: evergreen: there is no series "${stage.evergreen}" in templates.`,
+      'evergreen',
+    );
+  }
+  if (stage.production) refuseSamples(files[0], stage, practice);
+  const where = stage.web?.publicUrl ?? 'an address of AWS, since the stage has no web of its own';
+  return {
+    args: ['deploy', '--all', '--context', `stage=${stage.name}`, '--require-approval', 'broadening'],
+    sentence: `Deploying ${practice.name} to stage ${stage.name}: ${series.length} series, links on ${where}.`,
+  };
+}
+
+/** Names under `.example` belong to nobody (RFC 2606), and a line marked SAMPLE says itself that it is made up. */
+function refuseSamples(practiceFile: string, ...settings: object[]): void {
+  const marked = readFileSync(practiceFile, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => (/#\s*SAMPLE\b/.test(line) ? [i + 1] : []));
+  if (marked.length > 0) {
+    throw new StridewellError(
+      'invalid',
+      `practice.yaml still has made-up values (marked SAMPLE) on lines ${marked.join(', ')}.`,
+      'practice.yaml',
+    );
+  }
+  const named = settings.flatMap((part) => JSON.stringify(part).match(/[^"\s@/]+\.example\b/g) ?? []);
+  if (named.length > 0) {
+    throw new StridewellError('invalid', `The settings still have made-up names: ${[...new Set(named)].join(', ')}.`);
+  }
+}

@@ -1,0 +1,429 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tables } from '../../../functions/store/schema';
+import { type Json, root, synth } from './synth';
+
+const prod = synth('prod');
+const text = (value: unknown): string => JSON.stringify(value);
+
+/** Functions the CDK brings for its own work at deployment; ours are all the others. */
+const ofTheCdk = /^(AWSCDKTrigger|CustomCDKBucketDeployment)/;
+const functions = prod.of('AWS::Lambda::Function').filter(({ id }) => !ofTheCdk.test(id));
+
+interface Statement {
+  Action: string | string[];
+  Effect: string;
+  Resource: unknown;
+  Condition?: unknown;
+}
+const listed = (action: string | string[]): string[] => [action].flat();
+const statementsOf = (door: RegExp): Statement[] =>
+  prod
+    .of('AWS::IAM::Policy')
+    .filter(({ id }) => door.test(id) && !ofTheCdk.test(id))
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[]);
+const allowed = (door: RegExp): string[] => statementsOf(door).flatMap(({ Action }) => listed(Action));
+
+describe('what is kept for ever', () => {
+  const kept = prod.of('AWS::DynamoDB::GlobalTable');
+
+  it('is four tables, shaped as the functions read them', () => {
+    expect(kept).toHaveLength(4);
+    const indexes = kept.flatMap(({ Properties }) =>
+      (Properties.GlobalSecondaryIndexes ?? []).map(({ IndexName }: Json) => IndexName),
+    );
+    expect(indexes.sort()).toEqual(
+      Object.values(tables)
+        .flatMap(({ indexes: own }) => own.map(({ name }) => name))
+        .sort(),
+    );
+  });
+
+  it.each(['subscribers', 'guards', 'ledger', 'records'])('never loses the table %s', (name) => {
+    const table = kept.find(({ id }) => id.startsWith(name))!;
+    const [replica] = table.Properties.Replicas;
+    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(replica).toMatchObject({
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+    });
+    expect(table.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    });
+  });
+
+  it('keeps the key, the secrets and the staff as well', () => {
+    const { Resources } = prod.templates.storage!;
+    for (const { Type, DeletionPolicy } of Object.values(Resources)) {
+      if (/KMS::Key|Secret$|UserPool$/.test(Type))
+        expect({ Type, DeletionPolicy }).toEqual({ Type, DeletionPolicy: 'Retain' });
+    }
+  });
+
+  it('puts the secret together without its values ever standing in a template', () => {
+    const { SecretString } = prod
+      .of('AWS::SecretsManager::Secret')
+      .find(({ Properties }) => Properties.SecretString)!.Properties;
+    const parts: unknown[] = SecretString['Fn::Join'][1];
+    const whole = parts.map((part) => (typeof part === 'string' ? part : 'arn')).join('');
+    expect(whole).toBe(
+      '{"linkKeys":[{"id":"k1","secret":"{{resolve:secretsmanager:arn:SecretString:::}}"}],"guardSecret":"{{resolve:secretsmanager:arn:SecretString:::}}"}',
+    );
+    expect(JSON.parse(whole.replace(/\{\{.*?\}\}/g, 'x'.repeat(48)))).toEqual({
+      linkKeys: [{ id: 'k1', secret: 'x'.repeat(48) }],
+      guardSecret: 'x'.repeat(48),
+    });
+  });
+
+  it('lets staff in by invitation and second factor only', () => {
+    const [pool] = prod.of('AWS::Cognito::UserPool');
+    expect(pool!.Properties).toMatchObject({
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: 'ACTIVE',
+    });
+    const groups = prod.of('AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName);
+    expect(groups.sort()).toEqual(['admin', 'approver', 'marketer', 'viewer']);
+    const [client] = prod.of('AWS::Cognito::UserPoolClient');
+    expect(client!.Properties).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['https://tips.practice.example/staff/callback'],
+    });
+  });
+});
+
+describe('what each function may do', () => {
+  it('only the senders may send, as the practice and through its own sets and number', () => {
+    const sends = /^(ses|sms-voice):/;
+    const senders = prod
+      .of('AWS::IAM::Policy')
+      .filter(({ Properties }) =>
+        (Properties.PolicyDocument.Statement as Statement[]).some(({ Action }) =>
+          listed(Action).some((action) => sends.test(action)),
+        ),
+      );
+    expect(senders.map(({ id }) => id.replace(/ServiceRole.*/, '')).sort()).toEqual(['sendemail', 'sendtext']);
+    for (const statement of statementsOf(/^send(email|text)/).filter(({ Action }) =>
+      listed(Action).some((action) => sends.test(action)),
+    )) {
+      expect(['ses:SendEmail', 'sms-voice:SendTextMessage']).toContain(statement.Action);
+      expect(text(statement.Resource)).not.toContain('*');
+      if (statement.Action === 'ses:SendEmail') {
+        expect(statement.Condition).toEqual({
+          StringEquals: { 'ses:FromAddress': ['tips@news.practice.example', 'hello@mail.practice.example'] },
+        });
+      }
+    }
+  });
+
+  it('has no right to everything, tracing apart, which knows no resources', () => {
+    for (const { Action, Resource } of statementsOf(/./)) {
+      const actions = listed(Action);
+      expect(
+        actions.filter((action) => action === '*' || /^(dynamodb|sqs|secretsmanager|ses):.*\*/.test(action)),
+      ).toEqual([]);
+      if ([Resource].flat().includes('*')) expect(actions.filter((action) => !action.startsWith('xray:'))).toEqual([]);
+    }
+  });
+
+  it('the tick reads who is due, by index, and nothing else of anybody', () => {
+    const tables = statementsOf(/^dispatch/).filter(({ Action }) =>
+      listed(Action).some((action) => action.startsWith('dynamodb:')),
+    );
+    expect(tables).toHaveLength(1);
+    expect(tables[0]!.Action).toBe('dynamodb:Query');
+    expect(text(tables[0]!.Resource)).toContain('/index/*');
+  });
+
+  it('only staff and the sweep read the list of people', () => {
+    const scanners = prod.of('AWS::IAM::Policy').filter(({ Properties }) => text(Properties).includes('dynamodb:Scan'));
+    expect(scanners.map(({ id }) => id.replace(/ServiceRole.*/, '')).sort()).toEqual(['staff', 'sweep']);
+  });
+
+  it('the seed writes series and touches no person', () => {
+    expect(
+      allowed(/^seed/)
+        .filter((action) => action.startsWith('dynamodb:'))
+        .sort(),
+    ).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+  });
+});
+
+describe('functions', () => {
+  it('are the doors and the guard of the origin', () => {
+    expect(functions.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(
+      [
+        'WebOriginGuard',
+        'dispatch',
+        'events',
+        'inbound',
+        'public',
+        'seed',
+        'sendemail',
+        'sendtext',
+        'staff',
+        'sweep',
+      ].sort(),
+    );
+  });
+
+  it.each(functions.map((one) => [one.id, one] as const))('%s leaves nothing to defaults', (_id, { Properties }) => {
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogGroup: expect.anything() },
+    });
+    expect(Properties.MemorySize).toBeGreaterThanOrEqual(256);
+    expect(Properties.Timeout).toBeGreaterThanOrEqual(10);
+  });
+
+  it('hold no secret in their environment, only where it is', () => {
+    for (const { Properties } of functions) {
+      const { Variables } = Properties.Environment;
+      expect(text(Variables)).not.toMatch(/resolve:|SecretString/);
+      expect(
+        Object.keys(Variables).filter(
+          (name) => /KEY|PASSWORD|TOKEN|SECRET/.test(name) && !name.endsWith('_ARN') && name !== 'SECRETS_ARN',
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('have every variable their config demands', () => {
+    const demanded = [
+      'STAGE',
+      'PUBLIC_URL',
+      'SUBSCRIBERS_TABLE',
+      'GUARDS_TABLE',
+      'LEDGER_TABLE',
+      'RECORDS_TABLE',
+      'SHARDS',
+      'SECRETS_ARN',
+      'PRACTICE_FILE',
+      'EVERGREEN_SERIES',
+    ];
+    for (const { id, Properties } of functions.filter((one) => !one.id.startsWith('WebOriginGuard'))) {
+      expect({ id, has: Object.keys(Properties.Environment.Variables) }).toEqual({
+        id,
+        has: expect.arrayContaining(demanded),
+      });
+    }
+  });
+
+  it('log for a year and then forget', () => {
+    for (const { Properties } of prod.of('AWS::Logs::LogGroup'))
+      expect([30, 365]).toContain(Properties.RetentionInDays);
+  });
+});
+
+describe('queues', () => {
+  const queues = prod.of('AWS::SQS::Queue');
+
+  it('each hands what it cannot read to one that keeps it 14 days', () => {
+    const dead = queues.filter(({ Properties }) => !Properties.RedrivePolicy);
+    expect(queues).toHaveLength(8);
+    expect(dead).toHaveLength(4);
+    for (const { Properties } of dead) expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+    for (const { Properties } of queues.filter((one) => one.Properties.RedrivePolicy))
+      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5);
+  });
+
+  it('hide a message six times as long as its worker may run', () => {
+    const live = queues.filter(({ Properties }) => Properties.RedrivePolicy);
+    expect(live.map(({ Properties }) => Properties.VisibilityTimeout).sort()).toEqual([180, 180, 360, 360]);
+  });
+
+  it('feed workers record by record, held at the source', () => {
+    for (const { Properties } of prod.of('AWS::Lambda::EventSourceMapping')) {
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      expect(Properties.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+describe('mail and texts', () => {
+  it('go over TLS or not at all, and never twice to who bounced or complained', () => {
+    const sets = prod.of('AWS::SES::ConfigurationSet');
+    expect(sets).toHaveLength(2);
+    for (const { Properties } of sets) {
+      expect(Properties).toMatchObject({
+        DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+        ReputationOptions: { ReputationMetricsEnabled: true },
+        SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      });
+    }
+  });
+
+  it('report everything but opens and clicks', () => {
+    for (const { Properties } of prod.of('AWS::SES::ConfigurationSetEventDestination')) {
+      expect([...Properties.EventDestination.MatchingEventTypes].sort()).toEqual([
+        'bounce',
+        'complaint',
+        'delivery',
+        'deliveryDelay',
+        'reject',
+        'renderingFailure',
+        'send',
+      ]);
+    }
+  });
+
+  it('are sent from the domains of practice.yaml, bounces under them', () => {
+    expect(
+      prod
+        .of('AWS::SES::EmailIdentity')
+        .map(({ Properties }) => [Properties.EmailIdentity, Properties.MailFromAttributes.MailFromDomain]),
+    ).toEqual([
+      ['news.practice.example', 'bounce.news.practice.example'],
+      ['mail.practice.example', 'bounce.mail.practice.example'],
+    ]);
+  });
+
+  it('answer STOP by ourselves and keep the number', () => {
+    const [number] = prod.of('AWS::SMSVOICE::PhoneNumber');
+    expect(number).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: { SelfManagedOptOutsEnabled: true, DeletionProtectionEnabled: true, TwoWay: { Enabled: true } },
+    });
+  });
+});
+
+describe('the web', () => {
+  it('wants a staff token under /staff/api and the origin key everywhere else', () => {
+    const routes = prod
+      .of('AWS::ApiGatewayV2::Route')
+      .map(({ Properties }) => [Properties.RouteKey, Properties.AuthorizationType]);
+    expect(routes.sort()).toEqual([
+      ['$default', 'CUSTOM'],
+      ['ANY /staff/api/{proxy+}', 'JWT'],
+    ]);
+  });
+
+  it('logs route keys, never paths or addresses', () => {
+    const { Properties } = prod.of('AWS::ApiGatewayV2::Stage')[0]!;
+    expect(Properties.AccessLogSettings.Format).toContain('$context.routeKey');
+    expect(Properties.AccessLogSettings.Format).not.toMatch(/context\.(path|identity)|rawPath/);
+    expect(Properties.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 });
+    expect(text(prod.of('AWS::CloudFront::Distribution'))).not.toContain('Logging');
+    expect(text(prod.of('AWS::WAFv2::WebACL'))).not.toContain('"SampledRequestsEnabled":true');
+  });
+
+  it('lets one-click leaving pass before any other rule', () => {
+    const [firewall] = prod.of('AWS::WAFv2::WebACL');
+    const first = firewall!.Properties.Rules.find(({ Priority }: Json) => Priority === 0);
+    expect(first).toMatchObject({
+      Action: { Allow: {} },
+      Statement: { ByteMatchStatement: { SearchString: '/unsubscribe/' } },
+    });
+  });
+
+  it('never redirects a post', () => {
+    const [front] = prod.of('AWS::CloudFront::Distribution');
+    expect(front!.Properties.DistributionConfig.DefaultCacheBehavior).toMatchObject({
+      ViewerProtocolPolicy: 'https-only',
+      AllowedMethods: expect.arrayContaining(['POST']),
+    });
+  });
+
+  it('has a private bucket', () => {
+    const [site] = prod.of('AWS::S3::Bucket');
+    expect(site!.Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+  });
+});
+
+describe('who watches', () => {
+  const alarms = prod.of('AWS::CloudWatch::Alarm');
+  const headings = readFileSync(join(root, 'docs/runbook.md'), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^#+ (.*)$/.exec(line)?.[1] ?? [])
+    .map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^a-z0-9 -]/g, '')
+        .replace(/ /g, '-'),
+    );
+
+  it('every alarm tells somebody and names a page of the runbook that is there', () => {
+    expect(alarms.length).toBeGreaterThan(30);
+    for (const { id, Properties } of alarms) {
+      const page = /docs\/runbook\.md#(\S+)$/.exec(Properties.AlarmDescription)?.[1];
+      expect({ id, page, there: headings.includes(page ?? '') }).toEqual({ id, page, there: true });
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+  });
+
+  it('rings when the clock falls silent', () => {
+    const clock = alarms.find(({ id }) => id.startsWith('ClockStands'));
+    expect(clock!.Properties).toMatchObject({ ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' });
+  });
+
+  it('watches each dead-letter queue', () => {
+    const dead = alarms.filter(({ id }) => id.startsWith('Dead'));
+    expect(dead).toHaveLength(4);
+  });
+});
+
+describe('as a whole', () => {
+  it('uses only services that a practice may put people into (AWS HIPAA Eligible Services Reference)', () => {
+    const services = new Set(prod.all.map(([, { Type }]) => Type.split('::').slice(0, 2).join('::')));
+    const eligible = [
+      'ApiGatewayV2',
+      'CloudFront',
+      'CloudWatch',
+      'Cognito',
+      'DynamoDB',
+      'IAM',
+      'KMS',
+      'Lambda',
+      'Logs',
+      'S3',
+      'SES',
+      'SMSVOICE',
+      'SNS',
+      'SQS',
+      'Scheduler',
+      'SecretsManager',
+      'WAFv2',
+    ].map((name) => `AWS::${name}`);
+    expect([...services].filter((service) => !eligible.includes(service)).sort()).toEqual([
+      'Custom::CDKBucketDeployment',
+      'Custom::Trigger',
+    ]);
+  });
+
+  it('keeps what an emulator lacks in stacks of their own: numbers and the edge', () => {
+    const emulated = synth('emulated');
+    expect(Object.keys(emulated.templates).sort()).toEqual(['app', 'messaging', 'ops', 'storage']);
+    expect(emulated.all.map(([, { Type }]) => Type).filter((type) => /SMSVOICE|CloudFront|WAF|S3/.test(type))).toEqual(
+      [],
+    );
+    expect(text(emulated.templates)).not.toContain('sms-voice:SendTextMessage');
+    const [send] = emulated.of('AWS::Lambda::Function').filter(({ id }) => id.startsWith('sendemail'));
+    expect(send!.Properties.Environment.Variables).toMatchObject({
+      STAGE: 'emulated',
+      ALLOW_LIST: '*',
+      SMS_ORIGINATION: '',
+    });
+  });
+
+  it('lets a rehearsal write to listed people only', () => {
+    const [send] = synth('trial')
+      .of('AWS::Lambda::Function')
+      .filter(({ id }) => id.startsWith('sendemail'));
+    expect(send!.Properties.Environment.Variables.ALLOW_LIST).toBe('it@practice.example');
+  });
+
+  it('refers between stacks by exports, which cannot be deleted while somebody uses them', () => {
+    expect(text(prod.templates.app)).toContain('Fn::ImportValue');
+    expect(text(prod.templates)).not.toContain('Fn::GetStackOutput');
+  });
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { buildStacks } from '../../../lib/cloud/stacks';
+import { loadPractice, loadStage } from '../../../lib/settings';
+
+export const root = join(__dirname, '../../..');
+
+// biome-ignore lint/suspicious/noExplicitAny: a template is JSON of 17 services, and each test names the part it means.
+export type Json = any;
+
+export interface Resource {
+  Type: string;
+  Properties: Record<string, Json>;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+}
+
+/** The templates of one stage, unbundled: what stands in them does not depend on the code's bytes. */
+export function synth(stageName: string) {
+  const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+  const app = new App({
+    context: { ...context, 'aws:cdk:bundling-stacks': [] },
+    builtinCloudFormationValidation: false,
+  } as ConstructorParameters<typeof App>[0]);
+  const stacks = buildStacks(app, {
+    stage: loadStage(stageName, join(root, 'stages.yaml')),
+    practice: loadPractice(join(root, 'practice.yaml')),
+    series: '[]',
+  });
+  const named = Object.entries(stacks).flatMap(([name, stack]) =>
+    stack ? [[name, Template.fromStack(stack).toJSON()] as const] : [],
+  );
+  const templates = Object.fromEntries(named) as Record<string, { Resources: Record<string, Resource> }>;
+  const all = Object.values(templates).flatMap(({ Resources }) => Object.entries(Resources));
+  return {
+    templates,
+    all,
+    of: (type: string) => all.filter(([, { Type }]) => Type === type).map(([id, resource]) => ({ id, ...resource })),
+  };
+}

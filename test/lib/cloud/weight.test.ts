@@ -1,0 +1,56 @@
+import { buildSync } from 'esbuild';
+import { bundling } from '../../../lib/cloud/lambda';
+import { root } from './synth';
+
+/** As the cloud bundles it. */
+function bundle(door: string) {
+  const { externalModules: external, ...options } = bundling;
+  const { outputFiles, metafile } = buildSync({
+    ...options,
+    external,
+    entryPoints: [`functions/${door}.ts`],
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    write: false,
+    metafile: true,
+  });
+  const [output] = Object.values(metafile.outputs);
+  return {
+    kilobytes: outputFiles[0]!.contents.length / 1000,
+    inputs: Object.entries(output!.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+    imports: output!.imports,
+  };
+}
+
+const doors = ['dispatch', 'sweep', 'send', 'events', 'inbound', 'public', 'staff', 'seed'];
+const bundles = new Map(doors.map((door) => [door, bundle(door)]));
+
+it('the sender stays light', () => {
+  expect(bundles.get('send')!.kilobytes).toBeLessThanOrEqual(650);
+});
+
+it.each(doors)('%s carries no MJML and no YAML: both are for the build', (door) => {
+  expect(
+    bundles
+      .get(door)!
+      .inputs.filter((file) => /node_modules\/(mjml|yaml|dynalite|hono\/dist\/helper\/testing)/.test(file)),
+  ).toEqual([]);
+});
+
+it.each(doors)('%s asks for what was left out only when it must', (door) => {
+  const eager = bundles
+    .get(door)!
+    .imports.filter(
+      ({ kind, path, external }) => external && kind !== 'dynamic-import' && bundling.externalModules.includes(path),
+    );
+  expect(eager).toEqual([]);
+});
+
+it('only the senders have the clients that send', () => {
+  const sending = doors.filter((door) =>
+    bundles.get(door)!.inputs.some((file) => /client-(sesv2|pinpoint-sms-voice-v2)/.test(file)),
+  );
+  expect(sending).toEqual(['send']);
+});
