@@ -1,8 +1,8 @@
 import { matches } from './audience';
 import { StridewellError } from './error';
-import { capAllowsAt, nextOpen, addLocalDays, type Where } from './schedule';
-import type { Policy } from './policy';
 import { stepOf } from './message';
+import type { Policy } from './policy';
+import { addLocalDays, capAllowsAt, nextOpen, type Where } from './schedule';
 import type { Path, SeriesVersion, Step } from './series';
 import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -35,7 +35,6 @@ export function pathFor(version: SeriesVersion, profile: Profile): Path {
   return path;
 }
 
-
 /** Exercises wait until a doctor has seen a person with a structural hint, whatever a path says. */
 export const mayExercise = (profile: Profile): boolean => profile.pain !== 'structural' || profile.seen === true;
 
@@ -56,7 +55,14 @@ function dueOn(version: SeriesVersion, path: Path, index: number, enrollment: En
  * From when on the step may really leave: after pauses and caps, inside the window of every plausible zone. Undefined
  * if those windows never meet (a zone in Europe with a ZIP code in California).
  */
-export function opensAt(subscriber: Subscriber, enrollment: Enrollment, profile: Profile, step: Step, book: Book, from: Instant): Instant | undefined {
+export function opensAt(
+  subscriber: Subscriber,
+  enrollment: Enrollment,
+  profile: Profile,
+  step: Step,
+  book: Book,
+  from: Instant,
+): Instant | undefined {
   const start = Math.max(from, subscriber.pausedUntil ?? 0);
   const capped = Math.max(start, capAllowsAt(book.policy, subscriber.recentSends, enrollment.channel, start));
   if (step.anyHour && enrollment.channel === 'email') return capped;
@@ -99,6 +105,8 @@ export function enroll(subscriber: Subscriber, wanted: NewEnrollment, book: Book
 /** Goes on after a pause or a fresh consent: the waiting step is not late for the time nobody wanted it. */
 export function revive(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): Enrollment {
   const { pausedUntil: _until, reason: _reason, ...rest } = enrollment;
+  // An attempt nobody heard of yet keeps its step; its outcome moves the run on.
+  if (rest.phase !== 'waiting') return { ...rest, status: 'active' };
   return { ...advance(subscriber, { ...rest, status: 'active' }, book, now), allowedFrom: now };
 }
 
@@ -113,7 +121,12 @@ export function rerouted(subscriber: Subscriber, book: Book, now: Instant): Subs
 }
 
 /** The dates still to come, as the planner sees them today: shown after confirming and in the preview. */
-export function datesToCome(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): { stepId: string; at: Instant }[] {
+export function datesToCome(
+  subscriber: Subscriber,
+  enrollment: Enrollment,
+  book: Book,
+  now: Instant,
+): { stepId: string; at: Instant }[] {
   const dates: { stepId: string; at: Instant }[] = [];
   let person = subscriber;
   let run = enrollment;

@@ -13,6 +13,17 @@ export interface WantedNotice {
   data?: Record<string, string>;
 }
 
+/** What asks for something or greets: nobody who has left wants it any more. Answers to STOP, HELP and emergencies stay. */
+const inviting: ReadonlySet<NoticeKind> = new Set([
+  'confirm-email',
+  'confirm-sms',
+  'sms-welcome',
+  'sms-tips-disclosure',
+  'sms-profile-link',
+  'sms-check-in',
+]);
+export const invites = ({ kind }: Pick<Notice, 'kind'>): boolean => inviting.has(kind);
+
 /** A person never waits for more service messages than this; older ones go first. */
 const atMost = 12;
 

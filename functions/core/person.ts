@@ -1,4 +1,5 @@
 import { stopEnrollment } from './attempt';
+import { invites } from './notice';
 import type { Channel, ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
 
@@ -26,7 +27,13 @@ export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zon
 const running = (enrollment: Enrollment): boolean => enrollment.status === 'active' || enrollment.status === 'paused';
 
 /** The person has left this channel: its runs stop now; a request under way keeps its attempt until it is settled. */
-export function leftChannel(person: Subscriber, name: ChannelName, status: 'unsubscribed' | 'suppressed', reason: string, now: Instant): Subscriber {
+export function leftChannel(
+  person: Subscriber,
+  name: ChannelName,
+  status: 'unsubscribed' | 'suppressed',
+  reason: string,
+  now: Instant,
+): Subscriber {
   const channel = person.channels[name];
   if (!channel) return person;
   const { asked: _asked, ...kept } = channel;
@@ -37,10 +44,10 @@ export function leftChannel(person: Subscriber, name: ChannelName, status: 'unsu
   return left;
 }
 
-/** Until when a marketing request on this channel may still be under way; undefined when none can be. */
+/** Until when a marketing request or an invitation on this channel may still be under way; undefined when none can be. */
 export function underWayUntil(person: Subscriber, name: ChannelName, margin: number): Instant | undefined {
-  const ends = person.enrollments
-    .filter((run) => run.channel === name && run.phase === 'sending' && run.attempt)
-    .map((run) => run.attempt!.startBy + margin);
+  const ends = [...person.enrollments, ...person.notices.filter(invites)]
+    .filter((one) => one.channel === name && one.phase === 'sending' && one.attempt)
+    .map((one) => one.attempt!.startBy + margin);
   return ends.length > 0 ? Math.max(...ends) : undefined;
 }

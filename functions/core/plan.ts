@@ -1,12 +1,19 @@
 import { enrollmentWake, noticeWake } from './due';
 import { type Book, mayExercise, opensAt, whereOf } from './enrollment';
 import { stepOf } from './message';
+import { invites } from './notice';
 import { capAllowsAt, openTimeBetween } from './schedule';
 import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** Why something intended was not sent; a closed list that staff read in words. */
-export type SkipReason = 'not-seen-by-a-doctor' | 'too-late' | 'frequency-cap' | 'no-common-hour' | 'expired' | 'no-longer-wanted';
+export type SkipReason =
+  | 'not-seen-by-a-doctor'
+  | 'too-late'
+  | 'frequency-cap'
+  | 'no-common-hour'
+  | 'expired'
+  | 'no-longer-wanted';
 
 /** What an unknown outcome becomes. */
 export type Resolution = 'assume' | 'hold' | 'resend';
@@ -61,8 +68,13 @@ function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan 
   if (notice.phase === 'sending') return { do: 'to-unknown', target };
   if (notice.phase === 'unknown') return { do: 'resolve', target, as: 'assume' };
   if (now > notice.expiresAt) return { do: 'skip', target, stepId: notice.kind, reason: 'expired' };
-  const address = subscriber.channels[notice.channel]?.address;
-  if (address === undefined) return { do: 'skip', target, stepId: notice.kind, reason: 'no-longer-wanted' };
+  const reached = subscriber.channels[notice.channel];
+  const left = reached?.status === 'unsubscribed' || reached?.status === 'suppressed';
+  // Whoever left and asks to come back has a question open; the invitation answers that wish.
+  if (!reached || (left && !reached.asked && invites(notice))) {
+    return { do: 'skip', target, stepId: notice.kind, reason: 'no-longer-wanted' };
+  }
+  const { address } = reached;
   return { do: 'send', target, intent: { channel: notice.channel, address, marketing: false, stepId: notice.kind } };
 }
 
@@ -98,4 +110,3 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (lost > book.policy.lateness) return { do: 'skip', target, stepId, reason: 'too-late' };
   return { do: 'send', target, intent: { channel, address: reached.address, marketing: true, stepId } };
 }
-

@@ -1,3 +1,4 @@
+import { countedAs } from '../core/address';
 import { type ConsentEvidence, wordingHash } from '../core/consent';
 import { type Book, datesToCome, enroll, rerouted, revive } from '../core/enrollment';
 import { StridewellError } from '../core/error';
@@ -45,7 +46,10 @@ export interface Confirmed {
 }
 
 /** What the confirm page shows before anything is pressed; reading it changes nothing. */
-export async function confirmation(ports: ConfirmPorts, token: string): Promise<{ state: 'ready' | 'done' | 'expired'; channel: ChannelName }> {
+export async function confirmation(
+  ports: ConfirmPorts,
+  token: string,
+): Promise<{ state: 'ready' | 'done' | 'expired'; channel: ChannelName }> {
   const { person, channel } = await personOf(ports, token);
   const reached = person?.channels[channel];
   if (!person || !reached || !(await owns(ports, person, channel))) return { state: 'expired', channel };
@@ -64,15 +68,24 @@ export async function confirm(ports: ConfirmPorts, token: string, context: Proof
  * The address has proven itself: this channel is active, the wish that waited on it becomes the person's answers, and
  * the evergreen series begins. Doing it twice is doing it once.
  */
-export async function confirmChannel(ports: ConfirmPorts, id: string, channel: ChannelName, context: ProofContext): Promise<Confirmed> {
+export async function confirmChannel(
+  ports: ConfirmPorts,
+  id: string,
+  channel: ChannelName,
+  context: ProofContext,
+): Promise<Confirmed> {
   const now = ports.now();
   const person = await ports.people.load(id);
   const reached = person?.channels[channel];
   if (!person || !reached || !(await owns(ports, person, channel))) throw expired();
   const series = await ports.latest(ports.evergreen);
-  if (!series) throw new StridewellError('unavailable', `The series ${ports.evergreen} is not there yet. Please try again later.`);
+  if (!series)
+    throw new StridewellError('unavailable', `The series ${ports.evergreen} is not there yet. Please try again later.`);
   const book = await ports.book(person, [series]);
-  if (!reached.asked && reached.status === 'active') return summary(person, channel, book, now, ports.evergreen);
+  if (!reached.asked && reached.status === 'active') {
+    await release(ports, id, reached.address, reached.since);
+    return summary(person, channel, book, now, ports.evergreen);
+  }
   if (!reached.asked || now > reached.asked.by) throw expired();
 
   const ref = await proof(ports, id, channel, reached.address, context, now);
@@ -84,15 +97,34 @@ export async function confirmChannel(ports: ConfirmPorts, id: string, channel: C
     return channel === 'sms' ? notify(begun, { kind: 'sms-welcome', channel, now }, ports.bytes) : begun;
   });
   if (!confirmed) throw expired();
-  await ports.guardOf(reached.address, ({ suppressed: _suppressed, ...guard }) => ({ ...guard, owner: id, asked: [] }));
+  await release(ports, id, reached.address, now);
   await ports.wake(id, channel);
   return summary(confirmed, channel, book, now, ports.evergreen);
+}
+
+/**
+ * Lifts from the guard what is older than this consent, and counts confirmations anew. Done after the item, and again
+ * by a repeat, so that a crash between the two is mended.
+ */
+async function release(ports: ConfirmPorts, id: string, address: string, since: Instant): Promise<void> {
+  await ports.guardOf(address, (guard) => {
+    const { suppressed, ...rest } = guard;
+    const stays = suppressed && suppressed.at > since;
+    if (rest.owner === id && rest.asked.length === 0 && (stays || !suppressed)) return undefined;
+    return { ...rest, owner: id, asked: [], ...(stays ? { suppressed } : {}) };
+  });
+  const counted = countedAs(address);
+  if (counted !== address)
+    await ports.guardOf(counted, (guard) => (guard.asked.length > 0 ? { ...guard, asked: [] } : undefined));
 }
 
 const expired = () =>
   new StridewellError('gone', 'This confirmation is no longer valid. Please sign up again; it takes a minute.');
 
-async function personOf(ports: ConfirmPorts, token: string): Promise<{ person: Subscriber | undefined; channel: ChannelName }> {
+async function personOf(
+  ports: ConfirmPorts,
+  token: string,
+): Promise<{ person: Subscriber | undefined; channel: ChannelName }> {
   const [sub = '', channel] = readToken(ports.keys, 'confirm', token);
   return { person: await ports.people.load(`sub_${sub}`), channel: channel === 's' ? 'sms' : 'email' };
 }
@@ -103,8 +135,16 @@ async function owns(ports: ConfirmPorts, person: Subscriber, channel: ChannelNam
   return address !== undefined && (await ports.guardOf(address, (guard) => guard)).owner === person.id;
 }
 
-async function proof(ports: ConfirmPorts, subscriber: string, channel: ChannelName, address: string, context: ProofContext, now: Instant): Promise<string> {
-  const text = channel === 'email' ? 'Pressed the button of the confirmation page.' : 'Replied YES to the confirmation text.';
+async function proof(
+  ports: ConfirmPorts,
+  subscriber: string,
+  channel: ChannelName,
+  address: string,
+  context: ProofContext,
+  now: Instant,
+): Promise<string> {
+  const text =
+    channel === 'email' ? 'Pressed the button of the confirmation page.' : 'Replied YES to the confirmation text.';
   const { page, ip, userAgent } = context;
   return ports.ledger.addEvidence({
     subscriber,
@@ -122,7 +162,12 @@ async function proof(ports: ConfirmPorts, subscriber: string, channel: ChannelNa
   });
 }
 
-function activated(person: Subscriber, channel: ChannelName, consent: NonNullable<Subscriber['channels']['email']>['consent'] & object, now: Instant): Subscriber {
+function activated(
+  person: Subscriber,
+  channel: ChannelName,
+  consent: NonNullable<Subscriber['channels']['email']>['consent'] & object,
+  now: Instant,
+): Subscriber {
   const { expiresAt: _expires, pendingProfile, ...kept } = person;
   const reached = person.channels[channel]!;
   const { asked: _asked, ...rest } = reached;
@@ -132,7 +177,13 @@ function activated(person: Subscriber, channel: ChannelName, consent: NonNullabl
 }
 
 /** One run per person, series and channel: a stopped one goes on where it was, a running or finished one stays. */
-export function begin(person: Subscriber, channel: ChannelName, series: SeriesVersion, book: Book, now: Instant): Subscriber {
+export function begin(
+  person: Subscriber,
+  channel: ChannelName,
+  series: SeriesVersion,
+  book: Book,
+  now: Instant,
+): Subscriber {
   const run = person.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
   if (!run) {
     const id = derivedId('enr', series.seriesId, person.id, channel);
@@ -150,6 +201,10 @@ function summary(person: Subscriber, channel: ChannelName, book: Book, now: Inst
   if (!profile || !run) return { channel, firstName: profile?.firstName ?? '', dates: [], structural: false };
   const version = book.version(run.seriesId, run.version);
   const zone = profile.zones[0] ?? 'UTC';
-  const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => ({ at, zone, title: wordsFor(version, stepId, profile).subject }));
+  const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => ({
+    at,
+    zone,
+    title: wordsFor(version, stepId, profile).subject,
+  }));
   return { channel, firstName: profile.firstName, dates, structural: profile.pain === 'structural' && !profile.seen };
 }

@@ -59,7 +59,13 @@ export async function signUp(ports: SignupPorts, request: SignupRequest, context
   if (free.length === 0) return;
 
   const reusable = free.map(({ owner }) => owner).find((owner) => owner && !isProven(owner));
-  const person = reusable ?? (await ports.people.create({ ...newPerson(newId('sub', ports.bytes), 'runner', now), profile, expiresAt: now + unprovenLives }));
+  const person =
+    reusable ??
+    (await ports.people.create({
+      ...newPerson(newId('sub', ports.bytes), 'runner', now),
+      profile,
+      expiresAt: now + unprovenLives,
+    }));
   await wish(ports, person, free, profile, context, now);
 }
 
@@ -71,12 +77,22 @@ async function look(ports: SignupPorts, channel: ChannelName, address: string): 
 }
 
 /** Puts the wish on the person and asks each address to confirm it, within the limits of its guard. */
-async function wish(ports: SignupPorts, person: Subscriber, wanted: Wanted[], profile: Profile, context: SignupContext, now: Instant): Promise<void> {
+async function wish(
+  ports: SignupPorts,
+  person: Subscriber,
+  wanted: Wanted[],
+  profile: Profile,
+  context: SignupContext,
+  now: Instant,
+): Promise<void> {
   const consents = new Map<ChannelName, ConsentRef>();
-  for (const { channel, address } of wanted) consents.set(channel, await evidence(ports, person.id, channel, address, context, now));
+  for (const { channel, address } of wanted)
+    consents.set(channel, await evidence(ports, person.id, channel, address, context, now));
 
   await ports.people.change(person.id, (current) => {
-    let next: Subscriber = isProven(current) ? { ...current, pendingProfile: profile } : { ...current, kind: 'runner', profile };
+    let next: Subscriber = isProven(current)
+      ? { ...current, pendingProfile: profile }
+      : { ...current, kind: 'runner', profile, expiresAt: now + unprovenLives };
     for (const { channel, address } of wanted) {
       const asked = { consent: consents.get(channel)!, by: now + confirmationLives };
       const known = current.channels[channel];
@@ -92,7 +108,13 @@ async function wish(ports: SignupPorts, person: Subscriber, wanted: Wanted[], pr
 const maybeAsked = (guard: Guard): boolean =>
   !guard.suppressed || !['bounce', 'complaint', 'provider-opt-out'].includes(guard.suppressed.reason);
 
-async function ask(ports: SignupPorts, id: string, { channel, address }: Wanted, profile: Profile, now: Instant): Promise<void> {
+async function ask(
+  ports: SignupPorts,
+  id: string,
+  { channel, address, ...seen }: Wanted,
+  profile: Profile,
+  now: Instant,
+): Promise<void> {
   // Plus-tags and dots do not make a second mailbox to bomb, so the limit stands on what the address counts as.
   const counted = countedAs(address);
   let allowed = true;
@@ -105,7 +127,10 @@ async function ask(ports: SignupPorts, id: string, { channel, address }: Wanted,
   await ports.guardOf(address, (guard) => {
     const asks = allowed && maybeAsked(guard) && mayAsk(guard.asked, now);
     if (!asks) allowed = false;
-    return { ...guard, channel, owner: id, asked: asks ? [...guard.asked, now] : guard.asked };
+    // Without a new confirmation the address stays where the last one leads, so that a double press breaks no link.
+    const free = seen.owner === undefined && guard.owner === seen.guard.owner;
+    const owner = asks || free ? id : (guard.owner ?? id);
+    return { ...guard, channel, owner, asked: asks ? [...guard.asked, now] : guard.asked };
   });
   if (!allowed) return;
   const kind = channel === 'email' ? 'confirm-email' : 'confirm-sms';
@@ -115,7 +140,14 @@ async function ask(ports: SignupPorts, id: string, { channel, address }: Wanted,
   await ports.wake(id, channel);
 }
 
-async function evidence(ports: SignupPorts, subscriber: string, channel: ChannelName, address: string, context: SignupContext, now: Instant): Promise<ConsentRef> {
+async function evidence(
+  ports: SignupPorts,
+  subscriber: string,
+  channel: ChannelName,
+  address: string,
+  context: SignupContext,
+  now: Instant,
+): Promise<ConsentRef> {
   const { wording = 'api', page, ip, userAgent } = context;
   const shown = disclosure(ports.practice);
   const text = `${shown[channel]}\n${shown.health}`;
@@ -160,4 +192,3 @@ export function profileOf(request: SignupRequest, practice: Practice): Profile {
     ...place,
   };
 }
-

@@ -1,0 +1,174 @@
+import { day, minute } from '../../functions/core/time';
+import { packTime, signToken } from '../../functions/core/token';
+import { confirm, confirmation } from '../../functions/flows/confirm';
+import { aRun, aSignup, keys, memory, monday, type World } from '../support/memory';
+
+const email = 'robin@example.com';
+const signedUp = async (request = aSignup()): Promise<{ world: World; id: string; token: string }> => {
+  const world = memory();
+  await world.act.signUp(request);
+  await world.act.settle();
+  const id = (await world.see.ownerOf(request.email ?? '+17705550123'))!;
+  return { world, id, token: signToken(keys, 'confirm', [id.slice(4), 'e', packTime(monday)]) };
+};
+
+describe('the confirm page', () => {
+  it('read any number of times changes nothing: scanners confirm nobody by GET', async () => {
+    const { world, id, token } = await signedUp();
+    const before = world.see.person(id);
+    for (let n = 0; n < 5; n += 1)
+      expect(await confirmation(world.base, token)).toEqual({ state: 'ready', channel: 'email' });
+    expect(world.see.person(id)).toEqual(before);
+  });
+
+  it('says when it is done and when it is too late', async () => {
+    const { world, token } = await signedUp();
+    world.state.now = monday + 8 * day;
+    expect((await confirmation(world.base, token)).state).toBe('expired');
+    world.state.now = monday;
+    await confirm(world.base, token, { page: '/confirm' });
+    expect((await confirmation(world.base, token)).state).toBe('done');
+  });
+});
+
+describe('confirming', () => {
+  it('makes the channel active, begins the series and shows the dates', async () => {
+    const { world, id, token } = await signedUp();
+    const told = await confirm(world.base, token, { page: '/confirm' });
+    const person = world.see.person(id);
+    expect(person.channels.email).toMatchObject({ status: 'active', since: monday });
+    expect(person.channels.email?.asked).toBeUndefined();
+    expect(person.expiresAt).toBeUndefined();
+    expect(person.enrollments).toMatchObject([
+      { seriesId: 'back-care', channel: 'email', stepId: 'welcome', status: 'active' },
+    ]);
+    expect(told).toMatchObject({ firstName: 'Robin', structural: false });
+    expect(told.dates).toHaveLength(6);
+    expect(world.kept.evidence.map(({ action }) => action)).toEqual(['asked', 'confirmed']);
+    await world.act.settle();
+    expect(world.see.steps()).toEqual(['confirm-email', 'welcome']);
+  });
+
+  it('twice is confirming once', async () => {
+    const { world, id, token } = await signedUp();
+    await Promise.all([
+      confirm(world.base, token, { page: '/confirm' }),
+      confirm(world.base, token, { page: '/confirm' }),
+    ]);
+    await confirm(world.base, token, { page: '/confirm' });
+    expect(world.see.person(id).enrollments).toHaveLength(1);
+    await world.act.settle();
+    expect(world.see.steps()).toEqual(['confirm-email', 'welcome']);
+  });
+
+  it('after seven days is refused', async () => {
+    const { world, token } = await signedUp();
+    world.state.now = monday + 7 * day + 1;
+    await expect(confirm(world.base, token, { page: '/confirm' })).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('of an address that went to a later sign-up is refused', async () => {
+    const { world, id, token } = await signedUp();
+    await world.base.guardOf(email, (guard) => ({ ...guard, owner: 'sub_somebodyelse0000' }));
+    expect((await confirmation(world.base, token)).state).toBe('expired');
+    await expect(confirm(world.base, token, { page: '/confirm' })).rejects.toMatchObject({ code: 'gone' });
+    expect(world.see.person(id).channels.email?.status).toBe('pending');
+  });
+
+  it('one channel proves one channel', async () => {
+    const { world, id } = await signedUp(aSignup({ phone: '770-555-0123', smsConsent: true }));
+    await world.act.confirm(id, 'email');
+    expect(world.see.person(id).channels.sms?.status).toBe('pending');
+    expect(world.see.person(id).enrollments.map(({ channel }) => channel)).toEqual(['email']);
+  });
+
+  it('by a link from before the person left is refused', async () => {
+    const { world, id, token } = await signedUp();
+    await world.act.leave(id, 'email');
+    await expect(confirm(world.base, token, { page: '/confirm' })).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('lifts suppression, as the person’s own fresh consent, even when the first try crashed before the guard', async () => {
+    const { world, id, token } = await signedUp();
+    await confirm(world.base, token, { page: '/confirm' });
+    await world.act.leave(id, 'email');
+    world.state.now += 2 * day;
+    await world.act.signUp(aSignup());
+    await world.act.settle();
+    world.state.before = async (step) => {
+      if (step === 'guard-save') throw new Error('crash');
+    };
+    await expect(confirm(world.base, token, { page: '/confirm' })).rejects.toThrow('crash');
+    world.state.before = async () => undefined;
+    await confirm(world.base, token, { page: '/confirm' });
+    expect((await world.see.guard(email)).suppressed).toBeUndefined();
+    expect(world.see.person(id).channels.email?.status).toBe('active');
+  });
+
+  it('goes on where a stopped run was, with nothing sent twice', async () => {
+    const { world, id, token } = await signedUp();
+    await confirm(world.base, token, { page: '/confirm' });
+    await world.act.settle();
+    await world.act.leave(id, 'email');
+    world.state.now += 3 * day;
+    await world.act.signUp(aSignup());
+    await world.act.settle();
+    await confirm(world.base, token, { page: '/confirm' });
+    expect(world.see.person(id).enrollments).toMatchObject([
+      { status: 'active', completedSteps: ['welcome'], stepId: 'stretching' },
+    ]);
+  });
+
+  it('leaves an attempt nobody heard of with its own step, whatever the new answers are', async () => {
+    const { world, id, token } = await signedUp();
+    await confirm(world.base, token, { page: '/confirm' });
+    world.state.answer = (message) =>
+      message.stream === 'marketing' ? { is: 'unknown', reason: 'TimeoutError' } : { is: 'accepted', providerId: 'p' };
+    await world.act.settle();
+    const event = world.eventOf('delivered');
+    world.state.now += minute;
+    await world.act.leave(id, 'email');
+    world.state.now += 2 * day;
+    await world.base.people.change(id, (person) => ({
+      ...person,
+      enrollments: person.enrollments.map((run) => ({ ...run, phase: 'unknown' as const })),
+    }));
+    await world.act.signUp(aSignup({ pain: 'structural' }));
+    await confirm(world.base, token, { page: '/confirm' });
+    expect(world.see.person(id).enrollments[0]).toMatchObject({
+      status: 'active',
+      phase: 'unknown',
+      stepId: 'welcome',
+    });
+    await world.act.event(event);
+    expect(world.see.person(id).enrollments[0]).toMatchObject({
+      phase: 'waiting',
+      completedSteps: ['welcome'],
+      stepId: 'spine-doctor-first',
+    });
+  });
+
+  it('with new answers moves a run that waits, and keeps what it had', async () => {
+    const { world, id, token } = await signedUp();
+    await confirm(world.base, token, { page: '/confirm' });
+    await world.base.people.change(id, (person) => ({
+      ...person,
+      enrollments: [
+        aRun({
+          id: person.enrollments[0]!.id,
+          completedSteps: ['welcome'],
+          stepId: 'stretching',
+          dueAt: monday + 7 * day,
+          wakeAt: monday + 7 * day,
+          lastSentAt: monday,
+        }),
+      ],
+    }));
+    world.state.now += 2 * day;
+    await world.act.signUp(aSignup({ pain: 'structural' }));
+    await world.act.settle();
+    const told = await confirm(world.base, token, { page: '/confirm' });
+    expect(told.structural).toBe(true);
+    expect(world.see.person(id).enrollments[0]?.stepId).toBe('spine-doctor-first');
+  });
+});

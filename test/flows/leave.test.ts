@@ -1,0 +1,150 @@
+import { day, hour, minute, second } from '../../functions/core/time';
+import { signToken } from '../../functions/core/token';
+import { leaveByLink } from '../../functions/flows/leave';
+import { aPerson, aRun, aSignup, keys, memory, monday, type World } from '../support/memory';
+
+const id = 'sub_0000000000000001';
+const both = () => aPerson({ enrollments: [aRun(), aRun({ id: 'enr_sms', channel: 'sms' })] });
+const marketing = (world: World) => world.state.requests.filter(({ message }) => message.stream === 'marketing');
+
+describe('leaving', () => {
+  it('stops the channel, its runs and the address, and leaves the other channel', async () => {
+    const world = memory({ people: [both()] });
+    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({ channel: 'email', drained: true });
+    const { channels, enrollments } = world.see.person();
+    expect(channels.email?.status).toBe('unsubscribed');
+    expect(channels.sms?.status).toBe('active');
+    expect(enrollments.map(({ status }) => status)).toEqual(['stopped', 'active']);
+    expect((await world.see.guard('robin@example.com')).suppressed).toEqual({ reason: 'unsubscribed', at: monday });
+    expect(world.kept.evidence).toMatchObject([{ action: 'withdrawn', channel: 'email', page: 'one-click' }]);
+  });
+
+  it('ends the series for good: nothing of it follows (Notifuse #304)', async () => {
+    const world = memory({ people: [both()] });
+    await world.act.leave(id, 'email');
+    await world.act.leave(id, 'sms');
+    for (let n = 0; n < 60; n += 1) {
+      await world.act.tick();
+      world.state.now += day;
+    }
+    expect(world.state.requests).toEqual([]);
+  });
+
+  it('twice is leaving once', async () => {
+    const world = memory({ people: [both()] });
+    await world.act.leave(id, 'email');
+    const once = world.see.person();
+    world.state.now += hour;
+    await world.act.leave(id, 'email');
+    expect(world.see.person()).toEqual(once);
+    expect(world.kept.evidence).toHaveLength(1);
+  });
+
+  it('by a genuine link of somebody who was erased is answered like any other', async () => {
+    const world = memory();
+    const token = signToken(keys, 'unsubscribe', ['0000000000000009', 's']);
+    expect(await leaveByLink(world.base, token, { means: 'one-click' })).toEqual({ channel: 'sms', drained: true });
+  });
+
+  it('by a forged link is refused', async () => {
+    const world = memory({ people: [both()] });
+    const token = signToken(keys, 'preferences', ['0000000000000001', 'e']);
+    await expect(leaveByLink(world.base, token, { means: 'one-click' })).rejects.toMatchObject({ code: 'not-found' });
+    expect(world.see.person().channels.email?.status).toBe('active');
+  });
+
+  it('is finished by the next visit after a crash between the item and the guard', async () => {
+    const world = memory({ people: [both()] });
+    world.state.before = async (step) => {
+      if (step === 'guard-save') throw new Error('crash');
+    };
+    await expect(world.act.leave(id, 'email')).rejects.toThrow('crash');
+    expect(world.see.person().channels.email?.status).toBe('unsubscribed');
+    world.state.before = async () => undefined;
+    await world.act.leave(id, 'email');
+    expect((await world.see.guard('robin@example.com')).suppressed?.reason).toBe('unsubscribed');
+  });
+});
+
+describe('leaving while a message is being sent', () => {
+  it('first means that the claim fails and nothing is asked of the provider', async () => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
+    let left = false;
+    world.state.before = async (step) => {
+      if (step === 'save' && !left) {
+        left = true;
+        await world.act.leave(id, 'email');
+      }
+    };
+    await world.act.wake(id);
+    expect(world.state.requests).toEqual([]);
+    expect(world.see.person().enrollments[0]).toMatchObject({ status: 'stopped', phase: 'waiting' });
+  });
+
+  it.each(['controls', 'send', 'merge'])(
+    'answers only when the request under way is settled (told at "%s")',
+    async (moment) => {
+      const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
+      let leaving: Promise<unknown> | undefined;
+      let answeredAt = -1;
+      world.state.before = async (step) => {
+        if (step !== moment || leaving) return;
+        leaving = world.act.leave(id, 'email').then((left) => {
+          answeredAt = world.state.requests.length;
+          expect(left.drained).toBe(true);
+          expect(world.see.person().enrollments[0]?.phase).toBe('waiting');
+        });
+        for (let n = 0; n < 20; n += 1) await Promise.resolve();
+      };
+      await world.act.wake(id);
+      await leaving;
+      const requests = world.state.requests.length;
+      expect(answeredAt).toBe(requests);
+      world.state.now += 90 * day;
+      await world.act.tick();
+      expect(world.state.requests).toHaveLength(requests);
+    },
+  );
+
+  it('waits at most 13 seconds for a worker that died, and says so', async () => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
+    world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });
+    await world.act.wake(id);
+    expect(await world.act.leave(id, 'email')).toEqual({ channel: 'email', drained: false });
+    expect(world.state.slept).toBeLessThanOrEqual(13 * second);
+    expect(world.see.person().enrollments[0]).toMatchObject({ status: 'stopped', phase: 'sending' });
+    world.state.now += 3 * day;
+    await world.act.tick();
+    await world.act.tick();
+    expect(world.state.requests).toHaveLength(1);
+    expect(world.see.person().enrollments[0]?.status).toBe('stopped');
+  });
+});
+
+describe('invitations that still wait', () => {
+  it('are dropped: nobody is welcomed after they have left', async () => {
+    const world = memory();
+    await world.act.signUp(
+      aSignup({ email: undefined as never, emailConsent: false, phone: '770-555-0123', smsConsent: true }),
+    );
+    await world.act.settle();
+    await world.act.text('+17705550123', 'YES');
+    await world.act.text('+17705550123', 'STOP');
+    await world.act.settle();
+    expect(world.see.steps()).toEqual(['confirm-sms', 'sms-stop']);
+    expect(marketing(world)).toEqual([]);
+  });
+
+  it('do not come up again when one was under way', async () => {
+    const world = memory();
+    await world.act.signUp(aSignup());
+    const person = (await world.see.ownerOf('robin@example.com'))!;
+    world.state.controls.kill = true;
+    await world.act.settle();
+    await world.act.leave(person, 'email');
+    world.state.controls.kill = false;
+    world.state.now += 16 * minute;
+    await world.act.tick();
+    expect(world.state.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { outcomeOf } from '../../functions/core/delivery';
+import { leaseFor, resolveAfter } from '../../functions/core/due';
+import type { ProviderEvent } from '../../functions/core/outgoing';
+import { day, hour, minute } from '../../functions/core/time';
+import { aPerson, aRun, memory, monday, type World } from '../support/memory';
+
+const id = 'sub_0000000000000001';
+const target = 'enr_0000000000000001';
+const runOf = (world: World) => world.see.person().enrollments[0]!;
+
+/** Sent, and the worker died before it could write anything down. */
+async function silent(run = {}): Promise<World> {
+  const world = memory({ people: [aPerson({ enrollments: [aRun(run)] })] });
+  world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });
+  await world.act.wake(id);
+  return world;
+}
+
+describe('an event with the tag of an attempt', () => {
+  it.each(['accepted', 'delivered', 'bounced', 'complained', 'failed', 'delayed'] as const)(
+    '"%s" proves that the provider took it, and settles it',
+    async (kind) => {
+      const world = await silent();
+      world.state.now += minute;
+      await world.act.event(world.eventOf(kind));
+      expect(runOf(world)).toMatchObject({ phase: 'waiting', completedSteps: ['welcome'] });
+      world.state.now = monday + 2 * day;
+      await world.act.tick();
+      expect(world.see.steps().filter((step) => step === 'welcome')).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['while the lease runs', 0],
+    ['after the lease ended', leaseFor],
+    ['after a text was held for staff', resolveAfter.sms],
+  ])('settles it %s', async (_when, later) => {
+    const world = await silent({ channel: 'sms' });
+    const event = world.eventOf('delivered');
+    for (const step of [leaseFor, resolveAfter.sms]) {
+      if (step > later) break;
+      world.state.now = monday + step;
+      await world.act.tick();
+    }
+    await world.act.event({ ...event, at: world.state.now });
+    expect(runOf(world)).toMatchObject({ phase: 'waiting', completedSteps: ['welcome'], stepId: 'stretching' });
+    expect(outcomeOf(world.see.delivery(target, 'welcome')!)).toBe('sent');
+  });
+
+  it('leaves the status alone, which people own', async () => {
+    const world = await silent();
+    await world.base.people.change(id, (person) => ({
+      ...person,
+      enrollments: [{ ...runOf(world), status: 'stopped', reason: 'staff' }],
+    }));
+    await world.act.event(world.eventOf('delivered'));
+    expect(runOf(world)).toMatchObject({ status: 'stopped', reason: 'staff', completedSteps: ['welcome'] });
+  });
+
+  it('of another attempt settles nothing', async () => {
+    const world = await silent();
+    const event = world.eventOf('delivered');
+    await world.act.event({ ...event, tags: { ...event.tags, attempt: 'clm_other' } });
+    expect(runOf(world).phase).toBe('sending');
+  });
+
+  it('of a person who was erased is kept and hurts nobody', async () => {
+    const world = await silent();
+    const event = world.eventOf('bounced', { lasting: true });
+    world.kept.subscribers.clear();
+    await expect(world.act.event(event)).resolves.toBeUndefined();
+  });
+});
+
+it('in any order and any number of times, events end in the same person and the same record', async () => {
+  const kinds = ['accepted', 'delivered', 'bounced', 'complained', 'delayed'] as const;
+  const play = async (order: (typeof kinds)[number][]) => {
+    const world = await silent();
+    const event = world.eventOf('accepted');
+    const at = Object.fromEntries(kinds.map((kind, i) => [kind, monday + i * minute]));
+    world.state.now = monday + hour;
+    for (const kind of order) await world.act.event({ ...event, kind, at: at[kind]!, lasting: kind === 'bounced' });
+    const { rev: _rev, enrollments, channels } = world.see.person();
+    const run = enrollments[0]!;
+    return {
+      record: world.see.delivery(target, 'welcome'),
+      status: channels.email?.status,
+      done: run.completedSteps,
+      phase: run.phase,
+    };
+  };
+  const inOrder = await play([...kinds]);
+  expect(inOrder).toMatchObject({ status: 'suppressed', done: ['welcome'], phase: 'waiting' });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray([...kinds], { minLength: 5 }),
+      fc.array(fc.constantFrom(...kinds), { maxLength: 4 }),
+      async (order, again) => {
+        expect(await play([...order, ...again])).toEqual(inOrder);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('a late "delivered" does not undo a bounce', async () => {
+  const world = await silent();
+  const event = world.eventOf('bounced', { lasting: true });
+  await world.act.event(event);
+  await world.act.event({ ...event, kind: 'delivered', at: monday + day });
+  expect(world.see.delivery(target, 'welcome')?.facts.bounced).toBeDefined();
+  expect(world.see.person().channels.email?.status).toBe('suppressed');
+  expect((await world.see.guard('robin@example.com')).suppressed?.reason).toBe('bounce');
+});
+
+it('accepted and then thrown away can be seen in the record (CM.com 2026, Mailgun 2016)', async () => {
+  const world = memory({ people: [aPerson({ enrollments: [aRun({ channel: 'sms' })] })] });
+  await world.act.wake(id);
+  await world.act.event(
+    world.eventOf('failed', { detail: 'TEXT_CARRIER_BLOCKED', at: monday + minute } as Partial<ProviderEvent>),
+  );
+  expect(world.see.delivery(target, 'welcome')?.facts.failed?.note).toBe('TEXT_CARRIER_BLOCKED');
+});
+
+describe('suppression', () => {
+  it('by complaint ends the runs of the channel, and only of that one', async () => {
+    const world = memory({
+      people: [aPerson({ enrollments: [aRun(), aRun({ id: 'enr_2', channel: 'sms', wakeAt: monday + day })] })],
+    });
+    await world.act.wake(id);
+    await world.act.event(world.eventOf('complained', { at: monday + minute }));
+    const [email, sms] = world.see.person().enrollments;
+    expect(email).toMatchObject({ status: 'stopped', reason: 'complaint' });
+    expect(sms).toMatchObject({ status: 'active' });
+  });
+
+  it('does not follow from a bounce that may pass', async () => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
+    await world.act.wake(id);
+    await world.act.event(world.eventOf('bounced', { lasting: false }));
+    expect(world.see.person().channels.email?.status).toBe('active');
+    expect((await world.see.guard('robin@example.com')).suppressed).toBeUndefined();
+  });
+
+  it('is never lifted by an event', async () => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
+    await world.act.wake(id);
+    await world.act.leave(id, 'email');
+    for (const kind of ['accepted', 'delivered', 'bounced', 'complained'] as const)
+      await world.act.event(world.eventOf(kind, { lasting: true }));
+    expect(world.see.person().channels.email?.status).toBe('unsubscribed');
+    expect((await world.see.guard('robin@example.com')).suppressed?.reason).toBe('unsubscribed');
+  });
+
+  it('by an old bounce does not outlive a newer consent, on the item or on the guard', async () => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
+    await world.act.wake(id);
+    await world.act.event(world.eventOf('bounced', { lasting: true, at: monday - day }));
+    expect(world.see.person().channels.email?.status).toBe('active');
+    expect((await world.see.guard('robin@example.com')).suppressed).toBeUndefined();
+  });
+
+  it('takes back a confirmation that was asked for before it', async () => {
+    const world = memory();
+    const ask = {
+      email: 'new@example.com',
+      emailConsent: true,
+      smsConsent: false,
+      firstName: 'Robin',
+      experience: 'new',
+      pain: 'none',
+      crossTraining: true,
+      adult: true,
+    } as const;
+    await world.act.signUp(ask);
+    await world.act.settle();
+    const person = (await world.see.ownerOf('new@example.com'))!;
+    await world.act.event(world.eventOf('complained', { at: monday + minute }));
+    await expect(world.act.confirm(person)).rejects.toMatchObject({ code: 'gone' });
+  });
+});
