@@ -1,0 +1,224 @@
+import { basename } from 'node:path';
+import { circle, type Import, reachedFrom, readSource, readSources, type SourceFile } from './support/imports';
+
+const sources = readSources(['functions', 'lib', 'bin', 'web/src', 'scripts', 'bench']);
+const below = (folder: string): SourceFile[] => sources.filter(({ path }) => path.startsWith(folder));
+const rooms = ['core', 'flows', 'store', 'providers', 'http'];
+/** Files that stand in functions/ itself: doors, composition, config. */
+const outside = sources.filter(({ path }) => /^functions\/[^/]+$/.test(path));
+const doors = outside.filter(({ hasHandler }) => hasHandler);
+
+/** Every import of these files that no pattern allows, as sentences; a test that fails says what to mend. */
+function strangers(files: SourceFile[], allowed: RegExp[], counts: (one: Import) => boolean = () => true): string[] {
+  return files.flatMap(({ path, imports }) =>
+    imports
+      .filter(counts)
+      .map(({ file, says }) => file ?? says)
+      .filter((to) => !allowed.some((pattern) => pattern.test(to)))
+      .map((to) => `${path} imports ${to}`),
+  );
+}
+
+const valuesOnly = ({ typeOnly }: Import): boolean => !typeOnly;
+
+describe('who imports whom', () => {
+  test('there is something to look at', () => {
+    for (const room of rooms) expect(below(`functions/${room}/`).length).toBeGreaterThan(5);
+    expect(doors.map(({ path }) => path)).toEqual(
+      ['dispatch', 'events', 'inbound', 'public', 'seed', 'send', 'staff', 'sweep'].map(
+        (name) => `functions/${name}.ts`,
+      ),
+    );
+  });
+
+  test('core imports core and a few pure libraries', () => {
+    const pure = [/^functions\/core\//, /^zod$/, /^luxon$/, /^libphonenumber-js\/min$/, /^node:crypto$/];
+    expect(strangers(below('functions/core/'), pure)).toEqual([]);
+  });
+
+  test('in core only ids, tokens and what hides or hashes words touch node:crypto', () => {
+    const users = below('functions/core/').filter(({ imports }) => imports.some(({ says }) => says === 'node:crypto'));
+    expect(users.map(({ path }) => basename(path, '.ts'))).toEqual(['address', 'consent', 'id', 'token']);
+  });
+
+  test('core and flows ask nobody for the time, for chance, for settings or for the network', () => {
+    const asking = [...below('functions/core/'), ...below('functions/flows/')].filter(({ asks }) => asks.length > 0);
+    expect(asking.map(({ path, asks }) => `${path} asks ${asks}`)).toEqual([]);
+  });
+
+  test('a flow imports core: no store, no provider, no page, no other flow', () => {
+    expect(strangers(below('functions/flows/'), [/^functions\/core\//, /^zod$/])).toEqual([]);
+  });
+
+  test('store knows DynamoDB and core, and nobody beside it', () => {
+    const own = [
+      /^functions\/(core|store)\//,
+      /^@aws-sdk\/(client-dynamodb|lib-dynamodb)$/,
+      /^@smithy\/node-http-handler$/,
+      /^zod$/,
+      /^node:(crypto|util)$/,
+    ];
+    expect(strangers(below('functions/store/'), own)).toEqual([]);
+  });
+
+  test('providers know the services they speak to and core, and nobody beside them', () => {
+    const own = [
+      /^functions\/(core|providers)\//,
+      /^@aws-sdk\/client-(sesv2|sqs|pinpoint-sms-voice-v2)$/,
+      /^@smithy\/node-http-handler$/,
+      /^(handlebars|handlebars\/runtime|mjml|yaml|zod)$/,
+      /^node:(fs|path)$/,
+    ];
+    expect(strangers(below('functions/providers/'), own)).toEqual([]);
+  });
+
+  test('http knows flows, core and its framework; what it needs of the world is handed to it', () => {
+    const own = [/^functions\/(core|flows|http)\//, /^hono(\/|$)/, /^jose$/, /^zod$/, /^node:crypto$/];
+    expect(strangers(below('functions/http/'), own)).toEqual([]);
+  });
+
+  test('store and providers meet in the composition alone', () => {
+    const joining = /^functions\/(compose(-[a-z]+)?|ground)\.ts$/;
+    const others = below('functions/').filter(
+      ({ path }) => !joining.test(path) && !/^functions\/(store|providers)\//.test(path),
+    );
+    expect(strangers(others, [/^(?!functions\/(store|providers)\/)/], valuesOnly)).toEqual([]);
+  });
+
+  test('nothing in functions imports a door', () => {
+    const isDoor = new Set(doors.map(({ path }) => path));
+    const wrong = below('functions/').flatMap(({ path, imports }) =>
+      imports.filter(({ file }) => file && isDoor.has(file)).map(({ file }) => `${path} imports ${file}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('functions know nothing of the house that is built around them', () => {
+    const inside = below('functions/').map((one) => ({ ...one, imports: one.imports.filter(({ file }) => file) }));
+    expect(strangers(inside, [/^functions\//])).toEqual([]);
+  });
+
+  test('the console knows the staff API by its types alone', () => {
+    const reaching = below('web/src/').flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file }) => file && !file.startsWith('web/'))
+        .map(({ file, typeOnly }) => ({ path, file, typeOnly })),
+    );
+    expect(reaching.length).toBeGreaterThan(5);
+    expect(
+      reaching.filter(({ file, typeOnly }) => !typeOnly || !/^functions\/http\/staff-[a-z]+\.ts$/.test(file ?? '')),
+    ).toEqual([]);
+  });
+
+  test('the cloud is built from names of tables and variables; of the code it knows file names only', () => {
+    const names = [/^(?!functions\/)/, /^functions\/store\/schema\.ts$/, /^functions\/environment\.ts$/];
+    expect(strangers(below('lib/cloud/'), names, valuesOnly)).toEqual([]);
+  });
+
+  test('the local world stands outside: over the wire it knows core alone, and no page, flow or store', () => {
+    expect(
+      strangers(below('lib/local/world/'), [/^(?!functions\/|lib\/)/, /^functions\/core\//, /^lib\/local\/world\//]),
+    ).toEqual([]);
+  });
+
+  test('no import goes in a circle, types included', () => {
+    expect(circle(sources)).toBeUndefined();
+  });
+});
+
+describe('what rides along', () => {
+  const heavy = /^(mjml|yaml|handlebars|hono|jose|aws-cdk-lib)(\/(?!runtime$).*)?$/;
+  const heavyForPages = /^(mjml|yaml|handlebars|aws-cdk-lib)(\/(?!runtime$).*)?$/;
+
+  test.each(['dispatch', 'send', 'events', 'inbound', 'sweep'])(
+    '%s carries no MJML, no Handlebars compiler, no web framework',
+    (door) => {
+      const { packages } = reachedFrom(`functions/${door}.ts`, sources);
+      expect([...packages].filter((name) => heavy.test(name))).toEqual([]);
+    },
+  );
+
+  test.each(['public', 'staff', 'seed'])('%s carries no MJML and parses no YAML', (door) => {
+    const { packages } = reachedFrom(`functions/${door}.ts`, sources);
+    expect([...packages].filter((name) => heavyForPages.test(name))).toEqual([]);
+  });
+
+  test('MJML has one home', () => {
+    const users = sources.filter(({ imports }) => imports.some(({ says }) => says === 'mjml'));
+    expect(users.map(({ path }) => path)).toEqual(['functions/providers/looks.ts']);
+  });
+});
+
+/** Longer than 250 lines, each with its reason and the length it must not outgrow. */
+const long: Record<string, [atMost: number, reason: string]> = {
+  'functions/http/staff-shapes.ts': [420, 'a table: every shape of the staff API, read as one page and by the console'],
+  'functions/flows/send.ts': [320, 'the send protocol from claim to outcome, read from top to bottom'],
+  'lib/local/queue.ts': [280, 'one queue with its timers; the wire and the batches have files of their own'],
+};
+
+describe('how files look', () => {
+  test('a door is at most 25 lines', () => {
+    expect(doors.filter(({ lines }) => lines > 25).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  test('a file of more than 250 lines has a reason', () => {
+    const tooLong = sources.filter(({ path, lines }) => lines > (long[path]?.[0] ?? 250));
+    expect(tooLong.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  test('a file is named after what it is, not after being left over', () => {
+    const leftOver = /^(types?|utils?|helpers?|common|index|misc|shared|constants)\.(m?ts|tsx)$/;
+    expect(sources.map(({ path }) => path).filter((path) => leftOver.test(basename(path)))).toEqual([]);
+  });
+
+  test('no file only passes on the names of others', () => {
+    expect(sources.filter(({ isBarrel }) => isBarrel).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('this test itself', () => {
+  const planted = (text: string): SourceFile => readSource('functions/core/planted.ts', text);
+
+  test('sees what asks for time, chance and settings', () => {
+    const { asks } = planted(
+      'export const x = () => [Date.now(), new Date(), Math.random(), process.env.X, fetch("/")];',
+    );
+    expect(asks).toEqual(['Date.now', 'new Date()', 'Math.random', 'process', 'fetch']);
+  });
+
+  test('takes a moment given as one', () => {
+    expect(planted('export const x = (at: number) => new Date(at).toISOString();').asks).toEqual([]);
+  });
+
+  test('sees every way to import, and which are gone after compiling', () => {
+    const { imports } = planted(
+      "import { a } from './id';\nimport type { B } from './time';\nimport { type C } from 'luxon';\nexport { d } from 'zod';\nexport const e = () => import('mjml');\nexport type F = import('hono').Hono;",
+    );
+    expect(imports).toEqual([
+      { says: './id', typeOnly: false, file: 'functions/core/id.ts' },
+      { says: './time', typeOnly: true, file: 'functions/core/time.ts' },
+      { says: 'luxon', typeOnly: true },
+      { says: 'zod', typeOnly: false },
+      { says: 'mjml', typeOnly: false },
+      { says: 'hono', typeOnly: true },
+    ]);
+  });
+
+  test('sees a circle, a barrel and a stranger', () => {
+    const file = (path: string, to: string): SourceFile => ({
+      path,
+      lines: 1,
+      imports: [{ says: to, file: to, typeOnly: true }],
+      asks: [],
+      hasHandler: false,
+      isBarrel: false,
+    });
+    expect(circle([file('a.ts', 'b.ts'), file('b.ts', 'c.ts'), file('c.ts', 'b.ts')])).toEqual([
+      'b.ts',
+      'c.ts',
+      'b.ts',
+    ]);
+    expect(planted("export * from './id';\nexport { x } from './time';").isBarrel).toBe(true);
+    expect(strangers([planted("import 'mjml';")], [/^zod$/])).toEqual(['functions/core/planted.ts imports mjml']);
+  });
+});
