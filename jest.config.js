@@ -3,7 +3,10 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.SUITE ? [] : ['<rootDir>/test/browser/', '<rootDir>/test/cloud/'])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(process.env.SUITE ? [] : ['<rootDir>/test/browser/', '<rootDir>/test/cloud/']),
+  ],
   transform: {
     '^.+\\.[cm]?[jt]sx?$': [
       '@swc/jest',

@@ -12,8 +12,14 @@ const root = join(import.meta.dirname, '..');
 const port = Number(process.env.PORT ?? 3000);
 
 try {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StridewellError('invalid', `PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
-  const house = await start({ root, port, dataDir: process.env.DATA_DIR ?? join(root, '.data'), seed: process.env.SEED !== 'none' });
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StridewellError('invalid', `PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  const house = await start({
+    root,
+    port,
+    dataDir: process.env.DATA_DIR ?? join(root, '.data'),
+    seed: process.env.SEED !== 'none',
+  });
   process.stdout.write(`ready ${house.url}\n`);
   let closing = false;
   const stop = () => {
@@ -24,6 +30,8 @@ try {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (error) {
-  process.stderr.write(`${error instanceof StridewellError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${error instanceof StridewellError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exit(1);
 }

@@ -36,7 +36,8 @@ export function composePublic(config: Config, edges: PublicEdges) {
   const tellDesk = async (bookingId: string): Promise<void> => {
     const now = edges.now();
     const id = deskId(config.practice.frontDesk);
-    if (!(await base.people.load(id))) await base.people.create(deskPerson(config.practice.frontDesk, now)).catch(() => undefined);
+    if (!(await base.people.load(id)))
+      await base.people.create(deskPerson(config.practice.frontDesk, now)).catch(() => undefined);
     await base.people.change(id, (desk) => toldOf(desk, bookingId, now));
     await wake(id, 'email');
   };

@@ -30,8 +30,10 @@ export function composeStaff(config: Config, edges: Edges) {
     verify: staffVerifier({ issuer, audience: clientId, ...(jwksUri ? { jwksUri } : {}) }, { now: () => new Date() }),
     audit: (entry) => audit.append(entry),
     ownerOf: async (address) =>
-      (await base.guardOf(address.includes('@') ? normaliseEmail(address) : normalisePhone(address), (guard) => guard)).owner,
-    leave: (id: string, channel: ChannelName, context: { means: 'staff'; said: string }) => leaveChannel(base, id, channel, context),
+      (await base.guardOf(address.includes('@') ? normaliseEmail(address) : normalisePhone(address), (guard) => guard))
+        .owner,
+    leave: (id: string, channel: ChannelName, context: { means: 'staff'; said: string }) =>
+      leaveChannel(base, id, channel, context),
     bookings: bookingStore(base.client, records),
     campaigns: campaignStore(base.client, records),
     segments: segmentStore(base.client, records),

@@ -1,6 +1,6 @@
 import type { Config } from './config';
-import { composeMessage } from './core/compose-message';
 import { production } from './core/change';
+import { composeMessage } from './core/compose-message';
 import type { Edges } from './core/edges';
 import { type ConfirmPorts, confirmChannel } from './flows/confirm';
 import { dispatch } from './flows/dispatch';
@@ -22,15 +22,29 @@ import { campaignStore } from './store/campaigns';
 export function composeDispatch(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const { queue } = hints(config);
-  const ports = { ...base, channels: ['email', 'sms'] as const, shards: config.shards, queue, room: { email: 2000, sms: 500 } };
+  const ports = {
+    ...base,
+    channels: ['email', 'sms'] as const,
+    shards: config.shards,
+    queue,
+    room: { email: 2000, sms: 500 },
+  };
   return () => dispatch(ports);
 }
 
 export function composeSend(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const { ses, sms } = config.endpoints ?? {};
-  const sendEmail = emailSender({ practice: config.practice, configurationSets: config.configurationSets, ...(ses ? { endpoint: ses } : {}) });
-  const sendText = smsSender({ origination: config.smsOrigination, configurationSet: config.configurationSets.sms, ...(sms ? { endpoint: sms } : {}) });
+  const sendEmail = emailSender({
+    practice: config.practice,
+    configurationSets: config.configurationSets,
+    ...(ses ? { endpoint: ses } : {}),
+  });
+  const sendText = smsSender({
+    origination: config.smsOrigination,
+    configurationSet: config.configurationSets.sms,
+    ...(sms ? { endpoint: sms } : {}),
+  });
   const composer = { ...base, render: renderMail };
   const everyone = config.stage === production || config.allowList.includes('*');
   const ports: SendPorts = {

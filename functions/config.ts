@@ -42,27 +42,55 @@ const secretsSchema = z.strictObject({
 
 /** Reads the whole environment at once and names everything that is missing, not only the first. */
 export async function configFrom(source: Record<string, string | undefined>): Promise<Config> {
-  const optional: string[] = [env.seriesFile, env.allowList, env.oidcIssuer, env.oidcClientId, env.emailQueueUrl, env.smsQueueUrl, env.marketingConfigurationSet, env.transactionalConfigurationSet, env.smsConfigurationSet, env.smsOrigination];
+  const optional: string[] = [
+    env.seriesFile,
+    env.allowList,
+    env.oidcIssuer,
+    env.oidcClientId,
+    env.emailQueueUrl,
+    env.smsQueueUrl,
+    env.marketingConfigurationSet,
+    env.transactionalConfigurationSet,
+    env.smsConfigurationSet,
+    env.smsOrigination,
+  ];
   const missing = Object.values(env).filter((name) => !optional.includes(name) && !source[name]);
-  if (missing.length > 0) throw new StridewellError('unavailable', `Environment variables are missing: ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new StridewellError('unavailable', `Environment variables are missing: ${missing.join(', ')}.`);
   const get = (name: string): string => source[name] ?? '';
   const shards = Number(get(env.shards));
-  if (!Number.isInteger(shards) || shards < 1) throw new StridewellError('unavailable', `${env.shards} must be a whole number of at least 1.`);
-  const [practice, secrets] = await Promise.all([practiceFrom(get(env.practiceFile)), secretsFrom(get(env.secretsArn))]);
+  if (!Number.isInteger(shards) || shards < 1)
+    throw new StridewellError('unavailable', `${env.shards} must be a whole number of at least 1.`);
+  const [practice, secrets] = await Promise.all([
+    practiceFrom(get(env.practiceFile)),
+    secretsFrom(get(env.secretsArn)),
+  ]);
   return {
     stage: get(env.stage),
     practice,
     policy: defaultPolicy,
     publicUrl: get(env.publicUrl).replace(/\/$/, ''),
-    tables: { subscribers: get(env.subscribersTable), guards: get(env.guardsTable), ledger: get(env.ledgerTable), records: get(env.recordsTable) },
+    tables: {
+      subscribers: get(env.subscribersTable),
+      guards: get(env.guardsTable),
+      ledger: get(env.ledgerTable),
+      records: get(env.recordsTable),
+    },
     shards,
     queues: { email: get(env.emailQueueUrl), sms: get(env.smsQueueUrl) },
     linkKeys: secrets.linkKeys as unknown as LinkKeys,
     guardSecret: secrets.guardSecret,
-    configurationSets: { marketing: get(env.marketingConfigurationSet), transactional: get(env.transactionalConfigurationSet), sms: get(env.smsConfigurationSet) },
+    configurationSets: {
+      marketing: get(env.marketingConfigurationSet),
+      transactional: get(env.transactionalConfigurationSet),
+      sms: get(env.smsConfigurationSet),
+    },
     smsOrigination: get(env.smsOrigination),
     oidc: { issuer: get(env.oidcIssuer), clientId: get(env.oidcClientId) },
-    allowList: get(env.allowList).split(',').map((one) => one.trim()).filter(Boolean),
+    allowList: get(env.allowList)
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
     evergreen: get(env.evergreenSeries),
     signupsPerMinute: 20,
     drawings: join(dirname(get(env.practiceFile)), 'drawings'),
@@ -79,7 +107,8 @@ async function secretsFrom(arn: string): Promise<z.infer<typeof secretsSchema>> 
   const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: arn }));
   const parsed = secretsSchema.safeParse(JSON.parse(SecretString ?? '{}'));
   // What is wrong with a secret is never printed, only that it is.
-  if (!parsed.success) throw new StridewellError('unavailable', 'The secret does not hold linkKeys and guardSecret as it should.');
+  if (!parsed.success)
+    throw new StridewellError('unavailable', 'The secret does not hold linkKeys and guardSecret as it should.');
   return parsed.data;
 }
 

@@ -5,8 +5,10 @@ import { composed } from './config';
 import { log } from './log';
 
 /** What the providers report about messages. */
-export const eventsDoor = (receive: ReturnType<typeof composeEvents>) => (event: SQSEvent): Promise<SQSBatchResponse> =>
-  eachRecord(event, log, async (body) => log('provider-event', { kind: await receive(body) }));
+export const eventsDoor =
+  (receive: ReturnType<typeof composeEvents>) =>
+  (event: SQSEvent): Promise<SQSBatchResponse> =>
+    eachRecord(event, log, async (body) => log('provider-event', { kind: await receive(body) }));
 
 const start = composed((config) => eventsDoor(composeEvents(config)));
 export const handler = async (event: SQSEvent) => (await start())(event);

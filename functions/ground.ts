@@ -51,6 +51,7 @@ export function hints(config: Config) {
   const queue = wakeQueue({ urls: config.queues, ...(endpoint ? { endpoint } : {}) });
   return {
     queue,
-    wake: (subscriber: string, channel: ChannelName): Promise<void> => queue.wakeAll(channel, [subscriber]).catch(() => undefined),
+    wake: (subscriber: string, channel: ChannelName): Promise<void> =>
+      queue.wakeAll(channel, [subscriber]).catch(() => undefined),
   };
 }

@@ -5,8 +5,10 @@ import { composed } from './config';
 import { log } from './log';
 
 /** Texts people send to the practice's number. */
-export const inboundDoor = (receive: ReturnType<typeof composeInbound>) => (event: SQSEvent): Promise<SQSBatchResponse> =>
-  eachRecord(event, log, async (body) => log('text-received', { meaning: await receive(body) }));
+export const inboundDoor =
+  (receive: ReturnType<typeof composeInbound>) =>
+  (event: SQSEvent): Promise<SQSBatchResponse> =>
+    eachRecord(event, log, async (body) => log('text-received', { meaning: await receive(body) }));
 
 const start = composed((config) => inboundDoor(composeInbound(config)));
 export const handler = async (event: SQSEvent) => (await start())(event);

@@ -8,11 +8,13 @@ import { log } from './log';
 const hint = z.object({ subscriber: z.string().regex(/^sub_[a-z0-9]{16}$/) });
 
 /** A queue of hints: plan these people now. */
-export const sendDoor = (worker: ReturnType<typeof composeSend>) => (event: SQSEvent): Promise<SQSBatchResponse> =>
-  eachRecord(event, log, async (body) => {
-    const { subscriber } = hint.parse(JSON.parse(body));
-    log('woken', { subscriber, result: await worker(subscriber) });
-  });
+export const sendDoor =
+  (worker: ReturnType<typeof composeSend>) =>
+  (event: SQSEvent): Promise<SQSBatchResponse> =>
+    eachRecord(event, log, async (body) => {
+      const { subscriber } = hint.parse(JSON.parse(body));
+      log('woken', { subscriber, result: await worker(subscriber) });
+    });
 
 const start = composed((config) => sendDoor(composeSend(config)));
 export const handler = async (event: SQSEvent) => (await start())(event);

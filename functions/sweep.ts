@@ -3,7 +3,10 @@ import { composed } from './config';
 import { minute, second } from './core/time';
 
 /** Enrolls campaigns for as long as one call has time; the next goes on at the checkpoint. */
-export const sweepDoor = (sweep: ReturnType<typeof composeSweep>) => (until: number): Promise<void> => sweep(until);
+export const sweepDoor =
+  (sweep: ReturnType<typeof composeSweep>) =>
+  (until: number): Promise<void> =>
+    sweep(until);
 
 const start = composed((config) => sweepDoor(composeSweep(config)));
 /** The schedule starts it every minute and never two at once. */

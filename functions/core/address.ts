@@ -7,25 +7,34 @@ export function normaliseEmail(given: string): string {
   // RFC 5321 4.5.3.1: 64 before the @, 254 in all; at least one dot after it.
   const email = given.trim().toLowerCase();
   if (email.length > 254 || !/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/.test(email)) {
-    throw new StridewellError('invalid', 'The email address does not look right. Please check it, for example name@example.com.', 'email');
+    throw new StridewellError(
+      'invalid',
+      'The email address does not look right. Please check it, for example name@example.com.',
+      'email',
+    );
   }
   return email;
 }
 
 /** Area codes of +1 that are not the United States, or that cost the caller extra. */
-const refusedPrefixes = /^\+1(900|976|700|242|246|264|268|284|345|441|473|649|658|664|721|758|767|784|809|829|849|868|869|876)/;
+const refusedPrefixes =
+  /^\+1(900|976|700|242|246|264|268|284|345|441|473|649|658|664|721|758|767|784|809|829|849|868|869|876)/;
 
 /** E.164. US numbers only, since consent, hours and price are US rules; the 555-01xx range is for demonstration. */
 export function normalisePhone(given: string): string {
   const refuse = (why: string) => new StridewellError('invalid', why, 'phone');
-  if (given.length > 40) throw refuse('The mobile number is too long. Please give 10 digits, for example 770-555-0123.');
+  if (given.length > 40)
+    throw refuse('The mobile number is too long. Please give 10 digits, for example 770-555-0123.');
   const parsed = parsePhoneNumberFromString(given, 'US');
   if (!parsed) throw refuse('The mobile number does not look right. Please give 10 digits, for example 770-555-0123.');
   const number = parsed.number as string;
   const demonstration = /^\+1[2-9]\d{2}55501\d{2}$/.test(number);
-  if (parsed.countryCallingCode !== '1' || refusedPrefixes.test(number)) throw refuse('Texts can only go to a US mobile number.');
-  if (!demonstration && !parsed.isPossible()) throw refuse('The mobile number does not look right. Please give 10 digits, for example 770-555-0123.');
-  if (!demonstration && !/^\+1[2-9]\d{2}[2-9]\d{6}$/.test(number)) throw refuse('That is not a US phone number. Please check it.');
+  if (parsed.countryCallingCode !== '1' || refusedPrefixes.test(number))
+    throw refuse('Texts can only go to a US mobile number.');
+  if (!demonstration && !parsed.isPossible())
+    throw refuse('The mobile number does not look right. Please give 10 digits, for example 770-555-0123.');
+  if (!demonstration && !/^\+1[2-9]\d{2}[2-9]\d{6}$/.test(number))
+    throw refuse('That is not a US phone number. Please check it.');
   return number;
 }
 

@@ -33,7 +33,8 @@ export const bookingRests = 14 * day;
 export function callBackBy(practice: Practice, now: Instant): Instant {
   let left = practice.callBack.withinHours * 60;
   let at: DateTime = DateTime.fromMillis(now, { zone: practice.timeZone });
-  const clock = (date: DateTime, time: string) => date.set({ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)), second: 0, millisecond: 0 });
+  const clock = (date: DateTime, time: string) =>
+    date.set({ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)), second: 0, millisecond: 0 });
   for (let hops = 0; hops < 60; hops += 1) {
     const opens = clock(at, practice.callBack.open);
     const closes = clock(at, practice.callBack.close);

@@ -77,7 +77,11 @@ export function calendarOf(visit: Visit): string {
 }
 
 /** A booked visit as a calendar file; undefined while no time is agreed. A visit that moves replaces the earlier one. */
-export function visitCalendar(booking: Booking, practice: Practice, now: Instant): string | undefined {
+export function visitCalendar(
+  booking: Pick<Booking, 'id' | 'rev' | 'status' | 'visitAt' | 'location'>,
+  practice: Practice,
+  now: Instant,
+): string | undefined {
   if (booking.visitAt === undefined || booking.status !== 'booked') return undefined;
   const office = practice.locations.find(({ id }) => id === booking.location);
   return calendarOf({

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { findTarget } from './attempt';
+import { visitCalendar } from './calendar';
 import { type Book, whereOf } from './enrollment';
 import { StridewellError } from './error';
 import { confirmLink, dataLink, type LinkMaker, linksFor, profileLink, tipLink } from './links';
@@ -21,7 +22,13 @@ const profileLinkLives = 30 * day;
 const serviceTextLives = 4 * hour;
 
 /** The whole message for one target of one person: rendered, checked, tagged; throws rather than send half of one. */
-export function composeMessage(composer: Composer, person: Subscriber, target: string, book: Book, now: Instant): Outgoing {
+export function composeMessage(
+  composer: Composer,
+  person: Subscriber,
+  target: string,
+  book: Book,
+  now: Instant,
+): Outgoing {
   const found = findTarget(person, target);
   const channel = found?.is.channel;
   const to = channel && person.channels[channel]?.address;
@@ -33,7 +40,15 @@ export function composeMessage(composer: Composer, person: Subscriber, target: s
     : noticeMessage(composer, person, found.is, to, tags, now);
 }
 
-function stepMessage(composer: Composer, person: Subscriber, run: Enrollment, to: string, tags: Tags, book: Book, now: Instant): Outgoing {
+function stepMessage(
+  composer: Composer,
+  person: Subscriber,
+  run: Enrollment,
+  to: string,
+  tags: Tags,
+  book: Book,
+  now: Instant,
+): Outgoing {
   const { profile } = person;
   if (!profile) throw new StridewellError('internal', 'An enrolled person has no profile.');
   const { practice } = composer;
@@ -41,7 +56,8 @@ function stepMessage(composer: Composer, person: Subscriber, run: Enrollment, to
   const words = wordsFor(book.version(run.seriesId, run.version), tags.step, profile);
   if (run.channel === 'sms') {
     const link = tipLink(composer, person.id, run.id, tags.step);
-    const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now);
+    // Before the window's guard band, because the request starts some seconds after this.
+    const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now) - book.policy.guard;
     return text(to, 'marketing', textOf(words, { practice, firstName, link }), ends - now, tags);
   }
   const links = linksFor(composer, person.id, run.id, tags.step);
@@ -63,7 +79,14 @@ function stepMessage(composer: Composer, person: Subscriber, run: Enrollment, to
   } satisfies OutgoingEmail;
 }
 
-function noticeMessage(composer: Composer, person: Subscriber, notice: Notice, to: string, tags: Tags, now: Instant): Outgoing {
+function noticeMessage(
+  composer: Composer,
+  person: Subscriber,
+  notice: Notice,
+  to: string,
+  tags: Tags,
+  now: Instant,
+): Outgoing {
   const { publicUrl, practice } = composer;
   const links = {
     languageHelp: `${publicUrl}/language-help`,
@@ -83,8 +106,24 @@ function noticeMessage(composer: Composer, person: Subscriber, notice: Notice, t
     subject: view.subject,
     ...composer.render('notice', view),
     headers: [{ name: 'Auto-Submitted', value: 'auto-generated' }],
+    ...visitFile(composer, notice),
     tags,
   } satisfies OutgoingEmail;
+}
+
+/** The agreed visit as a file that a calendar opens; a visit that moves replaces the earlier one there. */
+function visitFile({ practice }: Composer, { kind, data = {}, dueAt }: Notice): Pick<OutgoingEmail, 'attachments'> {
+  const { booking, visitAt, location } = data;
+  if (kind !== 'booking-confirmed' || !booking || !visitAt || !location) return {};
+  const visit = {
+    id: booking,
+    rev: Math.floor(dueAt / minute),
+    status: 'booked' as const,
+    visitAt: Number(visitAt),
+    location,
+  };
+  const body = visitCalendar(visit, practice, dueAt);
+  return body ? { attachments: [{ name: 'visit.ics', type: 'text/calendar', body }] } : {};
 }
 
 /** Where a notice's one button or link leads. */
@@ -96,7 +135,12 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, now: I
     case 'sms-profile-link':
       return profileLink(composer, person.id, now + profileLinkLives);
     case 'data-link':
-      return dataLink(composer, person.id, notice.data?.action === 'delete' ? 'delete' : 'download', now + dataLinkLives);
+      return dataLink(
+        composer,
+        person.id,
+        notice.data?.action === 'delete' ? 'delete' : 'download',
+        now + dataLinkLives,
+      );
     case 'sms-tips-disclosure':
       return `${publicUrl}/terms`;
     case 'desk-booking':
@@ -109,14 +153,26 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, now: I
 /** Moments and places a notice speaks of, in words. */
 function noticeFacts({ practice }: Composer, { data = {} }: Notice): Record<string, string> {
   const said = (at: string | undefined) =>
-    at ? { text: DateTime.fromMillis(Number(at), { zone: practice.timeZone }).setLocale('en-US').toFormat("cccc, LLLL d 'at' h:mm a") } : undefined;
+    at
+      ? {
+          text: DateTime.fromMillis(Number(at), { zone: practice.timeZone })
+            .setLocale('en-US')
+            .toFormat("cccc, LLLL d 'at' h:mm a"),
+        }
+      : undefined;
   const callBackBy = said(data.callBackBy)?.text;
   const when = said(data.visitAt)?.text;
   const location = practice.locations.find((one) => one.id === data.location)?.name;
   return { ...(callBackBy ? { callBackBy } : {}), ...(when ? { when } : {}), ...(location ? { location } : {}) };
 }
 
-const text = (to: string, stream: OutgoingText['stream'], body: string, livesFor: number, tags: Tags): OutgoingText => ({
+const text = (
+  to: string,
+  stream: OutgoingText['stream'],
+  body: string,
+  livesFor: number,
+  tags: Tags,
+): OutgoingText => ({
   channel: 'sms',
   to,
   stream,

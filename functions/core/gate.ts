@@ -1,12 +1,15 @@
 import type { Controls } from './campaign';
 import { type Book, whereOf } from './enrollment';
-import { isOpenWithGuard } from './schedule';
 import { stepOf } from './message';
+import { isOpenWithGuard } from './schedule';
 import type { Enrollment, Notice, Subscriber } from './subscriber';
-import { minute, type Instant } from './time';
+import { type Instant, minute } from './time';
 
 /** Asked after the claim and just before the request: may this still start? A refusal says when to look again. */
-export type GateAnswer = { open: true } | { open: false; reason: string; again: Instant } | { open: false; reason: string; stop: true };
+export type GateAnswer =
+  | { open: true }
+  | { open: false; reason: string; again: Instant }
+  | { open: false; reason: string; stop: true };
 
 /** How soon a step held back by a flag looks again; resuming wakes people itself. */
 const flagged = 15 * minute;
@@ -24,7 +27,8 @@ export function gate(
   const { enrollment } = target;
   if (!enrollment) return { open: true };
 
-  if (controls.pausedSeries.includes(enrollment.seriesId)) return { open: false, reason: 'series-paused', again: now + flagged };
+  if (controls.pausedSeries.includes(enrollment.seriesId))
+    return { open: false, reason: 'series-paused', again: now + flagged };
   const campaign = enrollment.campaignId ? controls.campaigns[enrollment.campaignId] : undefined;
   if (campaign === 'cancelled') return { open: false, reason: 'campaign-cancelled', stop: true };
   if (campaign === 'paused') return { open: false, reason: 'campaign-paused', again: now + flagged };
@@ -33,7 +37,8 @@ export function gate(
   }
   if (!subscriber.profile) return { open: false, reason: 'no-profile', stop: true };
   const version = book.version(enrollment.seriesId, enrollment.version);
-  if (book.production && version.approval !== 'approved') return { open: false, reason: 'not-approved', again: now + flagged };
+  if (book.production && version.approval !== 'approved')
+    return { open: false, reason: 'not-approved', again: now + flagged };
   const step = stepOf(version, enrollment.stepId ?? '');
   if (step.anyHour && enrollment.channel === 'email') return { open: true };
   if (isOpenWithGuard(book.policy, enrollment.channel, whereOf(subscriber.profile, book), now)) return { open: true };

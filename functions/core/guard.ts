@@ -13,7 +13,14 @@ export interface Guard {
   asked: Instant[];
 }
 
-export type SuppressionReason = 'unsubscribed' | 'stop' | 'bounce' | 'complaint' | 'provider-opt-out' | 'erased' | 'staff';
+export type SuppressionReason =
+  | 'unsubscribed'
+  | 'stop'
+  | 'bounce'
+  | 'complaint'
+  | 'provider-opt-out'
+  | 'erased'
+  | 'staff';
 
 /** At most one confirmation per address in 24 h, and three until one is answered: nobody's inbox can be bombed. */
 export function mayAsk(asked: Instant[], now: Instant): boolean {

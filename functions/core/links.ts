@@ -3,8 +3,8 @@ import type { Links } from './message';
 import type { Practice } from './practice';
 import { type LinkKey, linkKeys } from './series';
 import { checkInAnswers } from './subscriber';
-import { type LinkKeys, packTime, signToken } from './token';
 import type { Instant } from './time';
+import { type LinkKeys, packTime, signToken } from './token';
 
 /** Ids travel without their prefix, which keeps the link in a text short. */
 export const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
@@ -25,7 +25,12 @@ const pages = (publicUrl: string) => ({
 });
 
 /** Every link one message to one person may carry. No address in any of them; ids only, signed per purpose. */
-export function linksFor({ keys, publicUrl, practice }: LinkMaker, subscriber: string, target: string, stepId: string): Links {
+export function linksFor(
+  { keys, publicUrl, practice }: LinkMaker,
+  subscriber: string,
+  target: string,
+  stepId: string,
+): Links {
   const sub = bare(subscriber);
   const msg = bare(deliveryId(target, stepId));
   const sign = (path: string, purpose: Parameters<typeof signToken>[1], ...fields: string[]) =>
@@ -40,7 +45,9 @@ export function linksFor({ keys, publicUrl, practice }: LinkMaker, subscriber: s
     oneClick: unsubscribe,
     preferences: sign('preferences', 'preferences'),
     targets: { ...targets, call: `tel:${practice.phone}` },
-    checkIn: Object.fromEntries(checkInAnswers.map((answer) => [answer, `${checkIn}?answer=${answer}`])) as Links['checkIn'],
+    checkIn: Object.fromEntries(
+      checkInAnswers.map((answer) => [answer, `${checkIn}?answer=${answer}`]),
+    ) as Links['checkIn'],
   };
 }
 
@@ -54,5 +61,9 @@ export const confirmLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, 
 export const profileLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, expires: Instant): string =>
   `${publicUrl}/profile/${signToken(keys, 'profile', [bare(subscriber), packTime(expires)])}`;
 
-export const dataLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, action: 'download' | 'delete', expires: Instant): string =>
-  `${publicUrl}/preferences/data/${signToken(keys, 'data', [bare(subscriber), action, packTime(expires)])}`;
+export const dataLink = (
+  { keys, publicUrl }: LinkMaker,
+  subscriber: string,
+  action: 'download' | 'delete',
+  expires: Instant,
+): string => `${publicUrl}/preferences/data/${signToken(keys, 'data', [bare(subscriber), action, packTime(expires)])}`;

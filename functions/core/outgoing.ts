@@ -10,6 +10,8 @@ export interface OutgoingEmail {
   html: string;
   text: string;
   headers: { name: string; value: string }[];
+  /** Small text files, such as a visit for the calendar. */
+  attachments?: { name: string; type: string; body: string }[];
   tags: Tags;
 }
 

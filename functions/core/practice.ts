@@ -8,7 +8,11 @@ export const practiceSchema = z.strictObject({
   /** Legal name of the seller, as consent must name it (47 CFR 64.1200(f)(9)). */
   legalName: z.string().min(1).max(120),
   /** Opens every text (CTIA 5.1.3), so it is short and GSM-7. */
-  shortName: z.string().min(1).max(24).regex(/^[A-Za-z0-9 .&'-]+$/, 'letters, digits, spaces and .&\'- only'),
+  shortName: z
+    .string()
+    .min(1)
+    .max(24)
+    .regex(/^[A-Za-z0-9 .&'-]+$/, "letters, digits, spaces and .&'- only"),
   /** What the texting program is called in its first message (CTIA 5.1.2). */
   program: z.string().min(1).max(40),
   /** A physical address; no mail leaves without it (15 USC 7704(a)(5)). */

@@ -9,7 +9,10 @@ export const whoSchema = z.strictObject({
   crossTraining: z.boolean().optional(),
   seen: z.boolean().optional(),
   checkIn: z.array(z.enum(checkInAnswers)).min(1).optional(),
-  locale: z.array(z.enum(['en', 'es'])).min(1).optional(),
+  locale: z
+    .array(z.enum(['en', 'es']))
+    .min(1)
+    .optional(),
   location: z.array(z.string()).min(1).optional(),
   source: z.array(z.string()).min(1).optional(),
 });
@@ -19,7 +22,13 @@ export type Who = z.infer<typeof whoSchema>;
 export const linkKeys = ['book', 'call', 'tip', 'check-in', 'seen', 'site', 'preferences'] as const;
 export type LinkKey = (typeof linkKeys)[number];
 
-const line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\r\n]*$/, 'one line, no line breaks');
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\r\n]*$/, 'one line, no line breaks');
 
 /** What one step says. Words are data: only the listed merge fields, always escaped. */
 export const wordsSchema = z.strictObject({
@@ -28,7 +37,9 @@ export const wordsSchema = z.strictObject({
   headline: line(80),
   paragraphs: z.array(z.string().trim().min(1).max(600)).min(1).max(8),
   figures: z
-    .array(z.strictObject({ drawing: z.string().regex(/^[a-z0-9-]+$/), alt: line(160), title: line(60), text: line(300) }))
+    .array(
+      z.strictObject({ drawing: z.string().regex(/^[a-z0-9-]+$/), alt: line(160), title: line(60), text: line(300) }),
+    )
     .max(6)
     .optional(),
   button: z.strictObject({ label: line(40), link: z.enum(linkKeys) }),
@@ -62,7 +73,10 @@ export const pathSchema = z.strictObject({
   name: z.string().min(1).max(60),
   who: whoSchema,
   /** Days after confirming, ascending. */
-  steps: z.array(z.strictObject({ day: z.int().min(0).max(365), step: stepId })).min(1).max(40),
+  steps: z
+    .array(z.strictObject({ day: z.int().min(0).max(365), step: stepId }))
+    .min(1)
+    .max(40),
 });
 export type Path = z.infer<typeof pathSchema>;
 

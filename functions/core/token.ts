@@ -7,7 +7,17 @@ import type { Instant } from './time';
  * purpose is inside the MAC, so a link for one page opens no other. 132 bits of HMAC-SHA256 (RFC 8058 3.1 asks for
  * a component that is hard to forge).
  */
-export const purposes = ['confirm', 'unsubscribe', 'preferences', 'click', 'check-in', 'book', 'tips', 'data', 'profile', 'calendar'] as const;
+export const purposes = [
+  'confirm',
+  'unsubscribe',
+  'preferences',
+  'click',
+  'check-in',
+  'book',
+  'tips',
+  'data',
+  'profile',
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 export interface LinkKey {
@@ -28,7 +38,8 @@ function mac(key: LinkKey, purpose: Purpose, payload: string): string {
 /** Fields are joined by dots, so each is letters, digits, `_` and `-` only. */
 export function signToken(keys: LinkKeys, purpose: Purpose, fields: string[]): string {
   for (const field of fields) {
-    if (!/^[A-Za-z0-9_-]{0,64}$/.test(field)) throw new StridewellError('internal', 'A link field has a character a link cannot hold.');
+    if (!/^[A-Za-z0-9_-]{0,64}$/.test(field))
+      throw new StridewellError('internal', 'A link field has a character a link cannot hold.');
   }
   const payload = [keys[0].id, ...fields].join('.');
   return `${payload}.${mac(keys[0], purpose, payload)}`;
@@ -36,7 +47,8 @@ export function signToken(keys: LinkKeys, purpose: Purpose, fields: string[]): s
 
 /** The fields of a genuine token; anything else is one and the same `not-found`, which tells a guesser nothing. */
 export function readToken(keys: LinkKeys, purpose: Purpose, token: string): string[] {
-  const refuse = () => new StridewellError('not-found', 'This link is not complete. Please open it again from the message.');
+  const refuse = () =>
+    new StridewellError('not-found', 'This link is not complete. Please open it again from the message.');
   if (token.length > 400) throw refuse();
   const cut = token.lastIndexOf('.');
   const payload = token.slice(0, Math.max(cut, 0));

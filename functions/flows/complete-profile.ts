@@ -24,12 +24,17 @@ export interface ProfilePorts {
 async function personOf(ports: ProfilePorts, token: string): Promise<Subscriber> {
   const [sub = '', expires = ''] = readToken(ports.keys, 'profile', token);
   const person = await ports.people.load(`sub_${sub}`);
-  if (!person || ports.now() > unpackTime(expires)) throw new StridewellError('gone', 'This link is no longer valid. Text TIPS to us for a new one.');
+  if (!person || ports.now() > unpackTime(expires))
+    throw new StridewellError('gone', 'This link is no longer valid. Text TIPS to us for a new one.');
   return person;
 }
 
 /** Whoever began by text tells how they run; from here on the tips fit them. */
-export async function completeProfile(ports: ProfilePorts, token: string, answers: Answers): Promise<{ structural: boolean }> {
+export async function completeProfile(
+  ports: ProfilePorts,
+  token: string,
+  answers: Answers,
+): Promise<{ structural: boolean }> {
   const now = ports.now();
   const person = await personOf(ports, token);
   const { timeZone, postalCode, redFlags = [], firstName, experience, crossTraining, locale = 'en' } = answers;
@@ -40,7 +45,16 @@ export async function completeProfile(ports: ProfilePorts, token: string, answer
     ports.practice.state,
   );
   const pain = redFlags.length > 0 ? 'structural' : answers.pain;
-  const profile: Profile = { ...person.profile, firstName, experience, pain, crossTraining, locale, ...(postalCode ? { postalCode } : {}), ...place };
+  const profile: Profile = {
+    ...person.profile,
+    firstName,
+    experience,
+    pain,
+    crossTraining,
+    locale,
+    ...(postalCode ? { postalCode } : {}),
+    ...place,
+  };
   const book = await ports.book(person);
   await ports.ledger.addHistory({
     subscriber: person.id,

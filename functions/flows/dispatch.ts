@@ -6,9 +6,18 @@ export interface DispatchPorts {
   channels: readonly ChannelName[];
   shards: number;
   people: {
-    due(channel: ChannelName, shard: number, now: Instant, limit: number, after?: string): Promise<{ ids: string[]; next?: string }>;
+    due(
+      channel: ChannelName,
+      shard: number,
+      now: Instant,
+      limit: number,
+      after?: string,
+    ): Promise<{ ids: string[]; next?: string }>;
   };
-  queue: { depth(channel: ChannelName): Promise<number>; wakeAll(channel: ChannelName, subscribers: string[]): Promise<void> };
+  queue: {
+    depth(channel: ChannelName): Promise<number>;
+    wakeAll(channel: ChannelName, subscribers: string[]): Promise<void>;
+  };
   /** Never fill a queue beyond this many hints: minutes of work at the channel's pace. */
   room: Record<ChannelName, number>;
 }

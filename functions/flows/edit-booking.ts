@@ -97,7 +97,7 @@ function ended(person: Subscriber): Subscriber {
     .reduce((sum, run) => stopEnrollment(sum, run.id, 'booked'), person);
 }
 
-/** The mail with the time and place; its calendar file is fetched by a signed link, so the mail needs no attachment. */
+/** The mail with the time, the place and a calendar file. */
 function withVisit(person: Subscriber, booking: Booking, visitAt: Instant, now: Instant): Subscriber {
   if (person.channels.email?.status !== 'active') return person;
   return addNotice(person, {

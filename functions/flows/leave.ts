@@ -55,7 +55,12 @@ export async function leaveByLink(ports: LeavePorts, token: string, context: Lea
  * before it, the answer waits until that request is settled or can no longer start. Item first, because the claim
  * reads it, then the guard, because it outlives the person; a crash between is repaired by the next visit to either.
  */
-export async function leaveChannel(ports: LeavePorts, id: string, channel: ChannelName, context: LeaveContext): Promise<Left> {
+export async function leaveChannel(
+  ports: LeavePorts,
+  id: string,
+  channel: ChannelName,
+  context: LeaveContext,
+): Promise<Left> {
   const now = ports.now();
   const person = await ports.people.load(id);
   const reached = person?.channels[channel];
@@ -63,7 +68,9 @@ export async function leaveChannel(ports: LeavePorts, id: string, channel: Chann
 
   if (reached.status !== 'unsubscribed' || reached.asked) {
     await withdraw(ports, id, channel, reached.address, context, now);
-    await ports.people.change(id, (current) => leftChannel(current, channel, 'unsubscribed', reasons[context.means], now));
+    await ports.people.change(id, (current) =>
+      leftChannel(current, channel, 'unsubscribed', reasons[context.means], now),
+    );
   }
   await ports.guardOf(reached.address, (guard) =>
     guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason: reasons[context.means], at: now } },
@@ -83,7 +90,14 @@ async function drain(ports: LeavePorts, id: string, channel: ChannelName): Promi
   }
 }
 
-async function withdraw(ports: LeavePorts, subscriber: string, channel: ChannelName, address: string, context: LeaveContext, at: Instant): Promise<void> {
+async function withdraw(
+  ports: LeavePorts,
+  subscriber: string,
+  channel: ChannelName,
+  address: string,
+  context: LeaveContext,
+  at: Instant,
+): Promise<void> {
   const text = context.said ?? `Left by ${context.means}.`;
   await ports.ledger.addEvidence({
     subscriber,

@@ -68,11 +68,11 @@ async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
   const now = ports.now();
   const blank = newPerson(newId('sub', ports.bytes), 'unknown', now);
   const silent = guard.suppressed ? ('unsubscribed' as const) : ('pending' as const);
-  const person = withChannel(
-    { ...blank, expiresAt: now + unprovenLives },
-    'sms',
-    { address: from, status: silent, since: guard.suppressed?.at ?? now },
-  );
+  const person = withChannel({ ...blank, expiresAt: now + unprovenLives }, 'sms', {
+    address: from,
+    status: silent,
+    since: guard.suppressed?.at ?? now,
+  });
   const created = await ports.people.create(person);
   await ports.guardOf(from, (current) => ({ ...current, channel: 'sms', owner: created.id }));
   return created;
@@ -90,7 +90,9 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
       return answer(ports, person.id, text, 'sms-help');
     case 'tips':
     case 'start':
-      return person.channels.sms?.status === 'active' ? answer(ports, person.id, text, 'sms-help') : askByText(ports, person, text);
+      return person.channels.sms?.status === 'active'
+        ? answer(ports, person.id, text, 'sms-help')
+        : askByText(ports, person, text);
     case 'yes':
       return yes(ports, person, text);
     case 'check-in':
@@ -150,12 +152,18 @@ async function yes(ports: TextPorts, person: Subscriber, text: InboundText): Pro
   if (byText && !person.profile?.firstName) await answer(ports, person.id, text, 'sms-profile-link');
 }
 
-async function record(ports: TextPorts, person: Subscriber, meaning: Extract<Meaning, { kind: 'check-in' | 'seen' }>, text: InboundText): Promise<void> {
+async function record(
+  ports: TextPorts,
+  person: Subscriber,
+  meaning: Extract<Meaning, { kind: 'check-in' | 'seen' }>,
+  text: InboundText,
+): Promise<void> {
   if (!person.profile || person.channels.sms?.status !== 'active') return hint(ports, person, text);
   const book = await ports.book(person);
   await ports.people.change(person.id, (current) => {
     if (!current.profile) return undefined;
-    const profile = meaning.kind === 'seen' ? { ...current.profile, seen: true } : { ...current.profile, checkIn: meaning.answer };
+    const profile =
+      meaning.kind === 'seen' ? { ...current.profile, seen: true } : { ...current.profile, checkIn: meaning.answer };
     return rerouted({ ...current, profile }, book, ports.now());
   });
   await answer(ports, person.id, text, 'sms-check-in');
@@ -164,7 +172,13 @@ async function record(ports: TextPorts, person: Subscriber, meaning: Extract<Mea
 /** Puts the answer on the person and wakes the worker. The id makes a text delivered twice one answer. */
 async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind): Promise<void> {
   const now = ports.now();
-  const wanted = { id: derivedId('ntc', kind, id, text.id), kind, channel: 'sms' as const, dueAt: now, expiresAt: now + day };
+  const wanted = {
+    id: derivedId('ntc', kind, id, text.id),
+    kind,
+    channel: 'sms' as const,
+    dueAt: now,
+    expiresAt: now + day,
+  };
   await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');
 }

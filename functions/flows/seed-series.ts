@@ -1,12 +1,21 @@
 import * as z from 'zod';
-import { seriesVersionSchema, type SeriesVersion } from '../core/series';
+import { type SeriesVersion, seriesVersionSchema } from '../core/series';
 
 export interface SeedPorts {
-  series: { latest(seriesId: string): Promise<SeriesVersion | undefined>; publish(version: SeriesVersion): Promise<boolean> };
+  series: {
+    latest(seriesId: string): Promise<SeriesVersion | undefined>;
+    publish(version: SeriesVersion): Promise<boolean>;
+  };
 }
 
 /** What makes two versions say the same: everything but their number and who stood for it. */
-function content({ version: _version, approval: _approval, author: _author, approvedBy: _by, ...rest }: SeriesVersion): string {
+function content({
+  version: _version,
+  approval: _approval,
+  author: _author,
+  approvedBy: _by,
+  ...rest
+}: SeriesVersion): string {
   return JSON.stringify(rest);
 }
 

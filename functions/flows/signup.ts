@@ -2,12 +2,12 @@ import { countedAs, normaliseEmail, normalisePhone } from '../core/address';
 import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
 import { confirmationLives, type Guard, mayAsk } from '../core/guard';
 import { newId, type RandomBytes } from '../core/id';
-import { notify } from '../core/notice';
+import { addNotice } from '../core/notice';
 import { isProven, newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import type { SignupRequest } from '../core/signup';
 import type { ChannelName, ConsentRef, Profile, Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
+import { day, type Instant } from '../core/time';
 import { placeOf } from '../core/zone';
 
 export interface SignupPorts {
@@ -134,8 +134,17 @@ async function ask(
   });
   if (!allowed) return;
   const kind = channel === 'email' ? 'confirm-email' : 'confirm-sms';
+  // Made once, so that a write repeated after a lost answer asks once.
+  const notice = newId('ntc', ports.bytes);
   await ports.people.change(id, (person) =>
-    notify(person, { kind, channel, now, data: { firstName: profile.firstName } }, ports.bytes),
+    addNotice(person, {
+      id: notice,
+      kind,
+      channel,
+      dueAt: now,
+      expiresAt: now + day,
+      data: { firstName: profile.firstName },
+    }),
   );
   await ports.wake(id, channel);
 }

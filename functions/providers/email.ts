@@ -1,4 +1,4 @@
-import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Answer, OutgoingEmail } from '../core/outgoing';
 import type { Practice } from '../core/practice';
 import { classify } from './classify';
@@ -31,6 +31,13 @@ export function emailSender(options: EmailOptions): (message: OutgoingEmail) => 
           Subject: { Data: message.subject, Charset: 'UTF-8' },
           Body: { Text: { Data: message.text, Charset: 'UTF-8' }, Html: { Data: message.html, Charset: 'UTF-8' } },
           Headers: message.headers.map(({ name, value }) => ({ Name: name, Value: value })),
+          ...(message.attachments && {
+            Attachments: message.attachments.map(({ name, type, body }) => ({
+              FileName: name,
+              ContentType: type,
+              RawContent: Buffer.from(body, 'utf8'),
+            })),
+          }),
         },
       },
     });

@@ -22,7 +22,11 @@ function unwrap(body: string): unknown {
 const stamp = z.looseObject({ timestamp: z.string().optional() });
 const sesEvent = z.looseObject({
   eventType: z.string(),
-  mail: z.looseObject({ timestamp: z.string(), messageId: z.string(), tags: z.record(z.string(), z.array(z.string())) }),
+  mail: z.looseObject({
+    timestamp: z.string(),
+    messageId: z.string(),
+    tags: z.record(z.string(), z.array(z.string())),
+  }),
   bounce: stamp.extend({ bounceType: z.string(), bounceSubType: z.string().optional() }).optional(),
   complaint: stamp.optional(),
   delivery: stamp.optional(),
@@ -74,7 +78,14 @@ export function parseProviderEvent(body: string): ProviderEvent | undefined {
   throw new StridewellError('invalid', 'The event is neither an SES nor an SMS event.');
 }
 
-function fromSes({ eventType, mail, bounce, complaint, delivery, reject }: z.infer<typeof sesEvent>): ProviderEvent | undefined {
+function fromSes({
+  eventType,
+  mail,
+  bounce,
+  complaint,
+  delivery,
+  reject,
+}: z.infer<typeof sesEvent>): ProviderEvent | undefined {
   const tags = tagsOf(Object.fromEntries(Object.entries(mail.tags).map(([name, [value = '']]) => [name, value])));
   const kind = sesKinds[eventType];
   if (!tags || !kind) return undefined;
@@ -91,11 +102,24 @@ function fromSes({ eventType, mail, bounce, complaint, delivery, reject }: z.inf
   };
 }
 
-function fromSms({ eventType, eventTimestamp, messageId, context }: z.infer<typeof smsEvent>): ProviderEvent | undefined {
+function fromSms({
+  eventType,
+  eventTimestamp,
+  messageId,
+  context,
+}: z.infer<typeof smsEvent>): ProviderEvent | undefined {
   const tags = tagsOf(context);
   const kind = smsKinds[eventType];
   if (!tags || !kind) return undefined;
-  return { channel: 'sms', tags, providerId: messageId, at: eventTimestamp, kind, lasting: kind === 'bounced', detail: eventType };
+  return {
+    channel: 'sms',
+    tags,
+    providerId: messageId,
+    at: eventTimestamp,
+    kind,
+    lasting: kind === 'bounced',
+    detail: eventType,
+  };
 }
 
 function tagsOf({ subscriber, target, step, attempt }: Record<string, string>): Tags | undefined {

@@ -14,7 +14,11 @@ export interface SmsOptions {
 /** End User Messaging `SendTextMessage` (docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendTextMessage.html). */
 export function smsSender(options: SmsOptions): (message: OutgoingText) => Promise<Answer> {
   const { origination, configurationSet, endpoint, region } = options;
-  const client = new PinpointSMSVoiceV2Client({ ...oneRequest(), ...(endpoint ? { endpoint } : {}), ...(region ? { region } : {}) });
+  const client = new PinpointSMSVoiceV2Client({
+    ...oneRequest(),
+    ...(endpoint ? { endpoint } : {}),
+    ...(region ? { region } : {}),
+  });
   return async (message) => {
     const command = new SendTextMessageCommand({
       DestinationPhoneNumber: message.to,

@@ -11,7 +11,10 @@ export class Clock {
   #offset = 0;
   readonly #file: string | undefined;
 
-  constructor(dataDir: string, private readonly real: () => number = Date.now) {
+  constructor(
+    dataDir: string,
+    private readonly real: () => number = Date.now,
+  ) {
     if (dataDir === ':memory:') return;
     mkdirSync(dataDir, { recursive: true });
     this.#file = join(dataDir, 'clock.json');
@@ -41,7 +44,10 @@ function savedOffset(file: string): number {
   }
   const offset = (safeJson(text) as { offset?: unknown } | undefined)?.offset;
   if (typeof offset !== 'number' || !Number.isFinite(offset)) {
-    throw new StridewellError('unavailable', `${file} is damaged. Delete the data folder, or choose another with DATA_DIR.`);
+    throw new StridewellError(
+      'unavailable',
+      `${file} is damaged. Delete the data folder, or choose another with DATA_DIR.`,
+    );
   }
   return offset;
 }

@@ -30,7 +30,9 @@ export async function buildConsole(root: string): Promise<void> {
     });
     vite.once('error', reject);
     vite.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new StridewellError('unavailable', 'The staff console could not be built; the lines above say why.')),
+      code === 0
+        ? resolve()
+        : reject(new StridewellError('unavailable', 'The staff console could not be built; the lines above say why.')),
     );
   });
   mkdirSync(join(root, '.build'), { recursive: true });

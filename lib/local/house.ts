@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { SQSEvent } from 'aws-lambda';
-import { composeDispatch, composeEvents, composeInbound, composeSeed, composeSend, composeSweep } from '../../functions/compose';
+import {
+  composeDispatch,
+  composeEvents,
+  composeInbound,
+  composeSeed,
+  composeSend,
+  composeSweep,
+} from '../../functions/compose';
 import { composePublic } from '../../functions/compose-public';
 import { composeStaff } from '../../functions/compose-staff';
 import type { Config } from '../../functions/config';

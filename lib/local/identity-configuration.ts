@@ -51,7 +51,8 @@ export function configuration(consoleUrl: string, mount: string): Configuration 
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    clientBasedCORS: () => false,
+    // A browser names its origin on every POST, also on one to its own site.
+    clientBasedCORS: (_context: unknown, origin: string) => origin === new URL(consoleUrl).origin,
     cookies: {
       names: { session: 'stridewell_session', interaction: 'stridewell_sign_in', resume: 'stridewell_resume' },
       keys: [randomBytes(32).toString('base64url')],

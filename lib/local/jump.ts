@@ -1,4 +1,4 @@
-import { Duration, DateTime } from 'luxon';
+import { DateTime, Duration } from 'luxon';
 import * as z from 'zod';
 import { StridewellError } from '../../functions/core/error';
 import { day, type Instant, iso, minute } from '../../functions/core/time';
@@ -25,14 +25,17 @@ const body = z.union([z.strictObject({ advance: z.string().max(40) }), z.strictO
 /** Where a request to move the clock leads: `{"advance":"P3D"}` or `{"to":"2026-12-01T15:00:00Z"}`. */
 export function targetOf(request: unknown, now: Instant): Instant {
   const read = body.safeParse(request);
-  if (!read.success) throw new StridewellError('invalid', 'Send {"advance":"P3D"} or {"to":"2026-12-01T15:00:00Z"}.', 'advance');
+  if (!read.success)
+    throw new StridewellError('invalid', 'Send {"advance":"P3D"} or {"to":"2026-12-01T15:00:00Z"}.', 'advance');
   if ('to' in read.data) {
     const at = DateTime.fromISO(read.data.to, { setZone: true });
-    if (!at.isValid || !/(Z|[+-]\d\d:?\d\d)$/.test(read.data.to)) throw new StridewellError('invalid', 'Give a moment such as 2026-12-01T15:00:00Z.', 'to');
+    if (!at.isValid || !/(Z|[+-]\d\d:?\d\d)$/.test(read.data.to))
+      throw new StridewellError('invalid', 'Give a moment such as 2026-12-01T15:00:00Z.', 'to');
     return checked(at.toMillis(), now, 'to');
   }
   const span = Duration.fromISO(read.data.advance);
-  if (!span.isValid || span.toMillis() < 0) throw new StridewellError('invalid', 'Give an ISO 8601 duration such as P3D or PT1H.', 'advance');
+  if (!span.isValid || span.toMillis() < 0)
+    throw new StridewellError('invalid', 'Give an ISO 8601 duration such as P3D or PT1H.', 'advance');
   return checked(DateTime.fromMillis(now, { zone: 'utc' }).plus(span).toMillis(), now, 'advance');
 }
 

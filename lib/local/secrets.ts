@@ -31,6 +31,9 @@ export function localSecrets(dataDir: string): Secrets {
   try {
     return secretsSchema.parse(JSON.parse(text));
   } catch {
-    throw new StridewellError('unavailable', `${file} is damaged. Delete the data folder, or choose another with DATA_DIR.`);
+    throw new StridewellError(
+      'unavailable',
+      `${file} is damaged. Delete the data folder, or choose another with DATA_DIR.`,
+    );
   }
 }

@@ -6,7 +6,12 @@ import type { World } from './world/world';
 export async function seedRunners(url: string, world: World, quiet: () => Promise<void>): Promise<void> {
   await Promise.all(
     demoRunners.map((runner) =>
-      post(`${url}/subscribe`, { ...runner, emailConsent: 'email' in runner, smsConsent: 'phone' in runner, adult: true }),
+      post(`${url}/subscribe`, {
+        ...runner,
+        emailConsent: 'email' in runner,
+        smsConsent: 'phone' in runner,
+        adult: true,
+      }),
     ),
   );
   await quiet();
@@ -28,5 +33,9 @@ async function post(to: string, body: object): Promise<void> {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(20_000),
   });
-  if (!answer.ok) throw new StridewellError('unavailable', `The demo runners could not sign up: ${answer.status} ${await answer.text()}`);
+  if (!answer.ok)
+    throw new StridewellError(
+      'unavailable',
+      `The demo runners could not sign up: ${answer.status} ${await answer.text()}`,
+    );
 }

@@ -33,7 +33,8 @@ export function serve(rooms: Rooms): (req: IncomingMessage, res: ServerResponse)
     const { pathname } = new URL(req.url ?? '/', 'http://localhost');
     if (pathname.startsWith(dynamoMount)) return rooms.dynamo.handle(req, res);
     if (await rooms.queues.handle(req, res)) return;
-    if (pathname === '/local/api/clock') return control(req, res, async (body) => ({ now: await rooms.moveClock(body) }));
+    if (pathname === '/local/api/clock')
+      return control(req, res, async (body) => ({ now: await rooms.moveClock(body) }));
     if (pathname === '/local/api/token') return control(req, res, (body) => token(rooms.identity, body));
     if (await rooms.world.handle(req, res)) return;
     if (await rooms.identity.handle(req, res)) return;
@@ -55,11 +56,16 @@ const consoleConfig = ({ issuer, identity, practiceName }: Rooms) => ({
 
 async function token(identity: Identity, body: unknown): Promise<{ token: string }> {
   const { role, as } = (body ?? {}) as { role?: string; as?: string };
-  if (typeof role !== 'string') throw new StridewellError('invalid', 'Name a role: viewer, marketer, approver or admin.', 'role');
+  if (typeof role !== 'string')
+    throw new StridewellError('invalid', 'Name a role: viewer, marketer, approver or admin.', 'role');
   return { token: await identity.mint(role as Parameters<Identity['mint']>[0], as) };
 }
 
-async function control(req: IncomingMessage, res: ServerResponse, run: (body: unknown) => Promise<object>): Promise<void> {
+async function control(
+  req: IncomingMessage,
+  res: ServerResponse,
+  run: (body: unknown) => Promise<object>,
+): Promise<void> {
   try {
     if (req.method !== 'POST') throw new StridewellError('invalid', 'Send a POST with a JSON body.');
     json(res, 200, await run(await jsonBody(req)));

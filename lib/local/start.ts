@@ -86,7 +86,12 @@ export async function start(options: LocalOptions): Promise<Local> {
     evergreen: 'back-care',
     signupsPerMinute: 2000,
     drawings: join(root, 'templates/drawings'),
-    endpoints: { dynamodb: `${inside}${dynamoMount}`, sqs: inside, ses: `${inside}${sesMount}`, sms: `${inside}${smsMount}` },
+    endpoints: {
+      dynamodb: `${inside}${dynamoMount}`,
+      sqs: inside,
+      ses: `${inside}${sesMount}`,
+      sms: `${inside}${smsMount}`,
+    },
   };
   const house = await openHouse(config, clock, queues, root);
   const world = createWorld({
@@ -132,7 +137,8 @@ export async function start(options: LocalOptions): Promise<Local> {
     moveClock: (request) => inTurn(() => jump(moving, targetOf(request, clock.now()))),
   });
   await building;
-  if (options.seed && (await house.people.page(1)).subscribers.length === 0) await seedRunners(url, world, moving.quiet);
+  if (options.seed && (await house.people.page(1)).subscribers.length === 0)
+    await seedRunners(url, world, moving.quiet);
 
   const ticking = setInterval(() => void inTurn(house.tick).catch(() => undefined), 2 * second);
   return {
@@ -153,7 +159,10 @@ export async function start(options: LocalOptions): Promise<Local> {
 
 /** One JSON line an outcome, in a file: the terminal belongs to the person who started this. */
 function keepLog(dataDir: string): void {
-  if (dataDir === ':memory:') return logTo(() => undefined);
+  if (dataDir === ':memory:') {
+    logTo(() => undefined);
+    return;
+  }
   mkdirSync(dataDir, { recursive: true });
   const file = createWriteStream(join(dataDir, 'log.jsonl'), { flags: 'a' });
   logTo((line) => void file.write(line));
@@ -164,7 +173,10 @@ function listen(server: Server, port: number): Promise<number> {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new StridewellError('unavailable', `Port ${port} is in use. Stop what runs there, or choose another: PORT=3001 npm start`)
+          ? new StridewellError(
+              'unavailable',
+              `Port ${port} is in use. Stop what runs there, or choose another: PORT=3001 npm start`,
+            )
           : error,
       ),
     );
