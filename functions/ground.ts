@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config';
 import { guardKey } from './core/address';
-import { production } from './core/change';
+import { mayGoOut, production } from './core/change';
 import type { Edges } from './core/edges';
 import type { ChannelName } from './core/subscriber';
 import { wakeQueue } from './providers/queue';
@@ -39,7 +39,13 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
     guardOf: guardEditor(guardStore(client, tables.guards), (address) => guardKey(config.guardSecret, address)),
     ledger: ledgerStore(client, tables.ledger),
     series,
-    latest: (id: string) => series.latest(id),
+    /** What new people begin; in production the newest approved version, else the gate holds the draft back. */
+    latest: async (id: string) => {
+      const newest = await series.latest(id);
+      if (!newest || mayGoOut(newest, config.stage)) return newest;
+      const { versions } = await series.versions(id);
+      return versions.find((one) => mayGoOut(one, config.stage)) ?? newest;
+    },
     book: bookkeeper(series, policy, practice.state, config.stage === production),
     controls: controlStore(client, tables.records),
   };

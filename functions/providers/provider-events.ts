@@ -62,7 +62,8 @@ const smsKinds: Record<string, ProviderEvent['kind']> = {
   TEXT_INVALID: 'bounced',
   TEXT_INVALID_MESSAGE: 'failed',
   TEXT_PROTECT_BLOCKED: 'failed',
-  TEXT_SPAM: 'failed',
+  // A carrier that calls our text spam is taken at its word, like a complaint.
+  TEXT_SPAM: 'complained',
   TEXT_TTL_EXPIRED: 'failed',
   TEXT_UNREACHABLE: 'failed',
   TEXT_UNKNOWN: 'delayed',
