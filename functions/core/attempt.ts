@@ -1,5 +1,5 @@
 import { enrollmentWake, leaseFor, noticeWake, recentAtMost, recentFor, startWithin } from './due';
-import { advance, type Book, revive } from './enrollment';
+import { advance, type Book, freeFrom, revive } from './enrollment';
 import type { Plan, Resolution } from './plan';
 import type { Attempt, Enrollment, Notice, RecentSend, Subscriber } from './subscriber';
 import { type Instant, minute } from './time';
@@ -177,7 +177,10 @@ export function apply(subscriber: Subscriber, decided: Plan, book: Book, now: In
     case 'delay': {
       const found = findTarget(subscriber, decided.target);
       if (found?.at !== 'enrollment') return subscriber;
-      return withEnrollment(subscriber, { ...found.is, wakeAt: decided.until, allowedFrom: decided.until });
+      const free = freeFrom(subscriber, found.is.channel, book, now);
+      // Closed hours forgive no delay; a pause and the caps do.
+      const allowed = free > now ? { allowedFrom: free } : {};
+      return withEnrollment(subscriber, { ...found.is, wakeAt: decided.until, ...allowed });
     }
     case 'resume': {
       const found = findTarget(subscriber, decided.target);

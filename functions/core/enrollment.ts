@@ -35,6 +35,12 @@ export function pathFor(version: SeriesVersion, profile: Profile): Path {
   return path;
 }
 
+/** The first step of a path that is not behind the person yet. */
+export const nextOn = (
+  path: Path,
+  { completedSteps }: Pick<Enrollment, 'completedSteps'>,
+): Path['steps'][number] | undefined => path.steps.find(({ step }) => !completedSteps.includes(step));
+
 /** Exercises wait until a doctor has seen a person with a structural hint, whatever a path says. */
 export const mayExercise = (profile: Profile): boolean => profile.pain !== 'structural' || profile.seen === true;
 
@@ -51,6 +57,12 @@ function dueOn(version: SeriesVersion, path: Path, index: number, enrollment: En
   return Math.max(planned, addLocalDays(enrollment.lastSentAt, zone, gap, at));
 }
 
+/** When the person's own pause and the caps are over: time in them is nobody's delay. */
+export function freeFrom(subscriber: Subscriber, channel: ChannelName, book: Book, from: Instant): Instant {
+  const start = Math.max(from, subscriber.pausedUntil ?? 0);
+  return Math.max(start, capAllowsAt(book.policy, subscriber.recentSends, channel, start));
+}
+
 /**
  * From when on the step may really leave: after pauses and caps, inside the window of every plausible zone. Undefined
  * if those windows never meet (a zone in Europe with a ZIP code in California).
@@ -63,10 +75,9 @@ export function opensAt(
   book: Book,
   from: Instant,
 ): Instant | undefined {
-  const start = Math.max(from, subscriber.pausedUntil ?? 0);
-  const capped = Math.max(start, capAllowsAt(book.policy, subscriber.recentSends, enrollment.channel, start));
-  if (step.anyHour && enrollment.channel === 'email') return capped;
-  return nextOpen(book.policy, enrollment.channel, whereOf(profile, book), capped);
+  const free = freeFrom(subscriber, enrollment.channel, book, from);
+  if (step.anyHour && enrollment.channel === 'email') return free;
+  return nextOpen(book.policy, enrollment.channel, whereOf(profile, book), free);
 }
 
 /** Points the enrollment at the next step of the person's path, or finishes it. */
@@ -80,8 +91,13 @@ export function advance(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const next = path.steps[index];
   if (!next) return rest.status === 'active' ? { ...rest, status: 'finished' } : rest;
   const dueAt = dueOn(version, path, index, enrollment, homeZone(profile));
-  const opens = opensAt(subscriber, enrollment, profile, stepOf(version, next.step), book, Math.max(dueAt, now));
-  return { ...rest, stepId: next.step, dueAt, wakeAt: opens ?? dueAt };
+  const from = Math.max(dueAt, now);
+  // A broadcast that caps would hold back is stale by then: it is looked at in time, and skipped.
+  const held = version.kind === 'broadcast' ? { ...subscriber, recentSends: [] } : subscriber;
+  const opens = opensAt(held, enrollment, profile, stepOf(version, next.step), book, from);
+  const free = freeFrom(held, enrollment.channel, book, from);
+  const allowed = free > dueAt ? { allowedFrom: free } : {};
+  return { ...rest, stepId: next.step, dueAt, wakeAt: opens ?? dueAt, ...allowed };
 }
 
 export interface NewEnrollment {
