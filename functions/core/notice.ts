@@ -24,14 +24,20 @@ const inviting: ReadonlySet<NoticeKind> = new Set([
 ]);
 export const invites = ({ kind }: Pick<Notice, 'kind'>): boolean => inviting.has(kind);
 
+/** What nobody may miss, however many other answers wait. */
+const urgent: ReadonlySet<NoticeKind> = new Set(['sms-crisis', 'sms-emergency', 'sms-stop']);
+
 /** A person never waits for more service messages than this; older ones go first. */
 const atMost = 12;
 
 /** Puts a service message on the person; the send worker renders and sends it like everything else. */
 export function addNotice(person: Subscriber, wanted: WantedNotice): Subscriber {
-  if (person.notices.some((one) => one.id === wanted.id) || person.notices.length >= atMost) return person;
+  if (person.notices.some((one) => one.id === wanted.id)) return person;
   const notice: Notice = { ...wanted, phase: 'waiting' };
-  return { ...person, notices: [...person.notices, notice] };
+  const oldest = person.notices.find((one) => one.phase === 'waiting' && !urgent.has(one.kind));
+  const kept = person.notices.length >= atMost ? person.notices.filter((one) => one !== oldest) : person.notices;
+  if (kept.length >= atMost && !urgent.has(wanted.kind)) return person;
+  return { ...person, notices: [...kept, notice] };
 }
 
 /** The usual case: due now, worthless after a day. */

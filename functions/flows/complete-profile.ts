@@ -4,7 +4,7 @@ import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import type { Practice } from '../core/practice';
 import type { Answers } from '../core/signup';
-import type { Profile, Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/token';
 import { placeOf } from '../core/zone';
@@ -45,16 +45,7 @@ export async function completeProfile(
     ports.practice.state,
   );
   const pain = redFlags.length > 0 ? 'structural' : answers.pain;
-  const profile: Profile = {
-    ...person.profile,
-    firstName,
-    experience,
-    pain,
-    crossTraining,
-    locale,
-    ...(postalCode ? { postalCode } : {}),
-    ...place,
-  };
+  const told = { firstName, experience, pain, crossTraining, locale, ...(postalCode ? { postalCode } : {}), ...place };
   const book = await ports.book(person);
   await ports.ledger.addHistory({
     subscriber: person.id,
@@ -62,6 +53,9 @@ export async function completeProfile(
     at: now,
     happening: { what: 'preferences', change: 'profile completed' },
   });
-  await ports.people.change(person.id, (current) => rerouted({ ...current, profile }, book, now));
-  return { structural: pain === 'structural' && !profile.seen };
+  // What the person said by other ways meanwhile (a check-in, a doctor's visit) stays.
+  const changed = await ports.people.change(person.id, (current) =>
+    rerouted({ ...current, profile: { ...current.profile, ...told } }, book, now),
+  );
+  return { structural: pain === 'structural' && !changed?.profile?.seen };
 }

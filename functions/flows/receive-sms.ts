@@ -134,22 +134,26 @@ async function askByText(ports: TextPorts, person: Subscriber, text: InboundText
     if (!sms) return undefined;
     const place = placeOf({ phone: text.from }, ports.practice.timeZone, ports.practice.state);
     const asked = { consent: { at: now, wording: 'text', ref }, by: now + confirmationLives };
-    return withChannel({ ...current, profile: current.profile ?? unsureProfile(place) }, 'sms', { ...sms, asked });
+    // The question stays open for a week, so whoever is asked stays at least as long.
+    const life = current.expiresAt === undefined ? {} : { expiresAt: now + unprovenLives };
+    return withChannel({ ...current, ...life, profile: current.profile ?? unsureProfile(place) }, 'sms', {
+      ...sms,
+      asked,
+    });
   });
-  await ports.guardOf(text.from, (current) => ({ ...current, asked: [...current.asked, now] }));
   await answer(ports, person.id, text, 'sms-tips-disclosure');
+  // Counted last: a crash before it repeats the same answer, a crash after it repeats nothing.
+  await ports.guardOf(text.from, (current) => ({ ...current, asked: [...current.asked, now] }));
 }
 
 /** YES to a question we asked within seven days. Whoever began by text is then asked for their answers. */
 async function yes(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
-  const asked = person.channels.sms?.asked;
-  if (!asked || ports.now() > asked.by) {
-    if (person.channels.sms?.status !== 'active') await hint(ports, person, text);
-    return;
-  }
-  const byText = asked.consent.wording === 'text';
+  const { sms } = person.channels;
+  const open = sms?.asked !== undefined && ports.now() <= sms.asked.by;
+  if (!open && sms?.status !== 'active') return hint(ports, person, text);
+  // Confirming twice is confirming once: a repeat after a crash finishes what the first left undone.
   await ports.confirm(person.id);
-  if (byText && !person.profile?.firstName) await answer(ports, person.id, text, 'sms-profile-link');
+  if (!person.profile?.firstName) await answer(ports, person.id, text, 'sms-profile-link');
 }
 
 async function record(

@@ -1,0 +1,237 @@
+import { day, hour } from '../../functions/core/time';
+import { packTime, signToken } from '../../functions/core/token';
+import { completeProfile } from '../../functions/flows/complete-profile';
+import { aPerson, aRun, aSignup, keys, memory, monday, type World } from '../support/memory';
+import { practice } from '../templates/sample';
+
+const id = 'sub_0000000000000001';
+const phone = '+17705550123';
+const replies = (world: World) => world.see.steps().filter((step) => step.startsWith('sms-'));
+
+/** A confirmed runner whose number is theirs. */
+async function runner(given: Parameters<typeof memory>[0] = {}): Promise<World> {
+  const world = memory({
+    people: [aPerson({ enrollments: [aRun({ channel: 'sms', wakeAt: monday + day })] })],
+    ...given,
+  });
+  await world.base.guardOf(phone, (guard) => ({ ...guard, owner: id }));
+  return world;
+}
+const say = async (world: World, body: string, key?: string) => {
+  const kind = await world.act.text(phone, body, key);
+  await world.act.settle();
+  return kind;
+};
+
+describe('STOP', () => {
+  it('ends the texts and is answered once', async () => {
+    const world = await runner();
+    await say(world, 'STOP');
+    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+    expect(world.see.person().enrollments[0]?.status).toBe('stopped');
+    expect((await world.see.guard(phone)).suppressed?.reason).toBe('stop');
+    expect(replies(world)).toEqual(['sms-stop']);
+  });
+
+  it('said twice gets no second answer, which would be a text after a stop', async () => {
+    const world = await runner();
+    await say(world, 'STOP');
+    await say(world, 'stop');
+    expect(replies(world)).toEqual(['sms-stop']);
+  });
+
+  it('delivered twice is one text', async () => {
+    const world = await runner();
+    await say(world, 'STOP', 'same');
+    await say(world, 'STOP', 'same');
+    expect(replies(world)).toEqual(['sms-stop']);
+    expect(world.kept.history.size).toBe(1);
+  });
+
+  it('on a toll-free number is answered by the network, so not by us', async () => {
+    const world = await runner({
+      practice: { ...practice, sender: { ...practice.sender, smsNumber: '+18885550100' } },
+    });
+    await say(world, 'STOP');
+    expect(replies(world)).toEqual([]);
+    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+    const other = await runner({
+      practice: { ...practice, sender: { ...practice.sender, smsNumber: '+18885550100' } },
+    });
+    await say(other, 'please stop texting me');
+    expect(replies(other)).toEqual(['sms-stop']);
+  });
+
+  it('reads "stopall" as STOP (Mautic #11333) and "can’t stop running" not (Parcelvoy)', async () => {
+    const world = await runner();
+    expect(await say(world, "I can't stop running")).toBe('other');
+    expect(world.see.person().channels.sms?.status).toBe('active');
+    expect(await say(world, 'stopall')).toBe('stop');
+    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+  });
+
+  it('from a number nobody knows is kept, and outlives the person', async () => {
+    const world = memory();
+    await say(world, 'STOP');
+    world.state.now += 31 * day;
+    await world.act.tick();
+    expect(world.see.everyone()).toEqual([]);
+    expect((await world.see.guard(phone)).suppressed?.reason).toBe('stop');
+    await say(world, 'STOP');
+    expect(replies(world)).toEqual(['sms-stop']);
+  });
+});
+
+describe('an emergency', () => {
+  it('that also says stop is answered as an emergency, and the texts end', async () => {
+    const world = await runner();
+    expect(await say(world, "STOP I can't pee")).toBe('emergency');
+    expect(replies(world)).toEqual(['sms-emergency']);
+    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+    expect([...world.kept.history.values()][0]?.happening).toMatchObject({ forStaff: true });
+  });
+
+  it('is answered even after STOP, and even when many answers wait', async () => {
+    const world = await runner();
+    world.state.controls.kill = true;
+    for (let n = 0; n < 30; n += 1) await say(world, 'HELP');
+    await say(world, 'STOP');
+    await say(world, 'I want to kill myself');
+    world.state.controls.kill = false;
+    world.state.now += hour;
+    await world.act.tick();
+    expect(replies(world)).toEqual(expect.arrayContaining(['sms-stop', 'sms-crisis']));
+  });
+});
+
+describe('TIPS, YES and the answers', () => {
+  it('lead from a number nobody knows to a series that fits', async () => {
+    const world = memory();
+    await say(world, 'TIPS');
+    const person = (await world.see.ownerOf(phone))!;
+    expect(world.see.person(person)).toMatchObject({ channels: { sms: { status: 'pending' } }, enrollments: [] });
+    expect(replies(world)).toEqual(['sms-tips-disclosure']);
+
+    world.state.now += hour;
+    await say(world, 'YES');
+    expect(world.see.person(person)).toMatchObject({
+      kind: 'runner',
+      channels: { sms: { status: 'active', consent: { wording: 'text' } } },
+    });
+    expect(world.see.person(person).expiresAt).toBeUndefined();
+    expect(replies(world)).toEqual(['sms-tips-disclosure', 'sms-welcome', 'sms-profile-link']);
+    expect(world.kept.evidence.map(({ action, page }) => `${action} ${page}`)).toEqual([
+      'asked text',
+      'confirmed text',
+    ]);
+
+    const token = signToken(keys, 'profile', [person.slice(4), packTime(world.state.now + day)]);
+    const told = await completeProfile(world.base, token, {
+      firstName: 'Kim',
+      experience: 'new',
+      pain: 'structural',
+      crossTraining: false,
+      adult: true,
+    });
+    expect(told).toEqual({ structural: true });
+    expect(world.see.person(person)).toMatchObject({ profile: { firstName: 'Kim', pain: 'structural' } });
+    expect(world.see.person(person).enrollments[0]?.stepId).toBe('spine-doctor-first');
+  });
+
+  it('YES without a question, or a week too late, begins nothing', async () => {
+    const world = memory();
+    await say(world, 'YES');
+    expect((await world.see.ownerOf(phone)) && world.see.everyone()[0]?.channels.sms?.status).toBe('pending');
+    await say(world, 'TIPS');
+    world.state.now += 8 * day;
+    await say(world, 'YES');
+    expect(world.see.everyone()[0]?.channels.sms?.status).toBe('pending');
+    expect(world.see.everyone()[0]?.enrollments).toEqual([]);
+  });
+
+  it('the disclosure comes at most once in 24 hours and three times until it is answered', async () => {
+    const world = memory();
+    for (let n = 0; n < 20; n += 1) {
+      await say(world, 'TIPS');
+      world.state.now += 12 * hour;
+    }
+    expect(replies(world).filter((step) => step === 'sms-tips-disclosure')).toHaveLength(3);
+  });
+
+  it('TIPS late in the life of an unknown number does not end with it before YES', async () => {
+    const world = memory();
+    await say(world, 'hello there');
+    world.state.now += 29 * day;
+    await say(world, 'TIPS');
+    world.state.now += 2 * day;
+    await world.act.tick();
+    await say(world, 'YES');
+    expect(world.see.everyone()[0]?.channels.sms?.status).toBe('active');
+  });
+
+  it('START after STOP asks anew and waits for YES', async () => {
+    const world = await runner();
+    await say(world, 'STOP');
+    await say(world, 'START');
+    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+    expect(replies(world)).toEqual(['sms-stop', 'sms-tips-disclosure']);
+    await say(world, 'YES');
+    expect(world.see.person().channels.sms?.status).toBe('active');
+    expect((await world.see.guard(phone)).suppressed).toBeUndefined();
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])(
+    'a crash at read or write %i is made good by the repeat',
+    async (n) => {
+      const world = memory();
+      const crashing = async (body: string, key: string) => {
+        let left = n;
+        world.state.before = async () => {
+          left -= 1;
+          if (left === -1) throw new Error('crash');
+        };
+        await world.act.text(phone, body, key).catch(() => undefined);
+        world.state.before = async () => undefined;
+        await say(world, body, key);
+      };
+      await crashing('TIPS', 'a');
+      await crashing('YES', 'b');
+      // A hint that was lost is made good by the clockwork.
+      await world.act.tick();
+      expect(replies(world).sort()).toEqual(['sms-profile-link', 'sms-tips-disclosure', 'sms-welcome']);
+      expect(world.see.person(await world.see.ownerOf(phone)).channels.sms?.status).toBe('active');
+    },
+  );
+});
+
+describe('other words', () => {
+  it('"seen" unlocks what a doctor should allow first, and "worse" goes to staff', async () => {
+    const world = await runner();
+    await say(world, 'worse');
+    expect(world.see.person().profile?.checkIn).toBe('worse');
+    await say(world, 'seen');
+    expect(world.see.person().profile?.seen).toBe(true);
+    expect([...world.kept.history.values()].map(({ happening }) => happening)).toMatchObject([
+      { meaning: 'check-in', forStaff: true },
+      { meaning: 'seen' },
+    ]);
+    expect(replies(world)).toEqual(['sms-check-in', 'sms-check-in']);
+  });
+
+  it('we do not understand are answered at most once a day', async () => {
+    const world = await runner();
+    for (let n = 0; n < 5; n += 1) await say(world, 'the weather is nice');
+    expect(replies(world)).toEqual(['sms-not-understood']);
+  });
+
+  it('from the number of a sign-up that waits confirm it with YES', async () => {
+    const world = memory();
+    await world.act.signUp({ ...aSignup({ phone, smsConsent: true, emailConsent: false }), email: undefined as never });
+    await world.act.settle();
+    await say(world, 'Yes');
+    expect(world.see.steps()).toEqual(['confirm-sms', 'sms-welcome', 'welcome']);
+    expect(world.see.person(await world.see.ownerOf(phone)).enrollments).toMatchObject([
+      { channel: 'sms', status: 'active' },
+    ]);
+  });
+});
