@@ -31,7 +31,7 @@ export const startPage = (practiceName: string): string => `<!doctype html>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
   <title>Stridewell for ${escaped(practiceName)}</title>
-  <link rel="icon" href="data:,">
+  <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/outside/local.css">
 </head>
 <body class="start">
