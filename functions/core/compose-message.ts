@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { findTarget } from './attempt';
 import { visitCalendar } from './calendar';
+import { requestTimeout, startWithin } from './due';
 import { type Book, whereOf } from './enrollment';
 import { StridewellError } from './error';
 import { confirmLink, dataLink, type LinkMaker, linksFor, profileLink, tipLink } from './links';
@@ -18,6 +19,8 @@ export interface Composer extends LinkMaker {
 /** How long links that act once keep working. */
 const dataLinkLives = 30 * minute;
 const profileLinkLives = 30 * day;
+/** From composing to the end of the request; a text's life is counted from the request. */
+const underWay = startWithin + requestTimeout;
 /** A carrier that cannot deliver a service text within this gives up. */
 const serviceTextLives = 4 * hour;
 
@@ -58,7 +61,7 @@ function stepMessage(
     const link = tipLink(composer, person.id, run.id, tags.step);
     // Before the window's guard band, because the request starts some seconds after this.
     const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now) - book.policy.guard;
-    return text(to, 'marketing', textOf(words, { practice, firstName, link }), ends - now, tags);
+    return text(to, 'marketing', textOf(words, { practice, firstName, link }), ends - now - underWay, tags);
   }
   const links = linksFor(composer, person.id, run.id, tags.step);
   const why = `You get this because you asked ${practice.name} for tips for runners.`;

@@ -67,11 +67,17 @@ export function mergeFacts(a: Facts, b: Facts): Facts {
   return merged;
 }
 
-/** The same message seen twice: facts merge, and what was known of it first stays. */
+/**
+ * The same message seen twice: facts merge, the earliest moment stays, and of two words for the same thing (the
+ * audience may change between two tries) the smaller one, so that neither order nor grouping ever matters.
+ */
 export function mergeDelivery(a: Delivery, b: Delivery): Delivery {
-  const order = a.at - b.at || (JSON.stringify(a) <= JSON.stringify(b) ? -1 : 1);
-  const [first, second] = order < 0 ? [a, b] : [b, a];
-  return { ...second, ...first, facts: mergeFacts(a.facts, b.facts) };
+  const merged: Record<string, unknown> = { ...a };
+  for (const [name, value] of Object.entries(b)) {
+    const known = merged[name];
+    if (known === undefined || (value as string | number) < (known as string | number)) merged[name] = value;
+  }
+  return { ...(merged as unknown as Delivery), facts: mergeFacts(a.facts, b.facts) };
 }
 
 /** Whatever a provider reports of a message proves that it had taken it, even that it came to nothing. */
@@ -83,9 +89,9 @@ export type Outcome = 'sent' | 'unconfirmed' | 'skipped' | 'blocked' | 'held' | 
 /** One word for staff. Proof of acceptance outranks every guess. */
 export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.clicked) return 'sent';
+  if (facts.blocked || facts.failed) return 'blocked';
   if (facts.assumed) return 'unconfirmed';
   if (facts.held) return 'held';
-  if (facts.blocked || facts.failed) return 'blocked';
   if (facts.skipped) return 'skipped';
   if (facts.stopped) return 'stopped';
   return facts.unknown ? 'unknown' : 'pending';

@@ -1,0 +1,50 @@
+import { composeMessage } from '../../functions/core/compose-message';
+import { requestTimeout, startWithin } from '../../functions/core/due';
+import type { OutgoingEmail, OutgoingText } from '../../functions/core/outgoing';
+import { hour, minute } from '../../functions/core/time';
+import { readToken } from '../../functions/core/token';
+import { renderMail } from '../../functions/providers/render';
+import { aPerson, aRun, keys, memory, monday, publicUrl } from '../support/memory';
+import { practice } from '../templates/sample';
+
+const composer = { keys, publicUrl, practice, render: renderMail };
+const compose = async (person = aPerson({ enrollments: [aRun()] }), target = 'enr_0000000000000001', now = monday) =>
+  composeMessage(composer, person, target, await memory().base.book(person), now);
+
+describe('a step as mail', () => {
+  it('carries one-click leaving, its list, its tags, and no address in any link', async () => {
+    const mail = (await compose()) as OutgoingEmail;
+    const headers = Object.fromEntries(mail.headers.map(({ name, value }) => [name, value]));
+    expect(headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+    const token = headers['List-Unsubscribe']!.slice(`<${publicUrl}/unsubscribe/`.length, -1);
+    expect(readToken(keys, 'unsubscribe', token)).toEqual(['0000000000000001', 'e']);
+    expect(mail).toMatchObject({
+      to: 'robin@example.com',
+      stream: 'marketing',
+      tags: { subscriber: 'sub_0000000000000001', step: 'welcome' },
+    });
+    for (const value of Object.values(mail.tags)) expect(value).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
+    expect(mail.html).not.toContain('robin@example.com');
+    expect(mail.text).toContain(practice.postalAddress.slice(0, 17));
+  });
+});
+
+describe('a step as text', () => {
+  it('expires before the window does, however long the request takes to start', async () => {
+    for (const now of [monday, monday + 6 * hour, monday + 7 * hour - 3 * minute]) {
+      const sms = (await compose(aPerson({ enrollments: [aRun({ channel: 'sms' })] }), undefined, now)) as OutgoingText;
+      expect(now + startWithin + requestTimeout + sms.timeToLive * 1000).toBeLessThanOrEqual(monday + 7 * hour);
+      expect(sms.timeToLive).toBeGreaterThanOrEqual(5);
+    }
+  });
+  it('is not composed when the window is closed', async () => {
+    await expect(
+      compose(aPerson({ enrollments: [aRun({ channel: 'sms' })] }), undefined, monday + 8 * hour),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+it('nobody to write to is an error, not half a message', async () => {
+  await expect(compose(aPerson({ channels: {}, enrollments: [aRun()] }))).rejects.toMatchObject({ code: 'internal' });
+  await expect(compose(aPerson(), 'enr_nobody')).rejects.toMatchObject({ code: 'internal' });
+});
