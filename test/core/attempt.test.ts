@@ -1,0 +1,113 @@
+import { block, claim, commit, holdsClaim, release, stopEnrollment } from '../../functions/core/attempt';
+import { openControls } from '../../functions/core/campaign';
+import type { Book } from '../../functions/core/enrollment';
+import { gate } from '../../functions/core/gate';
+import { day, minute, second } from '../../functions/core/time';
+import { aPerson, aRun, memory, monday } from '../support/memory';
+
+const id = 'enr_0000000000000001';
+let book: Book;
+beforeAll(async () => {
+  book = await memory().base.book(aPerson({ enrollments: [aRun()] }));
+});
+const claimed = (run = {}) => claim(aPerson({ enrollments: [aRun(run)] }), id, 'clm_1', monday);
+
+describe('an attempt', () => {
+  it('is held by its own claim only', () => {
+    expect(holdsClaim(claimed(), id, 'clm_1')).toBe(true);
+    expect(holdsClaim(claimed(), id, 'clm_2')).toBe(false);
+  });
+  it('committed twice is committed once', () => {
+    const once = commit(claimed(), id, 'clm_1', book, monday);
+    expect(commit(once, id, 'clm_1', book, monday + day)).toBe(once);
+    expect(once.recentSends).toHaveLength(1);
+  });
+  it('is not ended by the outcome of another', () => {
+    for (const ended of [
+      commit(claimed(), id, 'clm_2', book, monday),
+      release(claimed(), id, 'clm_2', monday, true),
+      block(claimed(), id, 'clm_2', book, monday),
+    ]) {
+      expect(ended.enrollments[0]?.phase).toBe('sending');
+    }
+  });
+  it.each(['stopped', 'finished', 'paused'] as const)(
+    'leaves the status "%s" to people when it is committed',
+    (status) => {
+      const person = claimed();
+      person.enrollments[0]!.status = status;
+      expect(commit(person, id, 'clm_1', book, monday).enrollments[0]).toMatchObject({
+        status,
+        phase: 'waiting',
+        completedSteps: ['welcome'],
+      });
+    },
+  );
+  it('keeps its step while its run is stopped, so that a late event still finds it', () => {
+    const stopped = stopEnrollment(claimed(), id, 'stop');
+    expect(stopped.enrollments[0]).toMatchObject({
+      status: 'stopped',
+      stepId: 'welcome',
+      attempt: { claimId: 'clm_1' },
+    });
+    expect(commit(stopped, id, 'clm_1', book, monday).enrollments[0]).toMatchObject({
+      status: 'stopped',
+      completedSteps: ['welcome'],
+    });
+  });
+  it('let go counts as a try only when the provider was asked', () => {
+    expect(release(claimed(), id, 'clm_1', monday + minute, true).enrollments[0]).toMatchObject({
+      tries: 1,
+      wakeAt: monday + minute,
+    });
+    expect(release(claimed(), id, 'clm_1', monday + minute, false).enrollments[0]).toMatchObject({
+      tries: 0,
+      allowedFrom: monday + minute,
+    });
+  });
+  it('never puts a step behind the person twice, and never takes one back', () => {
+    const person = claimed({ completedSteps: ['rest', 'welcome'] });
+    expect(commit(person, id, 'clm_1', book, monday).enrollments[0]?.completedSteps).toEqual(['rest', 'welcome']);
+  });
+  it('remembers at most forty sends of thirty days', () => {
+    const person = {
+      ...claimed(),
+      recentSends: Array.from({ length: 50 }, (_, i) => ({ at: monday - i * day, channel: 'email' as const })),
+    };
+    const { recentSends } = commit(person, id, 'clm_1', book, monday);
+    expect(recentSends.length).toBeLessThanOrEqual(40);
+    expect(Math.min(...recentSends.map(({ at }) => at))).toBeGreaterThan(monday - 30 * day);
+  });
+});
+
+describe('the gate', () => {
+  const ask = (now: number, controls = {}, run = {}) => {
+    const person = claim(aPerson({ enrollments: [aRun(run)] }), id, 'clm_1', now);
+    return gate(person, { enrollment: person.enrollments[0]! }, { ...openControls, ...controls }, book, now);
+  };
+  it('opens for a fresh claim inside the window', () =>
+    expect(ask(monday, {}, { channel: 'sms' })).toEqual({ open: true }));
+  it.each([
+    ['sending-is-stopped', { kill: true }, {}],
+    ['series-paused', { pausedSeries: ['back-care'] }, {}],
+    ['campaign-paused', { campaigns: { cmp_1: 'paused' } }, { campaignId: 'cmp_1' }],
+    ['campaign-cancelled', { campaigns: { cmp_1: 'cancelled' } }, { campaignId: 'cmp_1' }],
+    ['channel-not-active', {}, { status: 'paused' }],
+  ])('stays shut: %s', (reason, controls, run) =>
+    expect(ask(monday, controls, run)).toMatchObject({ open: false, reason }),
+  );
+  it('stays shut within two minutes of either edge of the window', () => {
+    const opens = Date.parse('2026-11-30T15:00:00Z');
+    const closes = Date.parse('2026-11-30T23:00:00Z');
+    for (const at of [opens + minute, closes - minute])
+      expect(ask(at, {}, { channel: 'sms' })).toMatchObject({ reason: 'outside-the-window' });
+    for (const at of [opens + 3 * minute, closes - 3 * minute])
+      expect(ask(at, {}, { channel: 'sms' })).toEqual({ open: true });
+  });
+  it('stays shut for a claim older than five seconds', () => {
+    const person = claimed();
+    expect(gate(person, { enrollment: person.enrollments[0]! }, openControls, book, monday + 5 * second)).toMatchObject(
+      { reason: 'claimed-too-long-ago' },
+    );
+  });
+});

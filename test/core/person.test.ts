@@ -1,0 +1,125 @@
+import { countedAs, guardKey, normaliseEmail, normalisePhone } from '../../functions/core/address';
+import { callBackBy } from '../../functions/core/booking';
+import { currentWording, disclosedMaximum, disclosure, wordingHash } from '../../functions/core/consent';
+import { deskId, deskPerson, toldOf } from '../../functions/core/desk';
+import { mayAsk } from '../../functions/core/guard';
+import { derivedId, newId } from '../../functions/core/id';
+import { limiter } from '../../functions/core/limiter';
+import { addNotice } from '../../functions/core/notice';
+import { leftChannel, newPerson, underWayUntil, withChannel } from '../../functions/core/person';
+import { day, hour, minute } from '../../functions/core/time';
+import { aPerson, aRun, monday } from '../support/memory';
+import { practice } from '../templates/sample';
+
+describe('somebody who leaves a channel', () => {
+  it('keeps the attempt under way and loses every open question', () => {
+    const attempt = {
+      n: 1,
+      claimId: 'c',
+      channel: 'sms' as const,
+      claimedAt: monday,
+      startBy: monday + 5,
+      leaseUntil: monday + 9,
+    };
+    const person = aPerson({ enrollments: [aRun({ channel: 'sms', phase: 'sending', attempt })] });
+    person.channels.sms!.asked = { consent: { at: monday, wording: 'w', ref: 'r' }, by: monday + day };
+    const left = leftChannel(person, 'sms', 'unsubscribed', 'stop', monday);
+    expect(left.channels.sms?.asked).toBeUndefined();
+    expect(left.enrollments[0]).toMatchObject({ status: 'stopped', attempt });
+    expect(underWayUntil(left, 'sms', 8)).toBe(monday + 13);
+    expect(underWayUntil(left, 'email', 8)).toBeUndefined();
+  });
+});
+
+describe('addresses', () => {
+  it('are compared in one form', () => {
+    expect(normaliseEmail('  Robin@Example.COM ')).toBe('robin@example.com');
+    for (const form of ['770-555-0123', '(770) 555 0123', '+1 770 555 0123', '17705550123'])
+      expect(normalisePhone(form)).toBe('+17705550123');
+  });
+  it.each(['', 'a', 'a@b', 'a b@c.de', 'a@b.c\r\nBcc: x@y.zz', `${'a'.repeat(65)}@b.cc`])(
+    'refuses the email %j',
+    (given) => expect(() => normaliseEmail(given)).toThrow(),
+  );
+  it.each(['', '911', '+44 20 7946 0018', '900-555-1234', '+1 876 555 1234', '7'.repeat(60)])(
+    'refuses the number %j',
+    (given) => expect(() => normalisePhone(given)).toThrow(),
+  );
+  it('count as one mailbox over plus-tags, and dots at Gmail only', () => {
+    expect(countedAs('jo.doe+x@gmail.com')).toBe('jodoe@gmail.com');
+    expect(countedAs('jo.doe+x@example.com')).toBe('jo.doe@example.com');
+  });
+  it('leave only a keyed hash on the guard', () => {
+    expect(guardKey('s', 'a@b.cc')).not.toContain('a@b');
+    expect(guardKey('s', 'a@b.cc')).not.toBe(guardKey('t', 'a@b.cc'));
+  });
+});
+
+it('a confirmation goes once in 24 hours and three times until one is answered', () => {
+  expect(mayAsk([], monday)).toBe(true);
+  expect(mayAsk([monday], monday + day - 1)).toBe(false);
+  expect(mayAsk([monday], monday + day)).toBe(true);
+  expect(mayAsk([1, 2, 3], monday)).toBe(false);
+});
+
+it('ids say what they are, and derived ones repeat', () => {
+  expect(newId('sub', (n) => new Uint8Array(n).fill(255))).toMatch(/^sub_[0-9a-z]{16}$/);
+  expect(derivedId('msg', 'a', 'b')).toBe(derivedId('msg', 'a', 'b'));
+  expect(derivedId('msg', 'ab', '')).not.toBe(derivedId('msg', 'a', 'b'));
+});
+
+it('the consent names seller, number of texts, rates, STOP and HELP, and its words are versioned', () => {
+  const { sms } = disclosure(practice);
+  for (const part of [
+    practice.legalName,
+    `${disclosedMaximum} msgs/month`,
+    'rates',
+    'STOP',
+    'HELP',
+    'not a condition',
+    'not encrypted',
+  ])
+    expect(sms).toContain(part);
+  expect(wordingHash(sms)).toMatch(/^[0-9a-f]{32}$/);
+  expect(currentWording).toMatch(/^\d{4}-\d\d-/);
+});
+
+it('the call back counts working hours: late on Friday means Monday', () => {
+  expect(new Date(callBackBy(practice, Date.parse('2026-12-04T20:30:00Z'))).toISOString()).toBe(
+    '2026-12-07T16:00:00.000Z',
+  );
+});
+
+it('the desk is told of a booking once', () => {
+  const desk = deskPerson('desk@practice.example', monday);
+  expect(desk.id).toBe(deskId('desk@practice.example'));
+  expect(toldOf(toldOf(desk, 'bkg_1', monday), 'bkg_1', monday + hour).notices).toHaveLength(1);
+});
+
+it('the oldest answer gives way to a new one, and an emergency always has room', () => {
+  const wanted = { kind: 'sms-help' as const, channel: 'sms' as const, dueAt: monday, expiresAt: monday + day };
+  let person = withChannel(newPerson('sub_1', 'unknown', monday), 'sms', {
+    address: '+17705550123',
+    status: 'pending',
+    since: monday,
+  });
+  for (let i = 0; i < 12; i += 1)
+    person = addNotice(person, { ...wanted, id: `ntc_${i}`, kind: i % 2 ? 'sms-stop' : 'sms-help' });
+  person = addNotice(person, { ...wanted, id: 'ntc_new', kind: 'sms-crisis' });
+  expect(person.notices).toHaveLength(12);
+  expect(person.notices.map(({ id }) => id)).not.toContain('ntc_0');
+  expect(person.notices.at(-1)?.id).toBe('ntc_new');
+});
+
+it('the limiter counts by key and minute', async () => {
+  let now = 0;
+  const allow = limiter(() => now);
+  expect([await allow('a', 2), await allow('a', 2), await allow('a', 2), await allow('b', 2)]).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
+  now = minute;
+  expect(await allow('a', 2)).toBe(true);
+});
