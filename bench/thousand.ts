@@ -1,0 +1,324 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { start } from '../lib/local/start';
+import {
+  inTextHours,
+  isMarketing,
+  linkIn,
+  localTime,
+  type Message,
+  oneClickOf,
+  strangersView,
+} from '../test/journey/world';
+import { type Runner, runners, waves } from './runners';
+import { afterwards, type Kept, report, type Seen } from './thousand-report';
+
+// One thousand runners through the public door, six virtual weeks, and a look into every mailbox at the end.
+process.env.AWS_REGION ??= 'us-east-1';
+process.env.AWS_ACCESS_KEY_ID = 'local';
+process.env.AWS_SECRET_ACCESS_KEY = 'local';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+const count = Number(process.env.COUNT ?? 1000);
+const seed = Number(process.env.SEED ?? 20261122);
+const root = join(import.meta.dirname, '..');
+const day = 86_400_000;
+let ahead = 0;
+
+const dataDir = mkdtempSync(join(tmpdir(), 'stridewell-thousand-'));
+const began = performance.now();
+const timings: [string, number][] = [];
+async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const result = await run();
+  timings.push([what, performance.now() - from]);
+  process.stderr.write(`${what}: ${((performance.now() - from) / 1000).toFixed(1)} s\n`);
+  return result;
+}
+
+const house = await timed('Start', () => start({ root, port: 0, dataDir, seed: false, withConsole: false }));
+const town = strangersView(house.url);
+const seen: Seen[] = runners(count, seed).map((runner) => ({ runner, email: [], sms: [] }));
+const problems: string[] = [];
+
+try {
+  await timed('Jump to the first day', () => moveTo(firstDay(Date.now())));
+  for (let wave = 0; wave < waves; wave += 1)
+    await timed(`Sign-ups, wave ${wave + 1} of ${waves}`, () => signUps(wave));
+  const start = moved(await town.settle());
+  const campaign = { day: 16, status: '' };
+  for (let n = 1; n <= 42; n += 1) {
+    await timed(`Day ${n}`, async () => {
+      if (n === campaign.day) campaign.status = await broadcast(start + n * day);
+      await each(
+        seen.filter(({ runner }) => runner.does?.day === n),
+        act,
+      );
+      await moveTo(start + n * day);
+    });
+  }
+  await timed('Reading every mailbox', () => each(seen, read));
+  const totals: Kept = {
+    seed,
+    timings,
+    seconds: (performance.now() - began) / 1000,
+    memory: process.memoryUsage().rss,
+    disk: sizeOf(dataDir),
+    from: start,
+    campaign: campaign.status,
+  };
+  const page = report(seen, totals, problems, verify());
+  writeFileSync(join(root, 'docs/thousand-runners.md'), page);
+  process.stdout.write(page);
+} finally {
+  await house.close();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+for (const problem of problems.slice(0, 20)) process.stderr.write(`✗ ${problem}\n`);
+process.exit(problems.length > 0 ? 1 : 0);
+
+/** The Monday of Presidents' Day that comes next: six weeks from it hold a holiday and a change of the clocks. */
+function firstDay(now: number): number {
+  for (let year = new Date(now).getUTCFullYear(); ; year += 1) {
+    const first = new Date(Date.UTC(year, 1, 1, 13)).getUTCDay();
+    const monday = Date.UTC(year, 1, 1 + ((8 - first) % 7) + 14, 13);
+    if (monday > now) return monday;
+  }
+}
+
+/** A dozen at a time, as a web server sees people. */
+async function each<T>(all: T[], run: (one: T) => Promise<void>): Promise<void> {
+  const rest = [...all];
+  await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      for (let one = rest.shift(); one !== undefined; one = rest.shift()) await run(one);
+    }),
+  );
+}
+
+async function signUps(wave: number): Promise<void> {
+  const now = seen.filter(({ runner }) => runner.wave === wave);
+  await each(now, async ({ runner: { signup } }) => {
+    const { status, text } = await town.post('/subscribe', signup);
+    if (status !== 202) problems.push(`a sign-up was refused: ${text}`);
+  });
+  moved(await town.settle());
+  await each(now, async ({ runner: { signup, confirms } }) => {
+    if (signup.email && confirms.email) {
+      const [mail] = await town.outbox(signup.email, 'email');
+      if (!mail) problems.push(`no confirmation mail reached ${signup.email}`);
+      else if ((await town.post(linkIn(mail, 'confirm'), {})).status !== 200)
+        problems.push(`${signup.email} could not confirm`);
+    }
+    if (signup.phone && confirms.sms) await town.text(signup.phone, 'YES');
+  });
+  moved(await town.settle());
+  // Some sign up over lunch, some late in the evening, some at the weekend.
+  moved(await town.advance(wave % 2 === 0 ? 'PT9H' : 'PT15H'));
+}
+
+/** Walk-in hours to everybody with a mechanical or unsure back, at ten in the morning where they are. */
+async function broadcast(today: number): Promise<string> {
+  const staff = await town.staff('marketer');
+  const date = new Date(today + day).toISOString().slice(0, 10);
+  const draft = {
+    name: 'Walk-in hours',
+    seriesId: 'walk-in-hours',
+    who: { pain: ['mechanical', 'unsure'] },
+    channels: ['email', 'sms'],
+    startDate: date,
+    startTime: '13:00',
+  };
+  const made = await staff.post('/campaigns', draft);
+  const scheduled = await staff.post(`/campaigns/${made.json.id}/schedule`);
+  if (scheduled.status !== 200) problems.push(`the campaign was refused: ${scheduled.text}`);
+  return scheduled.json.status;
+}
+
+async function act(one: Seen): Promise<void> {
+  const { signup, does } = one.runner;
+  const mails = signup.email ? (await town.outbox(signup.email, 'email')).filter(isMarketing) : [];
+  const mail = mails.at(-1);
+  const texts = signup.phone ? (await town.outbox(signup.phone, 'sms')).filter(isMarketing) : [];
+  const asked = clock();
+  // From the moment of the answer on: whatever arrives later is a broken promise.
+  const done = (how: NonNullable<Seen['did']>['how'], channel: 'email' | 'sms') => {
+    one.did = { how, channel, asked, at: clock() };
+  };
+  switch (does?.what) {
+    case 'one-click':
+      if (!mail) return;
+      expectOk(
+        await town.ask('POST', oneClickOf(mail), 'List-Unsubscribe=One-Click', {
+          'content-type': 'application/x-www-form-urlencoded',
+        }),
+        'one-click',
+      );
+      return done('one-click', 'email');
+    case 'stop':
+      if (texts.length === 0) return;
+      await town.text(signup.phone!, 'STOP');
+      return done('stop', 'sms');
+    case 'bounce':
+    case 'complaint':
+      if (!mail) return;
+      await town.report(mail.id, does.what);
+      return done(does.what, 'email');
+    case 'book': {
+      if (!mail) return;
+      const { headers } = await town.get(linkIn(mail, 'c'));
+      expectOk(
+        await town.post(headers.get('location') ?? '', {
+          location: 'north',
+          days: [1, 3],
+          part: 'morning',
+          phone: '+17705550150',
+        }),
+        'booking',
+      );
+      return done('book', 'email');
+    }
+    case 'seen':
+      if (signup.phone && texts.length > 0) await town.text(signup.phone, 'I have been seen');
+      else if (mail) expectOk(await town.post(await checkInOf(mail), { answer: 'seen' }), 'seen');
+      else return;
+      one.seenAt = asked;
+  }
+}
+
+/** The mails to a person who should see a doctor link to the office, whose page has "I have been seen". */
+async function checkInOf(mail: Message): Promise<string> {
+  for (const link of mail.text.match(/https?:\/\/\S+\/c\/\S+/g) ?? []) {
+    const to = (await town.get(link)).headers.get('location') ?? '';
+    if (to.includes('/check-in/')) return to.split('?')[0]!;
+  }
+  return /https?:\/\/\S+\/check-in\/[^\s?]+/.exec(mail.text)?.[0] ?? '';
+}
+
+function expectOk({ status, text }: { status: number; text: string }, what: string): void {
+  if (status !== 200) problems.push(`${what} was answered ${status}: ${text.slice(0, 200)}`);
+}
+
+/** Virtual time runs at real speed between the jumps, and only this script makes it jump. */
+function clock(): number {
+  return Date.now() + ahead;
+}
+
+async function moveTo(at: number): Promise<number> {
+  const { status, json, text } = await town.goTo(new Date(at).toISOString());
+  if (status !== 200) throw new Error(`the clock did not move: ${text}`);
+  return moved(Date.parse(json.now));
+}
+
+function moved(now: number): number {
+  ahead = now - Date.now();
+  return now;
+}
+
+async function read(one: Seen): Promise<void> {
+  const { email, phone } = one.runner.signup;
+  if (email) one.email = await town.outbox(email, 'email');
+  if (phone) one.sms = await town.outbox(phone, 'sms');
+}
+
+/** Each promise with how often it was broken, checked one message and one person at a time. */
+function verify(): [promise: string, looked: number, broken: number][] {
+  const all = seen.flatMap((one) => [...one.email, ...one.sms].map((message) => ({ one, message })));
+  const marketing = all.filter(({ message }) => isMarketing(message));
+  const rows: [string, number, number][] = [];
+  const check = <T>(promise: string, among: T[], broken: (item: T) => string | undefined) => {
+    const found = among.flatMap((item) => broken(item) ?? []);
+    problems.push(...found.map((what) => `${promise}: ${what}`));
+    rows.push([promise, among.length, found.length]);
+  };
+  const told = (message: Message, { zone }: Runner) =>
+    `${message.channel} ${message.tags.step} at ${message.acceptedAt} in ${zone}`;
+  const left = seen.filter(({ did }) => did && did.how !== 'book');
+
+  check('Messages to someone after they left that channel', left, ({ did, email, sms }) => {
+    const after = afterwards(did!, did!.channel === 'email' ? email : sms);
+    return after.length > 0 ? `${did!.how}: ${after.map(({ tags }) => tags.step).join(', ')}` : undefined;
+  });
+  check(
+    'STOP answered by other than one confirmation',
+    left.filter(({ did }) => did!.how === 'stop'),
+    ({ sms }) => {
+      const answers = sms.filter(({ tags }) => tags.step === 'sms-stop').length;
+      return answers === 1 ? undefined : `${answers} answers`;
+    },
+  );
+  check(
+    'Drip or campaign texts outside Monday to Friday, 10:00 to 18:00 where the runner is',
+    marketing.filter(({ message }) => message.channel === 'sms'),
+    ({ one, message }) => (inTextHours(message.acceptedAt, one.runner.zone) ? undefined : told(message, one.runner)),
+  );
+  check(
+    'Drip or campaign mails outside 8:00 to 20:00 where the runner is (the first may come at any hour)',
+    marketing.filter(
+      ({ message }) => message.channel === 'email' && !/^(welcome|spine-doctor-first)$/.test(message.tags.step),
+    ),
+    ({ one, message }) => {
+      const { hour } = localTime(message.acceptedAt, one.runner.zone);
+      return hour >= 8 && hour < 20 ? undefined : told(message, one.runner);
+    },
+  );
+  check(
+    'Exercises to someone a doctor should see first',
+    marketing.filter(({ one }) => isStructural(one.runner)),
+    ({ one, message }) =>
+      /^(stretching|cross-training)$/.test(message.tags.step) &&
+      !(one.seenAt !== undefined && Date.parse(message.acceptedAt) >= one.seenAt)
+        ? told(message, one.runner)
+        : undefined,
+  );
+  const times = new Map<string, number>();
+  for (const {
+    message: { tags },
+  } of all) {
+    const key = [tags.subscriber, tags.target, tags.step].join(' ');
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  check('Messages sent twice (same person, run and step)', [...times], ([key, n]) => (n > 1 ? key : undefined));
+  check(
+    'Messages to an address that never confirmed, but for its one confirmation',
+    seen.flatMap((one) => [
+      ...(one.runner.signup.email && !one.runner.confirms.email ? [{ one, got: one.email }] : []),
+      ...(one.runner.signup.phone && !one.runner.confirms.sms ? [{ one, got: one.sms }] : []),
+    ]),
+    ({ got }) => (got.length === 1 ? undefined : got.map(({ tags }) => tags.step).join(', ') || 'nothing at all'),
+  );
+  check(
+    'Tips of the series within 14 days of a request for a visit',
+    seen.filter(({ did }) => did?.how === 'book'),
+    ({ did, email, sms }) => {
+      const during = [...email, ...sms].filter(
+        (message) =>
+          isOfSeries(message) &&
+          Date.parse(message.acceptedAt) > did!.at &&
+          Date.parse(message.acceptedAt) < did!.asked + 14 * day,
+      );
+      return during.length > 0 ? during.map(({ tags }) => tags.step).join(', ') : undefined;
+    },
+  );
+  const staying = seen.filter(({ did, runner }) => !did && runner.confirms.email && runner.signup.email);
+  check('Runners who stayed but got fewer than four mails', staying, ({ email }) =>
+    email.filter(isMarketing).length < 4 ? `${email.map(({ tags }) => tags.step).join(', ')}` : undefined,
+  );
+  return rows;
+}
+
+function isStructural({ signup }: Runner): boolean {
+  return signup.pain === 'structural' || signup.redFlags !== undefined;
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+}
+
+/** A broadcast's one step is called `message`; a request for a visit rests the series, not the news of the practice. */
+function isOfSeries(message: Message): boolean {
+  return isMarketing(message) && message.tags.step !== 'message';
+}
