@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -45,6 +45,7 @@ export interface Local {
 export async function start(options: LocalOptions): Promise<Local> {
   const { root, dataDir } = options;
   const practice = loadPractice(options.practiceFile ?? join(root, 'practice.yaml'));
+  makeFolder(dataDir);
   const clock = new Clock(dataDir);
   const secrets = localSecrets(dataDir);
   keepLog(dataDir);
@@ -157,13 +158,22 @@ export async function start(options: LocalOptions): Promise<Local> {
   };
 }
 
+function makeFolder(dataDir: string): void {
+  if (dataDir === ':memory:') return;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new StridewellError('unavailable', `DATA_DIR ${dataDir} is not a folder that can be written to.`);
+  }
+}
+
 /** One JSON line an outcome, in a file: the terminal belongs to the person who started this. */
 function keepLog(dataDir: string): void {
   if (dataDir === ':memory:') {
     logTo(() => undefined);
     return;
   }
-  mkdirSync(dataDir, { recursive: true });
   const file = createWriteStream(join(dataDir, 'log.jsonl'), { flags: 'a' });
   logTo((line) => void file.write(line));
 }
