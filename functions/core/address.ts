@@ -20,6 +20,10 @@ export function normaliseEmail(given: string): string {
 const refusedPrefixes =
   /^\+1(900|976|700|242|246|264|268|284|345|441|473|649|658|664|721|758|767|784|809|829|849|868|869|876)/;
 
+/** Canada shares +1, but not our rules of consent and hours. */
+const canadian =
+  /^\+1(204|226|236|249|250|257|263|289|306|343|354|365|367|368|382|403|416|418|428|431|437|438|450|460|468|474|506|514|519|548|579|581|584|587|604|613|639|647|672|683|705|709|742|753|778|780|782|807|819|825|867|873|879|902|905|942)/;
+
 /** E.164. US numbers only, since consent, hours and price are US rules; the 555-01xx range is for demonstration. */
 export function normalisePhone(given: string): string {
   const refuse = (why: string) => new StridewellError('invalid', why, 'phone');
@@ -29,7 +33,7 @@ export function normalisePhone(given: string): string {
   if (!parsed) throw refuse('The mobile number does not look right. Please give 10 digits, for example 770-555-0123.');
   const number = parsed.number as string;
   const demonstration = /^\+1[2-9]\d{2}55501\d{2}$/.test(number);
-  if (parsed.countryCallingCode !== '1' || refusedPrefixes.test(number))
+  if (parsed.countryCallingCode !== '1' || refusedPrefixes.test(number) || canadian.test(number))
     throw refuse('Texts can only go to a US mobile number.');
   if (!demonstration && !parsed.isPossible())
     throw refuse('The mobile number does not look right. Please give 10 digits, for example 770-555-0123.');

@@ -41,7 +41,7 @@ describe('addresses', () => {
     'refuses the email %j',
     (given) => expect(() => normaliseEmail(given)).toThrow(),
   );
-  it.each(['', '911', '+44 20 7946 0018', '900-555-1234', '+1 876 555 1234', '7'.repeat(60)])(
+  it.each(['', '911', '+44 20 7946 0018', '900-555-1234', '+1 876 555 1234', '+1 416 967 1111', '7'.repeat(60)])(
     'refuses the number %j',
     (given) => expect(() => normalisePhone(given)).toThrow(),
   );
