@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
-import { circle, type Import, reachedFrom, readSource, readSources, type SourceFile } from './support/imports';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { circle, type Import, reachedFrom, readSource, readSources, root, type SourceFile } from './support/imports';
 
 const sources = readSources(['functions', 'lib', 'bin', 'web/src', 'scripts', 'bench']);
 const below = (folder: string): SourceFile[] => sources.filter(({ path }) => path.startsWith(folder));
@@ -153,6 +154,7 @@ describe('what rides along', () => {
 const long: Record<string, [atMost: number, reason: string]> = {
   'functions/http/staff-shapes.ts': [420, 'a table: every shape of the staff API, read as one page and by the console'],
   'functions/flows/send.ts': [320, 'the send protocol from claim to outcome, read from top to bottom'],
+  'bench/thousand.ts': [380, 'one story of six weeks, told once from top to bottom'],
   'lib/local/queue.ts': [280, 'one queue with its timers; the wire and the batches have files of their own'],
 };
 
@@ -220,5 +222,33 @@ describe('this test itself', () => {
     ]);
     expect(planted("export * from './id';\nexport { x } from './time';").isBarrel).toBe(true);
     expect(strangers([planted("import 'mjml';")], [/^zod$/])).toEqual(['functions/core/planted.ts imports mjml']);
+  });
+});
+
+describe('what the documents say is there', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'templates/README.md'].concat(
+    readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  );
+
+  test.each(pages)('%s links to nothing that is not there', (page) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, to = '']) => to);
+    const own = links.filter((to) => !/^[a-z]+:/.test(to));
+    expect(own.filter((to) => !existsSync(join(root, dirname(page), to)))).toEqual([]);
+  });
+
+  test.each(pages)('%s names no file and no script that is not there', (page) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const files = [...text.matchAll(/`((?:functions|lib|test|web|scripts|bench|docs|bin)\/[\w./-]+)`/g)].map(
+      ([, to = '']) => to,
+    );
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });

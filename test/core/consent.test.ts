@@ -1,0 +1,51 @@
+import { currentWording, disclosedMaximum, disclosure, wordingHash } from '../../functions/core/consent';
+import { defaultPolicy } from '../../functions/core/policy';
+import { practice } from '../templates/sample';
+
+const shown = disclosure({ ...practice, legalName: 'Sample Orthopaedics, P.C.' });
+
+describe('the words beside the box for texts', () => {
+  it.each([
+    ['the seller by its legal name', 'Sample Orthopaedics, P.C.'],
+    ['that they are marketing, automated and recurring', /recurring automated marketing texts/],
+    ['the technology (47 CFR 64.1200(f)(9)(i)(A))', /sent by autodialer/],
+    ['which number', /at this number/],
+    ['that nothing depends on it ((f)(9)(i)(B))', /not a condition of buying any goods or services or of getting care/],
+    ['how many', `Up to ${disclosedMaximum} msgs/month`],
+    ['what it costs', /Msg & data rates may apply/],
+    ['the way out and the way to help', /Reply STOP to cancel, HELP for help/],
+    ['that others could read them (78 FR 5634)', /not encrypted and others could read them/],
+  ])('say %s', (_what, words) => {
+    expect(shown.sms).toEqual(
+      typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words),
+    );
+  });
+});
+
+describe('the words beside the other boxes', () => {
+  it('of email warn that it is not encrypted and name the way out', () => {
+    expect(shown.email).toMatch(/not encrypted/);
+    expect(shown.email).toMatch(/unsubscribe with one click/);
+  });
+
+  it.each([
+    ['what is collected', /contact details and your answers/],
+    ['what for', /use them only to send these tips and to set up a visit/],
+    ['who receives it', /Only .+ receive them/],
+    ['how to take it back', /Unsubscribe or delete your data at any time/],
+  ])('of health data say %s (RCW 19.373.030)', (_what, words) => {
+    expect(shown.health).toMatch(words);
+  });
+});
+
+it('promises no fewer messages than the caps let through', () => {
+  for (const cap of Object.values(defaultPolicy.caps)) expect(cap.per30d).toBeLessThanOrEqual(disclosedMaximum);
+});
+
+it('has a new version whenever a word changes, because evidence names it', () => {
+  const { email, sms, health } = disclosure({ ...practice, name: 'N', legalName: 'L' });
+  expect([currentWording, wordingHash([email, sms, health].join('\n'))]).toEqual([
+    '2026-11-a',
+    '7d348cfbf2e1a245c0507fc35a4e9d26',
+  ]);
+});
