@@ -126,13 +126,19 @@ export function revive(subscriber: Subscriber, enrollment: Enrollment, book: Boo
   return { ...advance(subscriber, { ...rest, status: 'active' }, book, now), allowedFrom: now };
 }
 
-/** After the person's answers changed: every waiting run takes the path that fits now. */
+/**
+ * After the person's answers changed: every waiting run takes the path that fits now. A finished one goes on if that
+ * path has steps left, because the question that changes most ("worse") is asked by the last step.
+ */
 export function rerouted(subscriber: Subscriber, book: Book, now: Instant): Subscriber {
-  const enrollments = subscriber.enrollments.map((enrollment) =>
-    enrollment.phase === 'waiting' && (enrollment.status === 'active' || enrollment.status === 'paused')
-      ? advance(subscriber, enrollment, book, now)
-      : enrollment,
-  );
+  const enrollments = subscriber.enrollments.map((enrollment) => {
+    const { phase, status, channel } = enrollment;
+    if (phase !== 'waiting' || status === 'stopped') return enrollment;
+    if (status !== 'finished') return advance(subscriber, enrollment, book, now);
+    if (subscriber.channels[channel]?.status !== 'active') return enrollment;
+    const again = advance(subscriber, { ...enrollment, status: 'active' }, book, now);
+    return again.status === 'finished' ? enrollment : { ...again, allowedFrom: Math.max(again.allowedFrom ?? 0, now) };
+  });
   return { ...subscriber, enrollments };
 }
 
