@@ -1,5 +1,8 @@
 import { headerOf, inTextHours, linkIn, localTime, openTown, someone, steps, type Town } from './world';
 
+// Weeks pass in each test, and a busy machine takes its time.
+jest.setTimeout(60_000);
+
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
