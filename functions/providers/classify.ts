@@ -20,6 +20,14 @@ const accountErrors = new Set([
   'UnrecognizedClientException',
   'InvalidClientTokenId',
   'ServiceQuotaExceededException',
+  // Our own keys, clock or configuration: everybody would be refused alike.
+  'ExpiredTokenException',
+  'ExpiredToken',
+  'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'MissingAuthenticationTokenException',
+  'NotFoundException',
+  'ResourceNotFoundException',
 ]);
 
 const throttles = new Set(['TooManyRequestsException', 'ThrottlingException', 'LimitExceededException', 'Throttling']);
@@ -37,7 +45,8 @@ export function classify(error: unknown): Answer {
   const status = failure.$metadata?.httpStatusCode;
   const code = failure.code ?? (failure.cause as Failure | undefined)?.code;
   if (status === undefined && code && neverSent.has(code)) return { is: 'never-sent', reason: code };
-  if (status === undefined || status >= 500 || status < 400) return { is: 'unknown', reason };
+  // 408: the provider stopped waiting for the rest of the request, and what it had may have been enough.
+  if (status === undefined || status >= 500 || status < 400 || status === 408) return { is: 'unknown', reason };
   if (failure.Reason === 'DESTINATION_PHONE_NUMBER_OPTED_OUT') return { is: 'opted-out' };
   if (throttles.has(failure.name ?? '') || status === 429) return { is: 'later', reason };
   if (accountErrors.has(failure.name ?? '')) return { is: 'account', reason };

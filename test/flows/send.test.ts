@@ -223,13 +223,13 @@ describe('what the end of a request proves', () => {
     expect(runOf(world).wakeAt).toBeLessThanOrEqual(monday + 30 * second);
   });
 
-  it('six refusals that would have passed end in "blocked" with the reason', async () => {
+  it('two days of refusals that would have passed end in "blocked" with the reason', async () => {
     const world = await answered({ is: 'never-sent', reason: 'ENOTFOUND' });
-    for (let n = 0; n < 10; n += 1) {
+    for (let n = 0; n < 40; n += 1) {
       world.state.now = runOf(world).wakeAt!;
       if (runOf(world).stepId === 'welcome') await world.act.tick();
     }
-    expect(world.see.steps().filter((step) => step === 'welcome')).toHaveLength(6);
+    expect(world.see.steps().filter((step) => step === 'welcome')).toHaveLength(24);
     expect(outcome(world)).toBe('blocked');
   });
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { StridewellError } from '../../../functions/core/error';
 
 const sync = promisify(fdatasync);
 const put = promisify<number, Buffer, number, number, number>(
@@ -103,7 +104,7 @@ function replay(file: string, onRecord: (record: unknown) => void): void {
     at += n;
     let from = 0;
     for (let end = piece.indexOf(10, from); end !== -1 && end < n; end = piece.indexOf(10, from)) {
-      take(Buffer.concat([...rest, piece.subarray(from, end)]).toString('utf8'), onRecord);
+      take(file, Buffer.concat([...rest, piece.subarray(from, end)]).toString('utf8'), onRecord);
       rest = [];
       from = end + 1;
     }
@@ -112,13 +113,15 @@ function replay(file: string, onRecord: (record: unknown) => void): void {
   closeSync(fd);
 }
 
-function take(line: string, onRecord: (record: unknown) => void): void {
+function take(file: string, line: string, onRecord: (record: unknown) => void): void {
   if (line === '') return;
   let record: unknown;
   try {
     record = JSON.parse(line);
   } catch {
-    return;
+    // What a kill tears is the beginning of a record; anything else was never written here.
+    if (line.startsWith('{"t":') || '{"t":'.startsWith(line)) return;
+    throw new StridewellError('unavailable', `${file} is damaged; move it away to start afresh.`);
   }
   onRecord(record);
 }
