@@ -26,6 +26,9 @@ export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zon
 
 const running = (enrollment: Enrollment): boolean => enrollment.status === 'active' || enrollment.status === 'paused';
 
+/** Clocks differ, so the order of the item's own changes decides which status is newer; the guard goes by it. */
+export const after = ({ since }: Pick<Channel, 'since'>, now: Instant): Instant => Math.max(now, since + 1);
+
 /** The person has left this channel: its runs stop now; a request under way keeps its attempt until it is settled. */
 export function leftChannel(
   person: Subscriber,
@@ -37,7 +40,8 @@ export function leftChannel(
   const channel = person.channels[name];
   if (!channel) return person;
   const { asked: _asked, ...kept } = channel;
-  let left = withChannel(person, name, { ...kept, status, since: channel.status === status ? channel.since : now });
+  const since = channel.status === status ? channel.since : after(channel, now);
+  let left = withChannel(person, name, { ...kept, status, since });
   for (const run of person.enrollments) {
     if (run.channel === name && running(run)) left = stopEnrollment(left, run.id, reason);
   }

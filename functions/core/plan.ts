@@ -1,5 +1,5 @@
 import { enrollmentWake, noticeWake } from './due';
-import { type Book, mayExercise, opensAt, whereOf } from './enrollment';
+import { type Book, mayExercise, nextOn, opensAt, pathFor, whereOf } from './enrollment';
 import { stepOf } from './message';
 import { invites } from './notice';
 import { capAllowsAt, openTimeBetween } from './schedule';
@@ -95,6 +95,8 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (!profile || reached?.status !== 'active') return { do: 'stop', target, reason: 'channel-not-active' };
   if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };
   if (stepId === undefined || enrollment.dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
+  // An answer that came while a request was under way may have changed the path before the step was let go again.
+  if (nextOn(pathFor(version, profile), enrollment)?.step !== stepId) return { do: 'resume', target };
 
   const step = stepOf(version, stepId);
   if (step.exercises && !mayExercise(profile)) return { do: 'skip', target, stepId, reason: 'not-seen-by-a-doctor' };

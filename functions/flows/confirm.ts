@@ -6,7 +6,7 @@ import type { Guard } from '../core/guard';
 import { derivedId, type RandomBytes } from '../core/id';
 import { wordsFor } from '../core/message';
 import { notify } from '../core/notice';
-import { withChannel } from '../core/person';
+import { after, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import type { SeriesVersion } from '../core/series';
 import type { ChannelName, Enrollment, Subscriber } from '../core/subscriber';
@@ -96,8 +96,10 @@ export async function confirmChannel(
     const begun = begin(rerouted(active, book, now), channel, series, book, now);
     return channel === 'sms' ? notify(begun, { kind: 'sms-welcome', channel, now }, ports.bytes) : begun;
   });
-  if (!confirmed) throw expired();
-  await release(ports, id, reached.address, now);
+  // A goodbye that came between took the question with it; then there is nothing to let go.
+  const active = confirmed?.channels[channel];
+  if (!confirmed || active?.status !== 'active') throw expired();
+  await release(ports, id, reached.address, active.since);
   await ports.wake(id, channel);
   return summary(confirmed, channel, book, now, ports.evergreen);
 }
@@ -173,7 +175,7 @@ function activated(
   const { asked: _asked, ...rest } = reached;
   const profile = pendingProfile ?? person.profile;
   const proven: Subscriber = { ...kept, kind: 'runner', ...(profile ? { profile } : {}) };
-  return withChannel(proven, channel, { ...rest, status: 'active', since: now, consent });
+  return withChannel(proven, channel, { ...rest, status: 'active', since: after(reached, now), consent });
 }
 
 /** One run per person, series and channel: a stopped one goes on where it was, a running or finished one stays. */

@@ -66,14 +66,16 @@ export async function leaveChannel(
   const reached = person?.channels[channel];
   if (!person || !reached) return { channel, drained: true };
 
+  let left: Subscriber | undefined = person;
   if (reached.status !== 'unsubscribed' || reached.asked) {
     await withdraw(ports, id, channel, reached.address, context, now);
-    await ports.people.change(id, (current) =>
+    left = await ports.people.change(id, (current) =>
       leftChannel(current, channel, 'unsubscribed', reasons[context.means], now),
     );
   }
+  const at = left?.channels[channel]?.since ?? now;
   await ports.guardOf(reached.address, (guard) =>
-    guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason: reasons[context.means], at: now } },
+    guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason: reasons[context.means], at } },
   );
   return { channel, drained: await drain(ports, id, channel) };
 }

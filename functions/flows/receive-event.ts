@@ -88,7 +88,7 @@ async function suppress(
   // Consent given after the event was sent is newer than what it reports, for the address as for the person.
   if (now?.channels[channel]?.status === 'active') return;
   await ports.guardOf(address, (guard) =>
-    guard.suppressed ? undefined : { ...guard, suppressed: { reason, at: event.at } },
+    guard.suppressed ? undefined : { ...guard, suppressed: { reason, at: now?.channels[channel]?.since ?? event.at } },
   );
 }
 

@@ -36,7 +36,7 @@ describe('confirming', () => {
     const { world, id, token } = await signedUp();
     const told = await confirm(world.base, token, { page: '/confirm' });
     const person = world.see.person(id);
-    expect(person.channels.email).toMatchObject({ status: 'active', since: monday });
+    expect(person.channels.email).toMatchObject({ status: 'active', since: monday + 1 });
     expect(person.channels.email?.asked).toBeUndefined();
     expect(person.expiresAt).toBeUndefined();
     expect(person.enrollments).toMatchObject([

@@ -15,7 +15,9 @@ describe('leaving', () => {
     expect(channels.email?.status).toBe('unsubscribed');
     expect(channels.sms?.status).toBe('active');
     expect(enrollments.map(({ status }) => status)).toEqual(['stopped', 'active']);
-    expect((await world.see.guard('robin@example.com')).suppressed).toEqual({ reason: 'unsubscribed', at: monday });
+    // Newer than the consent of the same millisecond.
+    const at = monday + 1;
+    expect((await world.see.guard('robin@example.com')).suppressed).toEqual({ reason: 'unsubscribed', at });
     expect(world.kept.evidence).toMatchObject([{ action: 'withdrawn', channel: 'email', page: 'one-click' }]);
   });
 
