@@ -1,0 +1,400 @@
+import { deliveryId } from '../../functions/core/delivery';
+import { enroll } from '../../functions/core/enrollment';
+import { derivedId } from '../../functions/core/id';
+import { bare } from '../../functions/core/links';
+import type { Outgoing } from '../../functions/core/outgoing';
+import { signupSchema } from '../../functions/core/signup';
+import { type ChannelName, experiences, painKinds } from '../../functions/core/subscriber';
+import { day, hour, type Instant, minute, second } from '../../functions/core/time';
+import { packTime, signToken } from '../../functions/core/token';
+import { book } from '../../functions/flows/book';
+import { confirm } from '../../functions/flows/confirm';
+import { editBooking } from '../../functions/flows/edit-booking';
+import { pauseSeries, setKill } from '../../functions/flows/edit-controls';
+import { markSeen } from '../../functions/flows/edit-subscriber';
+import { leaveByLink } from '../../functions/flows/leave';
+import { prefer } from '../../functions/flows/preferences';
+import { signUp } from '../../functions/flows/signup';
+import { evergreen } from './ground';
+import { places } from './places';
+import { Random } from './random';
+import type { World } from './world';
+
+interface Runner {
+  email: string;
+  phone: string;
+  channels: ChannelName[];
+  request: unknown;
+  /** As mailbox and phone show it: who the last message of each was for, and its own id. */
+  inbox: Partial<Record<ChannelName, { sub: string; message?: string }>>;
+  /** Since when counted. */
+  since: Instant;
+}
+
+const words = [
+  'STOP',
+  'stop',
+  'unsubscribe',
+  'START',
+  'YES',
+  'HELP',
+  '1',
+  '3',
+  'seen',
+  'TIPS',
+  'what is this about',
+  'stop please',
+];
+const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
+
+/** Runners and staff: what they do is the seed's choice, when they do it also the adversary's. */
+export class Actors {
+  readonly runners: Runner[] = [];
+  private readonly byAddress = new Map<string, Runner>();
+  private readonly bySub = new Map<string, Runner>();
+  private readonly random: Random;
+  private texts = 0;
+  private killed = false;
+
+  constructor(
+    private readonly world: World,
+    seed: number,
+    private readonly ends: Instant,
+  ) {
+    this.random = new Random(seed, 4);
+    world.onAccepted = (message) => this.received(message);
+    world.adversary = (_task, label, who) => this.interfere(label, who);
+  }
+
+  /** A new runner signs up at that moment. */
+  add(at: Instant): void {
+    const { random, world } = this;
+    const n = this.runners.length;
+    const place = random.pick(places);
+    const channels: ChannelName[] = random.pick([['email'], ['sms'], ['email', 'sms'], ['email', 'sms']]);
+    const runner: Runner = {
+      email: `runner${n}@example.com`,
+      phone: `+1${place.area}555${String(1000 + n).padStart(4, '0')}`,
+      channels,
+      since: at,
+      inbox: {},
+      request: undefined,
+    };
+    runner.request = {
+      firstName: 'Runner',
+      email: runner.email,
+      phone: runner.phone,
+      emailConsent: channels.includes('email'),
+      smsConsent: channels.includes('sms'),
+      experience: random.pick(experiences),
+      pain: random.pick(painKinds),
+      crossTraining: random.chance(0.7),
+      adult: true,
+      ...(random.chance(0.6) ? { timeZone: place.zone } : {}),
+      ...(random.chance(0.6) ? { postalCode: place.postalCode } : {}),
+    };
+    this.runners.push(runner);
+    this.byAddress.set(runner.email, runner);
+    this.byAddress.set(runner.phone, runner);
+    world.time.at(at, () => this.signUp(runner));
+    if (world.weather.hits('storm')) this.storm(runner, at + random.between(hour, 20 * day));
+    if (random.chance(0.12)) this.later(at + random.between(3 * hour, 35 * day), () => this.act(runner));
+  }
+
+  /** Acts only while faults last: the quiet at the end is for seeing that nothing is stuck. */
+  private later(at: Instant, act: () => void): void {
+    this.world.time.at(at, () => {
+      if (this.world.time.now < this.ends) act();
+    });
+  }
+
+  private signUp(runner: Runner, tries = 0): void {
+    const { world } = this;
+    const again = () => {
+      if (tries < 3)
+        this.later(world.time.now + this.random.between(minute, day), () => this.signUp(runner, tries + 1));
+    };
+    const request = signupSchema.parse(runner.request);
+    world.run(
+      'sign-up',
+      () => signUp(world.base, request, { page: '/subscribe', wording: 'w' }),
+      (error) => error !== undefined && again(),
+      again,
+    );
+  }
+
+  /** A message has come to somebody. */
+  private received(message: Outgoing): void {
+    const { random, world } = this;
+    const runner = this.byAddress.get(message.to);
+    if (!runner) return;
+    const { tags } = message;
+    const marketing = message.stream === 'marketing';
+    runner.inbox[message.channel] = {
+      sub: tags.subscriber,
+      ...(marketing ? { message: bare(deliveryId(tags.target, tags.step)) } : {}),
+    };
+    this.bySub.set(tags.subscriber, runner);
+    const soon = world.time.now + random.between(20 * second, 6 * hour);
+    if (tags.step === 'confirm-email' && random.chance(0.95)) {
+      const token = signToken(world.base.keys, 'confirm', [bare(tags.subscriber), 'e', packTime(world.time.now)]);
+      this.later(soon, () => this.confirm(token));
+      if (random.chance(0.1)) this.later(soon + random.between(0, 3000), () => this.confirm(token));
+    }
+    if ((tags.step === 'confirm-sms' || tags.step === 'sms-tips-disclosure') && random.chance(0.95))
+      this.later(soon, () => this.text(runner, 'YES'));
+  }
+
+  private confirm(token: string, tries = 0): void {
+    const { world } = this;
+    const again = () => {
+      if (tries < 3)
+        this.later(world.time.now + this.random.between(second, 10 * minute), () => this.confirm(token, tries + 1));
+    };
+    world.run(
+      'confirm',
+      () => confirm(world.base, token, { page: '/confirm' }),
+      (error) => error !== undefined && again(),
+      again,
+    );
+  }
+
+  private text(runner: Runner, body: string): void {
+    if (/^(stop|unsub)/i.test(body)) this.world.oracle.saidStop(runner.phone);
+    this.texts += 1;
+    this.world.text(runner.phone, body, `text-${this.texts}`);
+  }
+
+  private leave(runner: Runner, channel: ChannelName, tries = 0): void {
+    const { world } = this;
+    const sub = runner.inbox[channel]?.sub;
+    if (!sub) return;
+    const told = world.oracle.leaving(channel === 'email' ? runner.email : runner.phone);
+    const token = signToken(world.base.keys, 'unsubscribe', [bare(sub), channel === 'email' ? 'e' : 's']);
+    const again = () => {
+      if (tries < 3)
+        this.later(world.time.now + this.random.between(0, 5 * minute), () => this.leave(runner, channel, tries + 1));
+    };
+    world.run(
+      'leave',
+      () => leaveByLink(world.leavePorts, token, { means: 'one-click' }),
+      (error) => (error === undefined ? told() : again()),
+      again,
+    );
+    // Most who left and come back sign up again.
+    if (this.random.chance(0.5))
+      this.later(world.time.now + this.random.between(minute, 6 * day), () => this.signUp(runner));
+  }
+
+  private storm(runner: Runner, at: Instant): void {
+    let when = at;
+    for (let n = this.random.between(2, 8); n > 0; n -= 1) {
+      const body = this.random.pick(words);
+      this.later(when, () => this.text(runner, body));
+      when += this.random.pick([10, 400, 3 * second, 20 * second, 5 * minute, 26 * hour]);
+    }
+  }
+
+  private book(runner: Runner): void {
+    const { world } = this;
+    const last = runner.inbox.sms?.message ? runner.inbox.sms : runner.inbox.email;
+    if (!last?.message) return;
+    const { sub, message } = last;
+    const token = signToken(world.base.keys, 'book', [bare(sub), message]);
+    const request = {
+      location: world.base.practice.locations[0]!.id,
+      days: [1],
+      part: 'any' as const,
+      firstName: 'Runner',
+      phone: runner.phone,
+    };
+    world.run(
+      'book',
+      () => book(world.base, token, request),
+      (error) => {
+        if (error !== undefined) return;
+        for (const run of world.store.people.get(sub)?.enrollments ?? []) {
+          if (run.status === 'paused' && run.pausedUntil) world.oracle.resting(run.id, run.pausedUntil, true);
+        }
+        const made = [...world.store.bookings.values()].find(
+          (one) => one.subscriber === sub && one.status === 'requested',
+        );
+        if (made) this.later(world.time.now + this.random.between(hour, 10 * day), () => this.answerBooking(made.id));
+      },
+    );
+  }
+
+  private answerBooking(id: string): void {
+    const { world, random } = this;
+    const closes = random.chance(0.6);
+    const sub = world.store.bookings.get(id)?.subscriber;
+    if (closes) for (const run of world.store.people.get(sub ?? '')?.enrollments ?? []) world.oracle.waking(run.id);
+    const ports = { ...world.base, bookings: world.store.bookingStore };
+    world.run('edit-booking', () =>
+      editBooking(ports, id, closes ? 'closed' : 'booked', closes ? undefined : world.time.now + 3 * day, staff),
+    );
+  }
+
+  private takeBreak(runner: Runner): void {
+    const { world } = this;
+    const sub = (runner.inbox.email ?? runner.inbox.sms)?.sub;
+    if (!sub) return;
+    const token = signToken(world.base.keys, 'preferences', [bare(sub)]);
+    const ports = { ...world.base, leave: async () => ({ drained: true }), signUp: async () => undefined };
+    const began = world.time.now;
+    world.run('break', async () => {
+      const result = await prefer(ports, token, { set: 'pause', on: true }, {});
+      const person = world.store.people.get(sub);
+      if (result.did !== 'paused' || !person?.pausedUntil || person.pausedUntil < began) return;
+      for (const run of person.enrollments) world.oracle.resting(run.id, person.pausedUntil, result.underWay);
+    });
+    if (this.random.chance(0.5)) {
+      this.later(world.time.now + this.random.between(minute, 8 * day), () => {
+        for (const run of world.store.people.get(sub)?.enrollments ?? []) world.oracle.waking(run.id);
+        world.run('resume', () => prefer(ports, token, { set: 'pause', on: false }, {}));
+      });
+    }
+  }
+
+  private act(runner: Runner): void {
+    const channel = this.random.pick(runner.channels);
+    const what = this.random.below(8);
+    if (what < 2) this.leave(runner, channel);
+    else if (what < 4) this.text(runner, this.random.pick(words));
+    else if (what < 6) this.book(runner);
+    else if (what < 7) this.takeBreak(runner);
+    else this.signUp(runner);
+  }
+
+  // Staff.
+
+  kill(forLong: number): void {
+    const { world } = this;
+    if (this.killed) return;
+    this.killed = true;
+    const told = world.oracle.pausing('*');
+    world.run(
+      'kill',
+      () => setKill(world.base, true),
+      (error) => error === undefined && told(),
+    );
+    this.liftKill(world.time.now + forLong);
+  }
+
+  liftKill(at: Instant): void {
+    this.world.time.at(at, () => {
+      this.killed = false;
+      const lifted = this.world.oracle.lifting('*');
+      const end = (again: boolean) => {
+        lifted();
+        if (again) this.liftKill(this.world.time.now + minute);
+      };
+      this.world.run(
+        'lift',
+        () => setKill(this.world.base, false),
+        (error) => end(error !== undefined),
+        () => end(true),
+      );
+    });
+  }
+
+  pause(seriesId: string, forLong: number): void {
+    const { world } = this;
+    const told = world.oracle.pausing(seriesId);
+    world.run(
+      'pause',
+      () => pauseSeries(world.base, seriesId, true),
+      (error) => error === undefined && told(),
+    );
+    this.unpause(seriesId, world.time.now + forLong);
+  }
+
+  unpause(seriesId: string, at: Instant): void {
+    this.world.time.at(at, () => {
+      const lifted = this.world.oracle.lifting(seriesId);
+      const end = (again: boolean) => {
+        lifted();
+        if (again) this.unpause(seriesId, this.world.time.now + minute);
+      };
+      this.world.run(
+        'unpause',
+        () => pauseSeries(this.world.base, seriesId, false),
+        (error) => end(error !== undefined),
+        () => end(true),
+      );
+    });
+  }
+
+  /** A broadcast for one person, as the sweep enrolls them. */
+  invite(sub: string): void {
+    const { world } = this;
+    const series = world.versions.get('clinic-event')?.at(-1);
+    if (!series) return;
+    world.run('invite', () =>
+      world.base.people.change(sub, (person) => {
+        const next = (['email', 'sms'] as const).flatMap((channel) => {
+          const id = derivedId('enr', 'campaign', person.id, channel);
+          if (
+            !person.profile ||
+            person.channels[channel]?.status !== 'active' ||
+            person.enrollments.some((run) => run.id === id)
+          )
+            return [];
+          return [
+            enroll(
+              person,
+              { id, seriesId: series.seriesId, version: series.version, channel },
+              world.book,
+              world.time.clock(),
+            ),
+          ];
+        });
+        return next.length > 0 ? { ...person, enrollments: [...person.enrollments, ...next] } : undefined;
+      }),
+    );
+  }
+
+  private seen(sub: string): void {
+    const leave = async () => ({ drained: true });
+    this.world.run('seen', () => markSeen({ ...this.world.base, leave }, sub, staff));
+  }
+
+  staffDoes(): void {
+    const { world, random } = this;
+    const subs = [...this.bySub.keys()];
+    const sub = subs.length > 0 ? random.pick(subs) : undefined;
+    switch (random.below(6)) {
+      case 0:
+        return void this.kill(random.pick([minute, hour, 9 * hour]));
+      case 1:
+        return void this.pause(evergreen, random.pick([minute, hour, 3 * day]));
+      case 2:
+        return void world.publish(random.pick([evergreen, 'clinic-event']));
+      case 3:
+        return void (sub && this.seen(sub));
+      default:
+        return void (sub && this.invite(sub));
+    }
+  }
+
+  // The adversary: while somebody waits at a named step, somebody else acts, and may come first.
+
+  private interfere(label: string, who: string | undefined): number {
+    const { random, world } = this;
+    if (world.time.now >= this.ends) return 0;
+    const runner = who === undefined ? undefined : this.bySub.get(who);
+    const draw = random.below(20);
+    if (draw < 6 && who) {
+      for (const channel of ['email', 'sms'] as const) world.hint(channel, who);
+    } else if (draw < 10 && runner) this.leave(runner, random.pick(runner.channels));
+    else if (draw < 12 && runner) this.text(runner, random.pick(words));
+    else if (draw < 14 && runner) this.book(runner);
+    else if (draw < 15 && runner) this.takeBreak(runner);
+    else if (draw < 16 && who) this.seen(who);
+    else if (draw < 17) this.kill(random.pick([minute, 20 * minute]));
+    else if (draw < 18) this.pause(evergreen, random.pick([minute, 2 * hour]));
+    else if (draw < 19 && who) this.invite(who);
+    // An answer given at once, one that had to wait for the drain, or one that comes later than the step.
+    return label === 'sleep' ? 0 : random.pick([0, 30, 300, 2 * second, 4.7 * second, 14 * second, 3 * minute]);
+  }
+}

@@ -1,0 +1,367 @@
+import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/delivery';
+import { drainMargin, startWithin } from '../../functions/core/due';
+import { pathFor } from '../../functions/core/enrollment';
+import type { Guard } from '../../functions/core/guard';
+import { isHoliday } from '../../functions/core/holidays';
+import type { Outgoing } from '../../functions/core/outgoing';
+import type { SeriesVersion } from '../../functions/core/series';
+import type { ChannelName, Enrollment, Subscriber } from '../../functions/core/subscriber';
+import { hour, type Instant, second } from '../../functions/core/time';
+import type { ProviderWatcher } from './provider';
+import type { Scheduler } from './scheduler';
+import type { StoreWatcher } from './store';
+import { wallClock } from './wall-clock';
+
+export class Violation extends Error {
+  constructor(
+    readonly rule: string,
+    detail: string,
+  ) {
+    super(`${rule}: ${detail}`);
+  }
+}
+
+interface Claimed {
+  zones: string[];
+  state: string | undefined;
+  anyHour: boolean;
+}
+
+const most = 30 * 60 * second;
+
+/** Who may give consent: the person's own button and the person's own text. */
+const consenting = new Set(['confirm', 'text yes']);
+
+/**
+ * Knows only what the outside can know: what people were told, what was put on the wire, what the store took. It judges
+ * every save, every request, every acceptance and, once the faults are over, the end. None of it asks the planner.
+ */
+export class Oracle implements StoreWatcher, ProviderWatcher {
+  readonly accepted = new Map<string, number>();
+  private readonly attempts = new Set<string>();
+  private readonly claims = new Map<string, Claimed>();
+  private readonly left = new Map<string, { since: Instant; told: Instant }>();
+  private readonly consented = new Map<string, Instant>();
+  private readonly lastStop = new Map<string, Instant>();
+  private readonly paused = new Map<string, Instant>();
+  private readonly lifts = new Map<string, { count: number; open: number }>();
+  private readonly rests = new Map<string, { from: Instant; until: Instant }>();
+  private readonly born = new Map<string, Instant>();
+  private readonly asks = new Map<string, Instant[]>();
+  private readonly told = new Map<string, Delivery[]>();
+  readonly texts = { marketing: 0, service: 0 };
+
+  constructor(
+    private readonly clock: () => Scheduler,
+    private readonly version: (seriesId: string, version: number) => SeriesVersion,
+    private readonly person: (id: string) => Subscriber | undefined,
+    private readonly practiceState: string,
+  ) {}
+
+  private get now(): Instant {
+    return this.clock().now;
+  }
+
+  // What people and staff are told.
+
+  /** Returns what to call once the answer "you are unsubscribed" has been given. */
+  leaving(address: string): () => void {
+    const since = this.now;
+    return () => {
+      const known = this.left.get(address);
+      if (!known || known.since <= since) this.left.set(address, { since, told: this.now });
+    };
+  }
+
+  saidStop(phone: string): void {
+    this.lastStop.set(phone, this.now);
+  }
+
+  /**
+   * A pause of everything (`*`) or of one series; call the answer's moment. It counts unless somebody was opening again
+   * at the same time: then it is between those two members of staff who came last.
+   */
+  pausing(what: string): () => void {
+    const before = this.lifts.get(what) ?? { count: 0, open: 0 };
+    const { count } = before;
+    return () => {
+      const after = this.lifts.get(what) ?? before;
+      if (before.open === 0 && after.count === count) this.paused.set(what, this.now);
+    };
+  }
+
+  /** From now on a pause no longer counts; call the end of the request that lifts it. */
+  lifting(what: string): () => void {
+    const known = this.lifts.get(what) ?? { count: 0, open: 0 };
+    this.lifts.set(what, { count: known.count + 1, open: known.open + 1 });
+    this.paused.delete(what);
+    return () => {
+      const now = this.lifts.get(what)!;
+      this.lifts.set(what, { ...now, open: now.open - 1 });
+    };
+  }
+
+  /** A booking or a break rests these runs until then; a request under way has its bound. */
+  resting(run: string, until: Instant, underWay: boolean): void {
+    this.rests.set(run, { from: this.now + (underWay ? startWithin + drainMargin : 0), until: until - 10 * second });
+  }
+
+  waking(run: string): void {
+    this.rests.delete(run);
+  }
+
+  // What happens.
+
+  saved(before: Subscriber | undefined, after: Subscriber, by: string): void {
+    this.clock().tell(() => `  ${by} saves ${after.id}: ${lines(after)}`);
+    for (const name of ['email', 'sms'] as const) {
+      const was = before?.channels[name];
+      const is = after.channels[name];
+      if (is?.status !== 'active' || after.kind === 'desk') continue;
+      if (is.consent?.ref !== was?.consent?.ref && consenting.has(by)) this.consented.set(is.address, this.now);
+      if (was?.status === 'active') continue;
+      if (!consenting.has(by))
+        throw new Violation('suppression cleared', `${name} of ${after.id} made active by ${by}`);
+    }
+    for (const notice of after.notices) if (!this.born.has(notice.id)) this.born.set(notice.id, this.now);
+    for (const was of before?.enrollments ?? []) {
+      const is = after.enrollments.find((run) => run.id === was.id);
+      if (!is) throw new Violation('run lost', `${was.id} of ${after.id}`);
+      if (is === was) continue;
+      // Fresh consent begins again what had ended, whatever it ended for.
+      if (was.status !== 'active' && is.status === 'active' && consenting.has(by)) this.rests.delete(is.id);
+      if (
+        was.completedSteps.some((step, i) => is.completedSteps[i] !== step) ||
+        new Set(is.completedSteps).size !== is.completedSteps.length
+      )
+        throw new Violation('cursor went back', `${was.id}: ${was.completedSteps} became ${is.completedSteps}`);
+      if (is.attempt && is.attempt.claimId !== was.attempt?.claimId) this.claimed(after, was, is);
+    }
+  }
+
+  /** A suppression goes only when what it stands for has ended: the person's channel is newer. */
+  guarded(before: Guard | undefined, after: Guard): void {
+    if (!before?.suppressed || after.suppressed) return;
+    const owner = after.owner === undefined ? undefined : this.person(after.owner);
+    const reached = owner?.channels[after.channel];
+    if (
+      reached &&
+      reached.address === after.key &&
+      reached.status !== 'active' &&
+      reached.since <= before.suppressed.at
+    )
+      throw new Violation('suppression cleared', `the guard of ${owner?.id}, who is ${reached.status}`);
+  }
+
+  private claimed(person: Subscriber, was: Enrollment, is: Enrollment): void {
+    if (was.phase !== 'waiting') throw new Violation('claimed twice', `${is.id} was ${was.phase}`);
+    const { profile } = person;
+    if (!profile || person.channels[is.channel]?.status !== 'active')
+      throw new Violation('claimed without consent', `${is.id} on ${is.channel}`);
+    const version = this.version(is.seriesId, is.version);
+    const next = pathFor(version, profile).steps.find(({ step }) => !is.completedSteps.includes(step))?.step;
+    if (next !== is.stepId)
+      throw new Violation(
+        'out of order',
+        `${is.id} claims ${is.stepId}, its path says ${next} after ${is.completedSteps}`,
+      );
+    const { zones, state } = profile;
+    this.claims.set(is.attempt!.claimId, {
+      zones,
+      state,
+      anyHour: version.steps[next!]!.anyHour && is.channel === 'email',
+    });
+  }
+
+  starts(message: Outgoing): void {
+    const { tags, channel } = message;
+    if (this.attempts.has(tags.attempt)) throw new Violation('two requests of one attempt', tags.attempt);
+    this.attempts.add(tags.attempt);
+    if (this.paused.has('*')) throw new Violation('sent after kill', `${tags.step} to ${tags.subscriber}`);
+    if (message.stream !== 'marketing') {
+      this.texts.service += 1;
+      return;
+    }
+    this.texts.marketing += 1;
+    const left = this.left.get(message.to);
+    if (left && (this.consented.get(message.to) ?? -Infinity) < left.since)
+      throw new Violation(
+        'sent after goodbye',
+        `${tags.step} to ${tags.subscriber} ${this.now - left.told} ms after the answer`,
+      );
+    const run = this.person(tags.subscriber)?.enrollments.find(({ id }) => id === tags.target);
+    if (run && this.paused.has(run.seriesId))
+      throw new Violation('sent after pause', `${tags.step} of ${run.seriesId}`);
+    const rest = this.rests.get(tags.target);
+    if (rest && this.now > rest.from && this.now < rest.until)
+      throw new Violation('sent while resting', `${tags.step} to ${tags.subscriber}`);
+    const claim = this.claims.get(tags.attempt);
+    if (claim) this.inWindow(message, claim, channel);
+  }
+
+  /** Counted on the recipient's own clock, zone by zone, by another road than the planner's. */
+  private inWindow(message: Outgoing, { zones, state, anyHour }: Claimed, channel: ChannelName): void {
+    if (anyHour) return;
+    for (const zone of zones) {
+      const local = wallClock(zone, this.now);
+      const where = `${message.tags.step} by ${channel} at ${local.date} ${local.minutes / 60} h in ${zone}`;
+      if (channel === 'email') {
+        if (local.minutes < 8 * 60 || local.minutes >= 20 * 60) throw new Violation('outside the window', where);
+        continue;
+      }
+      if (local.weekday > 5 || local.minutes < 10 * 60 || local.minutes >= 18 * 60)
+        throw new Violation('outside the window', where);
+      if (isHoliday(local.date, state ?? this.practiceState)) throw new Violation('on a holiday', where);
+      const expires = message.channel === 'sms' ? this.now + message.timeToLive * second : this.now;
+      const end = wallClock(zone, expires);
+      if (end.date !== local.date || end.minutes > 18 * 60)
+        throw new Violation('text outlives the window', `${where}, until ${end.minutes / 60} h`);
+    }
+  }
+
+  accepts({ tags, to, stream }: Outgoing): void {
+    const key = `${tags.subscriber}|${tags.target}|${tags.step}`;
+    const count = (this.accepted.get(key) ?? 0) + 1;
+    this.accepted.set(key, count);
+    if (count > 1)
+      throw new Violation('accepted twice', `${tags.step} (${stream}) of ${tags.target} to ${tags.subscriber}`);
+    if (tags.step === 'sms-stop') {
+      const since = this.lastStop.get(to);
+      if (since !== undefined && (this.left.get(to)?.since ?? -1) <= since)
+        this.left.set(to, { since, told: this.now });
+    }
+    if (tags.step === 'confirm-email' || tags.step === 'confirm-sms') this.asked(to, tags.target);
+  }
+
+  /** Nobody's inbox is bombed: one confirmation per address and day until one is answered, counted by when it was asked for. */
+  private asked(address: string, notice: string): void {
+    const at = this.born.get(notice) ?? this.now;
+    const answered = this.consented.get(address) ?? -Infinity;
+    const others = (this.asks.get(address) ?? []).filter((other) => other > answered);
+    if (others.some((other) => Math.abs(other - at) < 20 * hour))
+      throw new Violation('asked twice', `${notice} within a day`);
+    this.asks.set(address, [...others, at]);
+  }
+
+  merged(_record: Delivery, told: Delivery): void {
+    this.clock().tell(
+      () =>
+        `  ledger of ${told.subscriber}: ${told.stepId} of ${told.target} ${Object.entries(told.facts).map(([name, fact]) => `${name} (${fact?.note})`)}`,
+    );
+    const known = this.told.get(told.id);
+    if (known) known.push(told);
+    else this.told.set(told.id, [told]);
+  }
+
+  // The end.
+
+  /** What was told of each message gives the same record in any order, any number of times. */
+  mergesAgree(stored: Iterable<Map<string, Delivery>>): void {
+    for (const of of stored) {
+      for (const [id, record] of of) {
+        const told = this.told.get(id) ?? [];
+        if (told.length < 2) continue;
+        const backwards = [...told].reverse();
+        const again = [...backwards, ...told].reduce(mergeDelivery);
+        if (canonical(again) !== canonical(record))
+          throw new Violation('merge depends on order', `${id}: ${canonical(again)} is not ${canonical(record)}`);
+      }
+    }
+  }
+
+  /** After the quiet: nothing is stuck, nothing is lost silently, and the sums agree. */
+  settled(
+    people: Iterable<Subscriber>,
+    deliveries: Map<string, Map<string, Delivery>>,
+    allowedFor: (person: Subscriber, run: Enrollment) => number,
+  ): void {
+    for (const person of people) {
+      const records = deliveries.get(person.id) ?? new Map<string, Delivery>();
+      for (const notice of person.notices) {
+        const since = notice.attempt?.claimedAt ?? notice.dueAt;
+        const limit = notice.attempt ? (notice.channel === 'email' ? 26 : 74) * hour : 4 * hour;
+        if (this.now - since > limit)
+          throw new Violation(
+            'stuck',
+            `${notice.kind} ${notice.phase} of ${person.id} since ${new Date(since).toISOString()}`,
+          );
+      }
+      for (const run of person.enrollments) this.runSettled(person, run, records, allowedFor);
+      for (const record of records.values()) this.recordSettled(person, record);
+    }
+  }
+
+  private runSettled(
+    person: Subscriber,
+    run: Enrollment,
+    records: Map<string, Delivery>,
+    allowedFor: (person: Subscriber, run: Enrollment) => number,
+  ): void {
+    const { attempt, phase } = run;
+    const bound = run.channel === 'email' ? 26 * hour : 74 * hour;
+    if (attempt && phase !== 'held' && this.now - attempt.claimedAt > bound + most)
+      throw new Violation(
+        'stuck',
+        `${phase} ${run.stepId} of ${person.id} since ${new Date(attempt.claimedAt).toISOString()}`,
+      );
+    if (phase === 'waiting' && run.status === 'active') {
+      if (run.stepId === undefined) throw new Violation('stuck', `${run.id} is active without a step`);
+      const allowed = allowedFor(person, run);
+      if (allowed > 4 * hour)
+        throw new Violation('stuck', `${run.stepId} of ${person.id} waited ${allowed / hour} h of allowed time`);
+    }
+    const outcomes = [...records.values()].filter(({ target }) => target === run.id);
+    for (const step of run.completedSteps) {
+      const record = outcomes.find(({ stepId }) => stepId === step);
+      const outcome = record ? outcomeOf(record) : 'absent';
+      // A step that staff held and the provider then proved, or that ended with the run, has its reason as well.
+      if (outcome === 'absent' || outcome === 'pending' || outcome === 'unknown')
+        throw new Violation('no outcome', `${step} of ${run.id} is behind ${person.id}, the ledger says ${outcome}`);
+    }
+    for (const record of outcomes) {
+      const outcome = outcomeOf(record);
+      const behind = run.completedSteps.includes(record.stepId);
+      const inHand = attempt !== undefined && run.stepId === record.stepId;
+      // A skip or block that somebody overtook (a STOP, another path) stays in the ledger and is thought over again.
+      if ((outcome === 'sent' || outcome === 'unconfirmed') && !behind && !inHand)
+        throw new Violation(
+          'sums differ',
+          `${record.stepId} of ${run.id} of ${person.id} is ${outcome}, but behind are ${run.completedSteps}`,
+        );
+    }
+  }
+
+  private recordSettled(person: Subscriber, record: Delivery): void {
+    const accepted = this.accepted.get(`${person.id}|${record.target}|${record.stepId}`) ?? 0;
+    const outcome = outcomeOf(record);
+    if (
+      accepted > 0 &&
+      (outcome === 'skipped' || outcome === 'pending' || (outcome === 'blocked' && !record.facts.failed))
+    )
+      throw new Violation(
+        'sent but denied',
+        `${record.stepId} of ${record.target} was accepted, the ledger says ${outcome}`,
+      );
+    if (accepted === 0 && outcome === 'sent')
+      throw new Violation('claimed as sent', `${record.stepId} of ${record.target} was never accepted`);
+  }
+}
+
+/** A person in one line, for the story of a failure. */
+const lines = ({ rev, channels, enrollments, notices }: Subscriber): string =>
+  [
+    `rev ${rev}`,
+    ...Object.entries(channels).map(([name, { status, asked }]) => `${name} ${status}${asked ? ' asked' : ''}`),
+    ...enrollments.map(
+      (run) =>
+        `${run.id.slice(-4)} ${run.channel} ${run.stepId ?? '-'} ${run.phase} ${run.status} [${run.completedSteps}]`,
+    ),
+    ...notices.map((notice) => `${notice.kind} ${notice.phase}`),
+  ].join(', ');
+
+const canonical = (delivery: Delivery): string =>
+  JSON.stringify(delivery, (_key, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

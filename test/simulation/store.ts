@@ -1,0 +1,199 @@
+import type { Booking } from '../../functions/core/booking';
+import type { Controls } from '../../functions/core/campaign';
+import { openControls } from '../../functions/core/campaign';
+import type { ConsentEvidence } from '../../functions/core/consent';
+import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
+import { type Due, dueOf } from '../../functions/core/due';
+import type { Guard } from '../../functions/core/guard';
+import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
+import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
+import { type Instant, second } from '../../functions/core/time';
+import type { Weather } from './faults';
+import type { Random } from './random';
+import type { Scheduler } from './scheduler';
+
+export const shards = 2;
+const shardOf = (id: string): number => id.charCodeAt(id.length - 1) % shards;
+
+export interface StoreWatcher {
+  saved(before: Subscriber | undefined, after: Subscriber, by: string): void;
+  guarded(before: Guard | undefined, after: Guard): void;
+  merged(record: Delivery, told: Delivery): void;
+}
+
+/** The database as the flows see it: conditional writes, consistent reads, and an index that lags behind. */
+export class Store {
+  readonly people = new Map<string, Subscriber>();
+  readonly guards = new Map<string, Guard>();
+  readonly deliveries = new Map<string, Map<string, Delivery>>();
+  readonly history = new Set<string>();
+  readonly bookings = new Map<string, Booking>();
+  evidence = 0;
+  /** What the index shows of each person: the truth, or an older one. */
+  private readonly index = new Map<string, { rev: number; due: Due | undefined }>();
+  private readonly copies: Controls[] = [openControls, openControls, openControls, openControls];
+
+  constructor(
+    private readonly time: Scheduler,
+    private readonly weather: Weather,
+    private readonly random: Random,
+    private readonly watch: StoreWatcher,
+    /** Told when somebody becomes due, so that idle minutes cost nothing. */
+    private readonly dueSoon: (at: Instant) => void,
+  ) {}
+
+  load(id: string): Promise<Subscriber | undefined> {
+    return this.time.step('people.load', id, () => this.people.get(id));
+  }
+
+  save(next: Subscriber): Promise<Subscriber | undefined> {
+    const by = this.time.task?.name ?? '';
+    return this.time.step('people.save', next.id, () => this.put(next, by));
+  }
+
+  /** What one conditional put does. */
+  put(next: Subscriber, by: string): Subscriber | undefined {
+    const before = this.people.get(next.id);
+    if ((before?.rev ?? 0) !== next.rev) return undefined;
+    const after: Subscriber = { ...next, rev: next.rev + 1 };
+    this.watch.saved(before, after, by);
+    this.people.set(after.id, after);
+    this.reindex(after);
+    return after;
+  }
+
+  private reindex(person: Subscriber): void {
+    const entry = { rev: person.rev, due: dueOf(person) };
+    const show = () => {
+      const shown = this.index.get(person.id);
+      if (shown && shown.rev >= entry.rev) return;
+      this.index.set(person.id, entry);
+      if (entry.due) this.dueSoon(entry.due.at);
+    };
+    if (this.weather.hits('staleIndex')) this.time.at(this.time.now + this.random.between(20, 90 * second), show);
+    else show();
+  }
+
+  remove(id: string, rev: number): Promise<boolean> {
+    return this.time.step('people.remove', id, () => {
+      if (this.people.get(id)?.rev !== rev) return false;
+      this.people.delete(id);
+      this.index.delete(id);
+      return true;
+    });
+  }
+
+  due(
+    channel: ChannelName,
+    shard: number,
+    now: Instant,
+    limit: number,
+    after?: string,
+  ): Promise<{ ids: string[]; next?: string }> {
+    return this.time.step('people.due', undefined, () => {
+      const found: { id: string; at: Instant }[] = [];
+      for (const [id, { due }] of this.index)
+        if (due && due.channel === channel && due.at <= now && shardOf(id) === shard) found.push({ id, at: due.at });
+      found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      const from = after === undefined ? 0 : found.findIndex(({ id }) => id === after) + 1;
+      const page = found.slice(from, from + limit).map(({ id }) => id);
+      const next = from + limit < found.length ? page.at(-1) : undefined;
+      return { ids: page, ...(next === undefined ? {} : { next }) };
+    });
+  }
+
+  /** The earliest moment the index shows. */
+  earliest(): Instant {
+    let at = Infinity;
+    for (const { due } of this.index.values()) if (due && due.at < at) at = due.at;
+    return at;
+  }
+
+  readonly guardStore = {
+    load: (key: string): Promise<Guard | undefined> =>
+      this.time.step('guard.load', undefined, () => this.guards.get(key)),
+    save: (next: Guard): Promise<Guard | undefined> =>
+      this.time.step('guard.save', undefined, () => {
+        if ((this.guards.get(next.key)?.rev ?? 0) !== next.rev) return undefined;
+        const saved = { ...next, rev: next.rev + 1 };
+        this.watch.guarded(this.guards.get(next.key), saved);
+        this.guards.set(next.key, saved);
+        this.time.tell(
+          () =>
+            `  guard ${saved.key}: owner ${saved.owner}, ${saved.suppressed?.reason ?? 'open'}, asked ${saved.asked.map((at) => new Date(at).toISOString())}`,
+        );
+        return saved;
+      }),
+  };
+
+  readonly ledger = {
+    mergeDelivery: (told: Delivery): Promise<Delivery> =>
+      this.time.step('ledger.merge', told.subscriber, () => {
+        const of = this.deliveries.get(told.subscriber) ?? new Map<string, Delivery>();
+        this.deliveries.set(told.subscriber, of);
+        const known = of.get(told.id);
+        const merged = known ? mergeDelivery(known, told) : told;
+        of.set(told.id, merged);
+        this.watch.merged(merged, told);
+        return merged;
+      }),
+    delivery: (subscriber: string, id: string): Promise<Delivery | undefined> =>
+      this.time.step('ledger.read', subscriber, () => this.deliveries.get(subscriber)?.get(id)),
+    addEvidence: (evidence: ConsentEvidence): Promise<string> =>
+      this.time.step('ledger.evidence', evidence.subscriber, () => `consent#${this.evidence++}`),
+    addHistory: (entry: HistoryEntry): Promise<boolean> =>
+      this.time.step('ledger.history', entry.subscriber, () => {
+        const key = `${entry.subscriber}/${entry.id}`;
+        if (this.history.has(key)) return false;
+        this.history.add(key);
+        return true;
+      }),
+    hasHistory: (subscriber: string, id: string): Promise<boolean> =>
+      this.time.step('ledger.has', subscriber, () => this.history.has(`${subscriber}/${id}`)),
+    erasePerson: (subscriber: string, _keep: (entry: LedgerEntry) => boolean): Promise<number> =>
+      this.time.step('ledger.erase', subscriber, () => {
+        const gone = this.deliveries.get(subscriber)?.size ?? 0;
+        this.deliveries.delete(subscriber);
+        return gone;
+      }),
+  };
+
+  /** Identical copies, the first decides; acknowledged when all have it, so a writer may die in between. */
+  readonly controls = {
+    read: (): Promise<Controls> => this.time.step('controls.read', undefined, () => this.copies[this.random.below(4)]!),
+    save: async (next: Controls): Promise<Controls | undefined> => {
+      const saved = { ...next, rev: next.rev + 1 };
+      const won = await this.time.step('controls.save', undefined, () => {
+        if (this.copies[0]!.rev !== next.rev) return false;
+        this.copies[0] = saved;
+        return true;
+      });
+      for (let copy = 1; copy < 4; copy += 1) {
+        await this.time.step('controls.follow', undefined, () => {
+          const first = won ? saved : this.copies[0]!;
+          if (this.copies[copy]!.rev < first.rev) this.copies[copy] = first;
+        });
+      }
+      return won ? saved : undefined;
+    },
+  };
+
+  readonly bookingStore = {
+    get: (id: string): Promise<Booking | undefined> =>
+      this.time.step('booking.get', undefined, () => this.bookings.get(id)),
+    create: (booking: Booking): Promise<Booking | undefined> =>
+      this.time.step('booking.create', undefined, () => {
+        if (this.bookings.has(booking.id)) return undefined;
+        const made = { ...booking, rev: 1 };
+        this.bookings.set(booking.id, made);
+        return made;
+      }),
+    save: (next: Booking): Promise<Booking | undefined> =>
+      this.time.step('booking.save', undefined, () => {
+        if ((this.bookings.get(next.id)?.rev ?? 0) !== next.rev) return undefined;
+        const saved = { ...next, rev: next.rev + 1 };
+        this.bookings.set(next.id, saved);
+        return saved;
+      }),
+  };
+}

@@ -1,0 +1,297 @@
+import { findTarget } from '../../functions/core/attempt';
+import { composeMessage } from '../../functions/core/compose-message';
+import type { Book } from '../../functions/core/enrollment';
+import { StridewellError } from '../../functions/core/error';
+import { wordsFor } from '../../functions/core/message';
+import type { Outgoing, ProviderEvent } from '../../functions/core/outgoing';
+import { defaultPolicy } from '../../functions/core/policy';
+import type { SeriesVersion } from '../../functions/core/series';
+import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
+import { hour, type Instant, minute, second } from '../../functions/core/time';
+import { type ConfirmPorts, confirmChannel } from '../../functions/flows/confirm';
+import { dispatch } from '../../functions/flows/dispatch';
+import { eraseUnproven } from '../../functions/flows/erase';
+import { type LeavePorts, leaveChannel } from '../../functions/flows/leave';
+import { receiveEvent } from '../../functions/flows/receive-event';
+import { receiveSms } from '../../functions/flows/receive-sms';
+import { type SendPorts, wake } from '../../functions/flows/send';
+import { type Content, nextVersion } from './content';
+import { type FaultName, Weather } from './faults';
+import { groundOf } from './ground';
+import { Oracle } from './oracle';
+import { Provider } from './provider';
+import { Random } from './random';
+import { type Fate, Scheduler, type Task } from './scheduler';
+import { Store, shards } from './store';
+
+/** What a mutant may put in the place of the real thing; production code is never touched. */
+export interface Mutant {
+  name: string;
+  story: string;
+  send?: (ports: SendPorts, world: World) => SendPorts;
+  leave?: (ports: LeavePorts, world: World) => LeavePorts;
+  wakeAll?: (world: World, channel: ChannelName, ids: string[]) => void;
+  sleep?: (ms: number) => number;
+  receiveEvent?: (world: World, event: ProviderEvent) => ProviderEvent;
+}
+
+export interface WorldOptions {
+  seed: number;
+  start: Instant;
+  content: Content;
+  without: ReadonlySet<FaultName>;
+  mutant?: Mutant | undefined;
+  logged: boolean;
+}
+
+/** Something a person or a member of staff does in the middle of somebody else's await. */
+export type Adversary = (task: Task, label: string, who: string | undefined) => number;
+
+/** The deployment: production flows on fakes of everything outside them. */
+export class World {
+  readonly time: Scheduler;
+  readonly weather: Weather;
+  readonly random: Random;
+  readonly store: Store;
+  readonly provider: Provider;
+  readonly oracle: Oracle;
+  readonly versions = new Map<string, SeriesVersion[]>();
+  readonly poisoned = new Set<string>();
+  readonly putOff = new Map<string, number>();
+  hints = 0;
+  events = 0;
+  adversary: Adversary | undefined;
+  onAccepted: ((message: Outgoing) => void) | undefined;
+  private readonly waiting: Record<ChannelName, number> = { email: 0, sms: 0 };
+  private readonly outages: { from: Instant; to: Instant }[] = [];
+  private nextTick: Instant = Infinity;
+  readonly book: Book;
+  private readonly sendPorts: SendPorts;
+  readonly leavePorts: LeavePorts;
+  readonly base: ReturnType<typeof groundOf>;
+
+  constructor(readonly options: WorldOptions) {
+    const { seed, start, content, without, mutant, logged } = options;
+    this.weather = new Weather(seed, without);
+    this.random = new Random(seed, 1);
+    this.time = new Scheduler(start, { fate: (task, label, who) => this.fate(task, label, who) }, logged);
+    for (const one of content.series) this.versions.set(one.seriesId, [one]);
+    const version = (seriesId: string, n: number): SeriesVersion => {
+      const found = this.versions.get(seriesId)?.[n - 1];
+      if (!found) throw new StridewellError('unavailable', `Series ${seriesId} version ${n} is not there.`);
+      return found;
+    };
+    this.oracle = new Oracle(
+      () => this.time,
+      version,
+      (id) => this.store.people.get(id),
+      content.practice.state,
+    );
+    this.store = new Store(this.time, this.weather, new Random(seed, 2), this.oracle, (at) => this.tickBy(at));
+    this.provider = new Provider(
+      this.time,
+      this.weather,
+      new Random(seed, 3),
+      { starts: (m) => this.oracle.starts(m), accepts: (m) => this.accepts(m) },
+      (event, at) => this.report(event, at),
+    );
+    this.book = { policy: defaultPolicy, state: content.practice.state, production: true, version };
+    this.base = groundOf(this, content.practice);
+    this.sendPorts = this.mutated();
+    this.leavePorts = mutant?.leave?.(this.base, this) ?? this.base;
+  }
+
+  private mutated(): SendPorts {
+    const { base } = this;
+    const maker = {
+      keys: base.keys,
+      publicUrl: base.publicUrl,
+      practice: base.practice,
+      render: () => ({ html: '', text: '' }),
+    };
+    const ports: SendPorts = {
+      ...base,
+      ledger: base.ledger,
+      controls: () => this.store.controls.read(),
+      stopAll: async (reason) => {
+        const current = await this.store.controls.read();
+        if (!current.kill) await this.store.controls.save({ ...current, kill: true, killReason: reason });
+      },
+      compose: (person, target, book, now) => {
+        if (this.poisoned.has(person.id) && !this.weather.stopped)
+          throw new Error('a template that cannot be rendered');
+        // Texts are composed as in production, since their expiry is part of the protocol; mail only needs its tags.
+        if (findTarget(person, target)?.is.channel === 'sms') return composeMessage(maker, person, target, book, now);
+        return this.mail(person, target, book);
+      },
+      allowed: () => true,
+      pace: { take: async () => true, throttled: () => undefined },
+      send: (message) => this.provider.send(message),
+      report: (_error, subscriber) => this.putOff.set(subscriber, (this.putOff.get(subscriber) ?? 0) + 1),
+      erase: (person) => eraseUnproven(base, person),
+    };
+    return this.options.mutant?.send?.(ports, this) ?? ports;
+  }
+
+  private mail(person: Subscriber, target: string, book: Book): Outgoing {
+    const found = findTarget(person, target);
+    const to = person.channels.email?.address;
+    if (!found || to === undefined) throw new StridewellError('internal', 'There is nobody to write to.');
+    const step = found.at === 'enrollment' ? (found.is.stepId ?? '') : found.is.kind;
+    const subject =
+      found.at === 'enrollment'
+        ? wordsFor(book.version(found.is.seriesId, found.is.version), step, person.profile!).subject
+        : step;
+    const stream = found.at === 'enrollment' ? 'marketing' : 'transactional';
+    return {
+      channel: 'email',
+      to,
+      stream,
+      subject,
+      html: '',
+      text: '',
+      headers: [],
+      tags: { subscriber: person.id, target, step, attempt: 'none' },
+    };
+  }
+
+  /** A machine of its own for each process. */
+  private skew(): number {
+    return this.weather.hits('skew') ? this.random.between(-2 * second, 2 * second) : 0;
+  }
+
+  private fate(task: Task, label: string, who: string | undefined): Fate {
+    const fate = this.weather.fate();
+    const more = this.weather.hits('adversary') ? (this.adversary?.(task, label, who) ?? 0) : 0;
+    return more > 0 ? { ...fate, before: fate.before + more } : fate;
+  }
+
+  run(name: string, body: () => Promise<unknown>, end?: (error?: unknown) => void, onDeath?: () => void): void {
+    this.time.spawn(name, this.skew(), this.time.now, body, end, onDeath);
+  }
+
+  // The queue of hints.
+
+  /** From then to then no hint arrives: a queue that stands still, a worker that does not start. */
+  outage(from: Instant, to: Instant): void {
+    this.outages.push({ from, to });
+  }
+
+  hint(channel: ChannelName, id: string): void {
+    const { weather, random, time } = this;
+    if (weather.hits('hintLost')) return;
+    const copies = weather.hits('hintTwice') ? 2 : 1;
+    for (let copy = 0; copy < copies; copy += 1) {
+      const late = weather.hits('hintLate') ? random.pick([5 * second, 40 * second, 10 * minute, 5 * hour]) : 0;
+      let at = time.now + random.between(5, 400) + late;
+      for (const { from, to } of this.outages) if (at >= from && at < to) at = to + random.between(0, 300);
+      this.waiting[channel] += 1;
+      this.receive(channel, id, at, 1);
+    }
+  }
+
+  private receive(channel: ChannelName, id: string, at: Instant, times: number): void {
+    this.time.at(at, () => {
+      this.hints += 1;
+      const again = () => {
+        // Its visibility ends, and it comes back; after three times it is the dead-letter queue's.
+        if (times < 3) this.receive(channel, id, this.time.now + 2 * minute, times + 1);
+        else this.waiting[channel] -= 1;
+      };
+      this.run(
+        'send',
+        () => wake(this.sendPorts, id),
+        (error) => {
+          if (error !== undefined) again();
+          else this.waiting[channel] -= 1;
+        },
+        again,
+      );
+    });
+  }
+
+  // Dispatch, only in minutes in which anybody is due: the others would find nothing.
+
+  private tickBy(at: Instant): void {
+    const { now } = this.time;
+    const tick = Math.ceil(Math.max(at, now + 1) / minute) * minute;
+    if (tick >= this.nextTick) return;
+    this.nextTick = tick;
+    this.time.at(tick, () => {
+      if (this.nextTick !== tick) return;
+      this.nextTick = Infinity;
+      const again = () => this.tickBy(this.store.earliest());
+      const ports = {
+        now: this.base.now,
+        channels: ['email', 'sms'] as const,
+        shards,
+        people: { due: (...asked: Parameters<Store['due']>) => this.store.due(...asked) },
+        queue: {
+          depth: (channel: ChannelName) => this.time.step('queue.depth', undefined, () => this.waiting[channel]),
+          wakeAll: (channel: ChannelName, ids: string[]): Promise<void> => {
+            if (ids.length === 0) return Promise.resolve();
+            return this.time.step('queue.wakeAll', undefined, () => {
+              this.options.mutant?.wakeAll?.(this, channel, ids);
+              for (const id of ids) this.hint(channel, id);
+            });
+          },
+        },
+        room: { email: 2000, sms: 500 },
+      };
+      this.run('dispatch', () => dispatch(ports), again, again);
+    });
+  }
+
+  // Provider events and texts: queues that give again what was not answered for.
+
+  private accepts(message: Outgoing): void {
+    this.oracle.accepts(message);
+    const { channel, tags } = message;
+    this.time.tell(() => `ACCEPTED ${channel} ${tags.step} of ${tags.target} to ${tags.subscriber}`);
+    this.onAccepted?.(message);
+  }
+
+  report(event: ProviderEvent, at: Instant, times = 1): void {
+    this.time.at(at, () => {
+      this.events += 1;
+      const again = () => {
+        if (times < 4) this.report(event, this.time.now + 2 * minute, times + 1);
+      };
+      const told = this.options.mutant?.receiveEvent?.(this, event) ?? event;
+      this.run(
+        `event ${event.kind}`,
+        () => receiveEvent(this.base, told),
+        (error) => error !== undefined && again(),
+        again,
+      );
+    });
+  }
+
+  /** A text arrives; the network may hand it over twice. */
+  text(from: string, body: string, id: string, times = 1): void {
+    const confirming: ConfirmPorts = this.base;
+    const ports = {
+      ...this.base,
+      ledger: this.base.ledger,
+      wake: this.base.wake,
+      leave: (person: string, said: string) => leaveChannel(this.leavePorts, person, 'sms', { means: 'text', said }),
+      confirm: (person: string) => confirmChannel(confirming, person, 'sms', { page: 'text' }),
+    };
+    const again = () => {
+      if (times < 5) this.time.at(this.time.now + 2 * minute, () => this.text(from, body, id, times + 1));
+    };
+    this.run(
+      `text ${body.toLowerCase()}`,
+      () => receiveSms(ports, { from, body, id }),
+      (error) => error !== undefined && again(),
+      again,
+    );
+    if (times === 1 && this.weather.hits('eventTwice'))
+      this.time.at(this.time.now + this.random.between(1, 5 * minute), () => this.text(from, body, id, 5));
+  }
+
+  publish(seriesId: string): void {
+    const known = this.versions.get(seriesId);
+    if (known && known.length < 6) known.push(nextVersion(known.at(-1)!, known.length + 1));
+  }
+}
