@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drill } from './kill/drill';
 
-// npx tsx bench/drill.ts --runs 20 [--seed 1] [--people 60] [--kills 4]
+// npx tsx bench/drill.ts --runs 20 [--seed 1] [--people 30] [--kills 4]
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
-    people: { type: 'string', default: '60' },
+    people: { type: 'string', default: '30' },
     kills: { type: 'string', default: '4' },
   },
 });

@@ -167,9 +167,10 @@ async function act(one: Seen): Promise<void> {
       return done(does.what, 'email');
     case 'book': {
       if (!mail) return;
-      const { headers } = await town.get(linkIn(mail, 'c'));
+      const page = await placeIn(mail, '/book/');
+      if (!page) return;
       expectOk(
-        await town.post(headers.get('location') ?? '', {
+        await town.post(page, {
           location: 'north',
           days: [1, 3],
           part: 'morning',
@@ -181,19 +182,20 @@ async function act(one: Seen): Promise<void> {
     }
     case 'seen':
       if (signup.phone && texts.length > 0) await town.text(signup.phone, 'I have been seen');
-      else if (mail) expectOk(await town.post(await checkInOf(mail), { answer: 'seen' }), 'seen');
+      else if (mail && (await placeIn(mail, '/check-in/')))
+        expectOk(await town.post(await placeIn(mail, '/check-in/'), { answer: 'seen' }), 'seen');
       else return;
       one.seenAt = asked;
   }
 }
 
-/** The mails to a person who should see a doctor link to the office, whose page has "I have been seen". */
-async function checkInOf(mail: Message): Promise<string> {
+/** Where the first button of a mail leads that leads to such a page; empty if none does. */
+async function placeIn(mail: Message, kind: string): Promise<string> {
   for (const link of mail.text.match(/https?:\/\/\S+\/c\/\S+/g) ?? []) {
     const to = (await town.get(link)).headers.get('location') ?? '';
-    if (to.includes('/check-in/')) return to.split('?')[0]!;
+    if (to.startsWith(kind)) return to.split('?')[0]!;
   }
-  return /https?:\/\/\S+\/check-in\/[^\s?]+/.exec(mail.text)?.[0] ?? '';
+  return '';
 }
 
 function expectOk({ status, text }: { status: number; text: string }, what: string): void {

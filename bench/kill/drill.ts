@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { loadSeries } from '../../functions/providers/templates';
 import { type Chance, chance } from './chance';
-import { freePort, type House, startHouse } from './house';
+import { freePort, startHouse } from './house';
 import { isMarketing, linkIn, oneClickOf, type Received, type Town, townOf } from './town';
 import { type Goodbye, judge, type Runner, type Verdict } from './verdict';
 
