@@ -2,6 +2,7 @@ import type { Config } from './config';
 import { production } from './core/change';
 import { composeMessage } from './core/compose-message';
 import type { Edges } from './core/edges';
+import { pacer } from './core/pace';
 import { type ConfirmPorts, confirmChannel } from './flows/confirm';
 import { dispatch } from './flows/dispatch';
 import { eraseUnproven } from './flows/erase';
@@ -14,6 +15,7 @@ import { sweepCampaigns } from './flows/sweep';
 import { ground, hints, systemEdges } from './ground';
 import { log, namedError } from './log';
 import { emailSender } from './providers/email';
+import { emailQuota } from './providers/email-quota';
 import { parseInboundText, parseProviderEvent } from './providers/provider-events';
 import { renderMail } from './providers/render';
 import { smsSender } from './providers/sms';
@@ -45,6 +47,12 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
     configurationSet: config.configurationSets.sms,
     ...(sms ? { endpoint: sms } : {}),
   });
+  const quota = emailQuota({ now: edges.now, ...(ses ? { endpoint: ses } : {}) });
+  const { workers, textParts } = config.pace;
+  const pace = pacer({
+    ...edges,
+    limit: async (channel) => (channel === 'email' ? await quota() : textParts) / workers[channel],
+  });
   const composer = { ...base, render: renderMail };
   const everyone = config.stage === production || config.allowList.includes('*');
   const ports: SendPorts = {
@@ -56,6 +64,7 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
     },
     compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
     allowed: (address) => everyone || config.allowList.includes(address),
+    pace,
     send: (message) => (message.channel === 'email' ? sendEmail(message) : sendText(message)),
     report: (error, subscriber) => log('put-off', { subscriber, ...namedError(error) }),
     erase: (person) => eraseUnproven(base, person),

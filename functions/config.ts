@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { production } from './core/change';
 import { StridewellError } from './core/error';
 import { defaultPolicy, type Policy } from './core/policy';
 import { type Practice, practiceSchema } from './core/practice';
@@ -29,6 +30,8 @@ export interface Config {
   allowList: string[];
   evergreen: string;
   signupsPerMinute: number;
+  /** Workers that may send at once, who share the provider's rate, and text parts a second of the practice's number. */
+  pace: { workers: Record<ChannelName, number>; textParts: number };
   /** Folder of the drawings; where a site bucket serves them, nobody asks here. */
   drawings: string;
   /** Where the providers answer; absent in the cloud, where the SDK knows. */
@@ -54,6 +57,9 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
     env.smsConfigurationSet,
     env.smsOrigination,
   ];
+    env.emailWorkers,
+    env.smsWorkers,
+    env.textPartsPerSecond,
   const missing = Object.values(env).filter((name) => !optional.includes(name) && !source[name]);
   if (missing.length > 0)
     throw new StridewellError('unavailable', `Environment variables are missing: ${missing.join(', ')}.`);
@@ -99,6 +105,10 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
 
 async function practiceFrom(file: string): Promise<Practice> {
   const parsed = practiceSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    pace: {
+      workers: { email: Number(get(env.emailWorkers)) || 1, sms: Number(get(env.smsWorkers)) || 1 },
+      textParts: Number(get(env.textPartsPerSecond)) || 1,
+    },
   if (!parsed.success) throw new StridewellError('unavailable', `${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -21,6 +21,11 @@ export const env = {
   smsOrigination: 'SMS_ORIGINATION',
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',
+  /** How many workers of a channel may run at once: they share the provider's rate. */
+  emailWorkers: 'EMAIL_WORKERS',
+  smsWorkers: 'SMS_WORKERS',
+  /** What the carriers let the practice's number send. */
+  textPartsPerSecond: 'TEXT_PARTS_PER_SECOND',
   /** Who may get anything outside production: addresses, or `*`. */
   allowList: 'ALLOW_LIST',
   /** The series everyone who confirms begins. */

@@ -5,9 +5,10 @@ import type { Book } from '../core/enrollment';
 import { type GateAnswer, gate } from '../core/gate';
 import { newId, type RandomBytes } from '../core/id';
 import type { Answer, Outgoing, SendOne } from '../core/outgoing';
+import { costOf } from '../core/pace';
 import { leftChannel } from '../core/person';
 import { type Plan, plan } from '../core/plan';
-import type { Subscriber } from '../core/subscriber';
+import type { ChannelName, Subscriber } from '../core/subscriber';
 import { hour, type Instant, minute, second } from '../core/time';
 
 export interface SendPorts {
@@ -31,6 +32,8 @@ export interface SendPorts {
   compose(person: Subscriber, target: string, book: Book, now: Instant): Outgoing;
   /** Outside production only listed addresses get anything; an unreadable list lets nobody through. */
   allowed(address: string): boolean;
+  /** Waits for this message's turn at the provider's rate; false when that would be long. Told of every throttle. */
+  pace: { take(channel: ChannelName, cost: number): Promise<boolean>; throttled(channel: ChannelName): void };
   send: SendOne;
   /** Told of an error that kept a person from being planned: somebody must be able to see why. */
   report(error: unknown, subscriber: string): void;
@@ -38,11 +41,11 @@ export interface SendPorts {
   erase(person: Subscriber): Promise<void>;
 }
 
-export type WakeResult = 'gone' | 'parked' | 'sent' | 'not-sent' | 'unknown' | 'moved';
+export type WakeResult = 'gone' | 'parked' | 'sent' | 'not-sent' | 'unknown' | 'moved' | 'paced';
 
 /** A step refused this often is blocked with its reason instead of tried for ever. */
-const triesAtMost = 6;
-const backOff = (tries: number): number => Math.min(2 ** tries * 30 * second, 2 * hour);
+const triesAtMost = 24;
+const backOff = (tries: number): number => Math.min(2 ** Math.min(tries, 10) * 30 * second, 2 * hour);
 
 /**
  * The worker's one verb. A person who cannot be planned (a broken template, an unreadable zone) is put off and
@@ -74,6 +77,8 @@ export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> 
     }
     if (decided.do === 'send') {
       result = await sendOne(ports, person, decided.target, book);
+      // Still due: the next tick finds the person, and by then there is room.
+      if (result === 'paced') return result;
       continue;
     }
     await transition(ports, person, decided, book, now);
@@ -158,9 +163,10 @@ function segmentOf({ profile }: Subscriber): string {
   return profile.experience === 'new' ? 'new-runner' : profile.crossTraining ? 'regular' : 'running-only';
 }
 
-/** Claim, gate, one request, outcome. */
+/** Pace, claim, gate, one request, outcome. */
 async function sendOne(ports: SendPorts, person: Subscriber, target: string, book: Book): Promise<WakeResult> {
   const message = ports.compose(person, target, book, ports.now());
+  if (!(await ports.pace.take(message.channel, costOf(message)))) return 'paced';
   const claimId = newId('clm', ports.bytes);
   const claimed = await claimOnce(ports, person, target, claimId);
   if (!claimed) return 'moved';
@@ -276,6 +282,7 @@ async function settle(
     }
     case 'later':
     case 'never-sent':
+      if (answer.is === 'later') ports.pace.throttled(findTarget(person, target)?.is.channel ?? 'email');
       if (tries + 1 >= triesAtMost) return blocked(ports, person, target, claimId, book, answer.reason);
       await ports.people.change(person.id, (current) =>
         release(current, target, claimId, now + jittered(ports, tries), true),

@@ -75,6 +75,8 @@ export function grantSending(to: IGrantable, rights: { mail: string[]; from: str
       conditions: { StringEquals: { 'ses:FromAddress': rights.from } },
     }),
   );
+  // How fast the account may send; the call knows no resources.
+  grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['ses:GetAccount'], resources: ['*'] }));
   if (rights.texts.length === 0) return;
   grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources: rights.texts }),

@@ -32,6 +32,8 @@ export interface AppProps extends StackProps {
 /** Each request gives up after about 13 s, and one wake-up may hold a few of them. */
 const sending = Duration.seconds(60);
 const reading = Duration.seconds(30);
+/** A ten-digit number takes one text part a second; SQS starts at least two workers. Each keeps to its share of the rate. */
+const workers = { email: 10, sms: 2 };
 
 /** The code and how it is started: replaced with every deployment, loses nothing. */
 export class AppStack extends Stack {
@@ -85,6 +87,9 @@ export class AppStack extends Stack {
       [env.smsOrigination]: texts?.origination ?? '',
       [env.allowList]: stage.allowList.join(','),
     };
+      [env.emailWorkers]: String(workers.email),
+      [env.smsWorkers]: String(workers.sms),
+      [env.textPartsPerSecond]: String(stage.texts?.numberType === 'TOLL_FREE' ? 3 : 1),
 
     const dispatch = this.door('dispatch', access.dispatch, {
       memory: 512,
@@ -121,9 +126,9 @@ export class AppStack extends Stack {
         texts: texts?.texts ?? [],
       });
     }
-    feed(sendEmail, emailHints, 10);
-    // A ten-digit number takes one text part a second; SQS starts at least two workers.
-    feed(sendText, textHints, 2);
+    feed(sendEmail, emailHints, workers.email);
+    // Few at a time, since each may wait its turn at the carriers' pace.
+    feed(sendText, textHints, workers.sms, 5);
     feed(this.door('events', access.events, { memory: 512, timeout: reading }), messaging.events, 10);
     const inbound = this.door('inbound', access.inbound, { memory: 512, timeout: reading, environment: hints });
     feed(inbound, messaging.inbound, 5);
@@ -155,7 +160,7 @@ export class AppStack extends Stack {
   }
 
   private door(name: string, given: Access, settings: DoorSettings): Door {
-    const { storage, practice } = this.props;
+    const { stage, storage, practice } = this.props;
     const door = new Door(this, name, {
       ...settings,
       entry: `functions/${settings.entry ?? name}.ts`,
@@ -182,7 +187,7 @@ interface DoorSettings {
   folders?: string[];
 }
 
-/** Ten records a call, each failing alone; concurrency is held at the source, so that nothing is pulled and then throttled. */
-function feed(worker: Door, queue: WorkQueue, maxConcurrency: number): void {
-  worker.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }));
+/** A few records a call, each failing alone; concurrency is held at the source, so that nothing is pulled and then throttled. */
+function feed(worker: Door, queue: WorkQueue, maxConcurrency: number, batchSize = 10): void {
+  worker.addEventSource(new SqsEventSource(queue, { batchSize, reportBatchItemFailures: true, maxConcurrency }));
 }

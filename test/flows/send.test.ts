@@ -1,5 +1,6 @@
 import { deliveryId, outcomeOf } from '../../functions/core/delivery';
 import { leaseFor, resolveAfter } from '../../functions/core/due';
+import { segments } from '../../functions/core/gsm';
 import type { Answer } from '../../functions/core/outgoing';
 import type { Notice, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute, second } from '../../functions/core/time';
@@ -196,6 +197,50 @@ describe('an outcome nobody knows', () => {
     expect(once).toBe(true);
     expect(world.state.requests).toHaveLength(1);
     expect(runOf(world)).toMatchObject({ phase: 'waiting', completedSteps: ['welcome'] });
+  });
+});
+
+describe('pace', () => {
+  it('comes before the claim: a long wait leaves the step due and unclaimed', async () => {
+    const world = memory({ people: [oneRun()] });
+    world.state.turn = () => false;
+    const before = world.see.person();
+    expect(await world.act.wake(id)).toBe('paced');
+    expect(world.see.person()).toEqual(before);
+    expect(world.state.requests).toEqual([]);
+    world.state.turn = () => true;
+    expect(await world.act.tick()).toBe(1);
+    expect(world.see.steps()).toEqual(['welcome']);
+  });
+
+  it('is paid by the parts of a text, once a message', async () => {
+    const world = memory({ people: [oneRun({ channel: 'sms' })] });
+    const paid: [string, number][] = [];
+    world.state.turn = (channel, cost) => paid.push([channel, cost]) > 0;
+    await world.act.wake(id);
+    const [{ message } = { message: undefined }] = world.state.requests;
+    expect(paid).toEqual([['sms', message?.channel === 'sms' ? segments(message.body).parts : 0]]);
+  });
+
+  it('hears of a throttle, and of no other refusal', async () => {
+    const world = memory({ people: [oneRun()] });
+    world.state.answer = () => ({ is: 'never-sent', reason: 'ECONNREFUSED' });
+    await world.act.wake(id);
+    expect(world.state.throttled).toEqual([]);
+    world.state.now += hour;
+    world.state.answer = () => ({ is: 'later', reason: 'TooManyRequestsException' });
+    await world.act.wake(id);
+    expect(world.state.throttled).toEqual(['email']);
+  });
+
+  it('is not waited for by somebody who left meanwhile', async () => {
+    const world = memory({ people: [oneRun()] });
+    world.state.turn = async () => {
+      await world.base.people.change(id, (person) => ({ ...person, enrollments: [] }));
+      return true;
+    };
+    await world.act.wake(id);
+    expect(world.state.requests).toEqual([]);
   });
 });
 

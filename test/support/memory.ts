@@ -135,6 +135,9 @@ export function memory(given: Given = {}) {
       is: 'accepted',
       providerId: `p${state.requests.length}`,
     }),
+    /** Whether it is a message's turn at the provider's rate. */
+    turn: (_channel: ChannelName, _cost: number): boolean | Promise<boolean> => true,
+    throttled: [] as ChannelName[],
     requests: [] as { at: Instant; message: Outgoing }[],
     woken: [] as { id: string; channel: ChannelName }[],
     reports: [] as unknown[],
@@ -242,6 +245,10 @@ export function memory(given: Given = {}) {
     },
     compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
     allowed: (address) => state.allowed(address),
+    pace: {
+      take: async (channel, cost) => state.turn(channel, cost),
+      throttled: (channel) => void state.throttled.push(channel),
+    },
     send: async (message) => {
       await state.before('send');
       state.requests.push({ at: state.now, message });
