@@ -139,9 +139,7 @@ describe('their own data', () => {
     await town.settle();
 
     const left = await holding();
-    expect(left.filter(({ table, item }) => !(table === 'ledger' && String(item.key).startsWith('con#')))).toEqual(
-      [],
-    );
+    expect(left.filter(({ table, item }) => !(table === 'ledger' && String(item.key).startsWith('con#')))).toEqual([]);
     expect(left.length).toBeGreaterThan(0);
   });
 
