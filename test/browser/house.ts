@@ -81,7 +81,7 @@ export class House {
       locale: 'en-US',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const faults: string[] = [];
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
@@ -179,13 +179,13 @@ export const linkIn = (received: Kept[], path: string): string | undefined =>
     .flatMap(({ text }) => text.match(/https?:\/\/[^\s<>")]+/g) ?? [])
     .find((link) => new URL(link).pathname.startsWith(path));
 
-/** Asks again until there is an answer; what never comes is an error after ten seconds. */
+/** Asks again until there is an answer; what never comes is an error after twenty seconds. */
 export async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 20_000;
   for (;;) {
     const found = await ask();
     if (found !== undefined) return found;
-    if (performance.now() > end) throw new Error('waited ten seconds for something that did not come');
+    if (performance.now() > end) throw new Error('waited twenty seconds for something that did not come');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

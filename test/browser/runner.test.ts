@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { deskSize, House, linkIn, phoneSize, tabTo, until } from './house';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** A form filled faster than this is taken for a program's; a hand needs longer anyway. */
 const handSpeed = 2_100;

@@ -29,6 +29,10 @@ export function BookingsPage() {
   const clock = useLoad((signal) => api.home(signal).then(({ now }) => now), 'clock', 60_000);
   const bySteps = useLoad((signal) => api.bookingsByStep(signal), 'by-step');
   const now = clock.data ?? new Date().toISOString();
+  const reload = () => {
+    bookings.reload();
+    bySteps.reload();
+  };
   return (
     <Page title="Bookings" lead="Requests for a visit. Their series rests until the visit is settled.">
       <div style={{ overflowX: 'auto' }}>
@@ -56,7 +60,7 @@ export function BookingsPage() {
                     .map((row) => (
                       <li key={row.id}>
                         <BookingLine row={row} now={now}>
-                          {can('marketer') ? <Turns row={row} reload={bookings.reload} /> : null}
+                          {can('marketer') ? <Turns row={row} reload={reload} /> : null}
                         </BookingLine>
                       </li>
                     ))}

@@ -11,9 +11,13 @@ export function MessageLine({ row, open }: { row: MessageRow; open?: () => void 
     <div className="row">
       <div className="grow">
         <div className="cut">
-          <Link to={`/people/${row.subscriber}`} className="strong">
-            {row.firstName || 'Unknown number'}
-          </Link>
+          {row.stepId.startsWith('desk-') ? (
+            <span className="strong">Front desk</span>
+          ) : (
+            <Link to={`/people/${row.subscriber}`} className="strong">
+              {row.firstName || 'Unknown number'}
+            </Link>
+          )}
           <span className="dim">
             {' '}
             · {channelWords[row.channel]} · {clockTime(row.at)}
