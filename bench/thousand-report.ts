@@ -84,7 +84,7 @@ export function report(seen: Seen[], kept: Kept, problems: string[], checks: [st
 
 Made by \`npx tsx bench/thousand.ts\` (seed ${kept.seed}); run it again and compare. Every runner is invented; they sign up
 through the public \`/subscribe\`, confirm by the link and by YES, and six virtual weeks pass from
-${new Date(kept.from).toISOString().slice(0, 10)}, over a federal holiday and a change of the clocks. ${has(({ runner }) => runner.signup.email)} gave an
+${new Date(kept.from).toISOString().slice(0, 10)}, with sign-ups from a federal holiday on and a change of the clocks on the way. ${has(({ runner }) => runner.signup.email)} gave an
 email address and ${has(({ runner }) => runner.signup.phone)} a number, in ${zones.size} zones from Puerto Rico to Guam. ${has(({ runner }) => (runner.signup.email && !runner.confirms.email) || (runner.signup.phone && !runner.confirms.sms))} never answered a confirmation.
 Staff sent one broadcast (\`walk-in\`) on the way. What is counted is what arrived, read from every mailbox and phone.
 
@@ -137,6 +137,10 @@ ${table(
     ['data folder', `${(kept.disk / 2 ** 20).toFixed(0)} MB`],
   ],
 )}
+
+One tip costs 10 reads and 6 conditional writes of the tables and one provider request; a sign-up with one channel 9
+reads and 9 writes with its confirmation mail. Here all of it, the tables included, shares one process, so the time is
+that process's: about half in the calls to the tables, a fifth in the tables themselves.
 
 ${problems.length === 0 ? 'No check failed.' : `**${problems.length} checks failed.**`}
 `;
