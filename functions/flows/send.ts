@@ -17,7 +17,11 @@ export interface SendPorts {
   people: {
     load(id: string): Promise<Subscriber | undefined>;
     save(person: Subscriber): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+    change(
+      id: string,
+      edit: (person: Subscriber) => Subscriber | undefined,
+      known?: Subscriber,
+    ): Promise<Subscriber | undefined>;
   };
   book(person: Subscriber): Promise<Book>;
   /** Consistent: read after the claim, so that a pause acknowledged before it is always seen. */
@@ -25,7 +29,7 @@ export interface SendPorts {
   /** Trips the kill switch, because the account itself is in trouble. */
   stopAll(reason: string): Promise<void>;
   ledger: {
-    mergeDelivery(delivery: Delivery): Promise<Delivery>;
+    mergeDelivery(delivery: Delivery, likelyNew?: boolean): Promise<Delivery>;
     delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
   };
   /** Renders and checks everything; throws when a message cannot be what it must be. */
@@ -261,8 +265,8 @@ async function settle(
   const tries = findTarget(person, target)?.is.tries ?? 0;
   switch (answer.is) {
     case 'accepted':
-      await ports.ledger.mergeDelivery(record(person, target, book, 'accepted', now, answer.providerId));
-      await ports.people.change(person.id, (current) => commit(current, target, claimId, book, now));
+      await ports.ledger.mergeDelivery(record(person, target, book, 'accepted', now, answer.providerId), tries === 0);
+      await ports.people.change(person.id, (current) => commit(current, target, claimId, book, now), person);
       return 'sent';
     case 'unknown':
       return 'unknown';

@@ -67,17 +67,22 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
   }
 
   return {
-    /** Adds what is known of a message to its record, in any order, any number of times; answers the whole record. */
-    async mergeDelivery(delivery: Delivery): Promise<Delivery> {
+    /**
+     * Adds what is known of a message to its record, in any order, any number of times; answers the whole record. With
+     * `likelyNew` it is written before anything is read: a first fact costs no read, any other a refused write more.
+     */
+    async mergeDelivery(delivery: Delivery, likelyNew = false): Promise<Delivery> {
       const key = deliveryKey(delivery.id);
+      const put = (whole: Delivery, rev: number): Promise<boolean> =>
+        putAtRev(client, table, 'key', { ...ledgerItem(key, { kind: 'message', delivery: whole }), rev: rev + 1 }, rev);
+      if (likelyNew && (await put(delivery, 0))) return delivery;
       for (let tries = 0; tries < mergeTries; tries += 1) {
         const stored = await get(delivery.subscriber, key);
         const known = stored && deliveryIn(stored);
         const merged = known ? mergeDelivery(known, delivery) : delivery;
         if (known && isDeepStrictEqual(known, merged)) return known;
         const rev = Number(stored?.rev ?? 0);
-        const item = { ...ledgerItem(key, { kind: 'message', delivery: merged }), rev: rev + 1 };
-        if (await putAtRev(client, table, 'key', item, rev)) return merged;
+        if (await put(merged, rev)) return merged;
       }
       throw new StridewellError('conflict', `The record of message ${delivery.id} is changing too fast; try again.`);
     },

@@ -19,10 +19,17 @@ export function people<S extends Subscribers>(subscribers: S) {
       if (!created) throw new StridewellError('conflict', 'A person with this id is there already.');
       return created;
     },
-    /** The person as it now is; an edit that answers undefined or the same object saves nothing. */
-    async change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined> {
+    /**
+     * The person as it now is; an edit that answers undefined or the same object saves nothing. Whoever has just saved
+     * the person gives it as `known`, which spares the read: if somebody was quicker, `rev` says so.
+     */
+    async change(
+      id: string,
+      edit: (person: Subscriber) => Subscriber | undefined,
+      known?: Subscriber,
+    ): Promise<Subscriber | undefined> {
       for (let tries = 0; tries < attempts; tries += 1) {
-        const current = await subscribers.load(id);
+        const current = (tries === 0 && known) || (await subscribers.load(id));
         if (!current) return undefined;
         const edited = edit(current);
         if (!edited || edited === current) return current;

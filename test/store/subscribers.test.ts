@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dueOf } from '../../functions/core/due';
 import { type ChannelName, channelNames, type Subscriber } from '../../functions/core/subscriber';
+import { people } from '../../functions/store/people';
 import { SHARDS, shardOf } from '../../functions/store/schema';
 import { aSubscriber } from '../support/arbitrary';
 import { onEveryEngine } from '../support/tables';
@@ -178,4 +179,29 @@ test('every person the types allow is due on a channel that has an index partiti
       if (due) expect(channelNames).toContain(due.channel);
     }),
   );
+});
+
+test('who has just saved a person changes them without a read; who was slower is told by rev, and reads', async () => {
+  const rows = new Map<string, Subscriber>();
+  let reads = 0;
+  const store = people({
+    load: async (id: string) => {
+      reads += 1;
+      return rows.get(id);
+    },
+    save: async (next: Subscriber) => {
+      if ((rows.get(next.id)?.rev ?? 0) !== next.rev) return undefined;
+      const saved = { ...next, rev: next.rev + 1 };
+      rows.set(next.id, saved);
+      return saved;
+    },
+  });
+  const rest = (pausedUntil: number) => (current: Subscriber) => ({ ...current, pausedUntil });
+  const saved = await store.create(person('sub_1'));
+  await store.change(saved.id, rest(1), saved);
+  expect(reads).toBe(0);
+  // `saved` is old by now.
+  const changed = await store.change(saved.id, (current) => ({ ...current, hintedAt: 2 }), saved);
+  expect(reads).toBe(1);
+  expect(changed).toMatchObject({ pausedUntil: 1, hintedAt: 2 });
 });
