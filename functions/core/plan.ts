@@ -108,7 +108,7 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (opens > now) return { do: 'delay', target, until: opens };
 
   const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? 0);
-  const lost = now > allowedFrom ? openTimeBetween(book.policy, channel, whereOf(profile, book), allowedFrom, now) : 0;
+  const lost = openTimeBetween(book.policy, channel, whereOf(profile, book), allowedFrom, now);
   if (lost > book.policy.lateness) return { do: 'skip', target, stepId, reason: 'too-late' };
   return { do: 'send', target, intent: { channel, address: reached.address, marketing: true, stepId } };
 }
