@@ -268,6 +268,8 @@ describe('joining by text', () => {
     await page.goto(`${house.url}/outside`);
     await page.getByRole('button', { name: /^Phone/ }).click();
     await page.getByRole('button', { name: 'Text TIPS from a new number' }).click();
+    // Another phone may be on show until this one is.
+    await page.locator('.bubble.mine', { hasText: 'TIPS' }).waitFor();
     await page.locator('.bubble.theirs', { hasText: 'Reply YES to get Runner Tips' }).waitFor();
     const seen = await house.look(page, 'outside-phone');
     await page.getByRole('button', { name: 'YES', exact: true }).click();

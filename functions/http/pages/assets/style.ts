@@ -78,7 +78,7 @@ th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bot
 .foot>div{padding-block:1.75rem 2.5rem}
 .foot nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem;padding:0}
 .foot nav a{display:inline-block;padding:.35rem 0;min-height:1.75rem}
-@media (max-width:30rem){.name,.tel{font-size:1rem}.top>div{gap:0 1rem}.card{padding:1.15rem}.do{width:100%}.dos{flex-direction:column}}
+@media (max-width:30rem){.name,.tel,.dates time{font-size:1rem}.top>div{gap:0 1rem}.card{padding:1.15rem}.do{width:100%}.dos{flex-direction:column}}
 @media print{.top,.foot,.do{display:none}}
 `;
 }
