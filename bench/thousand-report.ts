@@ -138,9 +138,10 @@ ${table(
   ],
 )}
 
-One tip costs 10 reads and 6 conditional writes of the tables and one provider request; a sign-up with one channel 9
-reads and 9 writes with its confirmation mail. Here all of it, the tables included, shares one process, so the time is
-that process's: about half in the calls to the tables, a fifth in the tables themselves.
+One tip with its reports costs about 10 reads and 6 writes of the tables and one provider request; a sign-up for one
+channel, its confirmation mail included, 16 reads and 11 writes. All of it, the tables too, shares one process here. Of
+that process's time a profile of 120 runners puts 28% into the AWS SDK, 24% into Node's own HTTP, streams and crypto,
+19% into the local tables, and 6% into the code of this repository.
 
 ${problems.length === 0 ? 'No check failed.' : `**${problems.length} checks failed.**`}
 `;
