@@ -11,6 +11,7 @@ import { renderMail } from './providers/render';
 import { auditStore } from './store/audit';
 import { bookingStore } from './store/bookings';
 import { campaignStore } from './store/campaigns';
+import { hourStore } from './store/hours';
 import { segmentStore } from './store/segments';
 
 /** Everything staff can reach. Tokens are judged by real time, which has nothing to do with the service's clock. */
@@ -37,6 +38,7 @@ export function composeStaff(config: Config, edges: Edges) {
     bookings: bookingStore(base.client, records),
     campaigns: campaignStore(base.client, records),
     segments: segmentStore(base.client, records),
+    hours: hourStore(base.client, records),
     unexpected: (errorClass) => log('unexpected', { door: 'staff', error: errorClass }),
   });
 }

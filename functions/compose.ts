@@ -2,6 +2,7 @@ import type { Config } from './config';
 import { production } from './core/change';
 import { composeMessage } from './core/compose-message';
 import type { Edges } from './core/edges';
+import { hadReports } from './core/hour';
 import { pacer } from './core/pace';
 import { type ConfirmPorts, confirmChannel } from './flows/confirm';
 import { dispatch } from './flows/dispatch';
@@ -12,6 +13,7 @@ import { receiveSms } from './flows/receive-sms';
 import { seedSeries } from './flows/seed-series';
 import { type SendPorts, wake } from './flows/send';
 import { sweepCampaigns } from './flows/sweep';
+import { watch } from './flows/watch';
 import { ground, hints, systemEdges } from './ground';
 import { log, namedError } from './log';
 import { emailSender } from './providers/email';
@@ -20,6 +22,7 @@ import { parseInboundText, parseProviderEvent } from './providers/provider-event
 import { renderMail } from './providers/render';
 import { smsSender } from './providers/sms';
 import { campaignStore } from './store/campaigns';
+import { hourStore } from './store/hours';
 
 export function composeDispatch(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
@@ -63,6 +66,7 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
       if (!current.kill) await base.controls.save({ ...current, kill: true, killReason: reason });
     },
     compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
+    hadReports: async (channel, at) => hadReports(await hourStore(base.client, config.tables.records).get(at), channel),
     allowed: (address) => everyone || config.allowList.includes(address),
     pace,
     send: (message) => (message.channel === 'email' ? sendEmail(message) : sendText(message)),
@@ -98,6 +102,19 @@ export function composeSweep(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const ports = { ...base, campaigns: campaignStore(base.client, config.tables.records) };
   return (until: number) => sweepCampaigns(ports, until);
+}
+
+export function composeWatch(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  const { records } = config.tables;
+  const ports = {
+    ...base,
+    hours: hourStore(base.client, records),
+    campaigns: campaignStore(base.client, records),
+    shards: config.shards,
+    report: log,
+  };
+  return (until: number) => watch(ports, until);
 }
 
 export function composeSeed(config: Config, edges: Edges = systemEdges) {

@@ -26,7 +26,7 @@ describe('who imports whom', () => {
   test('there is something to look at', () => {
     for (const room of rooms) expect(below(`functions/${room}/`).length).toBeGreaterThan(5);
     expect(doors.map(({ path }) => path)).toEqual(
-      ['dispatch', 'events', 'inbound', 'public', 'seed', 'send', 'staff', 'sweep'].map(
+      ['dispatch', 'events', 'inbound', 'public', 'seed', 'send', 'staff', 'sweep', 'watch'].map(
         (name) => `functions/${name}.ts`,
       ),
     );
@@ -131,7 +131,7 @@ describe('what rides along', () => {
   const heavy = /^(mjml|yaml|handlebars|hono|jose|aws-cdk-lib)(\/(?!runtime$).*)?$/;
   const heavyForPages = /^(mjml|yaml|handlebars|aws-cdk-lib)(\/(?!runtime$).*)?$/;
 
-  test.each(['dispatch', 'send', 'events', 'inbound', 'sweep'])(
+  test.each(['dispatch', 'send', 'events', 'inbound', 'sweep', 'watch'])(
     '%s carries no MJML, no Handlebars compiler, no web framework',
     (door) => {
       const { packages } = reachedFrom(`functions/${door}.ts`, sources);

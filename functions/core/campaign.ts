@@ -43,6 +43,10 @@ export interface Controls {
   killReason?: string;
   /** Series staff have paused. */
   pausedSeries: string[];
+  /** Why a series was paused by the service itself; staff need no reason. */
+  pauseReasons?: Record<string, string>;
+  /** When staff last let a series, or everything (`*`), go on: from there the brakes count anew. */
+  lifted?: Record<string, Instant>;
   /** Campaign id -> paused or cancelled. */
   campaigns: Record<string, 'paused' | 'cancelled'>;
 }

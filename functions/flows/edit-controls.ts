@@ -1,10 +1,13 @@
+import { everything, trusting } from '../core/brake';
 import type { Controls } from '../core/campaign';
 import { stopTakes } from '../core/change';
 import { StridewellError } from '../core/error';
 import { revise } from '../core/revise';
 import type { SeriesVersion } from '../core/series';
+import type { Instant } from '../core/time';
 
 export interface ControlsPorts {
+  now(): Instant;
   sleep(ms: number): Promise<void>;
   controls: {
     read(): Promise<Controls>;
@@ -20,7 +23,7 @@ export interface PausePorts extends ControlsPorts {
 /** Everything stops, or goes on. Answers when no request that began before can still be under way. */
 export async function setKill(ports: ControlsPorts, on: boolean, reason = 'stopped by staff'): Promise<Controls> {
   const changed = await edited(ports, ({ killReason: _reason, ...rest }) =>
-    on ? { ...rest, kill: true, killReason: reason } : { ...rest, kill: false },
+    on ? { ...rest, kill: true, killReason: reason } : trusting({ ...rest, kill: false }, everything, ports.now()),
   );
   if (on) await ports.sleep(stopTakes);
   return changed;
@@ -32,7 +35,8 @@ export async function pauseSeries(ports: PausePorts, seriesId: string, paused: b
     throw new StridewellError('not-found', 'There is no such series.', 'seriesId');
   await edited(ports, (controls) => {
     const others = controls.pausedSeries.filter((one) => one !== seriesId);
-    return { ...controls, pausedSeries: paused ? [...others, seriesId] : others };
+    if (paused) return { ...controls, pausedSeries: [...others, seriesId] };
+    return trusting({ ...controls, pausedSeries: others }, seriesId, ports.now());
   });
   if (paused) await ports.sleep(stopTakes);
 }

@@ -32,6 +32,8 @@ export interface SendPorts {
     mergeDelivery(delivery: Delivery, likelyNew?: boolean): Promise<Delivery>;
     delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
   };
+  /** Whether other messages of that hour were reported on, so that silence about one means something. */
+  hadReports(channel: ChannelName, at: Instant): Promise<boolean>;
   /** Renders and checks everything; throws when a message cannot be what it must be. */
   compose(person: Subscriber, target: string, book: Book, now: Instant): Outgoing;
   /** Outside production only listed addresses get anything; an unreadable list lets nobody through. */
@@ -107,9 +109,16 @@ async function transition(
     await ports.people.save(commit(person, decided.target, found.is.attempt.claimId, book, now));
     return;
   }
-  const fact = factOf(decided);
-  if (fact) await ports.ledger.mergeDelivery(record(person, decided.target, book, fact[0], now, fact[1]));
-  await ports.people.save(apply(person, decided, book, now));
+  const { attempt } = found.is;
+  const blind =
+    decided.do === 'resolve' &&
+    decided.as === 'resend' &&
+    attempt &&
+    !(await ports.hadReports(attempt.channel, attempt.claimedAt));
+  const next: Plan = blind ? { ...decided, as: 'hold' } : decided;
+  const fact = factOf(next);
+  if (fact) await ports.ledger.mergeDelivery(record(person, next.target, book, fact[0], now, fact[1]));
+  await ports.people.save(apply(person, next, book, now));
 }
 
 /** Whether the ledger already holds proof that the provider took it. */

@@ -26,10 +26,11 @@ export const options = ({ ports: { practice } }: Plain) => ({
 });
 
 export const home = async ({ ports }: Plain) => {
-  const [{ counts, recent }, { bookings }, controls] = await Promise.all([
+  const [{ counts, recent }, { bookings }, controls, watched] = await Promise.all([
     homeReport(ports),
     ports.bookings.list(5, undefined, 'requested'),
     ports.controls.read(),
+    ports.hours.watched(),
   ]);
   return {
     now: iso(ports.now()),
@@ -37,6 +38,8 @@ export const home = async ({ ports }: Plain) => {
     recentMessages: (await showMessages(ports, recent)).map(view.messageRow),
     newBookings: bookings.map((one) => view.bookingRow(one, ports.practice)),
     controls: view.controlsView(controls),
+    ...(watched && watched.stuck.count > 0 ? { stuck: watched.stuck.count } : {}),
+    ...(watched && watched.warnings.length > 0 ? { warnings: watched.warnings } : {}),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Booking, BookingStatus } from '../core/booking';
 import type { Campaign, Segment } from '../core/campaign';
 import { StridewellError } from '../core/error';
 import type { SeriesVersion } from '../core/series';
+import type { Watched } from '../core/watched';
 import type { EditBookingPorts } from '../flows/edit-booking';
 import type { EditCampaignPorts } from '../flows/edit-campaign';
 import type { PausePorts } from '../flows/edit-controls';
@@ -34,6 +35,7 @@ export type StaffPorts = RoutePorts &
       list(limit: number, after?: string): Promise<{ series: SeriesVersion[]; next?: string }>;
       versions(id: string, limit: number): Promise<{ versions: SeriesVersion[] }>;
     };
+    hours: { watched(): Promise<Watched | undefined> };
     segments: { list(limit: number, after?: string): Promise<{ segments: Segment[]; next?: string }> };
     campaigns: { list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }> };
     bookings: {

@@ -127,6 +127,8 @@ export const controlsSchema = z.strictObject({
   kill: z.boolean(),
   killReason: z.string().optional(),
   pausedSeries: z.array(z.string()),
+  /** Series that the service paused by itself, and why. */
+  pauseReasons: z.record(z.string(), z.string()).optional(),
   campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
 });
 export type ControlsView = z.infer<typeof controlsSchema>;
@@ -147,6 +149,10 @@ export const homeSchema = z.strictObject({
   recentMessages: z.array(messageRowSchema),
   newBookings: z.array(bookingRowSchema),
   controls: controlsSchema,
+  /** People due for more than half an hour who do not move, as of the last look; absent when there are none. */
+  stuck: count.optional(),
+  /** What the last look found, in sentences. */
+  warnings: z.array(z.string()).optional(),
 });
 export type Home = z.infer<typeof homeSchema>;
 

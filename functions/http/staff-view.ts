@@ -137,10 +137,11 @@ export const bookingRow = (booking: Booking, practice: Practice): BookingRow => 
   visitAt: maybe(booking.visitAt),
 });
 
-export const controlsView = ({ kill, killReason, pausedSeries, campaigns }: Controls): ControlsView => ({
+export const controlsView = ({ kill, killReason, pausedSeries, pauseReasons, campaigns }: Controls): ControlsView => ({
   kill,
   killReason,
   pausedSeries,
+  ...(pauseReasons && Object.keys(pauseReasons).length > 0 ? { pauseReasons } : {}),
   campaigns,
 });
 

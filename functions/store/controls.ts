@@ -15,6 +15,8 @@ const controlsSchema: z.ZodType<Controls> = z.strictObject({
   kill: z.boolean(),
   killReason: z.string().exactOptional(),
   pausedSeries: z.array(z.string()),
+  pauseReasons: z.record(z.string(), z.string()).exactOptional(),
+  lifted: z.record(z.string(), z.number()).exactOptional(),
   campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
 });
 

@@ -128,16 +128,19 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
       return { entries: shown.map((item) => ledgerEntry(table, item)), ...nextPage(next) };
     },
 
-    /** The entries of a UTC day (`YYYY-MM-DD`), shard by shard and oldest first within each; a page may fall short. */
-    async ofDay(isoDay: string, limit: number, after?: string): Promise<LedgerPage> {
+    /**
+     * The entries of a UTC day (`YYYY-MM-DD`), from `since` on, shard by shard and oldest first within each; a page may
+     * fall short.
+     */
+    async ofDay(isoDay: string, limit: number, after?: string, since = 0): Promise<LedgerPage> {
       const { shard = 0, ...start } = fromCursor(after) ?? {};
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
           IndexName: dayIndex,
-          KeyConditionExpression: '#d = :day',
-          ExpressionAttributeNames: { '#d': 'day' },
-          ExpressionAttributeValues: { ':day': dayShard(isoDay, Number(shard)) },
+          KeyConditionExpression: '#d = :day AND #a >= :since',
+          ExpressionAttributeNames: { '#d': 'day', '#a': 'at' },
+          ExpressionAttributeValues: { ':day': dayShard(isoDay, Number(shard)), ':since': since },
           Limit: limit,
           ExclusiveStartKey: Object.keys(start).length > 0 ? start : undefined,
         }),

@@ -9,7 +9,7 @@ export type Access = Partial<Record<TableName, Verb[]>>;
 
 /**
  * What each function may do to each table, and no more: the calls that its flows make. Only staff and the sweep read
- * the whole list of people; only erasing deletes; the tick sees keys alone.
+ * the whole list of people; only erasing deletes; the tick sees keys alone, the watch keys and the ledger.
  */
 export const access = {
   dispatch: { subscribers: ['index'] },
@@ -17,6 +17,11 @@ export const access = {
     subscribers: ['GetItem', 'PutItem', 'Scan'],
     ledger: ['GetItem', 'PutItem'],
     records: ['GetItem', 'PutItem', 'index'],
+  },
+  watch: {
+    subscribers: ['index'],
+    ledger: ['index'],
+    records: ['GetItem', 'PutItem', 'Query', 'index'],
   },
   send: {
     subscribers: ['GetItem', 'PutItem', 'DeleteItem'],

@@ -86,10 +86,10 @@ export class AppStack extends Stack {
       [env.smsConfigurationSet]: texts?.configurationSet ?? '',
       [env.smsOrigination]: texts?.origination ?? '',
       [env.allowList]: stage.allowList.join(','),
-    };
       [env.emailWorkers]: String(workers.email),
       [env.smsWorkers]: String(workers.sms),
       [env.textPartsPerSecond]: String(stage.texts?.numberType === 'TOLL_FREE' ? 3 : 1),
+    };
 
     const dispatch = this.door('dispatch', access.dispatch, {
       memory: 512,
@@ -97,10 +97,12 @@ export class AppStack extends Stack {
       environment: hints,
     });
     const sweep = this.door('sweep', access.sweep, { memory: 1024, timeout: Duration.seconds(59) });
-    for (const [name, tick] of Object.entries({ DispatchTick: dispatch, SweepTick: sweep })) {
+    const watch = this.door('watch', access.watch, { memory: 512, timeout: Duration.seconds(59) });
+    const ticks = { DispatchTick: [dispatch, 1], SweepTick: [sweep, 1], WatchTick: [watch, 5] } as const;
+    for (const [name, [tick, minutes]] of Object.entries(ticks)) {
       new Schedule(this, name, {
-        schedule: ScheduleExpression.rate(Duration.minutes(1)),
-        // The next minute is the retry.
+        schedule: ScheduleExpression.rate(Duration.minutes(minutes)),
+        // The next one is the retry.
         target: new LambdaInvoke(tick, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
       });
     }

@@ -8,6 +8,7 @@ import {
   composeSeed,
   composeSend,
   composeSweep,
+  composeWatch,
 } from '../../functions/compose';
 import { composePublic } from '../../functions/compose-public';
 import { composeStaff } from '../../functions/compose-staff';
@@ -21,6 +22,7 @@ import { inboundDoor } from '../../functions/inbound';
 import { loadAllSeries } from '../../functions/providers/templates';
 import { sendDoor } from '../../functions/send';
 import { sweepDoor } from '../../functions/sweep';
+import { watchDoor } from '../../functions/watch';
 import type { Clock } from './clock';
 import { createTables } from './dynamo';
 import type { LocalQueues } from './queue';
@@ -42,6 +44,8 @@ export async function openHouse(config: Config, clock: Clock, queues: LocalQueue
 
   const dispatch = dispatchDoor(composeDispatch(config, edges));
   const sweep = sweepDoor(composeSweep(config, edges));
+  const look = watchDoor(composeWatch(config, edges));
+  let lookAt = 0;
   return {
     people,
     publicApp: composePublic(config, { ...edges, ipOf: (c) => c.env?.incoming?.socket?.remoteAddress ?? 'local' }),
@@ -50,6 +54,12 @@ export async function openHouse(config: Config, clock: Clock, queues: LocalQueue
     async tick(): Promise<number> {
       await sweep(clock.now() + minute);
       return dispatch();
+    },
+    /** What another schedule does every five minutes; never in mid-jump, when hours pass in a moment. */
+    async watch(): Promise<void> {
+      if (clock.now() < lookAt) return;
+      lookAt = clock.now() + 5 * minute;
+      await look(clock.now() + minute);
     },
   };
 }

@@ -143,7 +143,11 @@ export async function start(options: LocalOptions): Promise<Local> {
   if (options.seed && (await house.people.page(1)).subscribers.length === 0)
     await seedRunners(url, world, moving.quiet);
 
-  const ticking = setInterval(() => void inTurn(house.tick).catch(() => undefined), 2 * second);
+  const tick = async () => {
+    await house.tick();
+    await house.watch();
+  };
+  const ticking = setInterval(() => void inTurn(tick).catch(() => undefined), 2 * second);
   return {
     url,
     port,

@@ -177,6 +177,22 @@ describe('an outcome nobody knows', () => {
     expect(runOf(world).completedSteps).toEqual(['welcome']);
   });
 
+  it('is not sent again where nothing of that hour was reported on: silence proves nothing then', async () => {
+    const world = memory({ people: [oneRun()], series: [patient] });
+    const asked: unknown[] = [];
+    world.state.hadReports = (channel, at) => asked.push([channel, at]) === 0;
+    world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });
+    await world.act.wake(id);
+    world.state.now = monday + leaseFor;
+    await world.act.tick();
+    world.state.now = monday + resolveAfter.email;
+    await world.act.tick();
+    expect(asked).toEqual([['email', monday]]);
+    expect(world.state.requests).toHaveLength(1);
+    expect(runOf(world).phase).toBe('held');
+    expect(outcome(world)).toBe('held');
+  });
+
   it('is not sent again when the event of the first try arrives just before the second', async () => {
     const world = memory({ people: [oneRun()], series: [patient] });
     world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });

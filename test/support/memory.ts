@@ -138,6 +138,8 @@ export function memory(given: Given = {}) {
     /** Whether it is a message's turn at the provider's rate. */
     turn: (_channel: ChannelName, _cost: number): boolean | Promise<boolean> => true,
     throttled: [] as ChannelName[],
+    /** Whether reports on other messages of that hour arrived. */
+    hadReports: (_channel: ChannelName, _at: Instant): boolean => true,
     requests: [] as { at: Instant; message: Outgoing }[],
     woken: [] as { id: string; channel: ChannelName }[],
     reports: [] as unknown[],
@@ -244,6 +246,7 @@ export function memory(given: Given = {}) {
       state.controls = { ...state.controls, kill: true, killReason: reason };
     },
     compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
+    hadReports: async (channel, at) => state.hadReports(channel, at),
     allowed: (address) => state.allowed(address),
     pace: {
       take: async (channel, cost) => state.turn(channel, cost),

@@ -10,6 +10,7 @@ import { momentOf } from '../../functions/core/report';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelStatus, Profile, Subscriber } from '../../functions/core/subscriber';
 import { iso } from '../../functions/core/time';
+import type { Watched } from '../../functions/core/watched';
 import type { StaffPorts } from '../../functions/http/staff-app';
 import { renderMail } from '../../functions/providers/render';
 import { bookkeeper } from '../../functions/store/book';
@@ -92,6 +93,7 @@ export function staffWorld(folk: Subscriber[] = []) {
     slept: 0,
     unexpected: [] as string[],
     controls: { ...openControls } as Controls,
+    watched: undefined as Watched | undefined,
     now: start,
   };
   const latest = async (id: string): Promise<SeriesVersion | undefined> =>
@@ -167,6 +169,7 @@ export function staffWorld(folk: Subscriber[] = []) {
         kept.series.set(key, { ...kept.series.get(key)!, approval: 'approved', approvedBy: by });
       },
     }),
+    hours: { watched: async () => kept.watched },
     segments: {
       ...records(kept.segments),
       list: async (limit, after) => {

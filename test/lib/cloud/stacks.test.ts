@@ -168,6 +168,7 @@ describe('functions', () => {
         'sendtext',
         'staff',
         'sweep',
+        'watch',
       ].sort(),
     );
   });

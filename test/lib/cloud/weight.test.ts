@@ -24,7 +24,7 @@ function bundle(door: string) {
   };
 }
 
-const doors = ['dispatch', 'sweep', 'send', 'events', 'inbound', 'public', 'staff', 'seed'];
+const doors = ['dispatch', 'sweep', 'watch', 'send', 'events', 'inbound', 'public', 'staff', 'seed'];
 const bundles = new Map(doors.map((door) => [door, bundle(door)]));
 
 it('the sender stays light', () => {

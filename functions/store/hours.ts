@@ -1,0 +1,69 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { HourCount } from '../core/hour';
+import { type Instant, iso } from '../core/time';
+import type { Watched } from '../core/watched';
+import { type Item, parsed } from './item';
+
+const taken = z.strictObject({ sent: z.int(), reported: z.int(), bounced: z.int(), complained: z.int() });
+const hourSchema: z.ZodType<HourCount> = z.strictObject({
+  at: z.number(),
+  email: taken,
+  sms: taken,
+  series: z.record(z.string(), z.int()),
+});
+const watchedSchema: z.ZodType<Watched> = z.strictObject({
+  at: z.number(),
+  countedTo: z.number(),
+  stuck: z.strictObject({ count: z.int(), more: z.boolean(), ids: z.array(z.string()) }),
+  warnings: z.array(z.string()),
+});
+
+const kind = 'hour';
+/** UTC, to the hour: keys sort as time does. */
+const keyOf = (at: Instant): string => iso(at).slice(0, 13);
+const stateKey = { kind: 'watch', key: 'state' };
+
+/** Hourly sums of the ledger, and what the last look found. Both can be made again, so they are simply overwritten. */
+export function hourStore(client: DynamoDBDocumentClient, table: string) {
+  const read = ({ key, count }: Item): HourCount => parsed(hourSchema, table, `${kind}/${key}`, count);
+  return {
+    async get(at: Instant): Promise<HourCount | undefined> {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: { kind, key: keyOf(at) } }));
+      return Item && read(Item);
+    },
+
+    async save(count: HourCount): Promise<void> {
+      await client.send(new PutCommand({ TableName: table, Item: { kind, key: keyOf(count.at), count } }));
+    },
+
+    /** The hours from `from` up to and with `to` in which anything was sent, oldest first. */
+    async between(from: Instant, to: Instant): Promise<HourCount[]> {
+      const found: HourCount[] = [];
+      let start: Item | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'kind = :kind AND #k BETWEEN :from AND :to',
+            ExpressionAttributeNames: { '#k': 'key' },
+            ExpressionAttributeValues: { ':kind': kind, ':from': keyOf(from), ':to': keyOf(to) },
+            ExclusiveStartKey: start,
+          }),
+        );
+        found.push(...Items.map(read));
+        start = LastEvaluatedKey;
+      } while (start);
+      return found;
+    },
+
+    async watched(): Promise<Watched | undefined> {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: stateKey }));
+      return Item && parsed(watchedSchema, table, 'watch/state', Item.watched);
+    },
+
+    async saveWatched(watched: Watched): Promise<void> {
+      await client.send(new PutCommand({ TableName: table, Item: { ...stateKey, watched } }));
+    },
+  };
+}

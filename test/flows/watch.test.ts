@@ -1,0 +1,208 @@
+import { type Campaign, type Controls, openControls } from '../../functions/core/campaign';
+import type { Delivery, Facts } from '../../functions/core/delivery';
+import { type HourCount, hadReports } from '../../functions/core/hour';
+import type { LedgerEntry } from '../../functions/core/journal';
+import { day, hour, iso, minute } from '../../functions/core/time';
+import type { Watched } from '../../functions/core/watched';
+import { type WatchPorts, watch } from '../../functions/flows/watch';
+
+const start = Date.parse('2026-12-01T15:20:00Z');
+
+let n = 0;
+const message = (at: number, facts: Facts = {}, given: Partial<Delivery> = {}): LedgerEntry => {
+  n += 1;
+  const delivery: Delivery = {
+    subscriber: `sub_${n}`,
+    id: `msg_${n}`,
+    target: 't',
+    stepId: 'welcome',
+    channel: 'email',
+    marketing: true,
+    seriesId: 's',
+    version: 1,
+    at,
+    facts: { accepted: { at }, ...facts },
+    ...given,
+  };
+  return { kind: 'message', delivery };
+};
+const many = (count: number, at: number, facts: Facts = {}) => Array.from({ length: count }, () => message(at, facts));
+
+/** The ledger, the hours and the controls of one service. */
+function service(ledger: LedgerEntry[] = []) {
+  const state = {
+    now: start,
+    ledger,
+    hours: new Map<number, HourCount>(),
+    watched: undefined as Watched | undefined,
+    controls: openControls as Controls,
+    campaigns: [] as Partial<Campaign>[],
+    due: [] as string[],
+    days: [] as string[],
+    said: [] as string[],
+  };
+  const ports: WatchPorts = {
+    now: () => state.now,
+    ledger: {
+      ofDay: async (isoDay, limit, after = '0', since = 0) => {
+        if (after === '0') state.days.push(isoDay);
+        const all = state.ledger.filter(
+          (one) => one.kind === 'message' && iso(one.delivery.at).startsWith(isoDay) && one.delivery.at >= since,
+        );
+        const to = Number(after) + Math.min(limit, 50);
+        return { entries: all.slice(Number(after), to), ...(to < all.length ? { next: String(to) } : {}) };
+      },
+    },
+    hours: {
+      save: async (count) => void state.hours.set(count.at, count),
+      between: async (from, to) => [...state.hours.values()].filter(({ at }) => at >= from && at <= to),
+      watched: async () => state.watched,
+      saveWatched: async (watched) => {
+        state.watched = watched;
+      },
+    },
+    campaigns: { list: async () => ({ campaigns: state.campaigns as Campaign[] }) },
+    controls: {
+      read: async () => state.controls,
+      save: async (next) => {
+        state.controls = { ...next, rev: next.rev + 1 };
+        return state.controls;
+      },
+    },
+    people: {
+      due: async (channel, shard, now, limit) =>
+        channel === 'email' && shard === 0 && now === state.now - 30 * minute
+          ? { ids: state.due.slice(0, limit) }
+          : { ids: [] },
+    },
+    shards: 2,
+    report: (event, fields) => void state.said.push(`${event} ${fields.reason ?? fields.count}`),
+  };
+  return { state, look: (until?: number) => watch(ports, until) };
+}
+
+describe('adding up the hours', () => {
+  test('starts a month back and then goes on where it was, the hour before included', async () => {
+    const { state, look } = service([
+      message(start - 40 * day),
+      message(start - 29 * day, { delivered: { at: start } }),
+      message(start - hour),
+      message(start),
+      message(start, {}, { marketing: false, channel: 'sms' }),
+    ]);
+    await look();
+    expect([...state.hours.keys()].map((at) => (at - (start - 20 * minute)) / hour).sort((a, b) => a - b)).toEqual([
+      -29 * 24,
+      -1,
+      0,
+    ]);
+    expect(state.hours.get(start - 20 * minute)).toMatchObject({
+      email: { sent: 1 },
+      sms: { sent: 1 },
+      series: { s: 1 },
+    });
+    expect(state.days).toContain('2026-11-01');
+
+    state.days = [];
+    state.now += 5 * minute;
+    state.ledger.push(message(state.now));
+    await look();
+    expect(state.hours.get(start - 20 * minute)?.email.sent).toBe(2);
+    // Today, and one of the last seven days for what came late.
+    expect(state.days).toHaveLength(2);
+  });
+
+  test('counts what comes late: in turns every one of the last seven days is read again', async () => {
+    const { state, look } = service();
+    await look();
+    state.days = [];
+    for (let i = 0; i < 7; i += 1) {
+      state.now += 5 * minute;
+      await look();
+    }
+    expect(new Set(state.days).size).toBeGreaterThanOrEqual(8);
+  });
+
+  test('that takes longer than one call goes on at the next, and nothing is braked on half of the past', async () => {
+    const { state, look } = service(many(300, start));
+    const watched = await look(start);
+    expect(watched.countedTo).toBeLessThan(start - 29 * day);
+    expect(state.controls.pausedSeries).toEqual([]);
+    await look();
+    expect(state.controls.pausedSeries).toEqual(['s']);
+  });
+
+  test('leaves out what was not sent, and full mailboxes among the bounces', async () => {
+    const unsent = message(start);
+    if (unsent.kind === 'message') unsent.delivery.facts = { skipped: { at: start, note: 'too-late' } };
+    const { state, look } = service([
+      unsent,
+      message(start, { bounced: { at: start, note: 'Permanent-General' } }),
+      message(start, { bounced: { at: start, note: 'Transient-MailboxFull' } }),
+      message(start, { complained: { at: start } }),
+    ]);
+    await look();
+    const count = state.hours.get(start - 20 * minute);
+    expect(count?.email).toEqual({ sent: 3, reported: 3, bounced: 1, complained: 1 });
+    expect(hadReports(count, 'email')).toBe(true);
+    expect(hadReports(count, 'sms')).toBe(false);
+    expect(hadReports(undefined, 'email')).toBe(false);
+  });
+});
+
+describe('braking', () => {
+  test('too many bounces stop everything and say why', async () => {
+    const { state, look } = service([
+      ...many(96, start - day),
+      ...many(5, start - day, { bounced: { at: start, note: 'Permanent-General' } }),
+    ]);
+    await look();
+    expect(state.controls.kill).toBe(true);
+    expect(state.controls.killReason).toMatch(/^4.95 % of the mail/);
+    expect(state.said).toEqual([`braked ${state.controls.killReason}`]);
+    await look();
+    expect(state.said).toHaveLength(1);
+  });
+
+  test('nearly too many are a warning that staff read', async () => {
+    const { state, look } = service([
+      ...many(200, start - day),
+      ...many(5, start - day, { bounced: { at: start, note: 'Permanent-General' } }),
+    ]);
+    expect((await look()).warnings).toEqual([expect.stringMatching(/^2.44 % of the mail/)]);
+    expect(state.controls.kill).toBe(false);
+  });
+
+  test('a series that bursts is paused; what campaigns enrolled is no burst (Dorset 2022: 5,360 texts)', async () => {
+    const one = service(many(300, start));
+    await one.look();
+    expect(one.state.controls).toMatchObject({ kill: false, pausedSeries: ['s'] });
+    expect(one.state.controls.pauseReasons?.s).toMatch(/^300 messages in the hour/);
+    const two = service(many(300, start));
+    two.state.campaigns = [
+      { status: 'running', seriesId: 's', sweep: { seen: 400, enrolled: 300, skipped: {}, done: true } },
+      { status: 'draft', seriesId: 's' },
+    ];
+    await two.look();
+    expect(two.state.controls.pausedSeries).toEqual([]);
+  });
+});
+
+describe('people who are stuck', () => {
+  test('are counted, named by id and logged', async () => {
+    const { state, look } = service();
+    state.due = Array.from({ length: 30 }, (_, i) => `sub_${i}`);
+    const { stuck } = await look();
+    expect(stuck).toMatchObject({ count: 30, more: false });
+    expect(stuck.ids).toEqual(state.due.slice(0, 20));
+    expect(state.said).toEqual(['stuck 30']);
+    state.due = Array.from({ length: 500 }, (_, i) => `sub_${i}`);
+    expect((await look()).stuck).toMatchObject({ count: 100, more: true });
+  });
+
+  test('are nobody when all moves', async () => {
+    const { state, look } = service();
+    expect((await look()).stuck).toEqual({ count: 0, more: false, ids: [] });
+    expect(state.said).toEqual([]);
+  });
+});
