@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod';
 import { StridewellError } from '../functions/core/error';
+import { type Policy, policySchema } from '../functions/core/policy';
 import { type Practice, practiceSchema } from '../functions/core/practice';
 import { readYaml } from '../functions/providers/yaml-file';
 import { SHARDS } from '../functions/store/schema';
@@ -45,6 +46,10 @@ const stageSchema = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'the id of a series')
     .default('back-care'),
+  /** When and how often marketing may go out; whatever it leaves out keeps the shipped default, the strictest state. */
+  policy: policySchema,
+  /** Sends at any hour: for a stage whose messages reach nobody. */
+  testPolicy: z.literal('all-day', 'all-day').exactOptional(),
   /** Index partitions, see store/schema: raised as a practice grows, never lowered. */
   shards: z.int().min(1).max(128).default(SHARDS),
 });
@@ -52,8 +57,9 @@ const stageSchema = z.strictObject({
 const stagesSchema = z.record(z.string(), z.unknown());
 
 /** One deployment of the service: settings of `stages.yaml` under its name. */
-export interface Stage extends z.infer<typeof stageSchema> {
+export interface Stage extends Omit<z.infer<typeof stageSchema>, 'policy'> {
   name: string;
+  policy: Policy;
   production: boolean;
 }
 
@@ -79,7 +85,15 @@ export function loadStage(name: string, file: string): Stage {
     const known = Object.keys(stages).join(', ') || 'none';
     throw new StridewellError('invalid', `${basename(file)} has no stage "${name}"; it has: ${known}.`, 'stage');
   }
-  return { ...read(file, stageSchema, [name]), name, production: name === productionStage };
+  const stage = { ...read(file, stageSchema, [name]), name, production: name === productionStage };
+  if (stage.production && stage.testPolicy) {
+    throw new StridewellError(
+      'invalid',
+      `${basename(file)}: ${name}: testPolicy: the law's hours hold for real people; take it out.`,
+      'testPolicy',
+    );
+  }
+  return stage;
 }
 
 /** The part of a YAML file under `at`, checked as a whole: a person mends all that is wrong in one go. */

@@ -61,7 +61,7 @@ export class AppStack extends Stack {
       events: messaging.events,
       inbound: messaging.inbound,
     };
-    this.web = new WebApi(this, 'Web', { stage, staff: storage.staff });
+    this.web = new WebApi(this, 'Web', { stage, staff: storage.staff, key: this.key });
     this.api = this.web.api;
     this.common = {
       [env.stage]: stage.name,
@@ -73,6 +73,7 @@ export class AppStack extends Stack {
       [env.shards]: String(stage.shards),
       [env.secretsArn]: storage.secrets.secretArn,
       [env.practiceFile]: 'practice.json',
+      [env.policyFile]: 'policy.json',
       [env.evergreenSeries]: stage.evergreen,
     };
     const hints = { [env.emailQueueUrl]: emailHints.queueUrl, [env.smsQueueUrl]: textHints.queueUrl };
@@ -165,10 +166,15 @@ export class AppStack extends Stack {
     const { stage, storage, practice } = this.props;
     const door = new Door(this, name, {
       ...settings,
+      key: this.key,
       entry: `functions/${settings.entry ?? name}.ts`,
-      description: `Stridewell ${this.props.stage.name}: ${name}`,
+      description: `Stridewell ${stage.name}: ${name}`,
       environment: { ...this.common, ...settings.environment },
-      files: { ...settings.files, 'practice.json': JSON.stringify(practice) },
+      files: {
+        ...settings.files,
+        'practice.json': JSON.stringify(practice),
+        'policy.json': JSON.stringify(stage.testPolicy ?? stage.policy),
+      },
     });
     grantAccess(door, storage.tables, given);
     door.addToRolePolicy(

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -11,12 +12,13 @@ import { root } from './lambda';
 export interface ConsoleProps {
   site: IBucket;
   distribution: IDistribution;
+  key: IKey;
   /** What the console reads before anyone signs in. */
   config: Record<string, string>;
 }
 
 /** Builds the staff console and lays it into the bucket, with the settings of this stage beside it. */
-export function publishConsole(scope: Construct, { site, distribution, config }: ConsoleProps): BucketDeployment {
+export function publishConsole(scope: Construct, { site, distribution, key, config }: ConsoleProps): BucketDeployment {
   const built = Source.asset(join(root, 'web'), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: { image: DockerImage.fromRegistry('none'), local: { tryBundle } },
@@ -30,7 +32,7 @@ export function publishConsole(scope: Construct, { site, distribution, config }:
     distribution,
     distributionPaths: ['/staff/*'],
     memoryLimit: 512,
-    logGroup: new LogGroup(scope, 'ConsoleLog', { retention: RetentionDays.ONE_MONTH }),
+    logGroup: new LogGroup(scope, 'ConsoleLog', { retention: RetentionDays.ONE_MONTH, encryptionKey: key }),
   });
 }
 

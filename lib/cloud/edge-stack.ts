@@ -22,6 +22,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Practice } from '../../functions/core/practice';
@@ -53,6 +54,9 @@ export class EdgeStack extends Stack {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
+      // A console that turns out broken can be put back as it was.
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }],
       removalPolicy: RemovalPolicy.RETAIN,
     }) as IBucket;
     const { staff } = storage;
@@ -80,6 +84,7 @@ export class EdgeStack extends Stack {
     publishConsole(this, {
       site,
       distribution,
+      key: Key.fromKeyArn(this, 'Key', storage.key.keyArn),
       config: {
         issuer: staff.pool.userPoolProviderUrl,
         clientId: staff.client.userPoolClientId,

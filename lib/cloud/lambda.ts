@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Duration } from 'aws-cdk-lib';
+import { type Duration, Stack } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -32,6 +33,8 @@ export interface DoorProps {
   memory: number;
   timeout: Duration;
   environment: Record<string, string>;
+  /** Encrypts its log. */
+  key: IKey;
   /** Files laid beside the code, by name. */
   files?: Record<string, string>;
   /** Folders copied beside the code, from the root of the project. */
@@ -53,7 +56,7 @@ export class Door extends NodejsFunction {
       tracing: Tracing.ACTIVE,
       // What a schedule starts comes again at the next minute; a second try of an old tick helps nobody.
       retryAttempts: 0,
-      logGroup: new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_YEAR }),
+      logGroup: new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_YEAR, encryptionKey: props.key }),
       depsLockFilePath: join(root, 'package-lock.json'),
       projectRoot: root,
       bundling: {
@@ -62,16 +65,16 @@ export class Door extends NodejsFunction {
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
-          afterBundling: (_input, output) => carry(id, output, props),
+          afterBundling: (_input, output) => carry(join(Stack.of(scope).stackName, id), output, props),
         },
       },
     });
   }
 }
 
-/** Data read at synth rides beside the code, so that a function never parses YAML. */
-function carry(id: string, output: string, { files = {}, folders = [] }: DoorProps): string[] {
-  const folder = join(root, '.build', 'carried', id);
+/** Data read at synth rides beside the code, so that a function never parses YAML. Two stages may be synthesised at once. */
+function carry(place: string, output: string, { files = {}, folders = [] }: DoorProps): string[] {
+  const folder = join(root, '.build', 'carried', place);
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return [

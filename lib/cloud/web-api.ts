@@ -16,6 +16,7 @@ import {
   HttpLambdaResponseType,
 } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -27,6 +28,7 @@ import type { StaffPool } from './staff-pool';
 export interface WebApiProps {
   stage: Stage;
   staff: StaffPool;
+  key: IKey;
 }
 
 /**
@@ -39,20 +41,23 @@ export class WebApi extends Construct {
   readonly originKey: Secret | undefined;
   private readonly stage: Stage;
   private readonly staff: StaffPool;
+  private readonly key: IKey;
 
-  constructor(scope: Construct, id: string, { stage, staff }: WebApiProps) {
+  constructor(scope: Construct, id: string, { stage, staff, key }: WebApiProps) {
     super(scope, id);
     this.stage = stage;
     this.staff = staff;
+    this.key = key;
     this.api = new HttpApi(this, 'Api', { apiName: `stridewell-${stage.name}`, createDefaultStage: false });
     this.originKey =
       stage.web &&
       new Secret(this, 'OriginKey', {
         secretName: originKeyName(stage),
         description: 'Shows that a request came through CloudFront',
+        encryptionKey: key,
         generateSecretString: { passwordLength: 48, excludePunctuation: true },
       });
-    const logs = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR });
+    const logs = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR, encryptionKey: key });
     new HttpStage(this, 'Live', {
       httpApi: this.api,
       stageName: '$default',
@@ -93,6 +98,7 @@ export class WebApi extends Construct {
       memory: 256,
       timeout: Duration.seconds(10),
       environment: { [originSecretArn]: originKey.secretArn },
+      key: this.key,
     });
     originKey.grantRead(guard);
     return new HttpLambdaAuthorizer('ThroughFront', guard, {

@@ -1,0 +1,198 @@
+import {
+  GetQueueAttributesCommand,
+  PurgeQueueCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+} from '@aws-sdk/client-sqs';
+import { headerOf, linkIn, localTime, oneClickOf, someone, steps } from '../journey/world';
+import { eventually, openStage, type Stage, sent } from './stage';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+let journeyBegan = 0;
+beforeAll(async () => {
+  stage = await openStage();
+  journeyBegan = Date.now();
+}, 300_000);
+afterAll(async () => {
+  if (!stage) return;
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(0)} s`;
+  const { synth, deploy } = stage.timings;
+  process.stdout.write(
+    `emulated cloud: synth ${seconds(synth)}, deploy ${seconds(deploy)}, ${stage.resources.length} resources, journey ${seconds(Date.now() - journeyBegan)}\n`,
+  );
+  await stage.close();
+});
+
+/** The all-day window of the stage closes for a minute around midnight; somebody three hours west is awake then. */
+const east = { timeZone: 'America/New_York', area: '404' };
+const west = { timeZone: 'America/Los_Angeles', area: '213' };
+const { hour, minute } = localTime(Date.now(), east.timeZone);
+const home = (hour === 23 && minute >= 50) || (hour === 0 && minute <= 10) ? west : east;
+const maya = { email: 'maya@example.com', phone: `+1${home.area}5550101` };
+const signup = { ...someone, timeZone: home.timeZone };
+const subscriberOf = async (address: string) => (await stage.outbox(address))[0]!.tags.subscriber;
+
+test('the pages are there', async () => {
+  expect((await stage.get('/healthz')).json).toEqual({ status: 'ok' });
+  const page = await stage.get('/subscribe', { accept: 'text/html' });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('<form');
+});
+
+test('a sign-up is confirmed by mail and by text', async () => {
+  const answer = await stage.post('/subscribe', { ...signup, ...maya, emailConsent: true, smsConsent: true });
+  expect(answer.status).toBe(202);
+  const [mail] = await eventually('the confirmation mail', 30, () => stage.outbox(maya.email), sent('confirm-email'));
+  await eventually('the confirmation text', 30, () => stage.outbox(maya.phone), sent('confirm-sms'));
+  expect((await stage.get(linkIn(mail!, 'confirm'))).status).toBe(200);
+  expect((await stage.post(linkIn(mail!, 'confirm'), {})).json).toMatchObject({ status: 'confirmed' });
+  await stage.text(maya.phone, 'YES');
+  await eventually('the welcome', 30, () => stage.outbox(maya.email), sent('welcome'));
+  await eventually('the first texts', 60, () => stage.outbox(maya.phone), sent('sms-welcome', 'welcome'));
+});
+
+test('a click leads on, once it is counted', async () => {
+  const welcome = (await stage.outbox(maya.email)).find(({ tags }) => tags.step === 'welcome')!;
+  expect(headerOf(welcome, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+  const answer = await stage.get(linkIn(welcome, 'c'), { 'user-agent': 'Mozilla/5.0' });
+  expect(answer.status).toBe(302);
+});
+
+test('the next step comes by schedule, tick, queue and sender, once on each channel', async () => {
+  const id = await subscriberOf(maya.email);
+  const settled = (person: Awaited<ReturnType<typeof stage.people.load>>) =>
+    person!.enrollments.length === 2 &&
+    person!.enrollments.every(({ phase, stepId }) => phase === 'waiting' && stepId === 'stretching');
+  await eventually('both runs waiting', 60, () => stage.people.load(id), settled);
+  await stage.untilDue(id);
+  await eventually('the second mail', 90, () => stage.outbox(maya.email), sent('stretching'));
+  await eventually('the second text', 60, () => stage.outbox(maya.phone), sent('stretching'));
+  expect(steps(await stage.outbox(maya.email))).toEqual(['welcome', 'stretching']);
+  expect(steps(await stage.outbox(maya.phone))).toEqual(['welcome', 'stretching']);
+});
+
+describe('staff', () => {
+  const collections = ['subscribers', 'segments', 'series', 'campaigns', 'bookings', 'messages'];
+
+  test('need a valid token', async () => {
+    const altered = `${await stage.token('mallory', 'viewer')}x`;
+    for (const name of collections) {
+      expect((await stage.get(`/staff/api/${name}`)).status).toBe(401);
+      expect((await stage.get(`/staff/api/${name}`, { authorization: `Bearer ${altered}` })).status).toBe(401);
+    }
+  });
+
+  test('with one, see people, what was delivered and the series that the deployment published', async () => {
+    const authorization = `Bearer ${await stage.token('kim', 'marketer')}`;
+    const read = async (path: string) => {
+      const answer = await stage.get(`/staff/api/${path}`, { authorization });
+      expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+      return answer.json;
+    };
+    expect((await read('me')).role).toBe('marketer');
+    expect(JSON.stringify(await read('series'))).toContain('back-care');
+    const id = await subscriberOf(maya.email);
+    const seen = await eventually(
+      'the delivery',
+      30,
+      () => read(`subscribers/${id}`),
+      (person) => /delivered/.test(JSON.stringify(person)) && /Opened the link/.test(JSON.stringify(person)),
+    );
+    expect(JSON.stringify(seen)).toContain('"stretching\\" sent');
+  });
+});
+
+test('a visit is asked for, and the front desk hears of it without a detail', async () => {
+  const mail = (await stage.outbox(maya.email)).find(({ tags }) => tags.step === 'stretching')!;
+  const links = [...mail.text.matchAll(/https?:\/\/\S+\/(?:c|book)\/\S+/g)].map(([link]) => link);
+  let page: string | undefined;
+  for (const link of links) {
+    const to = link.includes('/c/') ? ((await stage.get(link)).headers.get('location') ?? '') : link;
+    if (to.includes('/book/')) page ??= to;
+  }
+  const answer = await stage.post(page!, { location: 'north' });
+  expect(answer.status).toBe(200);
+  const [desk] = await eventually(
+    'the mail to the desk',
+    30,
+    () => stage.outbox('frontdesk@practice.example'),
+    (mails) => mails.length > 0,
+  );
+  expect(`${desk!.subject}${desk!.text}`).not.toMatch(/maya|0101/i);
+});
+
+test('the one-click button of a mailbox ends the mails, STOP ends the texts', async () => {
+  const id = await subscriberOf(maya.email);
+  const last = (await stage.outbox(maya.email)).find(({ tags }) => tags.step === 'stretching')!;
+  const left = await stage.form(oneClickOf(last), { 'List-Unsubscribe': 'One-Click' });
+  expect(left.status).toBe(200);
+  await stage.text(maya.phone, 'STOP');
+  await eventually('the answer to STOP', 30, () => stage.outbox(maya.phone), sent('sms-stop'));
+  const person = await stage.people.load(id);
+  expect(person!.channels).toMatchObject({ email: { status: 'unsubscribed' }, sms: { status: 'unsubscribed' } });
+  expect(person!.enrollments.filter(({ status }) => status === 'active')).toEqual([]);
+});
+
+test('a hard bounce suppresses the address', async () => {
+  const email = 'gone@example.com';
+  expect((await stage.post('/subscribe', { ...signup, email, emailConsent: true, smsConsent: false })).status).toBe(
+    202,
+  );
+  const [mail] = await eventually('the confirmation mail', 30, () => stage.outbox(email), sent('confirm-email'));
+  await stage.report(mail!.id, 'bounce', 'Permanent');
+  await eventually(
+    'the suppression',
+    30,
+    () => stage.people.load(mail!.tags.subscriber),
+    (person) => person?.channels.email?.status === 'suppressed',
+  );
+});
+
+test('a poison message ends in the dead-letter queue, and what came with it is done', async () => {
+  const events = stage.physical('messaging', 'SQS::Queue', 'Events');
+  const dead = stage.physical('messaging', 'SQS::Queue', 'EventsDead');
+  const { Attributes } = await stage.sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl: events, AttributeNames: ['RedrivePolicy', 'VisibilityTimeout'] }),
+  );
+  expect(JSON.parse(Attributes!.RedrivePolicy!)).toMatchObject({ maxReceiveCount: 5 });
+  // Five times three minutes is too long to wait for.
+  await stage.sqs.send(new SetQueueAttributesCommand({ QueueUrl: events, Attributes: { VisibilityTimeout: '1' } }));
+  await stage.sqs.send(new PurgeQueueCommand({ QueueUrl: dead }));
+  await stage.sqs.send(new SendMessageCommand({ QueueUrl: events, MessageBody: '{"eventType":"Bounce"' }));
+  const email = 'beside@example.com';
+  await stage.post('/subscribe', { ...signup, email, emailConsent: true, smsConsent: false });
+  const [mail] = await eventually('the confirmation mail', 30, () => stage.outbox(email), sent('confirm-email'));
+  await stage.report(mail!.id, 'complaint');
+  await eventually(
+    'the complaint beside it',
+    30,
+    () => stage.people.load(mail!.tags.subscriber),
+    (person) => person?.channels.email?.status === 'suppressed',
+  );
+  const { Messages } = await eventually(
+    'the poison in the dead-letter queue',
+    60,
+    () => stage.sqs.send(new ReceiveMessageCommand({ QueueUrl: dead, WaitTimeSeconds: 1 })),
+    ({ Messages: found }) => (found ?? []).length > 0,
+  );
+  expect(Messages![0]!.Body).toBe('{"eventType":"Bounce"');
+});
+
+test('nothing went wrong on the way: no other message is in a dead-letter queue', async () => {
+  for (const [stack, name] of [
+    ['app', 'EmailHintsDead'],
+    ['app', 'TextHintsDead'],
+    ['messaging', 'InboundDead'],
+  ] as const) {
+    const { Attributes } = await stage.sqs.send(
+      new GetQueueAttributesCommand({
+        QueueUrl: stage.physical(stack, 'SQS::Queue', name),
+        AttributeNames: ['ApproximateNumberOfMessages'],
+      }),
+    );
+    expect({ name, waiting: Attributes?.ApproximateNumberOfMessages }).toEqual({ name, waiting: '0' });
+  }
+});
