@@ -13,6 +13,8 @@ export const env = {
   secretsArn: 'SECRETS_ARN',
   /** JSON written from practice.yaml at build time, beside the bundle. */
   practiceFile: 'PRACTICE_FILE',
+  /** JSON beside the bundle: when and how often marketing may go out, or the word `all-day` of a rehearsal. */
+  policyFile: 'POLICY_FILE',
   /** JSON of the built-in series, beside the seed function's bundle. */
   seriesFile: 'SERIES_FILE',
   marketingConfigurationSet: 'MARKETING_CONFIGURATION_SET',
@@ -26,6 +28,8 @@ export const env = {
   textPartsPerSecond: 'TEXT_PARTS_PER_SECOND',
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',
+  /** Where the issuer's keys are; absent, its discovery document says. */
+  oidcJwksUri: 'OIDC_JWKS_URI',
   /** Who may get anything outside production: addresses, or `*`. */
   allowList: 'ALLOW_LIST',
   /** The series everyone who confirms begins. */
