@@ -31,6 +31,7 @@ for (let run = 0; run < Number(values.runs); run += 1) {
       `${done.goodbyes} goodbyes; doubled ${done.doubled.length}, lost ${done.lost.length}, ` +
       `after goodbye ${done.afterGoodbye.length} (${((Date.now() - started) / 1000).toFixed(0)} s)`,
   );
+  if (done.dataDir) say(`  kept in ${done.dataDir}`);
   for (const problem of [...done.doubled, ...done.lost, ...done.afterGoodbye].slice(0, 20)) say(`  ${problem}`);
 }
 say(

@@ -20,6 +20,8 @@ export interface Drilled extends Verdict {
   kills: number;
   /** Kills that fell while the clock was jumping. */
   inMidJump: number;
+  /** Kept where something was wrong. */
+  dataDir?: string;
   goodbyes: number;
 }
 
@@ -49,6 +51,7 @@ export async function drill({ root, seed, people, kills }: DrillOptions): Promis
   const dataDir = await mkdtemp(join(tmpdir(), 'stridewell-drill-'));
   const port = await freePort();
   let house = await startHouse(root, port, dataDir);
+  let well = false;
   try {
     const town = townOf(house);
     const from = Date.now();
@@ -95,10 +98,11 @@ export async function drill({ root, seed, people, kills }: DrillOptions): Promis
       goodbyes,
       confirmed,
     );
-    return { ...verdict, seed, kills: lives, inMidJump, goodbyes: goodbyes.length };
+    well = verdict.doubled.length + verdict.lost.length + verdict.afterGoodbye.length === 0;
+    return { ...verdict, seed, kills: lives, inMidJump, goodbyes: goodbyes.length, ...(well ? {} : { dataDir }) };
   } finally {
     await house.kill();
-    await rm(dataDir, { recursive: true, force: true });
+    if (well) await rm(dataDir, { recursive: true, force: true });
   }
 }
 

@@ -35,6 +35,7 @@ interface Run {
   phase: 'waiting' | 'sending' | 'unknown' | 'held';
   completedSteps: string[];
   stepId?: string;
+  dueAt?: string;
   reason?: string;
 }
 
@@ -139,7 +140,7 @@ function missing(
     if (run.completedSteps.length !== steps.length) say(`finished after ${run.completedSteps.length} steps`);
   } else if (run.status === 'stopped') {
     if (!run.reason) say('stopped without a reason');
-  } else say(`${run.status} and waiting for ${run.stepId}`);
+  } else say(`${run.status} and waiting for ${run.stepId} since ${run.dueAt}`);
   return problems;
 }
 
