@@ -8,6 +8,7 @@ import dynalite from 'dynalite';
 import engineRoom, { type Store } from 'dynalite/db/index.js';
 import { StridewellError } from '../../functions/core/error';
 import { type KeyAttribute, type TableNames, type TableShape, tableNames, tables } from '../../functions/store/schema';
+import { mendIndexes } from './mend';
 
 export interface LocalDynamo {
   /** Answers one DynamoDB request, under whatever path it came. */
@@ -24,6 +25,7 @@ export async function startDynamo({ dataDir }: { dataDir: string | ':memory:' })
   const { server, store } = start(path);
   try {
     await store.db.open();
+    if (path) await mendIndexes(store);
   } catch (error) {
     throw refusal(path ?? dataDir, error);
   }
