@@ -171,6 +171,30 @@ function resolve(subscriber: Subscriber, target: string, as: Resolution, book: B
   return withEnrollment(subscriber, { ...rest, phase: 'waiting', wakeAt: now, tries: (rest.tries ?? 0) + 1 });
 }
 
+/** What staff may make of a message that is held. */
+export type StaffDecision = 'sent' | 'skip' | 'resend';
+
+/** Settles what is held as staff say; anything that is not held by this very claim stays as it is. */
+export function decide(
+  subscriber: Subscriber,
+  target: string,
+  claimId: string,
+  as: StaffDecision,
+  book: Book,
+  now: Instant,
+): Subscriber {
+  const found = findTarget(subscriber, target);
+  if (found?.is.phase !== 'held' || found.is.attempt?.claimId !== claimId) return subscriber;
+  // The failed try counts, so that the ledger is asked once more before the second request.
+  if (as === 'resend') {
+    const again = release(subscriber, target, claimId, now, true);
+    const freed = again.enrollments.map((one) => (one.id === target ? { ...one, allowedFrom: now } : one));
+    return { ...again, enrollments: freed };
+  }
+  if (found.at === 'notice') return withoutNotice(subscriber, target);
+  return moveOn(subscriber, found.is, book, now, as === 'sent' ? found.is.attempt.claimedAt : undefined);
+}
+
 /** The item after a plan that sends nothing. */
 export function apply(subscriber: Subscriber, decided: Plan, book: Book, now: Instant): Subscriber {
   switch (decided.do) {

@@ -91,8 +91,9 @@ export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.clicked) return 'sent';
   if (facts.blocked || facts.failed) return 'blocked';
   if (facts.assumed) return 'unconfirmed';
-  if (facts.held) return 'held';
+  // Staff may leave out what is held.
   if (facts.skipped) return 'skipped';
+  if (facts.held) return 'held';
   if (facts.stopped) return 'stopped';
   return facts.unknown ? 'unknown' : 'pending';
 }

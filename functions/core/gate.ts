@@ -11,7 +11,10 @@ export type GateAnswer =
   | { open: false; reason: string; again: Instant }
   | { open: false; reason: string; stop: true };
 
-/** How soon a step held back by a flag looks again; resuming wakes people itself. */
+/**
+ * How soon a step held back by a flag looks again. Whoever waits for a flag comes by every quarter of an hour, so lifting
+ * it needs no sweep through everybody, and the crowd comes back spread over that time.
+ */
 const flagged = 15 * minute;
 
 export function gate(

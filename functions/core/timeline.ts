@@ -39,6 +39,7 @@ const reasons: Record<string, string> = {
   suppressed: 'The address is suppressed.',
   'unknown-zone': 'Nobody knows where the person lives, so no hour is safe.',
   'campaign-cancelled': 'The campaign was cancelled.',
+  'staff-decided': 'Staff decided so.',
   'no-answer': 'The provider did not answer.',
   'no-event': 'The provider never reported what became of it.',
   booked: 'A visit is booked.',

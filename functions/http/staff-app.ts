@@ -30,6 +30,7 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/subscribers', 'viewer', 'People', { query: shape.subscribersQuery, answer: shape.subscriberListSchema }, people.people),
   route('POST', '/subscribers/find', 'viewer', 'Whose address this is', { body: shape.findSchema, answer: shape.subscriberListSchema, reads: true }, people.find),
   route('GET', '/subscribers/{id}', 'viewer', 'One person: what happened and what will', { answer: shape.subscriberDetailSchema }, people.person),
+  route('GET', '/subscribers/{id}/explain', 'viewer', 'Why a step did not come', { query: shape.explainQuery, answer: shape.explainedSchema }, people.why),
   route('POST', '/subscribers/{id}/opt-out', 'marketer', 'Record an opt-out', { body: shape.optOutSchema, answer: shape.acknowledgedSchema }, people.leave),
   route('POST', '/subscribers/{id}/seen', 'marketer', 'A doctor has seen this person', { answer: shape.acknowledgedSchema }, people.seen),
 
@@ -71,6 +72,7 @@ export const routes: Route<StaffPorts>[] = [
   // Messages
   route('GET', '/messages', 'viewer', 'Messages of a day', { query: shape.messagesQuery, answer: shape.messageListSchema }, people.messages),
   route('GET', '/messages/{id}/{message}/rendered', 'viewer', 'A message as it was sent', { answer: shape.renderedSchema }, people.rendered),
+  route('POST', '/messages/{id}/{message}/decide', 'marketer', 'Settle a held message', { body: shape.decideSchema, answer: shape.acknowledgedSchema }, people.decide),
   route('GET', '/replies', 'viewer', 'Texts people sent us', { query: shape.repliesQuery, answer: shape.replyListSchema }, people.listReplies),
 ];
 

@@ -1,4 +1,6 @@
+import { decideHeld } from '../flows/decide-held';
 import { markSeen, optOut } from '../flows/edit-subscriber';
+import { explainStep } from '../flows/explain-step';
 import { findByAddress, listSubscribers, subscriberStory } from '../flows/find-subscriber';
 import { renderedMessage } from '../flows/preview';
 import { messagesOfDay, replies } from '../flows/report';
@@ -24,6 +26,15 @@ export const find = async ({ ports, body }: WithBody<typeof shape.findSchema>) =
 export const person = async ({ ports, params }: Plain) => {
   const { person, timeline, next } = await subscriberStory(ports, params.id);
   return view.subscriberDetail(person, timeline, next);
+};
+
+export const why = async ({ ports, params, query }: WithQuery<typeof shape.explainQuery>) => ({
+  why: await explainStep(ports, params.id, query),
+});
+
+export const decide = async ({ ports, params, body, staff }: WithBody<typeof shape.decideSchema>) => {
+  await decideHeld(ports, params.id, params.message, body.as, staff);
+  return done;
 };
 
 export const leave = async ({ ports, params, body, staff }: WithBody<typeof shape.optOutSchema>) => {

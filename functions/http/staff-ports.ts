@@ -4,12 +4,14 @@ import type { Campaign, Segment } from '../core/campaign';
 import { StridewellError } from '../core/error';
 import type { SeriesVersion } from '../core/series';
 import type { Watched } from '../core/watched';
+import type { DecidePorts } from '../flows/decide-held';
 import type { EditBookingPorts } from '../flows/edit-booking';
 import type { EditCampaignPorts } from '../flows/edit-campaign';
 import type { PausePorts } from '../flows/edit-controls';
 import type { CountPorts, EditSegmentPorts } from '../flows/edit-segment';
 import type { EditSeriesPorts } from '../flows/edit-series';
 import type { EditSubscriberPorts } from '../flows/edit-subscriber';
+import type { ExplainPorts } from '../flows/explain-step';
 import type { FindPorts } from '../flows/find-subscriber';
 import type { RenderedPorts } from '../flows/preview';
 import type { ReportPorts } from '../flows/report';
@@ -25,6 +27,8 @@ export type StaffPorts = RoutePorts &
   CountPorts &
   EditCampaignPorts &
   FindPorts &
+  ExplainPorts &
+  DecidePorts &
   EditSubscriberPorts &
   EditBookingPorts &
   RenderedPorts &

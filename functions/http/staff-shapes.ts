@@ -85,6 +85,9 @@ export const renderedSchema = z.strictObject({
   sms: z.strictObject({ body: z.string(), parts: count, characters: count }).optional(),
 });
 export type Rendered = z.infer<typeof renderedSchema>;
+/** What became of a message that is held: it was sent, leave it out, or send it again. */
+export const decideSchema = z.strictObject({ as: z.enum(['sent', 'skip', 'resend']) });
+export type Decide = z.infer<typeof decideSchema>;
 export const repliesQuery = z.strictObject({ ...page, forStaff: z.enum(['true', 'false']).optional() });
 export const replySchema = z.strictObject({
   id: z.string(),
@@ -237,6 +240,9 @@ export const subscriberDetailSchema = z.strictObject({
   next: z.array(z.strictObject({ channel, seriesId: z.string(), stepId: z.string(), subject: z.string(), at: moment })),
 });
 export type SubscriberDetail = z.infer<typeof subscriberDetailSchema>;
+export const explainQuery = z.strictObject({ seriesId, stepId, channel });
+export const explainedSchema = z.strictObject({ why: z.string() });
+export type Explained = z.infer<typeof explainedSchema>;
 export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'all']), reason: line(200) });
 export type OptOut = z.infer<typeof optOutSchema>;
 

@@ -221,6 +221,7 @@ export function staffWorld(folk: Subscriber[] = []) {
         );
         return found?.kind === 'message' ? found.delivery : undefined;
       },
+      mergeDelivery: (delivery: Delivery) => mergeInto(delivery),
       addHistory: async (entry: HistoryEntry) => {
         if (kept.ledger.some((one) => one.kind === 'history' && one.entry.id === entry.id)) return false;
         kept.ledger.push({ kind: 'history', entry });

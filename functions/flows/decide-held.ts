@@ -1,0 +1,67 @@
+import { decide, findTarget, type StaffDecision } from '../core/attempt';
+import type { Staff } from '../core/audit';
+import type { Delivery } from '../core/delivery';
+import type { Book } from '../core/enrollment';
+import { StridewellError } from '../core/error';
+import { derivedId } from '../core/id';
+import type { HistoryEntry } from '../core/journal';
+import type { ChannelName, Subscriber } from '../core/subscriber';
+import type { Instant } from '../core/time';
+
+export interface DecidePorts {
+  now(): Instant;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  ledger: {
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+    mergeDelivery(delivery: Delivery): Promise<Delivery>;
+    addHistory(entry: HistoryEntry): Promise<boolean>;
+  };
+  wake(subscriber: string, channel: ChannelName): Promise<void>;
+}
+
+const done: Record<StaffDecision, string> = {
+  sent: 'decided that a held message was sent',
+  skip: 'decided to leave a held message out',
+  resend: 'decided to send a held message again',
+};
+const nothingHeld = () => new StridewellError('conflict', 'This message is not held any more.');
+
+/** Staff settle a message nobody knows the end of. Who decided what is written down before it is done. */
+export async function decideHeld(
+  ports: DecidePorts,
+  id: string,
+  message: string,
+  as: StaffDecision,
+  staff: Staff,
+): Promise<void> {
+  const [person, delivery] = await Promise.all([ports.people.load(id), ports.ledger.delivery(id, message)]);
+  if (!person || !delivery) throw new StridewellError('not-found', 'There is no such message.');
+  const { target, stepId, channel } = delivery;
+  const found = findTarget(person, target);
+  const isThis = found?.at === 'notice' || (found?.at === 'enrollment' && found.is.stepId === stepId);
+  if (!found || !isThis || found.is.phase !== 'held' || !found.is.attempt) throw nothingHeld();
+  const stillWanted = found.at === 'notice' || found.is.status === 'active';
+  if (as === 'resend' && (!stillWanted || person.channels[channel]?.status !== 'active'))
+    throw new StridewellError('conflict', 'This person gets no messages of this kind any more.', 'as');
+
+  const { claimId } = found.is.attempt;
+  const at = ports.now();
+  const action = `${done[as]} (${stepId})`;
+  await ports.ledger.addHistory({
+    subscriber: id,
+    id: derivedId('aud', 'decide', claimId, as),
+    at,
+    happening: { what: 'staff', actor: staff.name, action },
+  });
+  if (as !== 'resend') {
+    const fact = as === 'sent' ? 'assumed' : 'skipped';
+    await ports.ledger.mergeDelivery({ ...delivery, facts: { [fact]: { at, note: 'staff-decided' } } });
+  }
+  const book = await ports.book(person);
+  await ports.people.change(id, (current) => decide(current, target, claimId, as, book, at));
+  await ports.wake(id, channel);
+}

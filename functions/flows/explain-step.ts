@@ -1,0 +1,25 @@
+import { type Delivery, deliveryId } from '../core/delivery';
+import type { Book } from '../core/enrollment';
+import { StridewellError } from '../core/error';
+import { explain, type Question, runOf } from '../core/explain';
+import type { Subscriber } from '../core/subscriber';
+import type { Instant } from '../core/time';
+
+export interface ExplainPorts {
+  now(): Instant;
+  people: { load(id: string): Promise<Subscriber | undefined> };
+  book(person: Subscriber): Promise<Book>;
+  ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
+}
+
+/** Why this person did not get this step, or when they did or will. */
+export async function explainStep(ports: ExplainPorts, id: string, question: Question): Promise<string> {
+  const person = await ports.people.load(id);
+  if (!person) throw new StridewellError('not-found', 'There is no such person. They may have had their data deleted.');
+  const run = runOf(person, question);
+  const [book, delivery] = await Promise.all([
+    ports.book(person),
+    run && ports.ledger.delivery(id, deliveryId(run.id, question.stepId)),
+  ]);
+  return explain(person, delivery, question, book, ports.now());
+}

@@ -1,0 +1,179 @@
+import type { Delivery, Facts } from '../../functions/core/delivery';
+import type { Book } from '../../functions/core/enrollment';
+import { explain, type Question } from '../../functions/core/explain';
+import { defaultPolicy } from '../../functions/core/policy';
+import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
+import { day, hour } from '../../functions/core/time';
+import { aPerson, aProfile, aRun, monday } from '../support/memory';
+import { all } from '../templates/sample';
+
+const series = all.find(({ seriesId }) => seriesId === 'back-care')!;
+const book: Book = { policy: defaultPolicy, state: 'GA', version: () => series };
+const asked: Question = { seriesId: 'back-care', stepId: 'welcome', channel: 'email' };
+const facts = (given: Facts): Delivery => ({
+  subscriber: 'sub_0000000000000001',
+  id: 'msg_1',
+  target: 'enr_0000000000000001',
+  stepId: 'welcome',
+  channel: 'email',
+  marketing: true,
+  at: monday,
+  facts: given,
+});
+const at = monday;
+const why = (
+  given: Partial<Subscriber> = {},
+  run: Partial<Enrollment> | undefined = {},
+  delivery?: Delivery,
+  question: Partial<Question> = {},
+) =>
+  explain(
+    aPerson({ enrollments: run ? [aRun(run)] : [], ...given }),
+    delivery,
+    { ...asked, ...question },
+    book,
+    monday,
+  );
+const past: Partial<Enrollment> = { stepId: 'stretching', completedSteps: ['welcome'] };
+const none = null as unknown as undefined;
+const channel = (status: 'pending' | 'active' | 'unsubscribed' | 'suppressed') => ({
+  channels: { email: { address: 'robin@example.com', status, since: monday - day } },
+});
+
+describe('what is written down', () => {
+  test.each<[Facts, string]>([
+    [
+      { accepted: { at } },
+      'It was sent on November 30, 2026 at 11:00 AM EST; the provider has not reported its delivery.',
+    ],
+    [{ accepted: { at }, delivered: { at } }, 'It was sent and delivered on November 30, 2026 at 11:00 AM EST.'],
+    [{ bounced: { at } }, 'It was sent, and came back as undeliverable on November 30, 2026 at 11:00 AM EST.'],
+    [
+      { assumed: { at, note: 'no-event' } },
+      'It was probably sent on November 30, 2026 at 11:00 AM EST, but that was never confirmed. The provider never reported what became of it.',
+    ],
+    [
+      { held: { at, note: 'no-event' } },
+      'The provider never said whether it took it on November 30, 2026 at 11:00 AM EST, so it is held until staff decide.',
+    ],
+    [
+      { unknown: { at } },
+      'It was handed to the provider on November 30, 2026 at 11:00 AM EST, who has not answered yet; it is not sent again meanwhile.',
+    ],
+    [
+      { skipped: { at, note: 'too-late' } },
+      'It was skipped on November 30, 2026 at 11:00 AM EST. It could not go out in time.',
+    ],
+    [
+      { held: { at }, skipped: { at, note: 'staff-decided' } },
+      'It was skipped on November 30, 2026 at 11:00 AM EST. Staff decided so.',
+    ],
+    [
+      { blocked: { at, note: 'MessageRejected' } },
+      'It was refused on November 30, 2026 at 11:00 AM EST. MessageRejected',
+    ],
+    [
+      { stopped: { at, note: 'campaign-cancelled' } },
+      'The series ended for this person before it, on November 30, 2026 at 11:00 AM EST. The campaign was cancelled.',
+    ],
+  ])('%j', (given, wanted) => {
+    expect(why({}, past, facts(given))).toBe(wanted);
+  });
+
+  test('says nothing where nothing became of it yet, nor of a step that waits again', () => {
+    expect(why({}, past, facts({}))).toBe('It is behind the person, and nothing else is recorded of it.');
+    expect(why({}, {}, facts({ held: { at } }))).toBe('It is due now and goes with the next tick.');
+  });
+});
+
+describe('somebody without a run', () => {
+  test.each([
+    [{ channels: {} }, 'The person never asked for email.'],
+    [channel('pending'), 'The person has not confirmed email yet.'],
+    [channel('unsubscribed'), 'The person left email on November 29, 2026 at 11:00 AM EST.'],
+    [
+      channel('suppressed'),
+      'The address has been suppressed since November 29, 2026 at 11:00 AM EST: a message came back, was reported as spam, or was refused.',
+    ],
+    [channel('active'), 'The person was never enrolled in this series by email.'],
+  ])('%j', (given, wanted) => {
+    expect(why(given, none)).toBe(wanted);
+  });
+});
+
+describe('a run', () => {
+  const later = { stepId: 'welcome', dueAt: monday + day, wakeAt: monday + day };
+  test.each<[string, Partial<Subscriber>, Partial<Enrollment>, string]>([
+    ['due', {}, {}, 'It is due now and goes with the next tick.'],
+    [
+      'turned away',
+      {},
+      { tries: 1 },
+      'It is due now and goes with the next tick. The provider turned it away for now.',
+    ],
+    ['not yet', {}, later, 'Not yet: it is planned for December 1, 2026 at 11:00 AM EST.'],
+    [
+      'stopped',
+      {},
+      { status: 'stopped', reason: 'booked' },
+      'The series has stopped for this person. A visit is booked.',
+    ],
+    ['finished', {}, { status: 'finished' }, 'The person has finished the series without it.'],
+    ['paused', {}, { status: 'paused' }, 'The series is paused for this person until staff let it go on.'],
+    [
+      'paused for a while',
+      {},
+      { status: 'paused', pausedUntil: monday + day },
+      'The series is paused for this person until December 1, 2026 at 11:00 AM EST.',
+    ],
+    [
+      'own pause',
+      { pausedUntil: monday + day },
+      {},
+      'The person asked for a pause until December 1, 2026 at 11:00 AM EST.',
+    ],
+    ['left', channel('unsubscribed'), {}, 'The person left email on November 29, 2026 at 11:00 AM EST.'],
+    ['sending', {}, { phase: 'sending' }, 'It is being sent right now.'],
+    [
+      'held',
+      {},
+      { phase: 'held', stepId: 'other' },
+      'An earlier message is held until staff decide, and this one waits behind it.',
+    ],
+    [
+      'unknown',
+      {},
+      { phase: 'unknown', stepId: 'other' },
+      'An earlier message has no answer from the provider yet, and this one waits behind it.',
+    ],
+    [
+      'capped',
+      { recentSends: [{ at: monday - hour, channel: 'email' }] },
+      {},
+      'Not yet: the person got as many messages as were promised, so it is planned for December 1, 2026 at 10:00 AM EST.',
+    ],
+  ])('%s', (_name, person, run, wanted) => {
+    const planned = run.wakeAt === undefined && person.recentSends ? { ...run, wakeAt: monday + 23 * hour } : run;
+    expect(why(person, planned)).toBe(wanted);
+  });
+
+  test('does not reach a step off the path, one of another version, or one that is far', () => {
+    const path = series.paths.find(({ name }) => name !== series.paths.at(-1)?.name)!;
+    const elsewhere = Object.keys(series.steps).find(
+      (step) => !series.paths.find(({ who }) => Object.keys(who).length === 0)!.steps.some((one) => one.step === step),
+    );
+    expect(path).toBeDefined();
+    expect(why({}, {}, undefined, { stepId: 'no-such-step' })).toBe(
+      'Version 1 of the series, which this person gets, has no such step.',
+    );
+    if (elsewhere)
+      expect(why({}, {}, undefined, { stepId: elsewhere })).toMatch(/^(It is not on this person's path|Not yet)/);
+    expect(why({}, {}, undefined, { stepId: 'stretching' })).toMatch(/^Not yet: it is planned for December/);
+  });
+
+  test('waits for a doctor before exercises', () => {
+    const exercise = Object.entries(series.steps).find(([, step]) => step.exercises)![0];
+    const said = why({ profile: aProfile({ pain: 'structural' }) }, {}, undefined, { stepId: exercise });
+    expect(said).toMatch(/^(It will be skipped unless a doctor|It is not on this person's path)/);
+  });
+});
