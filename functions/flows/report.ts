@@ -46,7 +46,22 @@ export async function homeReport(ports: ReportPorts): Promise<{ counts: DayCount
       if (recent.length > 200) recent = newest(recent);
     });
   }
-  return { counts: counter.total(), recent: newest(recent) };
+  const counts = counter.total();
+  const strangers = await requestsOfStrangers(ports, span.from);
+  return { counts: { ...counts, bookings: counts.bookings + strangers }, recent: newest(recent) };
+}
+
+/** Requests from the open booking page: their people have no history the ledger could count. */
+async function requestsOfStrangers(ports: ReportPorts, since: Instant): Promise<number> {
+  let count = 0;
+  let after: string | undefined;
+  do {
+    const page = await ports.bookings.list(100, after);
+    const recent = page.bookings.filter((booking) => booking.createdAt >= since);
+    count += recent.filter((booking) => booking.subscriber === undefined).length;
+    after = recent.length < page.bookings.length ? undefined : page.next;
+  } while (after !== undefined);
+  return count;
 }
 
 const newest = (messages: Delivery[]): Delivery[] => messages.sort((a, b) => b.at - a.at).slice(0, 10);

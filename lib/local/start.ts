@@ -7,7 +7,7 @@ import type { Config } from '../../functions/config';
 import { StridewellError } from '../../functions/core/error';
 import { defaultPolicy } from '../../functions/core/policy';
 import { second } from '../../functions/core/time';
-import { logTo } from '../../functions/log';
+import { log, logTo, namedError } from '../../functions/log';
 import { SHARDS } from '../../functions/store/schema';
 import { loadPractice } from '../settings';
 import { Clock } from './clock';
@@ -69,7 +69,12 @@ export async function start(options: LocalOptions): Promise<Local> {
     return () => clearImmediate(id);
   };
   const queues = new LocalQueues({ names: ['email', 'sms', 'events', 'inbound'], now: clock.now, schedule: soon });
-  const identity = await createIdentity({ issuer: `${url}/oidc`, consoleUrl: `${url}/staff/`, dataDir });
+  const identity = await createIdentity({
+    issuer: `${url}/oidc`,
+    consoleUrl: `${url}/staff/`,
+    dataDir,
+    report: (error) => log('identity', namedError(error)),
+  });
   const config: Config = {
     stage: 'local',
     practice,
