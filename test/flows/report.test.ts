@@ -83,6 +83,23 @@ describe('home', () => {
     });
     expect(recent[0]?.id).toBe(id('msg', 2));
   });
+
+  it("counts today's requests from the open booking page, and none of yesterday's", async () => {
+    const { kept, ports } = staffWorld();
+    const open = {
+      rev: 1,
+      firstName: 'Ada',
+      phone: '+17705550142',
+      location: 'north',
+      days: [1],
+      part: 'any' as const,
+    };
+    const asked = { ...open, status: 'requested' as const, callBackBy: start };
+    kept.bookings.set('a', { ...asked, id: 'a', createdAt: start });
+    kept.bookings.set('b', { ...asked, id: 'b', createdAt: start - 24 * hour });
+    kept.bookings.set('c', { ...asked, id: 'c', createdAt: start, subscriber: id('sub', 1) });
+    expect((await homeReport(ports)).counts.bookings).toBe(1);
+  });
 });
 
 describe('lists of messages', () => {
