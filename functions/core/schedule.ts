@@ -149,7 +149,7 @@ export function openTimeBetween(
   from: Instant,
   to: Instant,
 ): number {
-  let open: Span[] = from < to ? [{ from, to }] : [];
+  let open: Span[] = [{ from, to }];
   for (const zone of placed(where)) {
     const both: Span[] = [];
     for (const part of open) {

@@ -1,13 +1,17 @@
 import {
   drainMargin,
   dueOf,
+  enrollmentWake,
   leaseFor,
+  noticeWake,
+  recentAtMost,
+  recentFor,
   requestTimeout,
   resolveAfter,
   signatureLife,
   startWithin,
 } from '../../functions/core/due';
-import { second } from '../../functions/core/time';
+import { day, hour, minute, second } from '../../functions/core/time';
 import { aPerson, aRun, monday } from '../support/memory';
 
 describe('the times of the protocol', () => {
@@ -17,6 +21,12 @@ describe('the times of the protocol', () => {
     expect(signatureLife).toBeLessThan(leaseFor);
     expect(startWithin + requestTimeout).toBeLessThan(leaseFor);
     expect(leaseFor).toBeLessThan(Math.min(...Object.values(resolveAfter)));
+  });
+  it('are what the runbook and the README say', () => {
+    expect([startWithin, requestTimeout, drainMargin]).toEqual([5 * second, 6 * second, 8 * second]);
+    expect([leaseFor, signatureLife]).toEqual([20 * minute, 15 * minute]);
+    expect(resolveAfter).toEqual({ email: 24 * hour, sms: 72 * hour });
+    expect([recentFor, recentAtMost]).toEqual([30 * day, 40]);
   });
 });
 
@@ -47,5 +57,56 @@ describe('when a person is due', () => {
       expiresAt: monday + 7,
     });
     expect(dueOf(person)).toEqual({ at: monday + 3, channel: 'sms' });
+  });
+  it('is the day to erase them, when there is nothing else', () => {
+    expect(dueOf(aPerson({ expiresAt: monday }))).toEqual({ at: monday, channel: 'sms' });
+    expect(dueOf(aPerson())).toBeUndefined();
+    expect(dueOf(aPerson({ enrollments: [aRun()], expiresAt: monday + 1 }))).toEqual({ at: monday, channel: 'email' });
+  });
+  it('is on the channel of what comes first; of two at once the first one', () => {
+    const both = (notice: number, run: number) =>
+      dueOf(aPerson({ notices: [{ ...aNotice, dueAt: notice }], enrollments: [aRun({ wakeAt: run })] }));
+    expect(both(monday, monday + 1)).toEqual({ at: monday, channel: 'sms' });
+    expect(both(monday + 1, monday)).toEqual({ at: monday, channel: 'email' });
+    expect(both(monday, monday)).toEqual({ at: monday, channel: 'sms' });
+  });
+
+  const aNotice = {
+    id: 'ntc_1',
+    kind: 'sms-help' as const,
+    channel: 'sms' as const,
+    phase: 'waiting' as const,
+    dueAt: monday,
+    expiresAt: monday + day,
+  };
+  it.each([
+    ['waits', {}, monday],
+    ['waits, with an old attempt on it', { attempt }, monday],
+    ['is under way: when its lease ends', { phase: 'sending', attempt }, monday + leaseFor],
+    ['lost its attempt', { phase: 'sending' }, monday],
+    ['has an unknown outcome', { phase: 'unknown', attempt }, monday + 72 * hour],
+    ['was put off while unknown', { phase: 'unknown', attempt, dueAt: monday + 99 * hour }, monday + 99 * hour],
+    ['is unknown and lost its attempt', { phase: 'unknown' }, monday],
+    ['is held: never', { phase: 'held', attempt }, undefined],
+  ])('for a service message that %s', (_what, given, at) => {
+    expect(noticeWake({ ...aNotice, ...(given as object) })).toBe(at);
+  });
+
+  it.each([
+    ['waits, with an old attempt on it', { attempt }, monday],
+    ['lost its attempt', { phase: 'sending' }, monday],
+    ['is unknown and lost its attempt', { phase: 'unknown' }, monday],
+    ['has an unknown mail', { channel: 'email', phase: 'unknown', attempt }, monday + 24 * hour],
+    ['was put off while unknown', { phase: 'unknown', attempt, wakeAt: monday + 99 * hour }, monday + 99 * hour],
+    ['has a day and is looked at later', { wakeAt: monday + 5 }, monday + 5],
+    ['is stopped: never', { status: 'stopped' }, undefined],
+    ['is held and paused: never', { phase: 'held', status: 'paused', pausedUntil: monday }, undefined],
+  ])('for a run that %s', (_what, given, at) => {
+    expect(enrollmentWake(aRun({ channel: 'sms', ...(given as object) }))).toBe(at);
+  });
+  it('for a run without a moment to look again: when its step is due', () => {
+    const { wakeAt: _wake, ...run } = aRun();
+    expect(enrollmentWake(run)).toBe(monday);
+    expect(enrollmentWake({ ...run, phase: 'unknown', attempt })).toBe(monday + 24 * hour);
   });
 });
