@@ -326,6 +326,32 @@ describe('the gate', () => {
     expect(world.see.steps()).toEqual(['welcome']);
   });
 
+  it.each([
+    ['the kill switch', { kill: true }],
+    ['a paused series', { pausedSeries: ['back-care'] }],
+    ['a paused campaign', { campaigns: { cmp_1: 'paused' as const } }],
+  ])('lifting %s reaches everybody within a quarter of an hour, and nobody twice', async (_what, flag) => {
+    const folk = Array.from({ length: 20 }, (_, n) => {
+      const tail = String(n).padStart(16, '0');
+      return aPerson({ id: `sub_${tail}`, enrollments: [aRun({ id: `enr_${tail}`, campaignId: 'cmp_1' })] });
+    });
+    const world = memory({ people: folk });
+    const open = world.state.controls;
+    world.state.controls = { ...open, ...flag };
+    for (let passed = 0; passed < 60; passed += 1) {
+      await world.act.tick();
+      world.state.now += minute;
+    }
+    expect(world.state.requests).toEqual([]);
+    world.state.controls = open;
+    for (let passed = 0; passed <= 15; passed += 1) {
+      await world.act.tick();
+      world.state.now += minute;
+    }
+    expect(new Set(world.state.requests.map(({ message }) => message.tags.subscriber)).size).toBe(20);
+    expect(world.state.requests).toHaveLength(20);
+  });
+
   it('is asked after the claim, so a pause that comes in between still holds', async () => {
     const world = memory({ people: [oneRun()] });
     world.state.before = async (step) => {
