@@ -31,6 +31,13 @@ export const acknowledged: Acknowledged[] = [
     reason: 'The policy lets a function write its own log, and nothing else.',
   },
   {
+    rules: [
+      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
+    ],
+    at: /^storage\/Backup\//,
+    reason: 'The policy AWS Backup documents for its own role; the plan names the four tables and nothing else.',
+  },
+  {
     rules: ['AwsSolutions-IAM5[Resource::*]'],
     at: roles,
     reason: 'Only the X-Ray calls, which know no resources; a test of the templates holds this.',

@@ -6,6 +6,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { type KeyAttribute, tables as shapes, type TableName } from '../../functions/store/schema';
 import type { Stage } from '../settings';
+import { MonthlyBackup } from './backup';
 import { StaffPool } from './staff-pool';
 
 /** What outlives every deployment: people, proofs, keys and staff. Nothing here is ever replaced or deleted by one. */
@@ -24,6 +25,7 @@ export class StorageStack extends Stack {
       ledger: this.table('ledger'),
       records: this.table('records'),
     };
+    new MonthlyBackup(this, 'Backup', { tables: Object.values(this.tables), key: this.key });
     this.secrets = this.makeSecrets();
     this.staff = new StaffPool(this, 'Staff', stage);
   }

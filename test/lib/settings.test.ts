@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StridewellError } from '../../functions/core/error';
+import { defaultPolicy } from '../../functions/core/policy';
 import { loadPractice, loadStage } from '../../lib/settings';
 
 const root = join(__dirname, '../..');
@@ -123,6 +124,23 @@ describe('stages.yaml', () => {
       `prod: { alarmsTo: it@practice.example, web: { publicUrl: "https://a.com/tips", certificate: "${certificate}" } }`,
     );
     expect(refusal(() => loadStage('prod', file))).toContain('only a scheme and a name');
+  });
+
+  it('takes what a policy says and keeps the strictest state for the rest', () => {
+    const file = fileOf('stages.yaml', 'prod:\n  alarmsTo: it@a.com\n  policy: { caps: { sms: { per7d: 2 } } }\n');
+    const { policy } = loadStage('prod', file);
+    expect(policy.caps.sms).toEqual({ ...defaultPolicy.caps.sms, per7d: 2 });
+    expect({ ...policy, caps: defaultPolicy.caps }).toEqual(defaultPolicy);
+  });
+
+  it('refuses hours that no law allows, and sending at any hour to real people', () => {
+    const early = 'prod:\n  alarmsTo: it@a.com\n  policy:\n    sms: { days: { 1: { from: "07:00", to: "18:00" } } }\n';
+    expect(refusal(() => loadStage('prod', fileOf('stages.yaml', early)))).toMatch(
+      /line 4: policy\.sms.*08:00 and 21:00/,
+    );
+    const always = 'prod: { alarmsTo: it@a.com, testPolicy: all-day }';
+    expect(refusal(() => loadStage('prod', fileOf('stages.yaml', always)))).toContain('testPolicy');
+    expect(loadStage('emulated', stages).testPolicy).toBe('all-day');
   });
 
   it('refuses a stage that is not a set of settings', () => {

@@ -53,6 +53,18 @@ describe('what is kept for ever', () => {
     });
   });
 
+  it('is copied monthly into a vault that deletes nothing before its time', () => {
+    const [plan] = prod.of('AWS::Backup::BackupPlan');
+    expect(plan!.Properties.BackupPlan.BackupPlanRule).toEqual([
+      expect.objectContaining({ ScheduleExpression: 'cron(0 8 1 * ? *)', Lifecycle: { DeleteAfterDays: 400 } }),
+    ]);
+    const [selection] = prod.of('AWS::Backup::BackupSelection');
+    expect(selection!.Properties.BackupSelection.Resources).toHaveLength(4);
+    const [vault] = prod.of('AWS::Backup::BackupVault');
+    expect(vault).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EncryptionKeyArn: expect.anything() } });
+    expect(text(vault!.Properties.AccessPolicy)).toContain('backup:DeleteRecoveryPoint');
+  });
+
   it('keeps the key, the secrets and the staff as well', () => {
     const { Resources } = prod.templates.storage!;
     for (const { Type, DeletionPolicy } of Object.values(Resources)) {
@@ -380,6 +392,7 @@ describe('as a whole', () => {
     const services = new Set(prod.all.map(([, { Type }]) => Type.split('::').slice(0, 2).join('::')));
     const eligible = [
       'ApiGatewayV2',
+      'Backup',
       'CloudFront',
       'CloudWatch',
       'Cognito',
