@@ -60,7 +60,12 @@ export function strangersView(url: string) {
     });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, headers: answer.headers, text, json: isJson && text !== '' ? JSON.parse(text) : undefined };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      json: isJson && text !== '' ? JSON.parse(text) : undefined,
+    };
   }
   const json = { 'content-type': 'application/json', accept: 'application/json' };
   const get = (to: string, headers: Record<string, string> = {}) => ask('GET', to, undefined, headers);
