@@ -228,11 +228,21 @@ export class Actors {
     const { world, random } = this;
     const closes = random.chance(0.6);
     const sub = world.store.bookings.get(id)?.subscriber;
-    if (closes) for (const run of world.store.people.get(sub ?? '')?.enrollments ?? []) world.oracle.waking(run.id);
     const ports = { ...world.base, bookings: world.store.bookingStore };
-    world.run('edit-booking', () =>
-      editBooking(ports, id, closes ? 'closed' : 'booked', closes ? undefined : world.time.now + 3 * day, staff),
-    );
+    const visitAt = closes ? undefined : world.time.now + 3 * day;
+    const edit = () => editBooking(ports, id, closes ? 'closed' : 'booked', visitAt, staff);
+    if (closes && sub) this.goingOn('edit-booking', sub, edit);
+    else world.run('edit-booking', edit);
+  }
+
+  /** From here to its end this may let runs go on, also against a rest that is asked for meanwhile. */
+  private goingOn(name: string, sub: string, body: () => Promise<unknown>): void {
+    const { world } = this;
+    const wakes = () => {
+      for (const run of world.store.people.get(sub)?.enrollments ?? []) world.oracle.waking(run.id);
+    };
+    wakes();
+    world.run(name, body, wakes, wakes);
   }
 
   private takeBreak(runner: Runner): void {
@@ -249,10 +259,8 @@ export class Actors {
       for (const run of person.enrollments) world.oracle.resting(run.id, person.pausedUntil, result.underWay);
     });
     if (this.random.chance(0.5)) {
-      this.later(world.time.now + this.random.between(minute, 8 * day), () => {
-        for (const run of world.store.people.get(sub)?.enrollments ?? []) world.oracle.waking(run.id);
-        world.run('resume', () => prefer(ports, token, { set: 'pause', on: false }, {}));
-      });
+      const resume = () => prefer(ports, token, { set: 'pause', on: false }, {});
+      this.later(world.time.now + this.random.between(minute, 8 * day), () => this.goingOn('resume', sub, resume));
     }
   }
 
@@ -279,6 +287,11 @@ export class Actors {
       (error) => error === undefined && told(),
     );
     this.liftKill(world.time.now + forLong);
+  }
+
+  /** Staff open again what the account's own trouble has closed. */
+  look(): void {
+    if (this.world.store.stopped && !this.killed) this.liftKill(this.world.time.now);
   }
 
   liftKill(at: Instant): void {
@@ -365,9 +378,9 @@ export class Actors {
     const sub = subs.length > 0 ? random.pick(subs) : undefined;
     switch (random.below(6)) {
       case 0:
-        return void this.kill(random.pick([minute, hour, 9 * hour]));
+        return void this.kill(random.chance(0.1) ? 9 * hour : random.pick([minute, 10 * minute, 40 * minute]));
       case 1:
-        return void this.pause(evergreen, random.pick([minute, hour, 3 * day]));
+        return void this.pause(evergreen, random.chance(0.1) ? 2 * day : random.pick([minute, 10 * minute, hour]));
       case 2:
         return void world.publish(random.pick([evergreen, 'clinic-event']));
       case 3:
@@ -391,10 +404,12 @@ export class Actors {
     else if (draw < 14 && runner) this.book(runner);
     else if (draw < 15 && runner) this.takeBreak(runner);
     else if (draw < 16 && who) this.seen(who);
-    else if (draw < 17) this.kill(random.pick([minute, 20 * minute]));
-    else if (draw < 18) this.pause(evergreen, random.pick([minute, 2 * hour]));
+    else if (draw < 17) this.kill(random.pick([minute, 5 * minute]));
+    else if (draw < 18) this.pause(evergreen, random.pick([minute, 20 * minute]));
     else if (draw < 19 && who) this.invite(who);
-    // An answer given at once, one that had to wait for the drain, or one that comes later than the step.
-    return label === 'sleep' ? 0 : random.pick([0, 30, 300, 2 * second, 4.7 * second, 14 * second, 3 * minute]);
+    if (label === 'sleep') return 0;
+    // A pause is answered after 13 s; an opt-out at once, after the drain, or later than the step.
+    if (draw === 16 || draw === 17) return random.pick([2 * second, 14 * second, 14 * second, 3 * minute]);
+    return random.pick([0, 30, 300, 2 * second, 4.7 * second, 14 * second, 3 * minute]);
   }
 }

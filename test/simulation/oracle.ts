@@ -253,6 +253,11 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     else this.told.set(told.id, [told]);
   }
 
+  /** A person's ledger has gone; what comes later begins anew. */
+  erased(ids: Iterable<string>): void {
+    for (const id of ids) this.told.delete(id);
+  }
+
   // The end.
 
   /** What was told of each message gives the same record in any order, any number of times. */

@@ -3,7 +3,7 @@ import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/outgo
 import { hour, type Instant, minute, second } from '../../functions/core/time';
 import type { Weather } from './faults';
 import type { Random } from './random';
-import type { Scheduler } from './scheduler';
+import type { Scheduler, Task } from './scheduler';
 
 /**
  * The one thing the protocol has to take on trust: a process that has read its clock at the gate has put the request on
@@ -31,6 +31,8 @@ export class Provider {
     private readonly watch: ProviderWatcher,
     /** Puts a report on the queue of events, to be handled at that moment. */
     private readonly report: (event: ProviderEvent, at: Instant) => void,
+    /** Somebody may act between gate and wire; the answer is how long the process hangs there. */
+    private readonly interfere: (task: Task, who: string) => number,
   ) {}
 
   send(message: Outgoing): Promise<Answer> {
@@ -39,8 +41,13 @@ export class Provider {
       if (weather.hits('neverSent'))
         return void answer(time.now + random.between(1, 4000), { is: 'never-sent', reason: 'ECONNREFUSED' });
       const stalled = weather.hits('stall');
-      const startAt = time.now + (stalled ? random.between(500, startsWithin) : random.between(1, 60));
-      const dies = weather.hits('crash') ? random.pick(['before', 'during'] as const) : undefined;
+      const hangs = Math.min(this.interfere(task, message.tags.subscriber), startsWithin);
+      const startAt = time.now + (stalled ? random.between(500, startsWithin) : Math.max(hangs, random.between(1, 60)));
+      // A process is at a request far longer than at any other await, so that is where it dies most.
+      const dies =
+        weather.hits('crash') || weather.hits('crash') || weather.hits('crash')
+          ? random.pick(['before', 'during', 'during'] as const)
+          : undefined;
       time.at(startAt, () => {
         if (dies === 'before') return time.die(task);
         this.requests += 1;
@@ -83,6 +90,7 @@ export class Provider {
       this.ids += 1;
       const providerId = `p-${this.ids}`;
       answer?.(time.now + random.between(1, 40), { is: 'accepted', providerId });
+      if (weather.hits('eventLost')) return;
       const { channel, tags } = message;
       const tell = (kind: ProviderEvent['kind'], when: Instant, lasting = false) =>
         this.deliverEvent({ channel, tags, providerId, at: when, kind, lasting }, when);

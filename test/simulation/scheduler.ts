@@ -4,6 +4,8 @@ import type { Instant } from '../../functions/core/time';
 export interface Task {
   id: number;
   name: string;
+  /** Whom it is about, once it has touched somebody. */
+  who?: string | undefined;
   /** How far this machine's clock is off, in ms. */
   skew: number;
   /** Dead processes stay where they were: nothing after that await ever runs, not even a catch. */
@@ -104,7 +106,8 @@ export class Scheduler {
   /** One await of the running process: `effect` is what the outside world does for it, at one moment. */
   step<T>(label: string, who: string | undefined, effect: () => T): Promise<T> {
     const task = this.current!;
-    const fate = this.hooks.fate(task, label, who);
+    if (who !== undefined) task.who = who;
+    const fate = this.hooks.fate(task, label, who ?? task.who);
     this.blocked();
     return new Promise<T>((resolve, reject) => {
       this.at(this.now + fate.before, () => {

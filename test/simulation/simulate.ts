@@ -115,8 +115,9 @@ function schedule(world: World, actors: Actors, setting: Random, begins: Instant
   const within = () => setting.between(begins + 6 * hour, faultsEnd - hour);
   const staff = world.weather.p.staff > 0 ? moments(4) : 0;
   for (let n = 0; n < staff; n += 1) world.time.at(within(), () => actors.staffDoes());
-  // The account recovers when staff have looked: at most hours after it stopped.
-  if (world.weather.p.account > 0) for (let at = begins + 8 * hour; at < faultsEnd; at += 8 * hour) actors.liftKill(at);
+  // The account recovers when staff have looked: an hour or two after it stopped.
+  if (world.weather.p.account > 0)
+    for (let at = begins + 2 * hour; at < faultsEnd; at += 2 * hour) world.time.at(at, () => actors.look());
   const outages = world.weather.p.outage > 0 ? moments(3) : 0;
   for (let n = 0; n < outages; n += 1) {
     // A queue that stands still until shortly before somebody's window closes: 18:00 and 20:00 in New York in UTC.

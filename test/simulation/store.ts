@@ -2,7 +2,7 @@ import type { Booking } from '../../functions/core/booking';
 import type { Controls } from '../../functions/core/campaign';
 import { openControls } from '../../functions/core/campaign';
 import type { ConsentEvidence } from '../../functions/core/consent';
-import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
+import type { Delivery } from '../../functions/core/delivery';
 import { type Due, dueOf } from '../../functions/core/due';
 import type { Guard } from '../../functions/core/guard';
 import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
@@ -17,6 +17,7 @@ const shardOf = (id: string): number => id.charCodeAt(id.length - 1) % shards;
 
 export interface StoreWatcher {
   saved(before: Subscriber | undefined, after: Subscriber, by: string): void;
+  erased(ids: Iterable<string>): void;
   guarded(before: Guard | undefined, after: Guard): void;
   merged(record: Delivery, told: Delivery): void;
 }
@@ -40,6 +41,7 @@ export class Store {
     private readonly watch: StoreWatcher,
     /** Told when somebody becomes due, so that idle minutes cost nothing. */
     private readonly dueSoon: (at: Instant) => void,
+    private readonly merge: (known: Delivery, told: Delivery) => Delivery,
   ) {}
 
   load(id: string): Promise<Subscriber | undefined> {
@@ -74,6 +76,11 @@ export class Store {
     else show();
   }
 
+  /** What staff see on their page. */
+  get stopped(): boolean {
+    return this.copies[0]!.kill;
+  }
+
   remove(id: string, rev: number): Promise<boolean> {
     return this.time.step('people.remove', id, () => {
       if (this.people.get(id)?.rev !== rev) return false;
@@ -102,11 +109,15 @@ export class Store {
     });
   }
 
-  /** The earliest moment the index shows. */
-  earliest(): Instant {
-    let at = Infinity;
-    for (const { due } of this.index.values()) if (due && due.at < at) at = due.at;
-    return at;
+  /** The earliest moment the index shows; of people whose hints are all lost until then, then. */
+  earliest(held: ReadonlyMap<string, Instant>): Instant {
+    let earliest = Infinity;
+    for (const [id, { due }] of this.index) {
+      if (!due || due.at >= earliest) continue;
+      const at = Math.max(due.at, held.get(id) ?? 0);
+      if (at < earliest) earliest = at;
+    }
+    return earliest;
   }
 
   readonly guardStore = {
@@ -132,7 +143,7 @@ export class Store {
         const of = this.deliveries.get(told.subscriber) ?? new Map<string, Delivery>();
         this.deliveries.set(told.subscriber, of);
         const known = of.get(told.id);
-        const merged = known ? mergeDelivery(known, told) : told;
+        const merged = known ? this.merge(known, told) : told;
         of.set(told.id, merged);
         this.watch.merged(merged, told);
         return merged;
@@ -153,6 +164,7 @@ export class Store {
     erasePerson: (subscriber: string, _keep: (entry: LedgerEntry) => boolean): Promise<number> =>
       this.time.step('ledger.erase', subscriber, () => {
         const gone = this.deliveries.get(subscriber)?.size ?? 0;
+        this.watch.erased(this.deliveries.get(subscriber)?.keys() ?? []);
         this.deliveries.delete(subscriber);
         return gone;
       }),

@@ -45,3 +45,7 @@ export function wallClock(zone: string, at: Instant): WallClock {
     minutes: local.getUTCHours() * 60 + local.getUTCMinutes() + local.getUTCSeconds() / 60,
   };
 }
+
+/** When today's hours of the channel end, in the first of the zones. */
+export const closing = (zones: readonly string[], channel: 'email' | 'sms', at: Instant): Instant =>
+  Math.min(...zones.map((zone) => at + ((channel === 'email' ? 20 : 18) * 60 - wallClock(zone, at).minutes) * minute));

@@ -1,5 +1,7 @@
 import { findTarget } from '../../functions/core/attempt';
 import { composeMessage } from '../../functions/core/compose-message';
+import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
+import { enrollmentWake } from '../../functions/core/due';
 import type { Book } from '../../functions/core/enrollment';
 import { StridewellError } from '../../functions/core/error';
 import { wordsFor } from '../../functions/core/message';
@@ -23,6 +25,7 @@ import { Provider } from './provider';
 import { Random } from './random';
 import { type Fate, Scheduler, type Task } from './scheduler';
 import { Store, shards } from './store';
+import { closing } from './wall-clock';
 
 /** What a mutant may put in the place of the real thing; production code is never touched. */
 export interface Mutant {
@@ -32,7 +35,8 @@ export interface Mutant {
   leave?: (ports: LeavePorts, world: World) => LeavePorts;
   wakeAll?: (world: World, channel: ChannelName, ids: string[]) => void;
   sleep?: (ms: number) => number;
-  receiveEvent?: (world: World, event: ProviderEvent) => ProviderEvent;
+  onEvent?: (world: World, event: ProviderEvent) => void;
+  merge?: (known: Delivery, told: Delivery) => Delivery;
 }
 
 export interface WorldOptions {
@@ -64,6 +68,8 @@ export class World {
   onAccepted: ((message: Outgoing) => void) | undefined;
   private readonly waiting: Record<ChannelName, number> = { email: 0, sms: 0 };
   private readonly outages: { from: Instant; to: Instant }[] = [];
+  private readonly held = new Map<string, Instant>();
+  private readonly ambushes = new Map<string, Instant>();
   private nextTick: Instant = Infinity;
   readonly book: Book;
   private readonly sendPorts: SendPorts;
@@ -87,13 +93,24 @@ export class World {
       (id) => this.store.people.get(id),
       content.practice.state,
     );
-    this.store = new Store(this.time, this.weather, new Random(seed, 2), this.oracle, (at) => this.tickBy(at));
+    this.store = new Store(
+      this.time,
+      this.weather,
+      new Random(seed, 2),
+      this.oracle,
+      (at) => this.tickBy(at),
+      mutant?.merge ?? mergeDelivery,
+    );
     this.provider = new Provider(
       this.time,
       this.weather,
       new Random(seed, 3),
       { starts: (m) => this.oracle.starts(m), accepts: (m) => this.accepts(m) },
       (event, at) => this.report(event, at),
+      (task, who) =>
+        this.weather.hits('adversary') || this.weather.hits('adversary')
+          ? (this.adversary?.(task, 'send', who) ?? 0)
+          : 0,
     );
     this.book = { policy: defaultPolicy, state: content.practice.state, production: true, version };
     this.base = groundOf(this, content.practice);
@@ -125,6 +142,7 @@ export class World {
         return this.mail(person, target, book);
       },
       allowed: () => true,
+      hadReports: async () => true,
       pace: { take: async () => true, throttled: () => undefined },
       send: (message) => this.provider.send(message),
       report: (_error, subscriber) => this.putOff.set(subscriber, (this.putOff.get(subscriber) ?? 0) + 1),
@@ -162,8 +180,19 @@ export class World {
 
   private fate(task: Task, label: string, who: string | undefined): Fate {
     const fate = this.weather.fate();
-    const more = this.weather.hits('adversary') ? (this.adversary?.(task, label, who) ?? 0) : 0;
-    return more > 0 ? { ...fate, before: fate.before + more } : fate;
+    const ambush = label === 'book' && who !== undefined ? this.ambushes.get(who) : undefined;
+    if (ambush !== undefined && task.name === 'send') {
+      this.ambushes.delete(who!);
+      this.time.tell(() => `AMBUSH of ${who} until ${new Date(ambush).toISOString()}`);
+      return { ...fate, before: fate.before + Math.max(0, ambush - this.time.now) };
+    }
+    // Between claim and request is where everything is decided.
+    const tries = task.name !== 'send' ? 1 : label === 'controls.read' ? 4 : label === 'people.save' ? 2 : 1;
+    for (let n = 0; n < tries; n += 1) {
+      if (!this.weather.hits('adversary')) continue;
+      return { ...fate, before: fate.before + (this.adversary?.(task, label, who) ?? 0) };
+    }
+    return fate;
   }
 
   run(name: string, body: () => Promise<unknown>, end?: (error?: unknown) => void, onDeath?: () => void): void {
@@ -179,7 +208,8 @@ export class World {
 
   hint(channel: ChannelName, id: string): void {
     const { weather, random, time } = this;
-    if (weather.hits('hintLost')) return;
+    if (weather.hits('hintLost') || (this.held.get(id) ?? 0) > time.now) return;
+    if (weather.hits('lastMinute') && this.atLastMinute(channel, id)) return;
     const copies = weather.hits('hintTwice') ? 2 : 1;
     for (let copy = 0; copy < copies; copy += 1) {
       const late = weather.hits('hintLate') ? random.pick([5 * second, 40 * second, 10 * minute, 5 * hour]) : 0;
@@ -188,6 +218,27 @@ export class World {
       this.waiting[channel] += 1;
       this.receive(channel, id, at, 1);
     }
+  }
+
+  /**
+   * All hints of this person are lost until shortly before their window closes; the worker that then wakes hangs until
+   * it has closed. Only asking again just before the request helps against that.
+   */
+  private atLastMinute(channel: ChannelName, id: string): boolean {
+    const person = this.store.people.get(id);
+    const due = person?.enrollments.some(
+      (run) => run.channel === channel && (enrollmentWake(run) ?? Infinity) <= this.time.now,
+    );
+    if (!person?.profile || !due) return false;
+    const closes = closing(person.profile.zones, channel, this.time.now);
+    const wakes = closes - this.random.between(2.2 * minute, 9 * minute);
+    if (wakes <= this.time.now) return false;
+    const hangsUntil = closes + this.random.between(-minute, 2 * minute);
+    this.held.set(id, hangsUntil + minute);
+    this.ambushes.set(id, hangsUntil);
+    this.waiting[channel] += 1;
+    this.receive(channel, id, wakes, 1);
+    return true;
   }
 
   private receive(channel: ChannelName, id: string, at: Instant, times: number): void {
@@ -220,7 +271,7 @@ export class World {
     this.time.at(tick, () => {
       if (this.nextTick !== tick) return;
       this.nextTick = Infinity;
-      const again = () => this.tickBy(this.store.earliest());
+      const again = () => this.tickBy(this.store.earliest(this.held));
       const ports = {
         now: this.base.now,
         channels: ['email', 'sms'] as const,
@@ -257,10 +308,10 @@ export class World {
       const again = () => {
         if (times < 4) this.report(event, this.time.now + 2 * minute, times + 1);
       };
-      const told = this.options.mutant?.receiveEvent?.(this, event) ?? event;
+      this.options.mutant?.onEvent?.(this, event);
       this.run(
         `event ${event.kind}`,
-        () => receiveEvent(this.base, told),
+        () => receiveEvent(this.base, event),
         (error) => error !== undefined && again(),
         again,
       );

@@ -1,0 +1,308 @@
+import { apply } from '../../functions/core/attempt';
+import type { Controls } from '../../functions/core/campaign';
+import { stopTakes } from '../../functions/core/change';
+import { enrollmentWake } from '../../functions/core/due';
+import type { Book } from '../../functions/core/enrollment';
+import { offsetAt } from '../../functions/core/offset';
+import type { Policy } from '../../functions/core/policy';
+import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
+import { hour, minute } from '../../functions/core/time';
+import type { SendPorts } from '../../functions/flows/send';
+import { people } from '../../functions/store/people';
+import type { Mutant, World } from './world';
+
+type Save = SendPorts['people']['save'];
+
+/** The worker with another way of saving; its retries on conflict stay the real ones. */
+function saving(
+  ports: SendPorts,
+  save: (next: Subscriber, real: Save) => Promise<Subscriber | undefined>,
+  load = ports.people.load,
+): SendPorts {
+  return { ...ports, people: people({ load, save: (next: Subscriber) => save(next, ports.people.save) }) };
+}
+
+/** The runs changed while saving, told what the store holds of them. */
+const runs = (
+  next: Subscriber,
+  world: World,
+  edit: (is: Enrollment, was: Enrollment | undefined) => Enrollment,
+): Subscriber => {
+  const stored = world.store.people.get(next.id);
+  return {
+    ...next,
+    enrollments: next.enrollments.map((run) =>
+      edit(
+        run,
+        stored?.enrollments.find(({ id }) => id === run.id),
+      ),
+    ),
+  };
+};
+
+const isClaim = (next: Subscriber, world: World): boolean => {
+  const stored = world.store.people.get(next.id);
+  const known = new Set(
+    [...(stored?.enrollments ?? []), ...(stored?.notices ?? [])].map(({ attempt }) => attempt?.claimId),
+  );
+  return [...next.enrollments, ...next.notices].some(
+    ({ attempt, phase }) => phase === 'sending' && attempt && !known.has(attempt.claimId),
+  );
+};
+
+function waitingAgain({ attempt: _attempt, ...run }: Enrollment, now: number): Enrollment {
+  return { ...run, phase: 'waiting', wakeAt: now };
+}
+
+/** As the worker sees its own claim when nobody told it to hurry. */
+const unbounded = (person: Subscriber | undefined): Subscriber | undefined =>
+  person && {
+    ...person,
+    enrollments: person.enrollments.map((run) =>
+      run.attempt ? { ...run, attempt: { ...run.attempt, startBy: Infinity } } : run,
+    ),
+  };
+
+const wholeDay = { from: '00:00', to: '24:00' };
+const wideOpen = (policy: Policy): Policy => {
+  const open = {
+    days: { 1: wholeDay, 2: wholeDay, 3: wholeDay, 4: wholeDay, 5: wholeDay, 6: wholeDay, 7: wholeDay },
+    holidays: false,
+  };
+  return { ...policy, email: open, sms: open, guard: 0 };
+};
+
+/** A zone as it was when the person signed up, for ever: what a library gives that keeps offsets and not places. */
+function frozen(person: Subscriber): Subscriber {
+  if (!person.profile) return person;
+  const zones = person.profile.zones.map((zone) => {
+    const hours = Math.round(offsetAt(zone, person.createdAt) / hour);
+    return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+  });
+  return { ...person, profile: { ...person.profile, zones } };
+}
+
+/** Every way of getting the protocol wrong that we know of; the simulation has to see each of them. */
+export const mutants: Mutant[] = [
+  {
+    name: 'retry in the client',
+    story: 'an SDK that asks again by itself when no answer came',
+    send: (ports) => ({
+      ...ports,
+      send: async (message) => {
+        const answer = await ports.send(message);
+        return answer.is === 'unknown' ? ports.send(message) : answer;
+      },
+    }),
+  },
+  {
+    name: 'no claim',
+    story: 'the claiming save is left out; the queue is trusted to deliver once',
+    send: (ports, world) =>
+      saving(ports, async (next, real) => (isClaim(next, world) ? { ...next, rev: next.rev + 1 } : real(next))),
+  },
+  {
+    name: 'gate before claim',
+    story: 'the controls are read, then the claim is made',
+    send: (ports, world) => {
+      const seen = new Map<number, Controls>();
+      const changed = saving(ports, async (next, real) => {
+        if (!isClaim(next, world)) return real(next);
+        seen.set(world.time.task!.id, await ports.controls());
+        return unbounded(await real(next));
+      });
+      return { ...changed, controls: async () => seen.get(world.time.task!.id) ?? ports.controls() };
+    },
+  },
+  {
+    name: 'no drain',
+    story: 'the opt-out answers at once, whatever is under way',
+    leave: (ports, world) => {
+      const asked = new Set<number>();
+      const load = async (id: string) => {
+        const task = world.time.task!.id;
+        if (asked.has(task)) return undefined;
+        asked.add(task);
+        return ports.people.load(id);
+      };
+      return { ...ports, people: { ...ports.people, load } };
+    },
+  },
+  {
+    name: 'no drain of a pause',
+    story: 'pause and kill switch answer as soon as the flag is written',
+    sleep: (ms) => (ms === stopTakes ? 0 : ms),
+  },
+  {
+    name: 'reap to retry',
+    story: 'an expired lease means "try again"',
+    send: (ports, world) =>
+      saving(ports, (next, real) =>
+        real(
+          runs(next, world, (is, was) =>
+            is.phase === 'unknown' && was?.phase === 'sending' ? waitingAgain(is, world.time.now) : is,
+          ),
+        ),
+      ),
+  },
+  {
+    name: 'silence means resend',
+    story: 'an unknown outcome is sent again after its day',
+    send: (ports, world) =>
+      saving(ports, (next, real) =>
+        real(
+          runs(next, world, (is, was) =>
+            was?.phase === 'unknown' && was.attempt && is.phase !== 'unknown' ? waitingAgain(was, world.time.now) : is,
+          ),
+        ),
+      ),
+  },
+  {
+    name: 'cursor at enqueue',
+    story: 'the step counts as done when it goes onto the queue (listmonk #3022)',
+    wakeAll: (world, _channel, ids) => {
+      const { now } = world.time;
+      for (const id of ids) {
+        const person = world.store.people.get(id);
+        const run = person?.enrollments.find(
+          (one) =>
+            one.phase === 'waiting' &&
+            one.status === 'active' &&
+            one.stepId &&
+            (enrollmentWake(one) ?? Infinity) <= now,
+        );
+        if (!person || !run?.stepId) continue;
+        world.store.put(
+          apply(person, { do: 'skip', target: run.id, stepId: run.stepId, reason: 'too-late' }, world.book, now),
+          'dispatch',
+        );
+      }
+    },
+  },
+  {
+    name: 'frozen UTC offset',
+    story: 'local hours by the offset of the day of sign-up (LAMP-platform #180)',
+    send: (ports, world) => {
+      const load = async (id: string) => {
+        const person = await ports.people.load(id);
+        return person && frozen(person);
+      };
+      const save = (next: Subscriber, real: Save) => {
+        const profile = world.store.people.get(next.id)?.profile;
+        return real(profile ? { ...next, profile } : next);
+      };
+      return saving(ports, save, load);
+    },
+  },
+  {
+    name: 'commit resets status',
+    story: 'the outcome is written with the status the worker remembers',
+    send: (ports, world) =>
+      saving(ports, (next, real) =>
+        real(
+          runs(next, world, (is, was) =>
+            was?.attempt && !is.attempt && is.status === 'paused' ? { ...is, status: 'active' } : is,
+          ),
+        ),
+      ),
+  },
+  {
+    name: 'ignoring rev',
+    story: 'the last save wins',
+    send: (ports, world) =>
+      saving(ports, (next, real) => real({ ...next, rev: world.store.people.get(next.id)?.rev ?? next.rev })),
+  },
+  {
+    name: 'no window recheck',
+    story: 'the window is asked when planning and not again before the request',
+    send: (ports) => {
+      let armed = false;
+      const calm = <T>(value: T): T => {
+        armed = false;
+        return value;
+      };
+      return {
+        ...ports,
+        book: async (person): Promise<Book> => {
+          const book = await ports.book(person);
+          const { policy } = book;
+          return {
+            ...book,
+            get policy() {
+              return armed ? calm(wideOpen(policy)) : policy;
+            },
+          };
+        },
+        allowed: (address) => {
+          armed = true;
+          return ports.allowed(address);
+        },
+        send: (message) => ports.send(calm(message)),
+        people: { ...ports.people, change: (id, edit) => ports.people.change(calm(id), edit) },
+      };
+    },
+  },
+  {
+    name: 'controls cached',
+    story: 'each worker keeps the flags for a minute, to save reads',
+    send: (ports, world) => {
+      let kept: { at: number; controls: Controls } | undefined;
+      return {
+        ...ports,
+        controls: async () => {
+          if (kept && world.time.now - kept.at < minute) return kept.controls;
+          const controls = await ports.controls();
+          kept = { at: world.time.now, controls };
+          return controls;
+        },
+      };
+    },
+  },
+  {
+    name: 'no bound on the start',
+    story: 'a claim may start its request however late',
+    send: (ports, world) =>
+      saving(ports, async (next, real) => {
+        const claims = isClaim(next, world);
+        const saved = await real(next);
+        return claims ? unbounded(saved) : saved;
+      }),
+  },
+  {
+    name: 'no expiry',
+    story: 'texts live as long as the carrier likes (72 h)',
+    send: (ports) => ({
+      ...ports,
+      send: (message) => ports.send(message.channel === 'sms' ? { ...message, timeToLive: 259_200 } : message),
+    }),
+  },
+  {
+    name: 'silent skip',
+    story: 'what is not sent is not written down',
+    send: (ports) => ({
+      ...ports,
+      ledger: {
+        ...ports.ledger,
+        mergeDelivery: async (told) => (told.facts.skipped ? told : ports.ledger.mergeDelivery(told)),
+      },
+    }),
+  },
+  {
+    name: 'event clears suppression',
+    story: 'a late "delivered" makes an address good again',
+    onEvent: (world, event) => {
+      const person = event.kind === 'delivered' ? world.store.people.get(event.tags.subscriber) : undefined;
+      const reached = person?.channels[event.channel];
+      if (!person || !reached || reached.status === 'active' || reached.status === 'pending') return;
+      world.store.put(
+        { ...person, channels: { ...person.channels, [event.channel]: { ...reached, status: 'active' } } },
+        'event',
+      );
+    },
+  },
+  {
+    name: 'last event wins',
+    story: 'a merge that keeps the fact that came last',
+    merge: (known, told) => ({ ...known, ...told, facts: { ...known.facts, ...told.facts } }),
+  },
+];

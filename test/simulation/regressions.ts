@@ -1,0 +1,22 @@
+import type { Run } from './simulate';
+
+/** Seeds that once broke a rule, each with what it found; they are run on every push. */
+export const regressions: (Pick<Run, 'seed' | 'runnerDays'> & { story: string })[] = [
+  {
+    seed: 2,
+    runnerDays: 300,
+    story: 'a text lived until the end of the window counted from before its request, seconds too long',
+  },
+  { seed: 6, runnerDays: 300, story: 'a sign-up whose save was answered late asked the same person to confirm twice' },
+  { seed: 86, runnerDays: 300, story: '"worse" while a request was refused: the old path\'s step was tried again' },
+  {
+    seed: 123,
+    runnerDays: 300,
+    story: 'a YES that a STOP overtook wiped the count of confirmations, so a second was sent within a day',
+  },
+  {
+    seed: 193,
+    runnerDays: 300,
+    story: 'a skip written to the ledger while STOP took the run: not lost, thought over again',
+  },
+];
