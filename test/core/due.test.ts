@@ -63,6 +63,11 @@ describe('when a person is due', () => {
     expect(dueOf(aPerson())).toBeUndefined();
     expect(dueOf(aPerson({ enrollments: [aRun()], expiresAt: monday + 1 }))).toEqual({ at: monday, channel: 'email' });
   });
+  it('is not kept from anybody by something parked that stands before it', () => {
+    const held = aRun({ id: 'enr_2', phase: 'held' });
+    expect(dueOf(aPerson({ enrollments: [held] }))).toBeUndefined();
+    expect(dueOf(aPerson({ enrollments: [held, aRun()] }))).toEqual({ at: monday, channel: 'email' });
+  });
   it('is on the channel of what comes first; of two at once the first one', () => {
     const both = (notice: number, run: number) =>
       dueOf(aPerson({ notices: [{ ...aNotice, dueAt: notice }], enrollments: [aRun({ wakeAt: run })] }));

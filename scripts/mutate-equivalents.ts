@@ -1,0 +1,123 @@
+/** Mutants that behave like the code itself, each with why; one that a test kills, or that no longer exists, is an error. */
+export interface Equivalent {
+  file: string;
+  was: string;
+  becomes: string[];
+  because: string;
+}
+
+const zero = 'compared with real moments of this century by Math.max, where -1, 0 and 1 are all long ago';
+const compiler = 'undefined is never less than a number; the question is there for the compiler';
+
+export const equivalents: Equivalent[] = [
+  {
+    file: 'functions/core/plan.ts',
+    was: "if (subscriber.expiresAt !== undefined && now >= subscriber.expiresAt) return { do: 'erase' };",
+    becomes: ["if (true && now >= subscriber.expiresAt) return { do: 'erase' };"],
+    because: compiler,
+  },
+  {
+    file: 'functions/core/plan.ts',
+    was: 'if (at !== undefined && (until === undefined || at < until)) until = at;',
+    becomes: [
+      'if (true && (until === undefined || at < until)) until = at;',
+      'if (at !== undefined && (until === undefined || at <= until)) until = at;',
+    ],
+    because: 'sets undefined to undefined, or a moment to itself',
+  },
+  {
+    file: 'functions/core/plan.ts',
+    was: 'const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? 0);',
+    becomes: [
+      'const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? 1);',
+      'const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? (-1));',
+    ],
+    because: zero,
+  },
+  {
+    file: 'functions/core/due.ts',
+    was: 'return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? 0);',
+    becomes: [
+      'return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? 1);',
+      'return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? (-1));',
+    ],
+    because: zero,
+  },
+  {
+    file: 'functions/core/due.ts',
+    was: "if (subscriber.expiresAt !== undefined) consider(subscriber.expiresAt, 'sms');",
+    becomes: ["if (true) consider(subscriber.expiresAt, 'sms');"],
+    because: 'consider() leaves undefined out itself',
+  },
+  {
+    file: 'functions/core/enrollment.ts',
+    was: 'const start = Math.max(from, subscriber.pausedUntil ?? 0);',
+    becomes: [
+      'const start = Math.max(from, subscriber.pausedUntil ?? 1);',
+      'const start = Math.max(from, subscriber.pausedUntil ?? (-1));',
+    ],
+    because: zero,
+  },
+  {
+    file: 'functions/core/enrollment.ts',
+    was: "return again.status === 'finished' ? enrollment : { ...again, allowedFrom: Math.max(again.allowedFrom ?? 0, now) };",
+    becomes: [
+      "return again.status === 'finished' ? enrollment : { ...again, allowedFrom: Math.max(again.allowedFrom ?? 1, now) };",
+      "return again.status === 'finished' ? enrollment : { ...again, allowedFrom: Math.max(again.allowedFrom ?? (-1), now) };",
+    ],
+    because: zero,
+  },
+  {
+    file: 'functions/core/schedule.ts',
+    was: 'const last = spans.at(-1);',
+    becomes: ['const last = spans.at(-0);'],
+    because: 'a day has two stretches at most, so the last span so far is the first',
+  },
+  {
+    file: 'functions/core/schedule.ts',
+    was: 'if (from >= to) continue;',
+    becomes: ['if (from > to) continue;'],
+    because: 'a span of no length holds no moment',
+  },
+  {
+    file: 'functions/core/schedule.ts',
+    was: 'for (let dayNumber = first; dayNumber <= first + horizon / day + 1; dayNumber++) {',
+    becomes: [
+      'for (let dayNumber = first; dayNumber < first + horizon / day + 1; dayNumber++) {',
+      'for (let dayNumber = first; dayNumber <= first + horizon / day - 1; dayNumber++) {',
+      'for (let dayNumber = first; dayNumber <= first + horizon / day + 2; dayNumber++) {',
+      'for (let dayNumber = first; dayNumber <= first + horizon / day + 0; dayNumber++) {',
+    ],
+    because: 'one zone alone opens within weeks or never; only zones together can be closed for a month',
+  },
+  {
+    file: 'functions/core/schedule.ts',
+    was: 'return Infinity;',
+    becomes: ['return undefined;'],
+    because: 'Math.max makes it NaN, which like Infinity is not within the horizon',
+  },
+  {
+    file: 'functions/core/schedule.ts',
+    was: 'const open = spans.find((span) => span.from <= at && at < span.to);',
+    becomes: ['const open = spans.findLast((span) => span.from <= at && at < span.to);'],
+    because: 'spans never overlap, so one at most holds the moment',
+  },
+  {
+    file: 'functions/core/schedule.ts',
+    was: 'if (meets.from < meets.to) both.push(meets);',
+    becomes: ['if (meets.from <= meets.to) both.push(meets);'],
+    because: 'a span of no length adds nothing to the sum',
+  },
+  {
+    file: 'functions/core/attempt.ts',
+    was: 'const isDue = (wake: Instant | undefined) => wake !== undefined && wake <= now;',
+    becomes: ['const isDue = (wake: Instant | undefined) => true && wake <= now;'],
+    because: compiler,
+  },
+  {
+    file: 'functions/core/attempt.ts',
+    was: '...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),',
+    becomes: ['...(true && expiresAt <= now ? { expiresAt: later() } : {}),'],
+    because: compiler,
+  },
+];
