@@ -1,6 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -10,7 +9,8 @@ import { Construct } from 'constructs';
  * (45 CFR 164.308(a)(7)(ii)(A)). They stand in a vault of their own, where deleting a table does not reach them.
  */
 export class MonthlyBackup extends Construct {
-  constructor(scope: Construct, id: string, { tables, key }: { tables: ITable[]; key: IKey }) {
+  /** `tables` by ARN. */
+  constructor(scope: Construct, id: string, { tables, key }: { tables: string[]; key: IKey }) {
     super(scope, id);
     const vault = new BackupVault(this, 'Vault', {
       encryptionKey: key,
@@ -25,6 +25,6 @@ export class MonthlyBackup extends Construct {
         deleteAfter: Duration.days(400),
       }),
     );
-    plan.addSelection('Tables', { resources: tables.map((table) => BackupResource.fromArn(table.tableArn)) });
+    plan.addSelection('Tables', { resources: tables.map((arn) => BackupResource.fromArn(arn)) });
   }
 }

@@ -25,7 +25,10 @@ export class StorageStack extends Stack {
       ledger: this.table('ledger'),
       records: this.table('records'),
     };
-    new MonthlyBackup(this, 'Backup', { tables: Object.values(this.tables), key: this.key });
+    new MonthlyBackup(this, 'Backup', {
+      tables: Object.values(this.tables).map(({ tableArn }) => tableArn),
+      key: this.key,
+    });
     this.secrets = this.makeSecrets();
     this.staff = new StaffPool(this, 'Staff', stage);
   }

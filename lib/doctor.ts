@@ -1,0 +1,183 @@
+import type { Practice } from '../functions/core/practice';
+import { signatureFaults } from './received-mail';
+import type { Stage } from './settings';
+
+/** One thing looked at. `look` is what no call can tell: a person must. */
+export interface Finding {
+  is: 'well' | 'ill' | 'look';
+  what: string;
+  /** What to do next; absent where all is well. */
+  todo?: string;
+}
+
+/** What is asked of the deployed stage: reads only. Each answers undefined where the thing is not there. */
+export interface DoctorPorts {
+  account(): Promise<{ production: boolean; sending: boolean; status: string; perSecond: number; perDay: number }>;
+  identity(domain: string): Promise<{ verified: boolean; dkim: string; mailFrom: string } | undefined>;
+  configurationSet(name: string): Promise<{ tls: string; reports: boolean } | undefined>;
+  number(number: string): Promise<{ status: string; twoWay: boolean; selfManaged: boolean } | undefined>;
+  /** TXT records of a name, each put together. */
+  txt(name: string): Promise<string[]>;
+  /** Status of a GET; undefined where nobody answers. */
+  status(url: string): Promise<number | undefined>;
+}
+
+export interface Patient {
+  stage: Stage;
+  practice: Practice;
+  /** A marketing mail as a mailbox received it, whole. */
+  mail?: string;
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+const well = (what: string): Finding => ({ is: 'well', what });
+const ill = (what: string, todo: string): Finding => ({ is: 'ill', what, todo });
+const when = (holds: boolean, what: string, wrong: string, todo: string): Finding =>
+  holds ? well(what) : ill(wrong, todo);
+
+/** Everything between a finished deployment and the first message to a runner, in the order to mend it. */
+export async function examine(ports: DoctorPorts, { stage, practice, mail }: Patient): Promise<Finding[]> {
+  const { marketing, transactional, smsNumber } = practice.sender;
+  const domains = [...new Set([marketing, transactional].map(domainOf))];
+  const parts: Promise<Finding[]>[] = [
+    account(ports, stage),
+    ...domains.map((domain) => sender(ports, domain)),
+    ...['marketing', 'transactional'].map((kind) => set(ports, `stridewell-${stage.name}-${kind}`)),
+    stage.texts ? number(ports, smsNumber) : Promise.resolve([]),
+    stage.web ? web(ports, stage.web.publicUrl) : Promise.resolve([]),
+  ];
+  const found = (await Promise.all(parts.map(survived))).flat();
+  found.push(...received(mail, domainOf(marketing)), {
+    is: 'look',
+    what: `Alarms go to ${stage.alarmsTo}`,
+    todo: 'Open the mail "AWS Notification - Subscription Confirmation" there and confirm it; until then nobody is told.',
+  });
+  return found;
+}
+
+/** One question that cannot be asked must not hide the answers to the others. */
+const survived = (part: Promise<Finding[]>): Promise<Finding[]> =>
+  part.catch((error: unknown) => [
+    ill(
+      `AWS did not answer: ${error instanceof Error ? error.name : 'unknown'}`,
+      'Sign in to the right account, region us-east-1, and run it again.',
+    ),
+  ]);
+
+async function account(ports: DoctorPorts, stage: Stage): Promise<Finding[]> {
+  const { production, sending, status, perSecond, perDay } = await ports.account();
+  const sandbox = 'Ask for production access: SES, "Account dashboard". It takes about a day.';
+  return [
+    production || !stage.production
+      ? well(production ? 'SES is out of its sandbox' : 'SES is in its sandbox, which is enough for a rehearsal')
+      : ill('SES is in its sandbox: only verified addresses get mail', sandbox),
+    when(sending, 'SES may send', 'Sending is switched off for the whole account', 'Runbook, "Resume".'),
+    when(
+      status === 'HEALTHY',
+      'SES is content with the account',
+      `SES says ${status}`,
+      'Read its mail to the account owner; runbook, "Too many bounces".',
+    ),
+    when(
+      perSecond >= 5 || !stage.production,
+      `SES takes ${perSecond} a second, ${perDay} a day`,
+      `SES takes only ${perSecond} a second`,
+      'Ask for a higher rate: Service Quotas, SES; see docs/cost.md.',
+    ),
+  ];
+}
+
+async function sender(ports: DoctorPorts, domain: string): Promise<Finding[]> {
+  const [identity, records] = await Promise.all([ports.identity(domain), ports.txt(`_dmarc.${domain}`)]);
+  const dns = 'Enter the DNS records that the messaging stack printed; it may take a day until SES sees them.';
+  const dmarc = records.find((record) => record.startsWith('v=DMARC1'));
+  return [
+    when(identity?.verified === true, `${domain} is verified`, `${domain} is not verified`, dns),
+    when(
+      identity?.dkim === 'SUCCESS',
+      `${domain} signs with DKIM`,
+      `${domain}: DKIM is ${identity?.dkim ?? 'missing'}`,
+      dns,
+    ),
+    when(
+      identity?.mailFrom === 'SUCCESS',
+      `Bounces come to bounce.${domain}`,
+      `bounce.${domain} is ${identity?.mailFrom ?? 'missing'}`,
+      dns,
+    ),
+    // Gmail and Yahoo ask for DMARC of whoever sends 5,000 a day.
+    when(
+      dmarc !== undefined,
+      `${domain} has DMARC`,
+      `${domain} has no DMARC record`,
+      `Publish TXT _dmarc.${domain} "v=DMARC1; p=none; rua=mailto:…".`,
+    ),
+  ];
+}
+
+async function set(ports: DoctorPorts, name: string): Promise<Finding[]> {
+  const found = await ports.configurationSet(name);
+  if (!found) return [ill(`There is no configuration set ${name}`, 'Deploy the stage: npm run deploy.')];
+  return [
+    when(
+      found.tls === 'REQUIRE',
+      `${name} asks for TLS`,
+      `${name} lets mail go without TLS`,
+      'Deploy again: somebody changed it by hand.',
+    ),
+    when(
+      found.reports,
+      `${name} reports to our queue`,
+      `${name} reports nothing`,
+      'Deploy again: without reports no bounce is heard of.',
+    ),
+  ];
+}
+
+async function number(ports: DoctorPorts, smsNumber: string): Promise<Finding[]> {
+  const found = await ports.number(smsNumber);
+  if (!found) return [ill('The number of practice.yaml is not in this account', 'Runbook, "Register the number".')];
+  return [
+    when(
+      found.status === 'ACTIVE',
+      'The number is active',
+      `The number is ${found.status}`,
+      'Finish its registration: runbook, "Register the number".',
+    ),
+    when(
+      found.twoWay,
+      'Replies reach us',
+      'Replies to the number reach nobody',
+      'Deploy the stack texts again: STOP must be heard.',
+    ),
+    when(
+      found.selfManaged,
+      'STOP is answered by us',
+      'AWS answers STOP instead of us',
+      'Deploy the stack texts again.',
+    ),
+  ];
+}
+
+async function web(ports: DoctorPorts, url: string): Promise<Finding[]> {
+  const status = await ports.status(`${url}/healthz`);
+  return [
+    when(
+      status === 200,
+      `${url} answers`,
+      `${url}/healthz answers ${status ?? 'nothing'}`,
+      'Point the name at CloudFront: the output PointYourNameAt of the stack edge.',
+    ),
+  ];
+}
+
+function received(mail: string | undefined, domain: string): Finding[] {
+  const todo =
+    'Send yourself a mail, save it with all headers ("show original"), and run: npm run doctor -- --stage … --mail FILE';
+  if (mail === undefined) return [{ is: 'look', what: 'One-click headers under the signature', todo }];
+  const faults = signatureFaults(mail, domain);
+  if (faults.length === 0) return [well('A received mail is signed by our domain, one-click headers included')];
+  return faults.map((fault) =>
+    ill(fault, 'RFC 8058 section 4: Gmail and Yahoo count such mail as having no one-click. Check DKIM above.'),
+  );
+}
