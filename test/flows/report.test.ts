@@ -207,9 +207,9 @@ describe('counting an audience', () => {
   it('estimates from whole slices when patience ends, and says so', async () => {
     const everyone = Array.from({ length: 3200 }, (_, n) => runner(id('sub', n)));
     const { kept, ports } = staffWorld(everyone);
-    const page: typeof ports.people.page = (...given) => {
+    const page = (limit: number, after?: string, slice?: { segment: number; of: number }) => {
       kept.now += 400;
-      return ports.people.page(...given);
+      return ports.people.page(limit, after, slice);
     };
     const slow = { now: ports.now, policy: ports.policy, people: { page } };
     const counted = await countAudience(slow, { who: {}, channels: ['email'] }, 1500);
