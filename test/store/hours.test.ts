@@ -1,5 +1,6 @@
 import type { HourCount, Taken } from '../../functions/core/hour';
 import { hour } from '../../functions/core/time';
+import { watch } from '../../functions/flows/watch';
 import { hourStore } from '../../functions/store/hours';
 import { onEveryEngine } from '../support/tables';
 
@@ -24,5 +25,47 @@ onEveryEngine((stores) => {
     const watched = { at: t0, countedTo: t0, stuck: { count: 1, more: false, ids: ['sub_1'] }, warnings: ['w'] };
     await hours.saveWatched(watched);
     expect(await hours.watched()).toEqual(watched);
+  });
+
+  test('a whole look over real tables adds up what the ledger holds', async () => {
+    const { client, names, ledger, campaigns, controls, subscribers } = stores();
+    const hours = hourStore(client, names.records);
+    const now = t0 + 40 * hour;
+    await hours.saveWatched({
+      at: t0,
+      countedTo: t0 + 38 * hour,
+      stuck: { count: 0, more: false, ids: [] },
+      warnings: [],
+    });
+    for (const [n, at] of [now, now - hour, now - hour].entries())
+      await ledger.mergeDelivery({
+        subscriber: `sub_${n}`,
+        id: `msg_${n}`,
+        target: 'enr_1',
+        stepId: 'welcome',
+        channel: 'email',
+        marketing: true,
+        seriesId: 's',
+        version: 1,
+        at,
+        facts: { accepted: { at, note: 'p' } },
+      });
+    const ports = {
+      now: () => now,
+      ledger,
+      hours,
+      campaigns,
+      controls,
+      people: subscribers,
+      shards: 4,
+      report: () => {},
+    };
+    expect(await watch(ports)).toEqual({
+      at: now,
+      countedTo: now,
+      stuck: { count: 0, more: false, ids: [] },
+      warnings: [],
+    });
+    expect((await hours.between(now - hour, now)).map(({ series }) => series.s)).toEqual([2, 1]);
   });
 });
