@@ -160,7 +160,7 @@ describe('any string', () => {
     );
   });
 
-  it('is read within 50 ms, however long and repetitive', () => {
+  it('is read to a bound and no further, however long and repetitive', () => {
     const hostile = [
       'a ',
       'stop ',
@@ -177,17 +177,10 @@ describe('any string', () => {
       'fell ~ ',
       'numb ',
     ];
+    // An expression that backtracks without end would run into the test's own time limit.
     for (const piece of [...hostile, 'lost control of of of ', 'aaaaaaaaaaaaaaaaab']) {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
-      // The best of five: other work on the machine is not what is measured.
-      const took = Math.min(
-        ...[1, 2, 3, 4, 5].map(() => {
-          const started = performance.now();
-          meaningOf(text);
-          return performance.now() - started;
-        }),
-      );
-      expect([piece, took < 50 ? 'quick' : `${took} ms`]).toEqual([piece, 'quick']);
+      expect(meaningOf(text)).toEqual(meaningOf(text.slice(0, 8_000)));
     }
   });
 
