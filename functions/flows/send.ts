@@ -8,6 +8,7 @@ import type { Answer, Outgoing, SendOne } from '../core/outgoing';
 import { costOf } from '../core/pace';
 import { leftChannel } from '../core/person';
 import { type Plan, plan } from '../core/plan';
+import { factOf, record } from '../core/record';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import { hour, type Instant, minute, second } from '../core/time';
 
@@ -130,56 +131,13 @@ async function reported(ports: SendPorts, person: Subscriber, target: string): P
   return known && wasTaken(known) ? known : undefined;
 }
 
-function factOf(decided: Plan): [FactName, string] | undefined {
-  if (decided.do === 'skip') return ['skipped', decided.reason];
-  if (decided.do === 'stop') return ['stopped', decided.reason];
-  if (decided.do === 'to-unknown') return ['unknown', 'no-answer'];
-  if (decided.do !== 'resolve') return undefined;
-  if (decided.as === 'assume') return ['assumed', 'no-event'];
-  return decided.as === 'hold' ? ['held', 'no-event'] : undefined;
-}
-
-/** The ledger's record of this step for this person, with one new fact. */
-export function record(
-  person: Subscriber,
-  target: string,
-  book: Book,
-  fact: FactName,
-  at: Instant,
-  note: string,
-): Delivery {
-  const found = findTarget(person, target);
-  const base = { subscriber: person.id, target, at, facts: { [fact]: { at, note } } };
-  if (found?.at !== 'enrollment') {
-    const stepId = found?.is.kind ?? 'notice';
-    return { ...base, id: deliveryId(target, stepId), stepId, channel: found?.is.channel ?? 'email', marketing: false };
-  }
-  const { seriesId, version, channel, campaignId, stepId = 'none' } = found.is;
-  const segment = person.profile && book.version(seriesId, version).paths.length > 1 ? segmentOf(person) : undefined;
-  return {
-    ...base,
-    id: deliveryId(target, stepId),
-    stepId,
-    channel,
-    marketing: true,
-    seriesId,
-    version,
-    ...(campaignId ? { campaignId } : {}),
-    ...(segment ? { segment } : {}),
-  };
-}
-
-/** Coarse audience for the reports. */
-function segmentOf({ profile }: Subscriber): string {
-  if (!profile) return 'unknown';
-  if (profile.pain === 'structural') return profile.seen ? 'structural-seen' : 'structural';
-  return profile.experience === 'new' ? 'new-runner' : profile.crossTraining ? 'regular' : 'running-only';
-}
-
 /** Pace, claim, gate, one request, outcome. */
 async function sendOne(ports: SendPorts, person: Subscriber, target: string, book: Book): Promise<WakeResult> {
-  const message = ports.compose(person, target, book, ports.now());
-  if (!(await ports.pace.take(message.channel, costOf(message)))) return 'paced';
+  const composedAt = ports.now();
+  const message = ports.compose(person, target, book, composedAt);
+  const itsTurn = await ports.pace.take(message.channel, costOf(message));
+  // A text's expiry is counted from when it was written: one that hung here any longer is written anew.
+  if (!itsTurn || ports.now() - composedAt > minute) return 'paced';
   const claimId = newId('clm', ports.bytes);
   const claimed = await claimOnce(ports, person, target, claimId);
   if (!claimed) return 'moved';

@@ -69,7 +69,7 @@ export class World {
   private readonly waiting: Record<ChannelName, number> = { email: 0, sms: 0 };
   private readonly outages: { from: Instant; to: Instant }[] = [];
   private readonly held = new Map<string, Instant>();
-  private readonly ambushes = new Map<string, Instant>();
+  private readonly ambushes = new Map<string, { label: string; until: Instant }>();
   private nextTick: Instant = Infinity;
   readonly book: Book;
   private readonly sendPorts: SendPorts;
@@ -142,8 +142,13 @@ export class World {
         return this.mail(person, target, book);
       },
       allowed: () => true,
-      hadReports: async () => true,
-      pace: { take: async () => true, throttled: () => undefined },
+      hadReports: () => this.time.step('reports', undefined, () => !this.weather.hits('eventLost')),
+      // Turns come at once, late, or (the step stays due) not this time.
+      pace: {
+        take: (channel) =>
+          this.time.step('pace', undefined, () => channel === 'email' || !this.weather.hits('throttle')),
+        throttled: () => undefined,
+      },
       send: (message) => this.provider.send(message),
       report: (_error, subscriber) => this.putOff.set(subscriber, (this.putOff.get(subscriber) ?? 0) + 1),
       erase: (person) => eraseUnproven(base, person),
@@ -180,11 +185,11 @@ export class World {
 
   private fate(task: Task, label: string, who: string | undefined): Fate {
     const fate = this.weather.fate();
-    const ambush = label === 'book' && who !== undefined ? this.ambushes.get(who) : undefined;
-    if (ambush !== undefined && task.name === 'send') {
+    const ambush = who === undefined || task.name !== 'send' ? undefined : this.ambushes.get(who);
+    if (ambush?.label === label) {
       this.ambushes.delete(who!);
-      this.time.tell(() => `AMBUSH of ${who} until ${new Date(ambush).toISOString()}`);
-      return { ...fate, before: fate.before + Math.max(0, ambush - this.time.now) };
+      this.time.tell(() => `AMBUSH of ${who} until ${new Date(ambush.until).toISOString()}`);
+      return { ...fate, before: fate.before + Math.max(0, ambush.until - this.time.now) };
     }
     // Between claim and request is where everything is decided.
     const tries = task.name !== 'send' ? 1 : label === 'controls.read' ? 4 : label === 'people.save' ? 2 : 1;
@@ -221,8 +226,8 @@ export class World {
   }
 
   /**
-   * All hints of this person are lost until shortly before their window closes; the worker that then wakes hangs until
-   * it has closed. Only asking again just before the request helps against that.
+   * All hints of this person are lost until shortly before their window closes; the worker that then wakes hangs
+   * until about when it closes. Only asking again just before the request helps against that.
    */
   private atLastMinute(channel: ChannelName, id: string): boolean {
     const person = this.store.people.get(id);
@@ -231,11 +236,11 @@ export class World {
     );
     if (!person?.profile || !due) return false;
     const closes = closing(person.profile.zones, channel, this.time.now);
-    const wakes = closes - this.random.between(2.2 * minute, 9 * minute);
+    const wakes = closes - this.random.between(2.2 * minute, 14 * minute);
     if (wakes <= this.time.now) return false;
-    const hangsUntil = closes + this.random.between(-minute, 2 * minute);
-    this.held.set(id, hangsUntil + minute);
-    this.ambushes.set(id, hangsUntil);
+    const until = this.random.between(wakes + 2 * minute, closes + 2 * minute);
+    this.held.set(id, until + minute);
+    this.ambushes.set(id, { label: this.random.pick(['book', 'pace']), until });
     this.waiting[channel] += 1;
     this.receive(channel, id, wakes, 1);
     return true;
