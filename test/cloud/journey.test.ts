@@ -6,6 +6,7 @@ import {
   SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
 import { headerOf, linkIn, localTime, oneClickOf, someone, steps } from '../journey/world';
+import { synth } from '../lib/cloud/synth';
 import { eventually, openStage, type Stage, sent } from './stage';
 
 jest.setTimeout(120_000);
@@ -195,4 +196,29 @@ test('nothing went wrong on the way: no other message is in a dead-letter queue'
     );
     expect({ name, waiting: Attributes?.ApproximateNumberOfMessages }).toEqual({ name, waiting: '0' });
   }
+});
+
+test('no function asked for more than its policy gives, and every one was seen at work', async () => {
+  // Its schedule comes round every five minutes only.
+  await stage.invoke('watch');
+  const { of } = synth('emulated');
+  const policies = of('AWS::IAM::Policy');
+  const tables = Object.fromEntries(
+    stage.resources
+      .filter(({ type }) => type.endsWith('GlobalTable'))
+      .map(({ physical, logical }) => [physical, logical]),
+  );
+  const allows = ({ by, action, on, index }: ReturnType<typeof stage.calls>[number]): boolean =>
+    policies
+      .filter(({ id }) => id.startsWith(`${by.slice(0, -8)}ServiceRole`))
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .some(({ Action, Resource }) => {
+        const resource = JSON.stringify(Resource);
+        const named = on && tables[on] ? resource.includes(`GetAtt${tables[on]}Arn`) : resource.includes('Ref');
+        return [Action].flat().includes(action) && named && resource.includes('/index/') === index;
+      });
+  const calls = stage.calls().filter(({ by }) => by !== '');
+  expect(calls.filter((call) => !allows(call))).toEqual([]);
+  const doors = of('AWS::Lambda::Function').flatMap(({ id }) => (id.startsWith('AWSCDK') ? [] : [id]));
+  expect([...new Set(calls.map(({ by }) => by))].sort()).toEqual(doors.sort());
 });

@@ -10,8 +10,9 @@ import { documentClient } from '../../functions/store/client';
 import { subscriberStore } from '../../functions/store/subscribers';
 import { createWorld, sesMount, smsMount } from '../../lib/local/world/world';
 import { type Answer, type Message, strangersView } from '../journey/world';
-import { bootstrap, deploy, query, type Resource, synthesise } from './deployment';
+import { bootstrap, deploy, invoke, query, type Resource, synthesise } from './deployment';
 import { startEmulator } from './emulator';
+import { startRecorder } from './recorder';
 import { signIn } from './staff-member';
 import { standInNumber } from './transform';
 
@@ -26,6 +27,7 @@ export async function openStage() {
   const folder = mkdtempSync(join(tmpdir(), 'stridewell-cloud-'));
   const emulator = await startEmulator(folder);
   Object.assign(process.env, emulator.environment, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' });
+  const recorder = await startRecorder(emulator.url);
   let resources: Resource[] = [];
   const physical = (stack: string, type: string, start: string): string => {
     const found = resources.find(
@@ -61,6 +63,7 @@ export async function openStage() {
   const close = async () => {
     server.close();
     server.closeAllConnections();
+    recorder.close();
     await world.close();
     await emulator.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -71,7 +74,12 @@ export async function openStage() {
   try {
     await Promise.all([synthesise(assembly), bootstrap(emulator, folder)]);
     timings.synth = Date.now() - began;
-    const standIns = { ses: outside + sesMount, sms: outside + smsMount, emulator: emulator.url };
+    const standIns = {
+      ses: outside + sesMount,
+      sms: outside + smsMount,
+      emulator: emulator.url,
+      recorder: recorder.url,
+    };
     resources = await deploy(assembly, emulator, standIns);
     timings.deploy = Date.now() - began - timings.synth;
   } catch (error) {
@@ -87,6 +95,8 @@ export async function openStage() {
 
   return {
     emulator,
+    calls: recorder.calls,
+    invoke: (door: string) => invoke(emulator, physical('app', 'Lambda::Function', door)),
     resources,
     timings,
     physical,

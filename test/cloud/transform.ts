@@ -12,6 +12,8 @@ export interface StandIns {
   sms: string;
   /** Where the functions find the keys of staff tokens; the issuer's own name leads out of the machine. */
   emulator: string;
+  /** Writes down each function's calls on their way to the emulator. */
+  recorder: string;
 }
 
 /** Resource types that MiniStack does not know; one of them fails its whole stack. */
@@ -24,11 +26,12 @@ export const lackingAttributes = /^DkimDNSToken(Name|Value)\d$/;
  * 1. resources of a type in `lacking` are left out;
  * 2. outputs that show an attribute of `lackingAttributes` (DNS records, for a person to enter) are left out;
  * 3. a user pool's `ProviderURL`, an attribute MiniStack lacks, is put together from its id;
- * 4. functions are told where the outside world answers for SES and for texts, where the pool's keys are, and a number
+ * 4. functions are told where the outside world answers for SES and for texts, where the pool's keys are, where their
+ *    other calls go, and a number
  *    to text from, since the stack that buys one stays out;
  * 5. a secret without punctuation names the marks it is without, since MiniStack reads no `ExcludePunctuation`.
  */
-export function transform(template: Template, { ses, sms, emulator }: StandIns): Template {
+export function transform(template: Template, { ses, sms, emulator, recorder }: StandIns): Template {
   const copy = withIssuers(structuredClone(template)) as Template;
   for (const [id, output] of Object.entries(copy.Outputs ?? {})) {
     if (attributesIn(output).some((name) => lackingAttributes.test(name))) delete copy.Outputs![id];
@@ -40,6 +43,7 @@ export function transform(template: Template, { ses, sms, emulator }: StandIns):
     }
     const variables = Type === 'AWS::Lambda::Function' && Properties?.Environment?.Variables;
     if (!variables) continue;
+    variables.AWS_ENDPOINT_URL = `${recorder}/${id}`;
     if ('MARKETING_CONFIGURATION_SET' in variables) {
       variables.AWS_ENDPOINT_URL_SESV2 = ses;
       variables.AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2 = sms;
