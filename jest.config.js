@@ -1,6 +1,8 @@
 /** One jest project; browser and cloud suites have scripts of their own because they need more than npm. */
 export default {
   testEnvironment: 'node',
+  // Long enough that a busy machine is never taken for a broken test.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [

@@ -1,6 +1,6 @@
 import { apply, block, claim, commit, findTarget, holdsClaim, putOff, release, stopEnrollment } from '../core/attempt';
 import type { Controls } from '../core/campaign';
-import { type Delivery, deliveryId, type FactName, wasTaken } from '../core/delivery';
+import { type Delivery, deliveryId, wasTaken } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { type GateAnswer, gate } from '../core/gate';
 import { newId, type RandomBytes } from '../core/id';

@@ -1,0 +1,53 @@
+import { findTarget } from './attempt';
+import { type Delivery, deliveryId, type FactName } from './delivery';
+import type { Book } from './enrollment';
+import type { Plan } from './plan';
+import type { Subscriber } from './subscriber';
+import type { Instant } from './time';
+
+/** What a transition adds to the ledger, and why; undefined for one that staff need not read of. */
+export function factOf(decided: Plan): [FactName, string] | undefined {
+  if (decided.do === 'skip') return ['skipped', decided.reason];
+  if (decided.do === 'stop') return ['stopped', decided.reason];
+  if (decided.do === 'to-unknown') return ['unknown', 'no-answer'];
+  if (decided.do !== 'resolve') return undefined;
+  if (decided.as === 'assume') return ['assumed', 'no-event'];
+  return decided.as === 'hold' ? ['held', 'no-event'] : undefined;
+}
+
+/** The ledger's record of this step for this person, with one new fact. */
+export function record(
+  person: Subscriber,
+  target: string,
+  book: Book,
+  fact: FactName,
+  at: Instant,
+  note: string,
+): Delivery {
+  const found = findTarget(person, target);
+  const base = { subscriber: person.id, target, at, facts: { [fact]: { at, note } } };
+  if (found?.at !== 'enrollment') {
+    const stepId = found?.is.kind ?? 'notice';
+    return { ...base, id: deliveryId(target, stepId), stepId, channel: found?.is.channel ?? 'email', marketing: false };
+  }
+  const { seriesId, version, channel, campaignId, stepId = 'none' } = found.is;
+  const segment = person.profile && book.version(seriesId, version).paths.length > 1 ? segmentOf(person) : undefined;
+  return {
+    ...base,
+    id: deliveryId(target, stepId),
+    stepId,
+    channel,
+    marketing: true,
+    seriesId,
+    version,
+    ...(campaignId ? { campaignId } : {}),
+    ...(segment ? { segment } : {}),
+  };
+}
+
+/** Coarse audience for the reports. */
+function segmentOf({ profile }: Subscriber): string {
+  if (!profile) return 'unknown';
+  if (profile.pain === 'structural') return profile.seen ? 'structural-seen' : 'structural';
+  return profile.experience === 'new' ? 'new-runner' : profile.crossTraining ? 'regular' : 'running-only';
+}
