@@ -28,6 +28,7 @@ export async function startEmulator(folder: string): Promise<Emulator> {
     env: {
       PATH: process.env.PATH,
       HOME: folder,
+      TMPDIR: folder,
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
       MINISTACK_HOST: 'localhost',
