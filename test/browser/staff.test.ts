@@ -55,7 +55,7 @@ describe('the console', () => {
     await page.getByText(/, marketer$/).waitFor();
     await page.keyboard.press('Escape');
     const counts = page.getByRole('region', { name: 'Counts of today' });
-    await expect(counts.getByRole('link', { name: /^1\s*booking request/ }).count()).resolves.toBe(1);
+    await expect(counts.getByRole('link', { name: /^2\s*booking request/ }).count()).resolves.toBe(1);
     const waiting = page.getByRole('region', { name: 'People to call back' });
     expect(await waiting.innerText()).toMatch(/Maya[\s\S]*Kay|Kay[\s\S]*Maya/);
     await page.reload();
