@@ -91,8 +91,9 @@ export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.clicked) return 'sent';
   if (facts.blocked || facts.failed) return 'blocked';
   if (facts.assumed) return 'unconfirmed';
-  // Staff may leave out what is held.
-  if (facts.skipped) return 'skipped';
+  // Staff may leave out what is held; a skip from before was overtaken, for the step was tried after it.
+  const doubt = facts.held ?? facts.unknown;
+  if (facts.skipped && !(doubt && doubt.at > facts.skipped.at)) return 'skipped';
   if (facts.held) return 'held';
   if (facts.stopped) return 'stopped';
   return facts.unknown ? 'unknown' : 'pending';

@@ -3,7 +3,7 @@ import { enroll } from '../../functions/core/enrollment';
 import { derivedId } from '../../functions/core/id';
 import { bare } from '../../functions/core/links';
 import type { Outgoing } from '../../functions/core/outgoing';
-import { signupSchema } from '../../functions/core/signup';
+import { type SignupRequest, signupSchema } from '../../functions/core/signup';
 import { type ChannelName, experiences, painKinds } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute, second } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
@@ -24,11 +24,9 @@ interface Runner {
   email: string;
   phone: string;
   channels: ChannelName[];
-  request: unknown;
+  request: SignupRequest;
   /** As mailbox and phone show it: who the last message of each was for, and its own id. */
   inbox: Partial<Record<ChannelName, { sub: string; message?: string }>>;
-  /** Since when counted. */
-  since: Instant;
 }
 
 const words = [
@@ -72,18 +70,12 @@ export class Actors {
     const n = this.runners.length;
     const place = random.pick(places);
     const channels: ChannelName[] = random.pick([['email'], ['sms'], ['email', 'sms'], ['email', 'sms']]);
-    const runner: Runner = {
-      email: `runner${n}@example.com`,
-      phone: `+1${place.area}555${String(1000 + n).padStart(4, '0')}`,
-      channels,
-      since: at,
-      inbox: {},
-      request: undefined,
-    };
-    runner.request = {
+    const email = `runner${n}@example.com`;
+    const phone = `+1${place.area}555${String(1000 + n).padStart(4, '0')}`;
+    const request = signupSchema.parse({
       firstName: 'Runner',
-      email: runner.email,
-      phone: runner.phone,
+      email,
+      phone,
       emailConsent: channels.includes('email'),
       smsConsent: channels.includes('sms'),
       experience: random.pick(experiences),
@@ -92,7 +84,8 @@ export class Actors {
       adult: true,
       ...(random.chance(0.6) ? { timeZone: place.zone } : {}),
       ...(random.chance(0.6) ? { postalCode: place.postalCode } : {}),
-    };
+    });
+    const runner: Runner = { email, phone, channels, inbox: {}, request };
     this.runners.push(runner);
     this.byAddress.set(runner.email, runner);
     this.byAddress.set(runner.phone, runner);
@@ -114,10 +107,9 @@ export class Actors {
       if (tries < 3)
         this.later(world.time.now + this.random.between(minute, day), () => this.signUp(runner, tries + 1));
     };
-    const request = signupSchema.parse(runner.request);
     world.run(
       'sign-up',
-      () => signUp(world.base, request, { page: '/subscribe', wording: 'w' }),
+      () => signUp(world.base, runner.request, { page: '/subscribe', wording: 'w' }),
       (error) => error !== undefined && again(),
       again,
     );
@@ -135,6 +127,8 @@ export class Actors {
       ...(marketing ? { message: bare(deliveryId(tags.target, tags.step)) } : {}),
     };
     this.bySub.set(tags.subscriber, runner);
+    // From their first message on, something about this person cannot be rendered.
+    if (marketing && world.weather.hits('poison')) world.poisoned.add(tags.subscriber);
     const soon = world.time.now + random.between(20 * second, 6 * hour);
     if (tags.step === 'confirm-email' && random.chance(0.95)) {
       const token = signToken(world.base.keys, 'confirm', [bare(tags.subscriber), 'e', packTime(world.time.now)]);
@@ -188,7 +182,7 @@ export class Actors {
 
   private storm(runner: Runner, at: Instant): void {
     let when = at;
-    for (let n = this.random.between(2, 8); n > 0; n -= 1) {
+    for (let n = this.random.between(2, 6); n > 0; n -= 1) {
       const body = this.random.pick(words);
       this.later(when, () => this.text(runner, body));
       when += this.random.pick([10, 400, 3 * second, 20 * second, 5 * minute, 26 * hour]);
@@ -396,7 +390,8 @@ export class Actors {
     const { random, world } = this;
     if (world.time.now >= this.ends) return 0;
     const runner = who === undefined ? undefined : this.bySub.get(who);
-    const draw = random.below(20);
+    // Between the questions and the claim a pause hurts most.
+    const draw = label === 'people.save' && random.chance(0.3) ? 16 + random.below(2) : random.below(20);
     if (draw < 6 && who) {
       for (const channel of ['email', 'sms'] as const) world.hint(channel, who);
     } else if (draw < 10 && runner) this.leave(runner, random.pick(runner.channels));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/delivery';
 import { drainMargin, startWithin } from '../../functions/core/due';
 import { pathFor } from '../../functions/core/enrollment';
@@ -47,6 +48,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   private readonly lifts = new Map<string, { count: number; open: number }>();
   private readonly rests = new Map<string, { from: Instant; until: Instant }>();
   private readonly born = new Map<string, Instant>();
+  private readonly answered = new Map<string, Instant>();
   private readonly asks = new Map<string, Instant[]>();
   private readonly told = new Map<string, Delivery[]>();
   readonly texts = { marketing: 0, service: 0 };
@@ -140,7 +142,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   }
 
   /** A suppression goes only when what it stands for has ended: the person's channel is newer. */
-  guarded(before: Guard | undefined, after: Guard): void {
+  guarded(before: Guard | undefined, after: Guard, by: string): void {
+    if (after.asked.length === 0 && consenting.has(by)) this.answered.set(after.key, this.now);
     if (!before?.suppressed || after.suppressed) return;
     const owner = after.owner === undefined ? undefined : this.person(after.owner);
     const reached = owner?.channels[after.channel];
@@ -236,7 +239,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   /** Nobody's inbox is bombed: one confirmation per address and day until one is answered, counted by when it was asked for. */
   private asked(address: string, notice: string): void {
     const at = this.born.get(notice) ?? this.now;
-    const answered = this.consented.get(address) ?? -Infinity;
+    const answered = this.answered.get(address) ?? -Infinity;
     const others = (this.asks.get(address) ?? []).filter((other) => other > answered);
     if (others.some((other) => Math.abs(other - at) < 20 * hour))
       throw new Violation('asked twice', `${notice} within a day`);
@@ -266,10 +269,11 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       for (const [id, record] of of) {
         const told = this.told.get(id) ?? [];
         if (told.length < 2) continue;
-        const backwards = [...told].reverse();
-        const again = [...backwards, ...told].reduce(mergeDelivery);
-        if (canonical(again) !== canonical(record))
-          throw new Violation('merge depends on order', `${id}: ${canonical(again)} is not ${canonical(record)}`);
+        const again = [...[...told].reverse(), ...told].reduce(mergeDelivery);
+        if (!isDeepStrictEqual(again, record)) {
+          const [one, other] = [JSON.stringify(again), JSON.stringify(record)];
+          throw new Violation('merge depends on order', `${id}: ${one} is not ${other}`);
+        }
       }
     }
   }
@@ -363,10 +367,3 @@ const lines = ({ rev, channels, enrollments, notices }: Subscriber): string =>
     ),
     ...notices.map((notice) => `${notice.kind} ${notice.phase}`),
   ].join(', ');
-
-const canonical = (delivery: Delivery): string =>
-  JSON.stringify(delivery, (_key, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );

@@ -47,7 +47,7 @@ export async function simulate(run: Run): Promise<Outcome> {
   const { seed, runnerDays, mutant } = run;
   const setting = new Random(seed, 0);
   const begins = Date.parse(`${setting.pick(beginnings)}T00:00:00Z`) + setting.below(6 * 24) * hour;
-  const drawn = runnerDays >= 4000 ? setting.between(48, 64) : setting.between(14, 50);
+  const drawn = runnerDays >= 4000 ? setting.between(50, 70) : setting.between(14, 50);
   const days = run.days ?? drawn;
   const faultsEnd = begins + days * day;
   const ends = faultsEnd + quiet;

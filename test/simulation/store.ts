@@ -12,13 +12,10 @@ import type { Weather } from './faults';
 import type { Random } from './random';
 import type { Scheduler } from './scheduler';
 
-export const shards = 2;
-const shardOf = (id: string): number => id.charCodeAt(id.length - 1) % shards;
-
 export interface StoreWatcher {
   saved(before: Subscriber | undefined, after: Subscriber, by: string): void;
   erased(ids: Iterable<string>): void;
-  guarded(before: Guard | undefined, after: Guard): void;
+  guarded(before: Guard | undefined, after: Guard, by: string): void;
   merged(record: Delivery, told: Delivery): void;
 }
 
@@ -31,7 +28,8 @@ export class Store {
   readonly bookings = new Map<string, Booking>();
   evidence = 0;
   /** What the index shows of each person: the truth, or an older one. */
-  private readonly index = new Map<string, { rev: number; due: Due | undefined }>();
+  private readonly index = new Map<string, Due>();
+  private readonly indexed = new Map<string, number>();
   private readonly copies: Controls[] = [openControls, openControls, openControls, openControls];
 
   constructor(
@@ -41,6 +39,7 @@ export class Store {
     private readonly watch: StoreWatcher,
     /** Told when somebody becomes due, so that idle minutes cost nothing. */
     private readonly dueSoon: (at: Instant) => void,
+    readonly shards: number,
     private readonly merge: (known: Delivery, told: Delivery) => Delivery,
   ) {}
 
@@ -65,12 +64,14 @@ export class Store {
   }
 
   private reindex(person: Subscriber): void {
-    const entry = { rev: person.rev, due: dueOf(person) };
+    const { id, rev } = person;
+    const due = dueOf(person);
     const show = () => {
-      const shown = this.index.get(person.id);
-      if (shown && shown.rev >= entry.rev) return;
-      this.index.set(person.id, entry);
-      if (entry.due) this.dueSoon(entry.due.at);
+      if ((this.indexed.get(id) ?? 0) >= rev) return;
+      this.indexed.set(id, rev);
+      if (!due) return void this.index.delete(id);
+      this.index.set(id, due);
+      this.dueSoon(due.at);
     };
     if (this.weather.hits('staleIndex')) this.time.at(this.time.now + this.random.between(20, 90 * second), show);
     else show();
@@ -99,8 +100,9 @@ export class Store {
   ): Promise<{ ids: string[]; next?: string }> {
     return this.time.step('people.due', undefined, () => {
       const found: { id: string; at: Instant }[] = [];
-      for (const [id, { due }] of this.index)
-        if (due && due.channel === channel && due.at <= now && shardOf(id) === shard) found.push({ id, at: due.at });
+      for (const [id, due] of this.index)
+        if (due.at <= now && due.channel === channel && id.charCodeAt(id.length - 1) % this.shards === shard)
+          found.push({ id, at: due.at });
       found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
       const from = after === undefined ? 0 : found.findIndex(({ id }) => id === after) + 1;
       const page = found.slice(from, from + limit).map(({ id }) => id);
@@ -112,8 +114,8 @@ export class Store {
   /** The earliest moment the index shows; of people whose hints are all lost until then, then. */
   earliest(held: ReadonlyMap<string, Instant>): Instant {
     let earliest = Infinity;
-    for (const [id, { due }] of this.index) {
-      if (!due || due.at >= earliest) continue;
+    for (const [id, due] of this.index) {
+      if (due.at >= earliest) continue;
       const at = Math.max(due.at, held.get(id) ?? 0);
       if (at < earliest) earliest = at;
     }
@@ -123,18 +125,20 @@ export class Store {
   readonly guardStore = {
     load: (key: string): Promise<Guard | undefined> =>
       this.time.step('guard.load', undefined, () => this.guards.get(key)),
-    save: (next: Guard): Promise<Guard | undefined> =>
-      this.time.step('guard.save', undefined, () => {
+    save: (next: Guard): Promise<Guard | undefined> => {
+      const by = this.time.task?.name ?? '';
+      return this.time.step('guard.save', undefined, () => {
         if ((this.guards.get(next.key)?.rev ?? 0) !== next.rev) return undefined;
         const saved = { ...next, rev: next.rev + 1 };
-        this.watch.guarded(this.guards.get(next.key), saved);
+        this.watch.guarded(this.guards.get(next.key), saved, by);
         this.guards.set(next.key, saved);
         this.time.tell(
           () =>
             `  guard ${saved.key}: owner ${saved.owner}, ${saved.suppressed?.reason ?? 'open'}, asked ${saved.asked.map((at) => new Date(at).toISOString())}`,
         );
         return saved;
-      }),
+      });
+    },
   };
 
   readonly ledger = {

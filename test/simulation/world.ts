@@ -24,7 +24,7 @@ import { Oracle } from './oracle';
 import { Provider } from './provider';
 import { Random } from './random';
 import { type Fate, Scheduler, type Task } from './scheduler';
-import { Store, shards } from './store';
+import { Store } from './store';
 import { closing } from './wall-clock';
 
 /** What a mutant may put in the place of the real thing; production code is never touched. */
@@ -71,6 +71,8 @@ export class World {
   private readonly held = new Map<string, Instant>();
   private readonly ambushes = new Map<string, { label: string; until: Instant }>();
   private nextTick: Instant = Infinity;
+  /** Ticks come every minute, in half of the worlds late. */
+  private readonly every: number;
   readonly book: Book;
   private readonly sendPorts: SendPorts;
   readonly leavePorts: LeavePorts;
@@ -80,6 +82,7 @@ export class World {
     const { seed, start, content, without, mutant, logged } = options;
     this.weather = new Weather(seed, without);
     this.random = new Random(seed, 1);
+    this.every = seed % 2 === 0 ? minute : 4 * minute;
     this.time = new Scheduler(start, { fate: (task, label, who) => this.fate(task, label, who) }, logged);
     for (const one of content.series) this.versions.set(one.seriesId, [one]);
     const version = (seriesId: string, n: number): SeriesVersion => {
@@ -99,6 +102,8 @@ export class World {
       new Random(seed, 2),
       this.oracle,
       (at) => this.tickBy(at),
+      // One partition is quicker; every third world shows that several are no different.
+      seed % 3 === 0 ? 3 : 1,
       mutant?.merge ?? mergeDelivery,
     );
     this.provider = new Provider(
@@ -137,9 +142,11 @@ export class World {
       compose: (person, target, book, now) => {
         if (this.poisoned.has(person.id) && !this.weather.stopped)
           throw new Error('a template that cannot be rendered');
-        // Texts are composed as in production, since their expiry is part of the protocol; mail only needs its tags.
-        if (findTarget(person, target)?.is.channel === 'sms') return composeMessage(maker, person, target, book, now);
-        return this.mail(person, target, book);
+        const found = findTarget(person, target);
+        // Texts of a series are composed as in production, since their expiry is part of the protocol.
+        if (found?.at === 'enrollment' && found.is.channel === 'sms')
+          return composeMessage(maker, person, target, book, now);
+        return this.plain(person, target, book);
       },
       allowed: () => true,
       hadReports: () => this.time.step('reports', undefined, () => !this.weather.hits('eventLost')),
@@ -156,26 +163,19 @@ export class World {
     return this.options.mutant?.send?.(ports, this) ?? ports;
   }
 
-  private mail(person: Subscriber, target: string, book: Book): Outgoing {
+  /** Mail and service messages need their tags only. */
+  private plain(person: Subscriber, target: string, book: Book): Outgoing {
     const found = findTarget(person, target);
-    const to = person.channels.email?.address;
+    const to = found && person.channels[found.is.channel]?.address;
     if (!found || to === undefined) throw new StridewellError('internal', 'There is nobody to write to.');
+    const run = found.at === 'enrollment' ? found.is : undefined;
     const step = found.at === 'enrollment' ? (found.is.stepId ?? '') : found.is.kind;
     const subject =
-      found.at === 'enrollment'
-        ? wordsFor(book.version(found.is.seriesId, found.is.version), step, person.profile!).subject
-        : step;
-    const stream = found.at === 'enrollment' ? 'marketing' : 'transactional';
-    return {
-      channel: 'email',
-      to,
-      stream,
-      subject,
-      html: '',
-      text: '',
-      headers: [],
-      tags: { subscriber: person.id, target, step, attempt: 'none' },
-    };
+      run && person.profile ? wordsFor(book.version(run.seriesId, run.version), step, person.profile).subject : step;
+    const tags = { subscriber: person.id, target, step, attempt: 'none' };
+    const stream = run ? 'marketing' : 'transactional';
+    if (found.is.channel === 'sms') return { channel: 'sms', to, stream, body: subject, timeToLive: 4 * 3600, tags };
+    return { channel: 'email', to, stream, subject, html: '', text: '', headers: [], tags };
   }
 
   /** A machine of its own for each process. */
@@ -270,7 +270,7 @@ export class World {
 
   private tickBy(at: Instant): void {
     const { now } = this.time;
-    const tick = Math.ceil(Math.max(at, now + 1) / minute) * minute;
+    const tick = Math.ceil(Math.max(at, now + 1) / this.every) * this.every;
     if (tick >= this.nextTick) return;
     this.nextTick = tick;
     this.time.at(tick, () => {
@@ -280,7 +280,7 @@ export class World {
       const ports = {
         now: this.base.now,
         channels: ['email', 'sms'] as const,
-        shards,
+        shards: this.store.shards,
         people: { due: (...asked: Parameters<Store['due']>) => this.store.due(...asked) },
         queue: {
           depth: (channel: ChannelName) => this.time.step('queue.depth', undefined, () => this.waiting[channel]),
