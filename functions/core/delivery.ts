@@ -84,6 +84,10 @@ export function mergeDelivery(a: Delivery, b: Delivery): Delivery {
 export const wasTaken = ({ facts }: Pick<Delivery, 'facts'>): boolean =>
   Boolean(facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.failed || facts.clicked);
 
+/** Whether a request of this attempt was refused for good: known, even if the worker died before it could let go. */
+export const wasRefused = ({ facts }: Pick<Delivery, 'facts'>, claimedAt: Instant): boolean =>
+  facts.blocked !== undefined && facts.blocked.at >= claimedAt;
+
 export type Outcome = 'sent' | 'unconfirmed' | 'skipped' | 'blocked' | 'held' | 'stopped' | 'unknown' | 'pending';
 
 /** One word for staff. Proof of acceptance outranks every guess. */

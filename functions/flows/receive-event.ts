@@ -3,8 +3,8 @@ import { type Delivery, deliveryId, type FactName } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import type { Guard, SuppressionReason } from '../core/guard';
 import type { ProviderEvent } from '../core/outgoing';
-import { leftChannel, withChannel } from '../core/person';
 import { type NoticeKind, noticeKinds, type Subscriber } from '../core/subscriber';
+import { suppress } from '../core/suppress';
 import type { Instant } from '../core/time';
 
 export interface EventPorts {
@@ -47,7 +47,8 @@ export async function receiveEvent(ports: EventPorts, event: ProviderEvent): Pro
     await ports.people.change(subscriber, (current) => commit(current, target, attempt, book, event.at));
   }
   const reason = suppressionBy(event);
-  if (reason && !isDesk(step)) await suppress(ports, person, event, reason);
+  const address = person.channels[event.channel]?.address;
+  if (reason && address && !isDesk(step)) await suppress(ports, person.id, event.channel, address, reason, event.at);
 }
 
 /** What is known of the message from its tags alone; the worker's own record adds the rest. */
@@ -71,38 +72,6 @@ const isDesk = (step: string): boolean => (step as NoticeKind) === 'desk-booking
 function suppressionBy(event: ProviderEvent): SuppressionReason | undefined {
   if (event.kind === 'complained') return 'complaint';
   if (event.kind === 'bounced' && event.lasting) return 'bounce';
-  return event.kind === 'failed' && event.lasting ? 'bounce' : undefined;
-}
-
-/** Item first, because the claim reads it; then the guard, because it outlives the person. */
-async function suppress(
-  ports: EventPorts,
-  person: Subscriber,
-  event: ProviderEvent,
-  reason: SuppressionReason,
-): Promise<void> {
-  const { channel } = event;
-  const address = person.channels[channel]?.address;
-  if (!address) return;
-  const now = await ports.people.change(person.id, (current) => suppressed(current, channel, reason, event.at));
-  // Consent given after the event was sent is newer than what it reports, for the address as for the person.
-  if (now?.channels[channel]?.status === 'active') return;
-  await ports.guardOf(address, (guard) =>
-    guard.suppressed ? undefined : { ...guard, suppressed: { reason, at: now?.channels[channel]?.since ?? event.at } },
-  );
-}
-
-function suppressed(
-  person: Subscriber,
-  channel: ProviderEvent['channel'],
-  reason: string,
-  at: Instant,
-): Subscriber | undefined {
-  const reached = person.channels[channel];
-  if (!reached || reached.status === 'suppressed' || reached.status === 'unsubscribed' || reached.since > at)
-    return undefined;
-  const left = leftChannel(person, channel, 'suppressed', reason, at);
-  const { asked } = reached;
-  // What was asked for after the event still waits for its answer.
-  return asked && asked.consent.at > at ? withChannel(left, channel, { ...left.channels[channel]!, asked }) : left;
+  // The recipient's phone or carrier refuses us on their behalf: what a STOP to the network looks like from here.
+  return event.kind === 'failed' && event.lasting ? 'provider-opt-out' : undefined;
 }

@@ -1,16 +1,18 @@
 import { apply, block, claim, commit, findTarget, holdsClaim, putOff, release, stopEnrollment } from '../core/attempt';
+import { backOff, triesAtMost } from '../core/back-off';
 import type { Controls } from '../core/campaign';
-import { type Delivery, deliveryId, wasTaken } from '../core/delivery';
+import { type Delivery, deliveryId, type Fact, wasRefused, wasTaken } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { type GateAnswer, gate } from '../core/gate';
+import type { Guard } from '../core/guard';
 import { newId, type RandomBytes } from '../core/id';
 import type { Answer, Outgoing, SendOne } from '../core/outgoing';
 import { costOf } from '../core/pace';
-import { leftChannel } from '../core/person';
 import { type Plan, plan } from '../core/plan';
 import { factOf, record } from '../core/record';
 import type { ChannelName, Subscriber } from '../core/subscriber';
-import { hour, type Instant, minute, second } from '../core/time';
+import { suppress } from '../core/suppress';
+import { hour, type Instant, minute } from '../core/time';
 
 export interface SendPorts {
   now(): Instant;
@@ -24,6 +26,8 @@ export interface SendPorts {
       known?: Subscriber,
     ): Promise<Subscriber | undefined>;
   };
+  /** The guard of an address, made if it was not there; `edit` runs under its conditional write. */
+  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   book(person: Subscriber): Promise<Book>;
   /** Consistent: read after the claim, so that a pause acknowledged before it is always seen. */
   controls(): Promise<Controls>;
@@ -50,9 +54,8 @@ export interface SendPorts {
 
 export type WakeResult = 'gone' | 'parked' | 'sent' | 'not-sent' | 'unknown' | 'moved' | 'paced';
 
-/** A step refused this often is blocked with its reason instead of tried for ever. */
-const triesAtMost = 24;
-const backOff = (tries: number): number => Math.min(2 ** Math.min(tries, 10) * 30 * second, 2 * hour);
+/** What the provider calls a recipient who told it, or their carrier, that they want none of us. */
+const optedOut = 'provider-opt-out';
 
 /**
  * The worker's one verb. A person who cannot be planned (a broken template, an unreadable zone) is put off and
@@ -104,13 +107,18 @@ async function transition(
 ): Promise<void> {
   const found = findTarget(person, decided.target);
   if (!found) return;
-  const settled =
-    decided.do === 'to-unknown' || decided.do === 'resolve' ? await reported(ports, person, decided.target) : undefined;
-  if (settled && found.is.attempt) {
-    await ports.people.save(commit(person, decided.target, found.is.attempt.claimId, book, now));
-    return;
-  }
   const { attempt } = found.is;
+  if (attempt && (decided.do === 'to-unknown' || decided.do === 'resolve')) {
+    const known = await recorded(ports, person, decided.target);
+    if (known && wasTaken(known)) {
+      await ports.people.save(commit(person, decided.target, attempt.claimId, book, now));
+      return;
+    }
+    if (known && wasRefused(known, attempt.claimedAt)) {
+      await refused(ports, person, decided.target, attempt.claimId, book, known.facts.blocked!);
+      return;
+    }
+  }
   const blind =
     decided.do === 'resolve' &&
     decided.as === 'resend' &&
@@ -122,13 +130,11 @@ async function transition(
   await ports.people.save(apply(person, next, book, now));
 }
 
-/** Whether the ledger already holds proof that the provider took it. */
-async function reported(ports: SendPorts, person: Subscriber, target: string): Promise<Delivery | undefined> {
+/** What the ledger, which is written first, holds of this message. */
+async function recorded(ports: SendPorts, person: Subscriber, target: string): Promise<Delivery | undefined> {
   const found = findTarget(person, target);
   const stepId = found?.at === 'enrollment' ? found.is.stepId : found?.is.kind;
-  if (!stepId) return undefined;
-  const known = await ports.ledger.delivery(person.id, deliveryId(target, stepId));
-  return known && wasTaken(known) ? known : undefined;
+  return stepId ? ports.ledger.delivery(person.id, deliveryId(target, stepId)) : undefined;
 }
 
 /** Pace, claim, gate, one request, outcome. */
@@ -171,7 +177,8 @@ async function mayStart(
     // A request repeated after a crash may have put an answered notice back, and the report on a first try may come
     // after it was given up; the ledger, written first, remembers both.
     const mayBeDone = found?.at === 'notice' || (found?.is.tries ?? 0) > 0;
-    if (mayBeDone && (await reported(ports, claimed, target))) return 'done-before';
+    const known = mayBeDone ? await recorded(ports, claimed, target) : undefined;
+    if (known && wasTaken(known)) return 'done-before';
     const controls = await ports.controls();
     const now = ports.now();
     if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };
@@ -243,20 +250,14 @@ async function settle(
       return 'not-sent';
     case 'refused':
       return blocked(ports, person, target, claimId, book, answer.reason);
-    case 'opted-out': {
-      const ended = await blocked(ports, person, target, claimId, book, 'provider-opt-out');
-      const channel = findTarget(person, target)?.is.channel ?? 'sms';
-      await ports.people.change(person.id, (current) =>
-        leftChannel(current, channel, 'suppressed', 'provider-opt-out', now),
-      );
-      return ended;
-    }
+    case 'opted-out':
+      return blocked(ports, person, target, claimId, book, optedOut);
     case 'later':
     case 'never-sent':
       if (answer.is === 'later') ports.pace.throttled(findTarget(person, target)?.is.channel ?? 'email');
       if (tries + 1 >= triesAtMost) return blocked(ports, person, target, claimId, book, answer.reason);
       await ports.people.change(person.id, (current) =>
-        release(current, target, claimId, now + jittered(ports, tries), true),
+        release(current, target, claimId, now + backOff(tries, ports.bytes), true),
       );
       return 'not-sent';
   }
@@ -270,13 +271,23 @@ async function blocked(
   book: Book,
   reason: string,
 ): Promise<WakeResult> {
-  await ports.ledger.mergeDelivery(record(person, target, book, 'blocked', ports.now(), reason));
-  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+  const at = ports.now();
+  await ports.ledger.mergeDelivery(record(person, target, book, 'blocked', at, reason));
+  await refused(ports, person, target, claimId, book, { at, note: reason });
   return 'not-sent';
 }
 
-/** Between half and all of the back-off, so that a crowd refused together does not return together. */
-function jittered(ports: SendPorts, tries: number): number {
-  const [byte = 0] = ports.bytes(1);
-  return Math.round(backOff(tries) * (0.5 + byte / 512));
+/** The attempt goes last: a crash before that leaves it to be reaped, and the ledger tells the reaper what to repeat. */
+async function refused(
+  ports: SendPorts,
+  person: Subscriber,
+  target: string,
+  claimId: string,
+  book: Book,
+  { at, note }: Fact,
+): Promise<void> {
+  const channel = findTarget(person, target)?.is.channel;
+  const address = channel && person.channels[channel]?.address;
+  if (address && note === optedOut) await suppress(ports, person.id, channel, address, optedOut, at);
+  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
 }

@@ -118,7 +118,8 @@ function fromSms({
     providerId: messageId,
     at: eventTimestamp,
     kind,
-    lasting: kind === 'bounced',
+    // Blocked: by the recipient's own phone or carrier, for this recipient (a carrier that dislikes the text says so).
+    lasting: kind === 'bounced' || eventType === 'TEXT_BLOCKED',
     detail: eventType,
   };
 }

@@ -135,6 +135,29 @@ describe('suppression', () => {
     expect(sms).toMatchObject({ status: 'active' });
   });
 
+  it('follows from a phone or carrier that blocks us for its owner, and outlives the person', async () => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun({ channel: 'sms' })] })] });
+    await world.act.wake(id);
+    await world.act.event(world.eventOf('failed', { lasting: true, detail: 'TEXT_BLOCKED', at: monday + minute }));
+    expect(runOf(world)).toMatchObject({ status: 'stopped', reason: 'provider-opt-out' });
+    expect(world.see.person().channels.sms?.status).toBe('suppressed');
+    expect((await world.see.guard('+17705550123')).suppressed?.reason).toBe('provider-opt-out');
+  });
+
+  it('is mended by the event that comes again after a crash between the item and the guard', async () => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun({ channel: 'sms' })] })] });
+    await world.act.wake(id);
+    const event = world.eventOf('failed', { lasting: true, detail: 'TEXT_BLOCKED', at: monday + minute });
+    world.state.before = async (step) => {
+      if (step === 'guard-save') throw new Error('crash');
+    };
+    await expect(world.act.event(event)).rejects.toThrow('crash');
+    expect(world.see.person().channels.sms?.status).toBe('suppressed');
+    world.state.before = async () => undefined;
+    await world.act.event(event);
+    expect((await world.see.guard('+17705550123')).suppressed?.reason).toBe('provider-opt-out');
+  });
+
   it('does not follow from a bounce that may pass', async () => {
     const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
     await world.act.wake(id);

@@ -301,11 +301,71 @@ describe('what the end of a request proves', () => {
     expect(runOf(world).tries ?? 0).toBe(0);
   });
 
-  it('a number that opted out at the carrier is left alone from then on', async () => {
+  const phone = '+17705550123';
+
+  it('a number that opted out at the carrier is left alone from then on, also when the person is gone', async () => {
     const world = await answered({ is: 'opted-out' }, { channel: 'sms' });
     expect(outcome(world)).toBe('blocked');
     expect(world.see.person().channels.sms?.status).toBe('suppressed');
     expect(runOf(world)).toMatchObject({ status: 'stopped', reason: 'provider-opt-out' });
+    expect(runOf(world).attempt).toBeUndefined();
+    expect((await world.see.guard(phone)).suppressed?.reason).toBe('provider-opt-out');
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])(
+    'a crash at read or write %i after that answer is made good when the attempt is reaped',
+    async (n) => {
+      const world = memory({ people: [oneRun({ channel: 'sms' })] });
+      world.state.answer = () => {
+        let left = n;
+        world.state.before = async (step) => {
+          left -= 1;
+          // The ledger is told first; a worker that dies before that knows nothing.
+          if (left < 0 && step !== 'merge') throw new Error('the process died');
+        };
+        return { is: 'opted-out' };
+      };
+      await world.act.wake(id).catch(() => undefined);
+      world.state.before = async () => undefined;
+      world.state.now = monday + leaseFor;
+      await world.act.tick();
+      expect(outcome(world)).toBe('blocked');
+      expect(world.see.person().channels.sms?.status).toBe('suppressed');
+      expect(runOf(world)).toMatchObject({ status: 'stopped', phase: 'waiting' });
+      expect((await world.see.guard(phone)).suppressed?.reason).toBe('provider-opt-out');
+      expect(world.state.requests).toHaveLength(1);
+    },
+  );
+
+  it('a refusal the worker could not write down on the person is read in the ledger, not held as unknown', async () => {
+    const world = memory({ people: [oneRun({ channel: 'sms' })] });
+    world.state.answer = () => {
+      world.state.before = async (step) => {
+        if (step === 'save') throw new Error('the process died');
+      };
+      return { is: 'refused', reason: 'MessageRejected' };
+    };
+    await world.act.wake(id).catch(() => undefined);
+    expect(runOf(world).phase).toBe('sending');
+    world.state.before = async () => undefined;
+    world.state.now = monday + leaseFor;
+    await world.act.tick();
+    expect(outcome(world)).toBe('blocked');
+    expect(runOf(world)).toMatchObject({ status: 'active', phase: 'waiting', completedSteps: ['welcome'] });
+  });
+
+  it('consent given after the carrier was asked is newer than its answer', async () => {
+    const world = memory({ people: [oneRun({ channel: 'sms' })] });
+    world.state.answer = async () => {
+      await world.base.people.change(id, (person) => ({
+        ...person,
+        channels: { ...person.channels, sms: { ...person.channels.sms!, since: monday + hour } },
+      }));
+      return { is: 'opted-out' };
+    };
+    await world.act.wake(id);
+    expect(world.see.person().channels.sms?.status).toBe('active');
+    expect((await world.see.guard(phone)).suppressed).toBeUndefined();
   });
 });
 

@@ -1,0 +1,23 @@
+import { parseProviderEvent } from '../../functions/providers/provider-events';
+
+const tags = { subscriber: 'sub_1', target: 'enr_1', step: 'welcome', attempt: 'clm_1' };
+const text = (eventType: string) =>
+  parseProviderEvent(JSON.stringify({ eventType, eventTimestamp: 1_780_000_000_000, messageId: 'm-1', context: tags }));
+
+describe('an event about a text', () => {
+  it.each([
+    ['TEXT_INVALID', 'bounced', true],
+    ['TEXT_BLOCKED', 'failed', true],
+    ['TEXT_CARRIER_BLOCKED', 'failed', false],
+    ['TEXT_UNREACHABLE', 'failed', false],
+    ['TEXT_TTL_EXPIRED', 'failed', false],
+    ['TEXT_DELIVERED', 'delivered', false],
+  ])('%s is read as "%s", for good: %s', (eventType, kind, lasting) => {
+    expect(text(eventType)).toMatchObject({ channel: 'sms', kind, lasting, tags, detail: eventType });
+  });
+
+  it('of no message of ours is none', () => {
+    const bare = { eventType: 'TEXT_DELIVERED', eventTimestamp: 1, messageId: 'm-1', context: {} };
+    expect(parseProviderEvent(JSON.stringify(bare))).toBeUndefined();
+  });
+});
