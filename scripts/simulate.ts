@@ -60,7 +60,8 @@ async function many(file: string): Promise<number> {
       { length: workers },
       () =>
         new Promise<void>((end, fail) => {
-          const worker = new Worker(file);
+          // Room for what lives a seed long: fewer collections, and each stays on its own core.
+          const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 192 } });
           const give = () => {
             if (next >= from + seeds) return void worker.terminate().then(() => end());
             worker.postMessage({ seed: next, runnerDays: days });

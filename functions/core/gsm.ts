@@ -37,11 +37,15 @@ const plain: Record<string, string> = {
 
 const isGsm = (character: string): boolean => basic.has(character) || extended.has(character);
 
+/** Nearly every text: one septet a character, nothing to make plain. */
+const allBasic = /^[\n\r !"#$%&'()*+,\-./0-9:;<=>?@A-Z_a-z]*$/;
+
 /**
  * The same text in GSM-7 as far as that keeps its meaning: quotes, dashes and spaces made plain, accents GSM lacks
  * dropped. What has no plain form stays, for `foreign` to name.
  */
 export function toGsm(text: string): string {
+  if (allBasic.test(text)) return text;
   return Array.from(text.replace(/[\p{Cf}\p{Variation_Selector}]/gu, ''), (character) => {
     if (isGsm(character)) return character;
     if (/\p{Zs}/u.test(character)) return ' ';
@@ -53,10 +57,13 @@ export function toGsm(text: string): string {
 }
 
 /** The characters that GSM-7 cannot carry, each once. */
-export const foreign = (text: string): string[] => [...new Set(Array.from(text).filter((c) => !isGsm(c)))];
+export const foreign = (text: string): string[] =>
+  allBasic.test(text) ? [] : [...new Set(Array.from(text).filter((c) => !isGsm(c)))];
 
 /** How many parts a carrier bills: 160 septets or 153 a part in GSM-7, 70 or 67 units a part in UCS-2. */
 export function segments(text: string): { encoding: 'GSM-7' | 'UCS-2'; parts: number } {
+  if (allBasic.test(text))
+    return { encoding: 'GSM-7', parts: text.length <= 160 ? Math.min(text.length, 1) : Math.ceil(text.length / 153) };
   const characters = Array.from(text);
   if (characters.every(isGsm)) {
     const widths = characters.map((c) => (extended.has(c) ? 2 : 1));

@@ -1,6 +1,6 @@
 import { StridewellError } from './error';
 import { firstYear, lastYear, stateHolidays } from './holiday-dates';
-import { day } from './time';
+import { day, type Instant } from './time';
 
 /** 5 USC 6103(a), days with a fixed date: Juneteenth, Independence, Veterans, Christmas and New Year's Day. */
 const fixed = new Set(['01-01', '06-19', '07-04', '11-11', '12-25']);
@@ -17,7 +17,20 @@ const floating: readonly (readonly [month: number, weekday: number, first: numbe
 
 const monthDay = (at: number): string => new Date(at).toISOString().slice(5, 10);
 
+/** The planner asks about the same few weeks again and again. */
+const reckoned = new Map<number, boolean>();
+const daysRemembered = 4096;
+
 function isFederal(at: number): boolean {
+  const known = reckoned.get(at);
+  if (known !== undefined) return known;
+  const found = reckon(at);
+  if (reckoned.size >= daysRemembered) reckoned.clear();
+  reckoned.set(at, found);
+  return found;
+}
+
+function reckon(at: number): boolean {
   const date = new Date(at);
   const weekday = date.getUTCDay();
   if (fixed.has(monthDay(at))) return true;
@@ -30,18 +43,18 @@ function isFederal(at: number): boolean {
   );
 }
 
-/** Dates by state, unpacked when a state is first asked for. */
-const unpacked = new Map<string, Set<string>>();
+/** UTC midnights by state, unpacked when a state is first asked for. */
+const unpacked = new Map<string, Set<number>>();
 
-function datesOf(state: string): Set<string> {
+function datesOf(state: string): Set<number> {
   const found = unpacked.get(state);
   if (found) return found;
   const packed = stateHolidays[state];
   if (packed === undefined) throw new StridewellError('invalid', 'This is not a US state.', 'state');
-  const dates = new Set<string>();
+  const dates = new Set<number>();
   for (const [index, year] of packed.split('|').entries()) {
     for (const date of year.match(/\d{4}/g) ?? [])
-      dates.add(`${firstYear + index}-${date.slice(0, 2)}-${date.slice(2)}`);
+      dates.add(Date.UTC(firstYear + index, Number(date.slice(0, 2)) - 1, Number(date.slice(2))));
   }
   unpacked.set(state, dates);
   return dates;
@@ -55,11 +68,16 @@ function datesOf(state: string): Set<string> {
 export function isHoliday(date: string, state?: string): boolean {
   const at = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(at)) throw new StridewellError('invalid', 'A date looks like 2026-11-30.');
+  return isHolidayAt(at, state);
+}
+
+/** The same of a date written as its UTC midnight. */
+export function isHolidayAt(at: Instant, state?: string): boolean {
   if (isFederal(at)) return true;
   if (state === undefined) return false;
   const year = new Date(at).getUTCFullYear();
   if (year < firstYear || year > lastYear) {
     throw new StridewellError('unavailable', `State holidays are known from ${firstYear} to ${lastYear} only.`);
   }
-  return datesOf(state).has(date);
+  return datesOf(state).has(at);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Ids say what they are. */
 export type IdPrefix = 'sub' | 'enr' | 'msg' | 'ntc' | 'clm' | 'cmp' | 'seg' | 'bkg' | 'aud';
@@ -28,6 +28,6 @@ export const newId = (prefix: IdPrefix, bytes: RandomBytes): string => `${prefix
 
 /** The same parts always give the same id, so that whatever creates it can be repeated. */
 export function derivedId(prefix: IdPrefix, ...parts: string[]): string {
-  const digest = createHash('sha256').update(parts.join('\u0000')).digest();
+  const digest = hash('sha256', parts.join('\u0000'), 'buffer');
   return `${prefix}_${base32(digest.subarray(0, 10))}`;
 }

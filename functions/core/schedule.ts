@@ -1,5 +1,5 @@
 import { StridewellError } from './error';
-import { isHoliday } from './holidays';
+import { isHolidayAt } from './holidays';
 import { localDay, stretchesOf } from './offset';
 import type { Policy, Weekday } from './policy';
 import type { ChannelName, RecentSend } from './subscriber';
@@ -22,7 +22,6 @@ interface Span {
 const horizon = 30 * day;
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const isoDate = (dayNumber: number): string => new Date(dayNumber * day).toISOString().slice(0, 10);
 
 function instantOf(zone: string, dayNumber: number, time: string): Instant {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new StridewellError('invalid', 'A time of day looks like 10:00.');
@@ -61,7 +60,7 @@ function spansOf(
   const hours = policy[channel];
   const window = hours.days[(((((dayNumber + 3) % 7) + 7) % 7) + 1) as Weekday];
   if (!window) return [];
-  if (hours.holidays && isHoliday(isoDate(dayNumber), state)) return [];
+  if (hours.holidays && isHolidayAt(dayNumber * day, state)) return [];
   const opens = dayNumber * day + minutesOf(window.from) * minute;
   const closes = dayNumber * day + minutesOf(window.to) * minute;
   const spans: Span[] = [];

@@ -41,6 +41,17 @@ describe('parts of a text', () => {
     );
   });
 
+  it('counts plain texts, which take a shorter road, as that calculator does', () => {
+    fc.assert(
+      fc.property(fc.nat(700), (length) => {
+        const text = 'Ab 0,z.\n'.repeat(90).slice(0, length);
+        expect(segments(text)).toEqual({ encoding: 'GSM-7', parts: judge(text).parts });
+        expect(toGsm(text)).toBe(text);
+        expect(foreign(text)).toEqual([]);
+      }),
+    );
+  });
+
   it('agrees with an independent calculator on texts with a foreign character', () => {
     const letter = fc.constantFrom(...'abc 019 .é—’“жñ');
     fc.assert(

@@ -3,11 +3,12 @@ import type { Controls } from '../../functions/core/campaign';
 import { openControls } from '../../functions/core/campaign';
 import type { ConsentEvidence } from '../../functions/core/consent';
 import type { Delivery } from '../../functions/core/delivery';
-import { type Due, dueOf } from '../../functions/core/due';
+import { dueOf } from '../../functions/core/due';
 import type { Guard } from '../../functions/core/guard';
 import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
 import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
 import { type Instant, second } from '../../functions/core/time';
+import { DueIndex } from './due-index';
 import type { Weather } from './faults';
 import type { Random } from './random';
 import type { Scheduler } from './scheduler';
@@ -28,7 +29,7 @@ export class Store {
   readonly bookings = new Map<string, Booking>();
   evidence = 0;
   /** What the index shows of each person: the truth, or an older one. */
-  private readonly index = new Map<string, Due>();
+  private readonly index: DueIndex;
   private readonly indexed = new Map<string, number>();
   private readonly copies: Controls[] = [openControls, openControls, openControls, openControls];
 
@@ -41,7 +42,9 @@ export class Store {
     private readonly dueSoon: (at: Instant) => void,
     readonly shards: number,
     private readonly merge: (known: Delivery, told: Delivery) => Delivery,
-  ) {}
+  ) {
+    this.index = new DueIndex(shards);
+  }
 
   load(id: string): Promise<Subscriber | undefined> {
     return this.time.step('people.load', id, () => this.people.get(id));
@@ -98,28 +101,11 @@ export class Store {
     limit: number,
     after?: string,
   ): Promise<{ ids: string[]; next?: string }> {
-    return this.time.step('people.due', undefined, () => {
-      const found: { id: string; at: Instant }[] = [];
-      for (const [id, due] of this.index)
-        if (due.at <= now && due.channel === channel && id.charCodeAt(id.length - 1) % this.shards === shard)
-          found.push({ id, at: due.at });
-      found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-      const from = after === undefined ? 0 : found.findIndex(({ id }) => id === after) + 1;
-      const page = found.slice(from, from + limit).map(({ id }) => id);
-      const next = from + limit < found.length ? page.at(-1) : undefined;
-      return { ids: page, ...(next === undefined ? {} : { next }) };
-    });
+    return this.time.step('people.due', undefined, () => this.index.due(channel, shard, now, limit, after));
   }
 
-  /** The earliest moment the index shows; of people whose hints are all lost until then, then. */
   earliest(held: ReadonlyMap<string, Instant>): Instant {
-    let earliest = Infinity;
-    for (const [id, due] of this.index) {
-      if (due.at >= earliest) continue;
-      const at = Math.max(due.at, held.get(id) ?? 0);
-      if (at < earliest) earliest = at;
-    }
-    return earliest;
+    return this.index.earliest(held);
   }
 
   readonly guardStore = {
