@@ -18,9 +18,19 @@ const darkGround: Rgb = [30, 40, 43];
 
 type Rgb = [number, number, number];
 
+/** A practice has one colour for all its mail. */
+const mixed = new Map<string, Paint>();
+
 /** Derives the shades; whatever colour a practice picks, nothing becomes unreadable. */
 export function paintOf(colour: string): Paint {
-  const brand = parse(colour);
+  const known = mixed.get(colour);
+  if (known) return known;
+  const paint = mix(parse(colour));
+  mixed.set(colour, paint);
+  return paint;
+}
+
+function mix(brand: Rgb): Paint {
   return {
     brand: hex(brand),
     onBrand: hex(contrast(brand, white) >= contrast(brand, ink) ? white : ink),
@@ -37,8 +47,8 @@ export function contrastOf(a: string, b: string): number {
 /** Walks from a colour toward another until it stands out from the ground. */
 function until(from: Rgb, to: Rgb, ground: Rgb, enough: number): Rgb {
   for (let step = 0; step <= 20; step += 1) {
-    const mixed = from.map((channel, i) => Math.round(channel + ((to[i]! - channel) * step) / 20)) as Rgb;
-    if (contrast(mixed, ground) >= enough) return mixed;
+    const between = from.map((channel, i) => Math.round(channel + ((to[i]! - channel) * step) / 20)) as Rgb;
+    if (contrast(between, ground) >= enough) return between;
   }
   return to;
 }

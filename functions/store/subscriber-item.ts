@@ -16,64 +16,67 @@ import type { Item } from './item';
  * more unit on every save, so the names inside are short, lists that are empty are left out, and recent sends are a row
  * of letters and a row of times.
  */
-const shortNames: Record<string, string> = {
-  createdAt: 'made',
-  channels: 'to',
-  profile: 'prof',
-  pendingProfile: 'prof2',
-  enrollments: 'runs',
-  notices: 'notes',
-  pausedUntil: 'rest',
-  expiresAt: 'ends',
-  hintedAt: 'hint',
-  address: 'addr',
-  status: 'st',
-  consent: 'ok',
-  wording: 'w',
-  asked: 'ask',
-  firstName: 'name',
-  experience: 'exp',
-  crossTraining: 'cross',
-  location: 'loc',
-  postalCode: 'zip',
-  zoneSource: 'zsrc',
-  zoneConfidence: 'zsure',
-  source: 'src',
-  seriesId: 'ser',
-  version: 'v',
-  channel: 'ch',
-  phase: 'ph',
-  startedAt: 'start',
-  stepId: 'step',
-  dueAt: 'due',
-  wakeAt: 'wake',
-  allowedFrom: 'from',
-  completedSteps: 'done',
-  lastSentAt: 'last',
-  campaignId: 'camp',
-  attempt: 'try',
-  claimId: 'claim',
-  claimedAt: 'clat',
-  startBy: 'clby',
-  leaseUntil: 'lease',
-};
-const longNames = Object.fromEntries(Object.entries(shortNames).map(([long, short]) => [short, long]));
+const shortNames = new Map(
+  Object.entries({
+    createdAt: 'made',
+    channels: 'to',
+    profile: 'prof',
+    pendingProfile: 'prof2',
+    enrollments: 'runs',
+    notices: 'notes',
+    pausedUntil: 'rest',
+    expiresAt: 'ends',
+    hintedAt: 'hint',
+    address: 'addr',
+    status: 'st',
+    consent: 'ok',
+    wording: 'w',
+    asked: 'ask',
+    firstName: 'name',
+    experience: 'exp',
+    crossTraining: 'cross',
+    location: 'loc',
+    postalCode: 'zip',
+    zoneSource: 'zsrc',
+    zoneConfidence: 'zsure',
+    source: 'src',
+    seriesId: 'ser',
+    version: 'v',
+    channel: 'ch',
+    phase: 'ph',
+    startedAt: 'start',
+    stepId: 'step',
+    dueAt: 'due',
+    wakeAt: 'wake',
+    allowedFrom: 'from',
+    completedSteps: 'done',
+    lastSentAt: 'last',
+    campaignId: 'camp',
+    attempt: 'try',
+    claimId: 'claim',
+    claimedAt: 'clat',
+    startBy: 'clby',
+    leaseUntil: 'lease',
+  }),
+);
+const longNames = new Map(Array.from(shortNames, ([long, short]) => [short, long]));
 
 /** No short name is a long one anywhere in a person, so one table serves all levels; free words of a notice keep theirs. */
-const rename = (value: unknown, names: Record<string, string>): unknown => {
+function rename(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((one) => rename(one, names));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [names[name] ?? name, name === 'data' ? part : rename(part, names)]),
-  );
-};
+  const renamed: Item = {};
+  for (const [name, part] of Object.entries(value))
+    renamed[names.get(name) ?? name] = name === 'data' ? part : rename(part, names);
+  return renamed;
+}
 
 /** What most people are goes without saying. */
 const usualKind = 'runner';
 const usualRun = { st: 'active', ph: 'waiting' };
 
-function unusual(run: Item): Item {
-  return Object.fromEntries(Object.entries(run).filter(([name, part]) => usualRun[name as 'st' | 'ph'] !== part));
+function unusual({ st, ph, ...run }: Item): Item {
+  return { ...run, ...(st !== usualRun.st && { st }), ...(ph !== usualRun.ph && { ph }) };
 }
 
 const letters: Record<ChannelName, string> = { email: 'e', sms: 's' };
