@@ -92,7 +92,7 @@ export function composeInbound(config: Config, edges: Edges = systemEdges) {
   const ports = {
     ...base,
     wake: hint,
-    leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said: said.slice(0, 160) }),
+    leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said }),
     confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
   };
   return (body: string) => receiveSms(ports, parseInboundText(body));

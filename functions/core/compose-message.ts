@@ -99,7 +99,7 @@ function noticeMessage(
     asset: (name: string) => `${publicUrl}/assets/${name}`,
     action: actionOf(composer, person, notice, now),
   };
-  const data = { firstName: person.profile?.firstName ?? '', ...noticeFacts(composer, notice) };
+  const data = { firstName: person.profile?.firstName ?? '', ...noticeFacts(composer, notice, now) };
   const view = noticeView(notice.kind, practice, links, data, notice.channel);
   if (typeof view === 'string') return text(to, 'transactional', view, serviceTextLives, tags);
   return {
@@ -154,7 +154,7 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, now: I
 }
 
 /** Moments and places a notice speaks of, in words. */
-function noticeFacts({ practice }: Composer, { data = {} }: Notice): Record<string, string> {
+function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant): Record<string, string> {
   const said = (at: string | undefined) =>
     at
       ? {
@@ -166,7 +166,14 @@ function noticeFacts({ practice }: Composer, { data = {} }: Notice): Record<stri
   const callBackBy = said(data.callBackBy)?.text;
   const when = said(data.visitAt)?.text;
   const location = practice.locations.find((one) => one.id === data.location)?.name;
-  return { ...(callBackBy ? { callBackBy } : {}), ...(when ? { when } : {}), ...(location ? { location } : {}) };
+  // An answer that was held back speaks of a text its reader may have forgotten.
+  const late = now - Number(data.saidAt ?? now) > hour;
+  return {
+    ...(late ? { late: 'yes' } : {}),
+    ...(callBackBy ? { callBackBy } : {}),
+    ...(when ? { when } : {}),
+    ...(location ? { location } : {}),
+  };
 }
 
 const text = (

@@ -102,8 +102,8 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
   // 47 CFR 64.1200(a)(12): one confirmation, nothing else in it.
   'sms-stop': (p) => `${p.shortName}: You are unsubscribed and will get no more texts from us.`,
   'sms-help': (p) => `${p.shortName} ${p.program}: For help call ${phoneText(p.phone)}. ${rates} Reply STOP to cancel.`,
-  'sms-emergency': (p) =>
-    `${p.shortName}: This may be an emergency. Call 911 or go to the ER. Do not wait for our reply. This number is not watched.`,
+  'sms-emergency': (p, _, facts) =>
+    `${p.shortName}: ${facts.late ? 'About your earlier text: this' : 'This'} may be an emergency. Call 911 or go to the ER. Do not wait for our reply. This number is not watched.`,
   'sms-crisis': (p) =>
     `${p.shortName}: You are not alone. Call or text 988 now to talk with someone, day or night. In danger? Call 911. This number is not watched.`,
   'sms-not-understood': (p) => `This number is not watched. Emergency: call 911. Office: ${phoneText(p.phone)}.`,
@@ -123,7 +123,8 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
 
 /**
  * A service message's words: a mail as a view for the `notice` look, a text as the text. Kinds that go out on both
- * channels become a mail unless `channel` says text. `data` holds `firstName`, `callBackBy`, `when` and `location`.
+ * channels become a mail unless `channel` says text. `data` holds `firstName`, `callBackBy`, `when`, `location` and,
+ * for an answer that was held back, `late`.
  */
 export function noticeView(
   kind: NoticeKind,

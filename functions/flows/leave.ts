@@ -1,10 +1,13 @@
 import { type ConsentEvidence, wordingHash } from '../core/consent';
 import { drainMargin } from '../core/due';
 import type { Guard, SuppressionReason } from '../core/guard';
+import { derivedId } from '../core/id';
+import { meaningOf } from '../core/keyword';
+import { addNotice } from '../core/notice';
 import { leftChannel, underWayUntil } from '../core/person';
 import type { Practice } from '../core/practice';
-import type { ChannelName, Subscriber } from '../core/subscriber';
-import { type Instant, second } from '../core/time';
+import type { ChannelName, Notice, Subscriber } from '../core/subscriber';
+import { hour, type Instant, second } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 
 export interface LeavePorts {
@@ -50,6 +53,44 @@ export async function leaveByLink(ports: LeavePorts, token: string, context: Lea
   return leaveChannel(ports, `sub_${sub}`, letter === 's' ? 'sms' : 'email', context);
 }
 
+const stopAnswer = 'sms-stop';
+/** After five minutes it would have to be justified (47 CFR 64.1200(a)(12)); after an hour silence says the same. */
+const stopAnswerLives = hour;
+/** A toll-free STOP is answered by the network: no other number, and no other word. */
+const tollFree = /^\+18(00|33|44|55|66|77|88)/;
+
+/**
+ * Whoever leaves by text is told so, once: 47 CFR 64.1200(a)(12). The words of somebody in need ask for another answer,
+ * which goes out whether or not they leave.
+ */
+function isAnswered({ practice }: LeavePorts, { means, said = '' }: LeaveContext): boolean {
+  if (means !== 'text' || meaningOf(said).kind !== 'stop') return false;
+  return !(tollFree.test(practice.sender.smsNumber) && /^\s*stop\s*$/i.test(said));
+}
+
+/**
+ * The answer to STOP stands in the very save that makes it true, so no crash comes between. It is due when nothing that
+ * was claimed before can still start; the end of the drain calls it earlier.
+ */
+function withAnswer(person: Subscriber, now: Instant): Subscriber {
+  const { since } = person.channels.sms!;
+  return addNotice(person, {
+    id: derivedId('ntc', stopAnswer, person.id, String(since)),
+    kind: stopAnswer,
+    channel: 'sms',
+    dueAt: Math.max(now, underWayUntil(person, 'sms', drainMargin) ?? now),
+    expiresAt: now + stopAnswerLives,
+  });
+}
+
+/** Nothing more can start, so there is nothing left to wait for. */
+function answeredNow(person: Subscriber, now: Instant): Subscriber | undefined {
+  const waits = ({ kind, phase, tries, dueAt }: Notice) =>
+    kind === stopAnswer && phase === 'waiting' && tries === undefined && dueAt > now;
+  if (!person.notices.some(waits)) return undefined;
+  return { ...person, notices: person.notices.map((one) => (waits(one) ? { ...one, dueAt: now } : one)) };
+}
+
 /**
  * Leaving is ordered against sending by the item itself: after this write no claim succeeds. If a request was claimed
  * before it, the answer waits until that request is settled or can no longer start. Item first, because the claim
@@ -69,15 +110,21 @@ export async function leaveChannel(
   let left: Subscriber | undefined = person;
   if (reached.status !== 'unsubscribed' || reached.asked) {
     await withdraw(ports, id, channel, reached.address, context, now);
-    left = await ports.people.change(id, (current) =>
-      leftChannel(current, channel, 'unsubscribed', reasons[context.means], now),
-    );
+    left = await ports.people.change(id, (current) => {
+      const gone = leftChannel(current, channel, 'unsubscribed', reasons[context.means], now);
+      // A second STOP gets no answer: that would be a text after a stop.
+      const first = current.channels[channel]?.status !== 'unsubscribed';
+      return first && isAnswered(ports, context) ? withAnswer(gone, now) : gone;
+    });
   }
   const at = left?.channels[channel]?.since ?? now;
   await ports.guardOf(reached.address, (guard) =>
     guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason: reasons[context.means], at } },
   );
-  return { channel, drained: await drain(ports, id, channel) };
+  const drained = await drain(ports, id, channel);
+  if (drained && context.means === 'text')
+    await ports.people.change(id, (current) => answeredNow(current, ports.now()));
+  return { channel, drained };
 }
 
 /** Waits, within the bound, until no marketing request of this channel can still start or be under way. */
@@ -100,7 +147,8 @@ async function withdraw(
   context: LeaveContext,
   at: Instant,
 ): Promise<void> {
-  const text = context.said ?? `Left by ${context.means}.`;
+  // A text of ten parts would not fit an entry of 1 KB; staff's own words are short.
+  const text = context.said?.slice(0, context.means === 'text' ? 160 : undefined) ?? `Left by ${context.means}.`;
   await ports.ledger.addEvidence({
     subscriber,
     channel,

@@ -9,7 +9,7 @@ import { newPerson, unprovenLives, unsureProfile, withChannel } from '../core/pe
 import type { Practice } from '../core/practice';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
 import type { InboundText } from '../core/text';
-import { day, type Instant } from '../core/time';
+import { day, hour, type Instant } from '../core/time';
 import { placeOf } from '../core/zone';
 
 export interface TextPorts {
@@ -33,8 +33,6 @@ export interface TextPorts {
   leave(id: string, said: string): Promise<{ drained: boolean }>;
   confirm(id: string): Promise<unknown>;
 }
-
-const tollFree = /^\+18(00|33|44|55|66|77|88)/;
 
 /**
  * A text from a phone. Every effect is idempotent and the history entry is written last, so a crash repeats the whole
@@ -82,10 +80,14 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
   switch (meaning.kind) {
     case 'crisis':
     case 'emergency':
+      // Help first: leaving may wait some seconds for a request under way.
+      await answer(ports, person.id, text, meaning.kind === 'crisis' ? 'sms-crisis' : 'sms-emergency');
       if (meaning.alsoStop) await ports.leave(person.id, text.body);
-      return answer(ports, person.id, text, meaning.kind === 'crisis' ? 'sms-crisis' : 'sms-emergency');
+      return;
     case 'stop':
-      return stop(ports, person, text);
+      // Leaving answers for itself, in the save that makes the answer true.
+      await ports.leave(person.id, text.body);
+      return ports.wake(person.id, 'sms');
     case 'help':
       return answer(ports, person.id, text, 'sms-help');
     case 'tips':
@@ -101,14 +103,6 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
     case 'other':
       return hint(ports, person, text);
   }
-}
-
-/** One confirmation, after the drain; a second STOP gets none, and a toll-free STOP is answered by the network. */
-async function stop(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
-  const already = person.channels.sms?.status === 'unsubscribed';
-  await ports.leave(person.id, text.body);
-  const network = tollFree.test(ports.practice.sender.smsNumber) && /^\s*stop\s*$/i.test(text.body);
-  if (!already && !network) await answer(ports, person.id, text, 'sms-stop');
 }
 
 /** TIPS and START: the disclosure, then nothing until YES. What is asked here is consent, recorded word for word. */
@@ -173,6 +167,12 @@ async function record(
   await answer(ports, person.id, text, 'sms-check-in');
 }
 
+/**
+ * What waited behind the kill switch longer than this is not said any more. Help lives a day: 911 and 988 late are
+ * better than never, and staff see the text at once whatever holds the answer back.
+ */
+const answerLives: Partial<Record<NoticeKind, number>> = { 'sms-not-understood': hour };
+
 /** Puts the answer on the person and wakes the worker. The id makes a text delivered twice one answer. */
 async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind): Promise<void> {
   const now = ports.now();
@@ -181,7 +181,8 @@ async function answer(ports: TextPorts, id: string, text: InboundText, kind: Not
     kind,
     channel: 'sms' as const,
     dueAt: now,
-    expiresAt: now + day,
+    expiresAt: now + (answerLives[kind] ?? day),
+    ...(kind === 'sms-emergency' ? { data: { saidAt: String(now) } } : {}),
   };
   await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');

@@ -1,4 +1,4 @@
-import { day, hour } from '../../functions/core/time';
+import { day, hour, minute, second } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
 import { completeProfile } from '../../functions/flows/complete-profile';
 import { aPerson, aRun, aSignup, keys, memory, monday, type World } from '../support/memory';
@@ -82,7 +82,154 @@ describe('STOP', () => {
   });
 });
 
+describe('the answer to STOP', () => {
+  /** A runner whose next text is due now. */
+  const due = () => runner({ people: [aPerson({ enrollments: [aRun({ channel: 'sms' })] })] });
+  const crashAt = (world: World, n: number) => {
+    let left = n;
+    world.state.before = async () => {
+      left -= 1;
+      if (left < 0) throw new Error('the process died');
+    };
+  };
+  const mended = (world: World) => {
+    world.state.before = async () => undefined;
+  };
+
+  it('is lost by no crash, whichever read or write it comes before, and is said once', async () => {
+    let crashes = 0;
+    for (let n = 0; ; n += 1) {
+      const world = await runner();
+      crashAt(world, n);
+      const done = await world.act.text(phone, 'STOP', 'same').then(
+        () => true,
+        () => false,
+      );
+      mended(world);
+      await say(world, 'STOP', 'same');
+      await world.act.tick();
+      expect([n, replies(world)]).toEqual([n, ['sms-stop']]);
+      expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+      expect((await world.see.guard(phone)).suppressed?.reason).toBe('stop');
+      if (done) break;
+      crashes += 1;
+    }
+    expect(crashes).toBeGreaterThan(8);
+  });
+
+  it('needs no repeat of the text once the person has left: the clockwork finds it', async () => {
+    let left = 0;
+    for (let n = 0; n < 20; n += 1) {
+      const world = await runner();
+      crashAt(world, n);
+      await world.act.text(phone, 'STOP').catch(() => undefined);
+      mended(world);
+      await world.act.tick();
+      const gone = world.see.person().channels.sms?.status === 'unsubscribed';
+      if (gone) left += 1;
+      expect([n, replies(world)]).toEqual([n, gone ? ['sms-stop'] : []]);
+    }
+    expect(left).toBeGreaterThan(10);
+  });
+
+  it.each(['controls', 'send', 'merge'])(
+    'comes after a request under way (said at "%s"), also when the one who heard STOP dies waiting',
+    async (moment) => {
+      const world = await due();
+      let heard = false;
+      world.state.before = async (step) => {
+        if (heard && step === 'sleep') throw new Error('the process died');
+        if (step !== moment || heard) return;
+        heard = true;
+        await world.act.text(phone, 'STOP').catch(() => undefined);
+        // Another worker comes by before the request has ended.
+        const asked = world.state.requests.length;
+        await world.act.tick();
+        expect(world.state.requests).toHaveLength(asked);
+      };
+      await world.act.wake(id);
+      mended(world);
+      world.state.now += 14 * second;
+      await world.act.tick();
+      expect(heard).toBe(true);
+      expect(world.see.steps().at(-1)).toBe('sms-stop');
+      expect(world.see.steps().filter((step) => step === 'sms-stop')).toHaveLength(1);
+      world.state.now += 90 * day;
+      await world.act.tick();
+      expect(world.see.steps().at(-1)).toBe('sms-stop');
+    },
+  );
+
+  it('does not wait longer than the request does', async () => {
+    const world = await due();
+    let leaving: Promise<unknown> | undefined;
+    world.state.before = async (step) => {
+      if (step !== 'send' || leaving) return;
+      leaving = world.act.text(phone, 'STOP');
+      for (let n = 0; n < 20; n += 1) await Promise.resolve();
+    };
+    await world.act.wake(id);
+    await leaving;
+    await world.act.settle();
+    expect(world.see.steps()).toEqual(['welcome', 'sms-stop']);
+    expect(world.state.now - monday).toBeLessThan(13 * second);
+  });
+
+  it('is given once to two workers who hear it at once', async () => {
+    const world = await runner();
+    await Promise.all([world.act.text(phone, 'STOP', 'a'), world.act.text(phone, 'stop', 'b')]);
+    await world.act.settle();
+    expect(replies(world)).toEqual(['sms-stop']);
+  });
+
+  it('that waited behind the kill switch for more than an hour is not given any more; leaving counts all the same', async () => {
+    const world = await runner();
+    world.state.controls.kill = true;
+    await say(world, 'STOP');
+    world.state.now += hour + minute;
+    await world.act.tick();
+    world.state.controls.kill = false;
+    world.state.now += 15 * minute;
+    await world.act.tick();
+    expect(replies(world)).toEqual([]);
+    expect(world.see.person()).toMatchObject({ notices: [], channels: { sms: { status: 'unsubscribed' } } });
+    const skipped = [...world.kept.deliveries.values()].map(({ stepId, facts }) => [stepId, facts.skipped?.note]);
+    expect(skipped).toEqual([['sms-stop', 'expired']]);
+  });
+});
+
 describe('an emergency', () => {
+  it('waits for no request under way before it is answered, also when the same text says stop', async () => {
+    const world = await runner({ people: [aPerson({ enrollments: [aRun({ channel: 'sms' })] })] });
+    world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });
+    await world.act.wake(id);
+    let askedAt = 0;
+    world.state.before = async (step) => {
+      if (step === 'sleep' && askedAt === 0) {
+        askedAt = world.state.now;
+        expect(world.see.person().notices.map(({ kind }) => kind)).toEqual(['sms-emergency']);
+      }
+    };
+    await say(world, "STOP I can't pee");
+    expect(askedAt).toBeGreaterThan(0);
+    expect(replies(world)).toEqual(['sms-emergency']);
+  });
+
+  it('is answered late rather than never when the kill switch held the answer back, and the text says that it is late', async () => {
+    const world = await runner();
+    world.state.controls.kill = true;
+    await say(world, "I can't pee");
+    world.state.now += 5 * hour;
+    await world.act.tick();
+    expect(replies(world)).toEqual([]);
+    world.state.controls.kill = false;
+    world.state.now += 15 * minute;
+    await world.act.tick();
+    expect(replies(world)).toEqual(['sms-emergency']);
+    const [{ message } = { message: undefined }] = world.state.requests;
+    expect(message).toMatchObject({ body: expect.stringMatching(/About your earlier text: this may be an emergency/) });
+  });
+
   it('that also says stop is answered as an emergency, and the texts end', async () => {
     const world = await runner();
     expect(await say(world, "STOP I can't pee")).toBe('emergency');
