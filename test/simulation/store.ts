@@ -25,12 +25,14 @@ export class Store {
   readonly people = new Map<string, Subscriber>();
   readonly guards = new Map<string, Guard>();
   readonly deliveries = new Map<string, Map<string, Delivery>>();
-  readonly history = new Set<string>();
+  readonly history = new Map<string, HistoryEntry>();
   readonly bookings = new Map<string, Booking>();
   evidence = 0;
   /** What the index shows of each person: the truth, or an older one. */
   private readonly index: DueIndex;
+  /** Which write of each person the index shows; removing is a write too. */
   private readonly indexed = new Map<string, number>();
+  private writes = 0;
   private readonly copies: Controls[] = [openControls, openControls, openControls, openControls];
 
   constructor(
@@ -67,11 +69,13 @@ export class Store {
   }
 
   private reindex(person: Subscriber): void {
-    const { id, rev } = person;
+    const { id } = person;
     const due = dueOf(person);
+    this.writes += 1;
+    const write = this.writes;
     const show = () => {
-      if ((this.indexed.get(id) ?? 0) >= rev) return;
-      this.indexed.set(id, rev);
+      if ((this.indexed.get(id) ?? 0) >= write) return;
+      this.indexed.set(id, write);
       if (!due) return void this.index.delete(id);
       this.index.set(id, due);
       this.dueSoon(due.at);
@@ -90,6 +94,8 @@ export class Store {
       if (this.people.get(id)?.rev !== rev) return false;
       this.people.delete(id);
       this.index.delete(id);
+      this.writes += 1;
+      this.indexed.set(id, this.writes);
       return true;
     });
   }
@@ -146,17 +152,22 @@ export class Store {
       this.time.step('ledger.history', entry.subscriber, () => {
         const key = `${entry.subscriber}/${entry.id}`;
         if (this.history.has(key)) return false;
-        this.history.add(key);
+        this.history.set(key, entry);
         return true;
       }),
     hasHistory: (subscriber: string, id: string): Promise<boolean> =>
       this.time.step('ledger.has', subscriber, () => this.history.has(`${subscriber}/${id}`)),
-    erasePerson: (subscriber: string, _keep: (entry: LedgerEntry) => boolean): Promise<number> =>
+    erasePerson: (subscriber: string, keep: (entry: LedgerEntry) => boolean): Promise<number> =>
       this.time.step('ledger.erase', subscriber, () => {
-        const gone = this.deliveries.get(subscriber)?.size ?? 0;
-        this.watch.erased(this.deliveries.get(subscriber)?.keys() ?? []);
-        this.deliveries.delete(subscriber);
-        return gone;
+        const of = this.deliveries.get(subscriber) ?? new Map<string, Delivery>();
+        const messages = [...of].filter(([, delivery]) => !keep({ kind: 'message', delivery })).map(([id]) => id);
+        const happened = [...this.history]
+          .filter(([key, entry]) => key.startsWith(`${subscriber}/`) && !keep({ kind: 'history', entry }))
+          .map(([key]) => key);
+        this.watch.erased(messages);
+        for (const id of messages) of.delete(id);
+        for (const key of happened) this.history.delete(key);
+        return messages.length + happened.length;
       }),
   };
 
