@@ -13,6 +13,7 @@ import { bookingStore } from './store/bookings';
 import { campaignStore } from './store/campaigns';
 import { hourStore } from './store/hours';
 import { segmentStore } from './store/segments';
+import { testQuotaStore } from './store/test-quotas';
 
 /** Everything staff can reach. Tokens are judged by real time, which has nothing to do with the service's clock. */
 export function composeStaff(config: Config, edges: Edges) {
@@ -39,6 +40,7 @@ export function composeStaff(config: Config, edges: Edges) {
     campaigns: campaignStore(base.client, records),
     segments: segmentStore(base.client, records),
     hours: hourStore(base.client, records),
+    testQuotas: testQuotaStore(base.client, records),
     unexpected: (errorClass) => log('unexpected', { door: 'staff', error: errorClass }),
   });
 }

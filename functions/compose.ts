@@ -1,5 +1,4 @@
 import type { Config } from './config';
-import { production } from './core/change';
 import { composeMessage } from './core/compose-message';
 import type { Edges } from './core/edges';
 import { hadReports } from './core/hour';
@@ -57,7 +56,6 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
     limit: async (channel) => (channel === 'email' ? await quota() : textParts) / workers[channel],
   });
   const composer = { ...base, render: renderMail };
-  const everyone = config.stage === production || config.allowList.includes('*');
   const ports: SendPorts = {
     ...base,
     controls: () => base.controls.read(),
@@ -67,7 +65,6 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
     },
     compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
     hadReports: async (channel, at) => hadReports(await hourStore(base.client, config.tables.records).get(at), channel),
-    allowed: (address) => everyone || config.allowList.includes(address),
     pace,
     send: (message) => (message.channel === 'email' ? sendEmail(message) : sendText(message)),
     report: (error, subscriber) => log('put-off', { subscriber, ...namedError(error) }),

@@ -5,11 +5,13 @@ import { requestTimeout, startWithin } from './due';
 import { type Book, whereOf } from './enrollment';
 import { StridewellError } from './error';
 import { confirmLink, dataLink, type LinkMaker, linksFor, profileLink, tipLink } from './links';
-import { type MailView, mailView, textOf, wordsFor } from './message';
+import { asTest, type MailView, mailView, testMark, textOf, wordsFor } from './message';
 import { noticeView } from './notices';
 import type { Outgoing, OutgoingEmail, OutgoingText, Tags } from './outgoing';
+import { sampleOf, sampleRunOf } from './sample';
 import { windowEnd } from './schedule';
 import type { Enrollment, Notice, Subscriber } from './subscriber';
+import { withWords } from './test-send';
 import { day, hour, type Instant, minute, second } from './time';
 
 export interface Composer extends LinkMaker {
@@ -40,7 +42,9 @@ export function composeMessage(
   const tags: Tags = { subscriber: person.id, target, step, attempt: 'none' };
   return found.at === 'enrollment'
     ? stepMessage(composer, person, found.is, to, tags, book, now)
-    : noticeMessage(composer, person, found.is, to, tags, now);
+    : found.is.kind === 'test-send'
+      ? testMessage(composer, found.is, to, tags, book, now)
+      : noticeMessage(composer, person, found.is, to, tags, now);
 }
 
 function stepMessage(
@@ -51,21 +55,27 @@ function stepMessage(
   tags: Tags,
   book: Book,
   now: Instant,
+  isTest = false,
 ): Outgoing {
   const { profile } = person;
   if (!profile) throw new StridewellError('internal', 'An enrolled person has no profile.');
   const { practice } = composer;
   const { firstName } = profile;
-  const words = wordsFor(book.version(run.seriesId, run.version), tags.step, profile);
+  const stepId = run.stepId ?? '';
+  const words = wordsFor(book.version(run.seriesId, run.version), stepId, profile);
   if (run.channel === 'sms') {
-    const link = tipLink(composer, person.id, run.id, tags.step);
+    const link = tipLink(composer, person.id, run.id, stepId);
+    const body = textOf(words, { practice, firstName, link });
+    // The mark may cost a part; a test is not refused for that.
+    if (isTest) return text(to, 'marketing', `${testMark}${body}`, serviceTextLives, tags);
     // Before the window's guard band, because the request starts some seconds after this.
     const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now) - book.policy.guard;
-    return text(to, 'marketing', textOf(words, { practice, firstName, link }), ends - now - underWay, tags);
+    return text(to, 'marketing', body, ends - now - underWay, tags);
   }
-  const links = linksFor(composer, person.id, run.id, tags.step);
+  const links = linksFor(composer, person.id, run.id, stepId);
   const why = `You get this because you asked ${practice.name} for tips for runners.`;
-  const view = mailView(words, { practice, firstName, links, why });
+  const real = mailView(words, { practice, firstName, links, why });
+  const view = isTest ? asTest(real) : real;
   return {
     channel: 'email',
     to,
@@ -80,6 +90,21 @@ function stepMessage(
     ],
     tags,
   } satisfies OutgoingEmail;
+}
+
+/**
+ * A test is the step's own message, from the same sender and with the same headers, to a made-up person: its links are
+ * genuine but nobody has that id, so the button leads where it will lead and leaving leaves nobody. It is no answer to
+ * the recipient's hours, so a text of it lives as long as a service text.
+ */
+function testMessage(composer: Composer, notice: Notice, to: string, tags: Tags, book: Book, now: Instant): Outgoing {
+  const test = book.test?.(notice.id);
+  if (!test) throw new StridewellError('unavailable', 'What this test was to show is not there.');
+  const person = sampleOf(test.sample, composer.practice.timeZone, now);
+  const series = book.version(test.seriesId, test.version);
+  const shown = test.words ? withWords(series, test.stepId, person.profile, test.words) : series;
+  const run = sampleRunOf(series, test.stepId, notice.channel, now);
+  return stepMessage(composer, person, run, to, tags, { ...book, version: () => shown }, now, true);
 }
 
 function noticeMessage(

@@ -5,6 +5,7 @@ import type { Policy } from './policy';
 import { addLocalDays, capAllowsAt, nextOpen, type Where } from './schedule';
 import type { Path, SeriesVersion, Step } from './series';
 import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
+import type { TestSend } from './test-send';
 import type { Instant } from './time';
 
 /** What the planner reads beside the person: the rules of sending and every series version the person runs through. */
@@ -16,6 +17,8 @@ export interface Book {
   production?: boolean;
   /** Throws when the version is not there; nothing is sent then. */
   version(seriesId: string, version: number): SeriesVersion;
+  /** The test that this notice of the person stands for. */
+  test?(notice: string): TestSend | undefined;
 }
 
 export const whereOf = (profile: Profile, book: Book): Where => ({

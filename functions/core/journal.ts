@@ -1,5 +1,6 @@
 import type { ConsentEvidence } from './consent';
 import type { Delivery } from './delivery';
+import type { TestSend } from './test-send';
 import type { Instant } from './time';
 
 /** What a person's history holds beside messages. Entries are written once and never changed. */
@@ -10,7 +11,8 @@ export type Happening =
   | { what: 'click'; delivery: string; link: string; human: boolean }
   | { what: 'preferences'; change: string }
   | { what: 'provider-event'; event: string; detail?: string; delivery?: string }
-  | { what: 'staff'; actor: string; action: string };
+  | { what: 'staff'; actor: string; action: string }
+  | { what: 'test'; actor: string; test: TestSend };
 
 export interface HistoryEntry {
   subscriber: string;
@@ -25,3 +27,7 @@ export type LedgerEntry =
   | { kind: 'message'; delivery: Delivery }
   | { kind: 'consent'; evidence: ConsentEvidence }
   | { kind: 'history'; entry: HistoryEntry };
+
+/** The test an entry is about. */
+export const testIn = (entry: HistoryEntry | undefined): TestSend | undefined =>
+  entry?.happening.what === 'test' ? entry.happening.test : undefined;

@@ -146,8 +146,9 @@ export const buttonOf = (label: string, href: string) => ({
   plain: href.startsWith('tel:') ? phoneText(href.slice(4)) : href,
 });
 
-/** The same mail marked as a test, so that nobody takes it for the real one. */
-export const asTest = (view: MailView): MailView => ({ ...view, subject: `[Test] ${view.subject}` });
+/** Opens what is a test, so that nobody takes it for the real one. */
+export const testMark = '[Test] ';
+export const asTest = (view: MailView): MailView => ({ ...view, subject: `${testMark}${view.subject}` });
 
 /** One step as a text: GSM-7 and at most two parts, or an error. The name gives way, staff's words do not. */
 export function textOf(

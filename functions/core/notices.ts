@@ -22,7 +22,7 @@ interface NoticeMail {
 
 type Facts = Record<string, string>;
 
-/** Mails without a marketing block (CAN-SPAM transactional), each with one action. */
+/** Mails without a marketing block (CAN-SPAM transactional), each with one action. A test's words are its step's. */
 const mails: Partial<Record<NoticeKind, (practice: Practice, facts: Facts) => NoticeMail>> = {
   'confirm-email': (practice, facts) => ({
     subject: 'Please confirm your sign-up',
@@ -81,13 +81,6 @@ const mails: Partial<Record<NoticeKind, (practice: Practice, facts: Facts) => No
     button: 'Open my data page',
     why: 'You get this mail because someone asked for it on your choices page.',
   }),
-  'test-send': (practice) => ({
-    subject: '[Test] Mail from Stridewell works',
-    preheader: `A test from the staff console of ${practice.name}. Nothing to do.`,
-    headline: 'This is a test',
-    paragraphs: ['A member of staff sent this test from the console. If you can read it, mail works.'],
-    why: 'You get this mail because a member of staff sent a test to this address.',
-  }),
 };
 
 const rates = `Up to ${textsAMonth} msgs/month. Msg & data rates may apply.`;
@@ -118,7 +111,6 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
   'booking-confirmed': (p, _, facts) =>
     `${p.shortName}: Your visit is set${facts.when && facts.location ? `: ${facts.when}, ${facts.location}` : ''}. Need another time? Call ${phoneText(p.phone)}.`,
   'data-link': (p, action) => `${p.shortName}: Here is the link you asked for. It works for 30 minutes: ${action}`,
-  'test-send': (p) => `${p.shortName}: This is a test from the staff console. Texts work.`,
 };
 
 /**

@@ -36,6 +36,33 @@ export const practiceSchema = z.strictObject({
     smsNumber: z.string().regex(/^\+1\d{10}$/, 'a US number such as +17705550101'),
   }),
   frontDesk: z.email(),
+  /** Who may get test messages, on any stage: the practice's own mailboxes and phones, nobody else. */
+  testRecipients: z
+    .array(
+      z
+        .strictObject({
+          /** What staff pick in the console. */
+          name: z
+            .string()
+            .trim()
+            .min(1)
+            .max(60)
+            .regex(/^[^\p{Cc}]*$/u, 'one line'),
+          email: z.email().optional(),
+          phone: z
+            .string()
+            .regex(/^\+1\d{10}$/, 'a US number such as +17705550120')
+            .optional(),
+        })
+        .refine(({ email, phone }) => email !== undefined || phone !== undefined, 'an email, a phone or both'),
+    )
+    .max(20)
+    .superRefine((all, context) => {
+      for (const [i, { name }] of all.entries())
+        if (all.findIndex((one) => one.name === name) < i)
+          context.addIssue({ code: 'custom', path: [i, 'name'], message: `another one is called ${name} already` });
+    })
+    .default([]),
   urgentCare: z.strictObject({ hours: z.string().min(1).max(120), note: z.string().max(120).optional() }),
   callBack: z.strictObject({
     /** Working hours within which the desk calls back a booking request. */

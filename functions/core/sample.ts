@@ -1,4 +1,5 @@
-import type { Profile, Subscriber } from './subscriber';
+import type { SeriesVersion } from './series';
+import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 export const sampleIds = [
@@ -57,12 +58,17 @@ const people: Record<
 
 export const samples: Sample[] = sampleIds.map((id) => ({ id, name: people[id].name, what: people[id].what }));
 
-/** A person nobody is: reachable on both channels, in the practice's own zone. Links signed for it open nothing. */
-export function sampleOf(id: SampleId, zone: string, now: Instant): Subscriber {
+/** No real id begins like this: their alphabet has no l. */
+const sampleIdBegins = 'sub_sample';
+/** Whether a link was signed for a made-up person, who has nothing to read and nothing to change. */
+export const isSample = (subscriber: string): boolean => subscriber.startsWith(sampleIdBegins);
+
+/** A person nobody is: reachable on both channels, in the practice's own zone. No item has this id, so no link acts on it. */
+export function sampleOf(id: SampleId, zone: string, now: Instant): Subscriber & { profile: Profile } {
   const { name, profile } = people[id];
   const consent = { at: now, wording: 'sample', ref: 'sample' };
   return {
-    id: `sub_sample00${id.replaceAll('-', '')}`.slice(0, 20),
+    id: `${sampleIdBegins}00${id.replaceAll('-', '')}`.slice(0, 20),
     rev: 0,
     kind: 'runner',
     createdAt: now,
@@ -76,3 +82,24 @@ export function sampleOf(id: SampleId, zone: string, now: Instant): Subscriber {
     recentSends: [],
   };
 }
+
+export const sampleRun = 'enr_samplesamplesamp';
+
+/** A made-up person's run that stands at this step now. */
+export const sampleRunOf = (
+  { seriesId, version }: Pick<SeriesVersion, 'seriesId' | 'version'>,
+  stepId: string,
+  channel: ChannelName,
+  at: Instant,
+): Enrollment => ({
+  id: sampleRun,
+  seriesId,
+  version,
+  channel,
+  status: 'active',
+  phase: 'waiting',
+  startedAt: at,
+  stepId,
+  dueAt: at,
+  completedSteps: [],
+});

@@ -160,7 +160,7 @@ export interface Subscriber {
   id: string;
   /** Every save is conditional on the rev that was read. */
   rev: number;
-  /** runner: signed up · unknown: texted us unasked · desk: the practice's own mailbox. */
+  /** runner: signed up · unknown: texted us unasked · desk: the practice's own mailbox, or its phone in a test. */
   kind: 'runner' | 'unknown' | 'desk';
   createdAt: Instant;
   channels: Partial<Record<ChannelName, Channel>>;

@@ -99,6 +99,8 @@ function sentence(happening: Happening): { title: string; detail?: string } {
         title: `The provider reported: ${happening.event}`,
         ...(happening.detail ? { detail: happening.detail } : {}),
       };
+    case 'test':
+      return { title: `A test of "${happening.test.stepId}"`, detail: `Asked for by ${happening.actor}` };
     case 'staff':
       return { title: `Staff: ${happening.action}`, detail: `By ${happening.actor}` };
   }

@@ -1,14 +1,14 @@
-import { type EditedWords, withEdits } from '../core/change';
+import type { EditedWords } from '../core/change';
 import { type Composer, composeMessage } from '../core/compose-message';
 import type { Delivery } from '../core/delivery';
 import { type Book, datesToCome, enroll, mayExercise, opensAt, pathFor } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { segments } from '../core/gsm';
 import type { RandomBytes } from '../core/id';
-import { checkWords, merge, mergeValues } from '../core/merge';
+import { merge, mergeValues } from '../core/merge';
 import { stepOf, wordsFor } from '../core/message';
 import { localDay } from '../core/offset';
-import { type SampleId, sampleOf } from '../core/sample';
+import { type SampleId, sampleOf, sampleRun, sampleRunOf } from '../core/sample';
 import type { SeriesVersion } from '../core/series';
 import {
   type ChannelName,
@@ -18,6 +18,7 @@ import {
   type Profile,
   type Subscriber,
 } from '../core/subscriber';
+import { withCheckedWords } from '../core/test-send';
 import { day, type Instant } from '../core/time';
 
 export interface PreviewPorts {
@@ -62,18 +63,13 @@ export interface PreviewWanted {
 /** One step as the sending code itself writes it, to a made-up person; with edited words before they are saved. */
 export async function previewStep(ports: PreviewPorts, wanted: PreviewWanted): Promise<Preview> {
   const { series, person, profile, book } = await stage(ports, wanted);
-  const step = stepOf(series, wanted.stepId);
-  const words = withEdits(wordsFor(series, wanted.stepId, profile), wanted.words ?? {});
-  const problem = wanted.words && checkWords(words, ports.composer.practice)[0];
-  if (problem) throw new StridewellError('invalid', problem.message, `words.${problem.field}`);
-
-  const edited: SeriesVersion = {
-    ...series,
-    steps: { ...series.steps, [wanted.stepId]: { ...step, words, variants: [] } },
-  };
+  const edited = wanted.words
+    ? withCheckedWords(series, wanted.stepId, profile, wanted.words, ports.composer.practice)
+    : series;
+  const words = wordsFor(edited, wanted.stepId, profile);
   const shown: Book = { ...book, version: () => edited };
-  const mail = compose(ports, person, runOf(series, wanted.stepId, 'email', ports.now()), shown);
-  const text = compose(ports, person, runOf(series, wanted.stepId, 'sms', ports.now()), shown);
+  const mail = compose(ports, person, sampleRunOf(series, wanted.stepId, 'email', ports.now()), shown);
+  const text = compose(ports, person, sampleRunOf(series, wanted.stepId, 'sms', ports.now()), shown);
   const skipped = whySkipped(series, wanted.stepId, profile);
   return {
     subject: mail.subject ?? '',
@@ -142,7 +138,7 @@ export async function renderedMessage(ports: RenderedPorts, subscriber: string, 
     const series = await ports.series.version(seriesId, version);
     if (!series || !person.profile) throw new StridewellError('not-found', 'What this message was made of is gone.');
     const book = await ports.book(person, [{ seriesId, version }]);
-    return compose(ports, shown, runOf(series, stepId, channel, at), book);
+    return compose(ports, shown, sampleRunOf(series, stepId, channel, at), book);
   }
   if (!isNotice(stepId)) throw new StridewellError('not-found', 'What this message was made of is gone.');
   const waiting = person.notices.find((one) => one.id === target);
@@ -154,30 +150,11 @@ export async function renderedMessage(ports: RenderedPorts, subscriber: string, 
     dueAt: at,
     expiresAt: at + day,
   };
-  return unsigned(ports, { ...shown, notices: [notice], enrollments: [] }, target, await ports.book(person), at);
+  const noticed: Subscriber = { ...shown, notices: [notice], enrollments: [] };
+  return unsigned(ports, noticed, target, await ports.book(noticed), at);
 }
 
 const isNotice = (stepId: string): stepId is NoticeKind => (noticeKinds as readonly string[]).includes(stepId);
-
-const sampleRun = 'enr_samplesamplesamp';
-
-const runOf = (
-  { seriesId, version }: SeriesVersion,
-  stepId: string,
-  channel: ChannelName,
-  at: Instant,
-): Enrollment => ({
-  id: sampleRun,
-  seriesId,
-  version,
-  channel,
-  status: 'active',
-  phase: 'waiting',
-  startedAt: at,
-  stepId,
-  dueAt: at,
-  completedSteps: [],
-});
 
 async function stage(
   ports: PreviewPorts,
@@ -188,9 +165,12 @@ async function stage(
     version === undefined ? await ports.series.latest(seriesId) : await ports.series.version(seriesId, version);
   if (!series) throw new StridewellError('not-found', 'There is no such series.', 'seriesId');
   const person = sampleOf(wanted.sample, ports.composer.practice.timeZone, ports.now());
-  const { profile } = person;
-  if (!profile) throw new StridewellError('internal', 'A sample has no profile.');
-  return { series, person, profile, book: await ports.book(person, [{ seriesId, version: series.version }]) };
+  return {
+    series,
+    person,
+    profile: person.profile,
+    book: await ports.book(person, [{ seriesId, version: series.version }]),
+  };
 }
 
 /** Composed for the first moment it could really leave, since a text's life ends with its window. */

@@ -10,9 +10,11 @@ import { missing, type StaffPorts } from './staff-ports';
 import { type Route, routesOf, serve } from './staff-route';
 import * as series from './staff-series';
 import * as shape from './staff-shapes';
+import * as tests from './staff-test-sends';
 
 export type { StaffPorts } from './staff-ports';
 export type * from './staff-shapes';
+export type { TestRecipient, TestSendRequest, TestSent } from './staff-test-sends';
 
 const route = routesOf<StaffPorts>();
 
@@ -46,6 +48,11 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/samples', 'viewer', 'People that previews are written to', { answer: shape.samplesSchema }, series.listSamples),
   route('POST', '/preview', 'viewer', 'A step as it would be sent', { body: shape.previewSchema, answer: shape.previewedSchema, reads: true }, series.preview),
   route('POST', '/preview/path', 'viewer', 'The dates a person would get', { body: shape.pathRequestSchema, answer: shape.pathListSchema, reads: true }, series.path),
+
+  // Tests
+  route('GET', '/test-recipients', 'marketer', 'Who may get a test message', { answer: tests.testRecipientsSchema }, tests.recipients),
+  route('POST', '/test-sends', 'marketer', 'Send a step as a test', { body: tests.testSendSchema, answer: tests.testStateSchema, created: true, limited: true }, tests.send),
+  route('GET', '/test-sends/{id}', 'marketer', 'What became of a test', { answer: tests.testStateSchema }, tests.watch),
 
   // Audiences
   route('GET', '/segments', 'viewer', 'Saved audiences', { query: shape.pageQuery, answer: shape.segmentListSchema }, audience.segments),

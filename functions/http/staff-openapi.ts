@@ -48,6 +48,7 @@ const operation = (route: Route<never>) => ({
     403: refused('The role is too low'),
     404: refused('There is no such thing'),
     409: refused('It is not in a state for that, or someone else was quicker'),
+    ...(route.limited ? { 429: refused('Too many in the last hour') } : {}),
   },
 });
 

@@ -15,6 +15,7 @@ import type { ExplainPorts } from '../flows/explain-step';
 import type { FindPorts } from '../flows/find-subscriber';
 import type { RenderedPorts } from '../flows/preview';
 import type { ReportPorts } from '../flows/report';
+import type { SendTestPorts } from '../flows/send-test';
 import type { ShowPorts } from '../flows/show-messages';
 import type { Unexpected } from './answer';
 import type { Call, RoutePorts } from './staff-route';
@@ -32,6 +33,7 @@ export type StaffPorts = RoutePorts &
   EditSubscriberPorts &
   EditBookingPorts &
   RenderedPorts &
+  SendTestPorts &
   ReportPorts &
   ShowPorts & {
     unexpected: Unexpected;

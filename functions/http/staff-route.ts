@@ -32,6 +32,8 @@ export interface Route<P> {
   status: 200 | 201;
   /** Writes nothing although it is a POST. */
   reads: boolean;
+  /** May be refused because there were too many. */
+  limited: boolean;
   run(call: Call<P, unknown, unknown>): Promise<unknown>;
 }
 
@@ -41,6 +43,7 @@ interface Shape<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
   answer: A;
   created?: true;
   reads?: true;
+  limited?: true;
 }
 
 /** A table line whose handler must fit its shapes. */
@@ -63,6 +66,7 @@ export const routesOf =
     answer: shape.answer,
     status: shape.created ? 201 : 200,
     reads: method === 'GET' || shape.reads === true,
+    limited: shape.limited === true,
     run: async (call) => run(call as Call<P, z.output<Q>, z.output<B>>),
   });
 

@@ -3,16 +3,31 @@ import { StridewellError } from '../core/error';
 import type { Policy } from '../core/policy';
 import type { SeriesVersion } from '../core/series';
 import type { Subscriber } from '../core/subscriber';
+import type { TestSend } from '../core/test-send';
 
 interface Versions {
   version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
 }
 
+/** What a notice of a test's item stands for. */
+type Tests = (subscriber: string, notice: string) => Promise<TestSend | undefined>;
+
 /** Fetches, before planning, every series version the person runs through, so that the planner stays pure. */
-export function bookkeeper(series: Versions, policy: Policy, state: string, production = false) {
+export function bookkeeper(
+  series: Versions,
+  policy: Policy,
+  state: string,
+  production = false,
+  tests: Tests = async () => undefined,
+) {
   return async (person: Subscriber, also: { seriesId: string; version: number }[] = []): Promise<Book> => {
     const loaded = new Map<string, SeriesVersion>();
-    for (const { seriesId, version } of [...person.enrollments, ...also]) {
+    const tested = new Map<string, TestSend>();
+    for (const { id, kind } of person.notices) {
+      const test = kind === 'test-send' ? await tests(person.id, id) : undefined;
+      if (test) tested.set(id, test);
+    }
+    for (const { seriesId, version } of [...person.enrollments, ...tested.values(), ...also]) {
       const name = `${seriesId}#${version}`;
       const found = loaded.has(name) ? undefined : await series.version(seriesId, version);
       if (found) loaded.set(name, found);
@@ -26,6 +41,7 @@ export function bookkeeper(series: Versions, policy: Policy, state: string, prod
         if (!found) throw new StridewellError('unavailable', `Series ${seriesId} version ${version} is not there.`);
         return found;
       },
+      test: (notice) => tested.get(notice),
     };
   };
 }

@@ -69,7 +69,7 @@ const evidenceSchema: z.ZodType<ConsentEvidence> = z.strictObject({
 
 /** What happened is written once and only read by people, so its kind is checked and its words are left alone. */
 const happeningSchema = z.looseObject({
-  what: z.enum(['check-in', 'booking', 'reply', 'click', 'preferences', 'provider-event', 'staff']),
+  what: z.enum(['check-in', 'booking', 'reply', 'click', 'preferences', 'provider-event', 'staff', 'test']),
 }) as unknown as z.ZodType<HistoryEntry['happening']>;
 
 const historySchema: z.ZodType<HistoryEntry> = z.strictObject({

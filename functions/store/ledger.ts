@@ -9,8 +9,9 @@ import {
 import type { ConsentEvidence } from '../core/consent';
 import { type Delivery, mergeDelivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
-import type { HistoryEntry, LedgerEntry } from '../core/journal';
-import { cursor, fromCursor, held, type Item, nextPage, putAtRev } from './item';
+import { type HistoryEntry, type LedgerEntry, testIn } from '../core/journal';
+import { type TestSend, testSendSchema } from '../core/test-send';
+import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
 import { deliveryKey, evidenceKey, historyKey, ledgerEntry, ledgerItem } from './ledger-item';
 import { dayIndex, dayShard, SHARDS } from './schema';
 
@@ -102,6 +103,14 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
     /** False if the entry was there already. */
     addHistory(entry: HistoryEntry): Promise<boolean> {
       return append(ledgerItem(historyKey(entry.id), { kind: 'history', entry }));
+    },
+
+    /** The test this notice of a test's item stands for. */
+    async test(subscriber: string, notice: string): Promise<TestSend | undefined> {
+      const stored = await get(subscriber, historyKey(notice));
+      const entry = stored && ledgerEntry(table, stored);
+      const test = entry?.kind === 'history' ? testIn(entry.entry) : undefined;
+      return test && parsed(testSendSchema, table, `${subscriber}/${historyKey(notice)}`, test);
     },
 
     /** Whether a happening was written down before. */

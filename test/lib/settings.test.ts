@@ -64,6 +64,29 @@ describe('practice.yaml', () => {
     );
   });
 
+  it('lets nobody have tests unless it says who', () => {
+    const practice = loadPractice(fileOf('practice.yaml', shipped.replace(/^testRecipients:\n.*\n/m, '')));
+    expect(practice.testRecipients).toEqual([]);
+  });
+
+  it('names every field of a test recipient that is wrong', () => {
+    const [recipient] = /^ {2}- \{ name: Front office.*$/m.exec(shipped)!;
+    const said = (...lines: string[]) =>
+      refusal(() => loadPractice(fileOf('practice.yaml', shipped.replace(recipient, lines.join('\n'))))).split('\n');
+    expect(
+      said('  - { name: Kim, email: kim }', '  - { phone: "770", pager: 1 }', '  - { name: Lee, email: lee@a.com }'),
+    ).toEqual([
+      expect.stringMatching(/testRecipients\.0\.email: /),
+      expect.stringMatching(/testRecipients\.1\.name: is missing$/),
+      expect.stringMatching(/testRecipients\.1\.phone: a US number such as/),
+      expect.stringMatching(/testRecipients\.1\.pager: is not a setting we know$/),
+    ]);
+    expect(said('  - { name: Kim }')).toEqual([expect.stringMatching(/testRecipients\.0: an email, a phone or both$/)]);
+    expect(said('  - { name: Kim, email: k@a.com }', '  - { name: Kim, email: l@a.com }')).toEqual([
+      expect.stringMatching(/testRecipients\.1\.name: another one is called Kim already$/),
+    ]);
+  });
+
   it('names the line where the file stops being YAML', () => {
     expect(refusal(() => loadPractice(fileOf('practice.yaml', 'name: "Pinnacle\nphone: 1\n')))).toMatch(
       /practice\.yaml line \d+: /,

@@ -5,7 +5,7 @@ import type { ConsentEvidence } from '../../functions/core/consent';
 import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/delivery';
 import { dueOf } from '../../functions/core/due';
 import type { Guard } from '../../functions/core/guard';
-import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
+import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/core/journal';
 import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/outgoing';
 import { defaultPolicy } from '../../functions/core/policy';
 import type { SeriesVersion } from '../../functions/core/series';
@@ -212,6 +212,7 @@ export function memory(given: Given = {}) {
         }),
       hasHistory: (subscriber: string, id: string) => at('has-history', () => history.has(`${subscriber}/${id}`)),
       erasePerson: (subscriber: string, keep: (entry: LedgerEntry) => boolean) =>
+      test: async (subscriber: string, id: string) => testIn(history.get(`${subscriber}/${id}`)),
         at('erase', () => {
           let gone = 0;
           const drop = <T>(rows: Map<string, T>, entryOf: (row: T) => LedgerEntry) => {
@@ -231,6 +232,7 @@ export function memory(given: Given = {}) {
       practice.state,
       given.production,
     ),
+      async (subscriber, notice) => testIn(history.get(`${subscriber}/${notice}`)),
     wake: async (id: string, channel: ChannelName) => void state.woken.push({ id, channel }),
   };
   const composer = {

@@ -4,11 +4,13 @@ import { type Campaign, type Controls, openControls, type Segment } from '../../
 import type { EditedVersion } from '../../functions/core/change';
 import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
 import { StridewellError } from '../../functions/core/error';
-import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
+import type { Guard } from '../../functions/core/guard';
+import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/core/journal';
 import { defaultPolicy } from '../../functions/core/policy';
 import { momentOf } from '../../functions/core/report';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelStatus, Profile, Subscriber } from '../../functions/core/subscriber';
+import type { TestQuota } from '../../functions/core/test-send';
 import { iso } from '../../functions/core/time';
 import type { Watched } from '../../functions/core/watched';
 import type { StaffPorts } from '../../functions/http/staff-app';
@@ -95,6 +97,9 @@ export function staffWorld(folk: Subscriber[] = []) {
     controls: { ...openControls } as Controls,
     watched: undefined as Watched | undefined,
     now: start,
+    guards: new Map<string, Guard>(),
+    quotas: new Map<string, TestQuota>(),
+    allowed: (_address: string): boolean => true,
   };
   const latest = async (id: string): Promise<SeriesVersion | undefined> =>
     [...kept.series.values()].filter((one) => one.seriesId === id).sort((a, b) => b.version - a.version)[0];
@@ -222,13 +227,20 @@ export function staffWorld(folk: Subscriber[] = []) {
         return found?.kind === 'message' ? found.delivery : undefined;
       },
       mergeDelivery: (delivery: Delivery) => mergeInto(delivery),
+      test: async (_: string, notice: string) => testOf(notice),
       addHistory: async (entry: HistoryEntry) => {
         if (kept.ledger.some((one) => one.kind === 'history' && one.entry.id === entry.id)) return false;
         kept.ledger.push({ kind: 'history', entry });
         return true;
       },
     }),
-    book: bookkeeper({ version }, defaultPolicy, practice.state),
+    book: bookkeeper({ version }, defaultPolicy, practice.state, false, async (_, notice) => testOf(notice)),
+    allowed: (address) => kept.allowed(address),
+    guardOf: async (address, edit) => {
+      const guard = kept.guards.get(address) ?? { key: address, rev: 0, channel: 'email', asked: [] };
+      return edit(guard) ?? guard;
+    },
+    testQuotas: records(kept.quotas),
     wake: async (id, channel) => {
       kept.woken.push(`${id} ${channel}`);
     },
@@ -237,6 +249,10 @@ export function staffWorld(folk: Subscriber[] = []) {
       return { drained: true };
     },
   });
+  const testOf = (notice: string) => {
+    const found = kept.ledger.find((entry) => entry.kind === 'history' && entry.entry.id === notice);
+    return found?.kind === 'history' ? testIn(found.entry) : undefined;
+  };
   const mergeInto = async (delivery: Delivery): Promise<Delivery> => {
     const at = kept.ledger.findIndex((entry) => entry.kind === 'message' && entry.delivery.id === delivery.id);
     const known = kept.ledger[at];

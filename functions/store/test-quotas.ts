@@ -1,0 +1,12 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { TestQuota } from '../core/test-send';
+import { recordStore } from './record';
+
+const quotaSchema = z.strictObject({ id: z.string(), rev: z.int(), createdAt: z.number(), times: z.array(z.number()) });
+
+/** When members of staff sent their last tests: one small record each, written over. */
+export function testQuotaStore(client: DynamoDBDocumentClient, table: string) {
+  const { get, save } = recordStore<TestQuota>(client, table, 'test-quota', quotaSchema);
+  return { get, save };
+}
