@@ -67,8 +67,8 @@ export function freeFrom(subscriber: Subscriber, channel: ChannelName, book: Boo
 }
 
 /**
- * From when on the step may really leave: after pauses and caps, inside the window of every plausible zone. Undefined
- * if those windows never meet (a zone in Europe with a ZIP code in California).
+ * From when on the step may really leave: after pauses and caps, a while after YES, inside the window of every plausible
+ * zone. Undefined if those windows never meet (a zone in Europe with a ZIP code in California).
  */
 export function opensAt(
   subscriber: Subscriber,
@@ -78,9 +78,11 @@ export function opensAt(
   book: Book,
   from: Instant,
 ): Instant | undefined {
-  const free = freeFrom(subscriber, enrollment.channel, book, from);
-  if (step.anyHour && enrollment.channel === 'email') return free;
-  return nextOpen(book.policy, enrollment.channel, whereOf(profile, book), free);
+  const { channel } = enrollment;
+  const free = freeFrom(subscriber, channel, book, from);
+  if (step.anyHour && channel === 'email') return free;
+  const agreed = channel === 'sms' ? (subscriber.channels.sms?.since ?? 0) + book.policy.firstTextAfter : 0;
+  return nextOpen(book.policy, channel, whereOf(profile, book), Math.max(free, agreed));
 }
 
 /** Points the enrollment at the next step of the person's path, or finishes it. */

@@ -34,6 +34,8 @@ export interface Policy {
   guard: number;
   /** ms of open time after which a step that could not go is skipped. */
   lateness: number;
+  /** ms between saying YES to texts and the first tip: what was agreed to (CTIA 5.1.2.1) is read on its own. */
+  firstTextAfter: number;
 }
 
 /** Texts from 10:00 is Kentucky's rule; until 18:00 and never on a holiday is Rhode Island's (§ 5-61-3.6). */
@@ -54,6 +56,7 @@ export const defaultPolicy: Policy = {
   caps: { sms: { per24h: 1, per7d: 6, per30d: 6 }, email: { per24h: 1, per7d: 6, per30d: 6 } },
   guard: 2 * minute,
   lateness: 48 * hour,
+  firstTextAfter: 10 * minute,
 };
 
 const anyHour: Window = { from: '00:00', to: '23:59' };
@@ -66,6 +69,7 @@ export const allDay: Policy = {
   caps: { sms: { per24h: 3, per7d: 20, per30d: 20 }, email: { per24h: 3, per7d: 20, per30d: 20 } },
   guard: minute,
   lateness: 48 * hour,
+  firstTextAfter: 0,
 };
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -127,5 +131,10 @@ export const policySchema = z
       .min(hour)
       .max(240 * hour)
       .default(defaultPolicy.lateness),
+    firstTextAfter: z
+      .int()
+      .min(0)
+      .max(24 * hour)
+      .default(defaultPolicy.firstTextAfter),
   })
   .default(defaultPolicy);

@@ -15,6 +15,7 @@ test('the shipped policy is the strictest state: texts Monday to Friday ten to s
   expect(defaultPolicy.caps.sms).toMatchObject({ per24h: 1, per30d: 6 });
   expect(defaultPolicy.guard).toBe(2 * minute);
   expect(defaultPolicy.lateness).toBe(48 * hour);
+  expect(defaultPolicy.firstTextAfter).toBe(10 * minute);
 });
 
 test('the shipped policy passes its own checks', () => {
@@ -47,6 +48,7 @@ test.each([
   ['more sends than are remembered', { caps: { email: { per30d: 41 } } }, 'caps.email.per30d'],
   ['no guard', { guard: 0 }, 'guard'],
   ['lateness in hours instead of ms', { lateness: 48 }, 'lateness'],
+  ['a first text before it was agreed to', { firstTextAfter: -1 }, 'firstTextAfter'],
   ['a misspelt line', { smss: {} }, 'smss'],
 ])('%s is refused by name', (_, input, named) => {
   expect(refused(input)).toContain(named);

@@ -371,14 +371,36 @@ describe('other words', () => {
     expect(replies(world)).toEqual(['sms-not-understood']);
   });
 
-  it('from the number of a sign-up that waits confirm it with YES', async () => {
+  it('from the number of a sign-up that waits confirm it with YES; what was agreed to is read before the first tip', async () => {
     const world = memory();
     await world.act.signUp({ ...aSignup({ phone, smsConsent: true, emailConsent: false }), email: undefined as never });
     await world.act.settle();
     await say(world, 'Yes');
-    expect(world.see.steps()).toEqual(['confirm-sms', 'sms-welcome', 'welcome']);
+    expect(world.see.steps()).toEqual(['confirm-sms', 'sms-welcome']);
     expect(world.see.person(await world.see.ownerOf(phone)).enrollments).toMatchObject([
-      { channel: 'sms', status: 'active' },
+      { channel: 'sms', status: 'active', stepId: 'welcome' },
     ]);
+    world.state.now += 10 * minute;
+    await world.act.tick();
+    expect(replies(world).at(-1)).toBe('sms-welcome');
+    // The YES itself counts as a moment after the question.
+    world.state.now += 1;
+    await world.act.tick();
+    expect(world.see.steps()).toEqual(['confirm-sms', 'sms-welcome', 'welcome']);
+  });
+
+  it('of somebody who comes back leave the same pause before the tip that was next', async () => {
+    const world = await runner();
+    world.state.now += 3 * day;
+    await say(world, 'STOP');
+    await say(world, 'START');
+    await say(world, 'YES');
+    expect(world.see.steps().at(-1)).toBe('sms-welcome');
+    world.state.now += 9 * minute;
+    await world.act.tick();
+    expect(world.see.steps().at(-1)).toBe('sms-welcome');
+    world.state.now += 2 * minute;
+    await world.act.tick();
+    expect(world.see.steps().at(-1)).toBe('welcome');
   });
 });

@@ -11,7 +11,7 @@ import { defaultPolicy } from '../../functions/core/policy';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { SignupRequest } from '../../functions/core/signup';
 import type { ChannelName, Enrollment, Profile, Subscriber } from '../../functions/core/subscriber';
-import type { Instant } from '../../functions/core/time';
+import { hour, type Instant } from '../../functions/core/time';
 import type { LinkKeys } from '../../functions/core/token';
 import { type ConfirmPorts, confirmChannel } from '../../functions/flows/confirm';
 import { dispatch } from '../../functions/flows/dispatch';
@@ -69,7 +69,8 @@ export const aPerson = (given: Partial<Subscriber> = {}): Subscriber => {
     createdAt: monday,
     channels: {
       email: { address: 'robin@example.com', status: 'active', since: monday, consent },
-      sms: { address: '+17705550123', status: 'active', since: monday, consent },
+      // Longer ago than the pause between agreeing to texts and the first.
+      sms: { address: '+17705550123', status: 'active', since: monday - hour, consent },
     },
     profile: aProfile(),
     enrollments: [],
@@ -211,8 +212,8 @@ export function memory(given: Given = {}) {
           return true;
         }),
       hasHistory: (subscriber: string, id: string) => at('has-history', () => history.has(`${subscriber}/${id}`)),
-      erasePerson: (subscriber: string, keep: (entry: LedgerEntry) => boolean) =>
       test: async (subscriber: string, id: string) => testIn(history.get(`${subscriber}/${id}`)),
+      erasePerson: (subscriber: string, keep: (entry: LedgerEntry) => boolean) =>
         at('erase', () => {
           let gone = 0;
           const drop = <T>(rows: Map<string, T>, entryOf: (row: T) => LedgerEntry) => {
@@ -231,8 +232,8 @@ export function memory(given: Given = {}) {
       defaultPolicy,
       practice.state,
       given.production,
-    ),
       async (subscriber, notice) => testIn(history.get(`${subscriber}/${notice}`)),
+    ),
     wake: async (id: string, channel: ChannelName) => void state.woken.push({ id, channel }),
   };
   const composer = {
