@@ -81,8 +81,8 @@ export class AppStack extends Stack {
       [env.oidcIssuer]: storage.staff.pool.userPoolProviderUrl,
       [env.oidcClientId]: storage.staff.client.userPoolClientId,
     };
-    const provider = {
     const allowList = { [env.allowList]: stage.allowList.join(',') };
+    const provider = {
       [env.marketingConfigurationSet]: messaging.configurationSets.marketing,
       [env.transactionalConfigurationSet]: messaging.configurationSets.transactional,
       [env.smsConfigurationSet]: texts?.configurationSet ?? '',
