@@ -83,6 +83,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
       guards: get(env.guardsTable),
       ledger: get(env.ledgerTable),
       records: get(env.recordsTable),
+      departures: get(env.departuresTable),
     },
     shards,
     queues: { email: get(env.emailQueueUrl), sms: get(env.smsQueueUrl) },

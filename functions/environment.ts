@@ -6,6 +6,7 @@ export const env = {
   guardsTable: 'GUARDS_TABLE',
   ledgerTable: 'LEDGER_TABLE',
   recordsTable: 'RECORDS_TABLE',
+  departuresTable: 'DEPARTURES_TABLE',
   shards: 'SHARDS',
   emailQueueUrl: 'EMAIL_QUEUE_URL',
   smsQueueUrl: 'SMS_QUEUE_URL',

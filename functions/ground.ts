@@ -9,6 +9,7 @@ import { wakeQueue } from './providers/queue';
 import { bookkeeper } from './store/book';
 import { documentClient } from './store/client';
 import { controlStore } from './store/controls';
+import { departureStore } from './store/departures';
 import { guardStore } from './store/guards';
 import { ledgerStore } from './store/ledger';
 import { guardEditor, people } from './store/people';
@@ -38,7 +39,10 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
     publicUrl: config.publicUrl,
     evergreen: config.evergreen,
     people: people(subscriberStore(client, tables.subscribers, shards)),
-    guardOf: guardEditor(guardStore(client, tables.guards), (address) => guardKey(config.guardSecret, address)),
+    guardOf: guardEditor(guardStore(client, tables.guards), (address) => guardKey(config.guardSecret, address), {
+      now: edges.now,
+      append: departureStore(client, tables.departures).append,
+    }),
     ledger,
     /** Outside production only listed addresses get anything. */
     allowed: (address: string): boolean => everyone || config.allowList.includes(address),

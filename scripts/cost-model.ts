@@ -14,7 +14,7 @@ export const perMessage = {
   /** Pages opened for each message: clicks, check-ins, bookings, choices. */
   pages: 0.05,
   page: { writes: 3, reads: 4, ms: 60 },
-  /** KB kept for each message in the ledger, and for each person in all four tables. */
+  /** KB kept for each message in the ledger, and for each person in all tables. */
   ledgerKb: 0.7,
   personKb: 1.6,
   /** KB of log for each call. */

@@ -62,6 +62,7 @@ export async function openStand(root: string, engine: Engine, now: () => number)
       guards: `guards-${mark}`,
       ledger: `ledger-${mark}`,
       records: `records-${mark}`,
+      departures: `departures-${mark}`,
     },
     shards: SHARDS,
     queues: { email: `${inside}/000000000000/email`, sms: `${inside}/000000000000/sms` },

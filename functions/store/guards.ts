@@ -4,14 +4,22 @@ import type { Guard } from '../core/guard';
 import { channelNames } from '../core/subscriber';
 import { parsed, putAtRev } from './item';
 
-const reasons = ['unsubscribed', 'stop', 'bounce', 'complaint', 'provider-opt-out', 'erased', 'staff'] as const;
+export const suppressionReasons = [
+  'unsubscribed',
+  'stop',
+  'bounce',
+  'complaint',
+  'provider-opt-out',
+  'erased',
+  'staff',
+] as const;
 
 const guardSchema: z.ZodType<Guard> = z.strictObject({
   key: z.string(),
   rev: z.int(),
   channel: z.enum(channelNames),
   owner: z.string().exactOptional(),
-  suppressed: z.strictObject({ reason: z.enum(reasons), at: z.number() }).exactOptional(),
+  suppressed: z.strictObject({ reason: z.enum(suppressionReasons), at: z.number() }).exactOptional(),
   asked: z.array(z.number()),
 });
 

@@ -1,6 +1,8 @@
+import { type Departure, departuresOf } from '../core/departure';
 import { StridewellError } from '../core/error';
 import type { Guard } from '../core/guard';
 import type { ChannelName, Subscriber } from '../core/subscriber';
+import type { Instant } from '../core/time';
 
 /** How often a conditional write is tried again on what somebody else has saved meanwhile. */
 const attempts = 12;
@@ -46,16 +48,32 @@ interface Guards {
   save(guard: Guard): Promise<Guard | undefined>;
 }
 
-/** The same for an address's guard; one that was never there starts blank, and reading it writes nothing. */
-export function guardEditor(guards: Guards, keyOf: (address: string) => string) {
+/** Where departures are written down for good. */
+export interface Journal {
+  now(): Instant;
+  append(departure: Departure): Promise<void>;
+}
+
+/**
+ * The same for an address's guard; one that was never there starts blank, and reading it writes nothing. Each change is
+ * noted as of before its reading: whoever leaves meanwhile is newer in the journal, whatever is written there later.
+ */
+export function guardEditor(guards: Guards, keyOf: (address: string) => string, journal?: Journal) {
+  const note = async (entries: Departure[]): Promise<void> => {
+    for (const entry of entries) await journal?.append(entry);
+  };
   return async (address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard> => {
     const key = keyOf(address);
     const channel: ChannelName = address.includes('@') ? 'email' : 'sms';
     for (let tries = 0; tries < attempts; tries += 1) {
+      const began = journal?.now() ?? 0;
       const current = (await guards.load(key)) ?? { key, rev: 0, channel, asked: [] };
       const edited = edit(current);
       if (!edited || edited === current) return current;
+      const { ahead, behind } = departuresOf(current, edited, began);
+      await note(ahead);
       const saved = await guards.save({ ...edited, key, rev: current.rev });
+      if (saved) await note(behind);
       if (saved) return saved;
     }
     throw new StridewellError('conflict', 'This address is being changed just now. Please try again.');

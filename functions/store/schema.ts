@@ -1,6 +1,6 @@
 /** Names of keys and indexes, and the tables as plain data: the cloud stacks and the local runtime build from this. */
 
-export const tableNames = ['subscribers', 'guards', 'ledger', 'records'] as const;
+export const tableNames = ['subscribers', 'guards', 'ledger', 'records', 'departures'] as const;
 export type TableName = (typeof tableNames)[number];
 export type TableNames = Record<TableName, string>;
 
@@ -61,6 +61,8 @@ export const tables: Record<TableName, TableShape> = {
       },
     ],
   },
+  /** Only ever added to, and restored for itself: see core/departure. */
+  departures: { partition: { name: 'key', type: 'S' }, sort: { name: 'entry', type: 'S' }, indexes: [] },
 };
 
 /**

@@ -9,7 +9,8 @@ export type Access = Partial<Record<TableName, Verb[]>>;
 
 /**
  * What each function may do to each table, and no more: the calls that its flows make. Only staff and the sweep read
- * the whole list of people; only erasing deletes; the tick sees keys alone, the watch keys and the ledger.
+ * the whole list of people; only erasing deletes; the tick sees keys alone, the watch keys and the ledger. The journal
+ * of departures can be added to, and no function may read, change or delete what stands there.
  */
 export const access = {
   dispatch: { subscribers: ['index'] },
@@ -26,30 +27,35 @@ export const access = {
   send: {
     subscribers: ['GetItem', 'PutItem', 'DeleteItem'],
     guards: ['GetItem', 'PutItem'],
+    departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
     records: ['GetItem', 'PutItem'],
   },
   events: {
     subscribers: ['GetItem', 'PutItem'],
     guards: ['GetItem', 'PutItem'],
+    departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem'],
     records: ['GetItem'],
   },
   inbound: {
     subscribers: ['GetItem', 'PutItem'],
     guards: ['GetItem', 'PutItem'],
+    departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem'],
     records: ['GetItem'],
   },
   public: {
     subscribers: ['GetItem', 'PutItem', 'DeleteItem'],
     guards: ['GetItem', 'PutItem'],
+    departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
     records: ['GetItem', 'PutItem', 'DeleteItem'],
   },
   staff: {
     subscribers: ['GetItem', 'PutItem', 'Scan', 'index'],
     guards: ['GetItem', 'PutItem'],
+    departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem', 'Query', 'index'],
     records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'index'],
   },

@@ -70,6 +70,7 @@ export class AppStack extends Stack {
       [env.guardsTable]: storage.tables.guards.tableName,
       [env.ledgerTable]: storage.tables.ledger.tableName,
       [env.recordsTable]: storage.tables.records.tableName,
+      [env.departuresTable]: storage.tables.departures.tableName,
       [env.shards]: String(stage.shards),
       [env.secretsArn]: storage.secrets.secretArn,
       [env.practiceFile]: 'practice.json',

@@ -24,6 +24,7 @@ export class StorageStack extends Stack {
       guards: this.table('guards'),
       ledger: this.table('ledger'),
       records: this.table('records'),
+      departures: this.table('departures'),
     };
     new MonthlyBackup(this, 'Backup', {
       tables: Object.values(this.tables).map(({ tableArn }) => tableArn),

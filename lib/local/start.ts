@@ -8,7 +8,7 @@ import { StridewellError } from '../../functions/core/error';
 import { defaultPolicy } from '../../functions/core/policy';
 import { second } from '../../functions/core/time';
 import { log, logTo, namedError } from '../../functions/log';
-import { SHARDS } from '../../functions/store/schema';
+import { SHARDS, tableNames } from '../../functions/store/schema';
 import { loadPractice } from '../settings';
 import { Clock } from './clock';
 import { buildConsole } from './console';
@@ -80,7 +80,7 @@ export async function start(options: LocalOptions): Promise<Local> {
     practice,
     policy: defaultPolicy,
     publicUrl: url,
-    tables: { subscribers: 'subscribers', guards: 'guards', ledger: 'ledger', records: 'records' },
+    tables: Object.fromEntries(tableNames.map((name) => [name, name])) as Config['tables'],
     shards: SHARDS,
     queues: { email: `${inside}/000000000000/email`, sms: `${inside}/000000000000/sms` },
     linkKeys: secrets.linkKeys,

@@ -10,7 +10,13 @@ import { guardStore } from '../../functions/store/guards';
 import { subscriberStore } from '../../functions/store/subscribers';
 import { createTables, startDynamo } from '../../lib/local/dynamo';
 
-const names = { subscribers: 'subscribers', guards: 'guards', ledger: 'ledger', records: 'records' };
+const names = {
+  subscribers: 'subscribers',
+  guards: 'guards',
+  ledger: 'ledger',
+  records: 'records',
+  departures: 'departures',
+};
 
 let dataDir: string;
 const running: { stop(): Promise<void> }[] = [];

@@ -27,8 +27,8 @@ const allowed = (door: RegExp): string[] => statementsOf(door).flatMap(({ Action
 describe('what is kept for ever', () => {
   const kept = prod.of('AWS::DynamoDB::GlobalTable');
 
-  it('is four tables, shaped as the functions read them', () => {
-    expect(kept).toHaveLength(4);
+  it('is five tables, shaped as the functions read them', () => {
+    expect(kept).toHaveLength(5);
     const indexes = kept.flatMap(({ Properties }) =>
       (Properties.GlobalSecondaryIndexes ?? []).map(({ IndexName }: Json) => IndexName),
     );
@@ -39,7 +39,7 @@ describe('what is kept for ever', () => {
     );
   });
 
-  it.each(['subscribers', 'guards', 'ledger', 'records'])('never loses the table %s', (name) => {
+  it.each(['subscribers', 'guards', 'ledger', 'records', 'departures'])('never loses the table %s', (name) => {
     const table = kept.find(({ id }) => id.startsWith(name))!;
     const [replica] = table.Properties.Replicas;
     expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -59,7 +59,7 @@ describe('what is kept for ever', () => {
       expect.objectContaining({ ScheduleExpression: 'cron(0 8 1 * ? *)', Lifecycle: { DeleteAfterDays: 400 } }),
     ]);
     const [selection] = prod.of('AWS::Backup::BackupSelection');
-    expect(selection!.Properties.BackupSelection.Resources).toHaveLength(4);
+    expect(selection!.Properties.BackupSelection.Resources).toHaveLength(5);
     const [vault] = prod.of('AWS::Backup::BackupVault');
     expect(vault).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EncryptionKeyArn: expect.anything() } });
     expect(text(vault!.Properties.AccessPolicy)).toContain('backup:DeleteRecoveryPoint');
@@ -157,6 +157,14 @@ describe('what each function may do', () => {
     expect(scanners.map(({ id }) => id.replace(/ServiceRole.*/, '')).sort()).toEqual(['staff', 'sweep']);
   });
 
+  it('nobody reads, changes or deletes what the journal of departures holds', () => {
+    const { Resources } = prod.templates.storage!;
+    const [journal] = Object.keys(Resources).filter((id) => id.startsWith('departures'));
+    const given = statementsOf(/./).filter(({ Resource }) => text(Resource).includes(journal!));
+    expect(given.length).toBeGreaterThan(0);
+    expect(new Set(given.flatMap(({ Action }) => listed(Action)))).toEqual(new Set(['dynamodb:PutItem']));
+  });
+
   it('the seed writes series and touches no person', () => {
     expect(
       allowed(/^seed/)
@@ -216,6 +224,7 @@ describe('functions', () => {
       'GUARDS_TABLE',
       'LEDGER_TABLE',
       'RECORDS_TABLE',
+      'DEPARTURES_TABLE',
       'SHARDS',
       'SECRETS_ARN',
       'PRACTICE_FILE',

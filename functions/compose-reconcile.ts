@@ -1,0 +1,29 @@
+import type { Config } from './config';
+import type { Edges } from './core/edges';
+import { setKill } from './flows/edit-controls';
+import { eraseUnproven } from './flows/erase';
+import { reconcile } from './flows/reconcile';
+import { ground, systemEdges } from './ground';
+import { campaignStore } from './store/campaigns';
+import { departureStore } from './store/departures';
+import { guardStore } from './store/guards';
+import { guardEditor } from './store/people';
+
+/** What a restore needs. Run by hand, with the rights of whoever runs it: no function of the service may do this. */
+export function composeReconcile(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  const { client } = base;
+  const ports = {
+    ...base,
+    departures: departureStore(client, config.tables.departures),
+    // Without the journal: what comes from there is not written there again.
+    guardAt: guardEditor(guardStore(client, config.tables.guards), (key) => key),
+    campaigns: campaignStore(client, config.tables.records),
+    erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(base, person),
+  };
+  return {
+    client,
+    stop: () => setKill(base, true, 'a backup is being restored'),
+    reconcile: (gap: Parameters<typeof reconcile>[1]) => reconcile(ports, gap),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Guard, SuppressionReason } from './guard';
+import type { ChannelName } from './subscriber';
+import type { Instant } from './time';
+
+/**
+ * One line of the journal of departures, which is only ever added to and is restored for itself: when all else goes
+ * back to a backup, it still knows who has left since (functions/flows/reconcile.ts).
+ */
+export interface Departure {
+  /** Of the address's guard: a keyed hash, never the address. */
+  key: string;
+  at: Instant;
+  /** left: suppressed · back: lifted by a fresh consent · erased: the address's owner was forgotten. */
+  what: 'left' | 'back' | 'erased';
+  channel: ChannelName;
+  reason?: SuppressionReason;
+  /** Whose address it was. */
+  subscriber?: string;
+}
+
+/**
+ * What a change of a guard means for the journal. Departures are written down before the guard, and a return after it,
+ * so that a crash between the two leaves somebody out rather than in.
+ */
+export function departuresOf(before: Guard, after: Guard, at: Instant): { ahead: Departure[]; behind: Departure[] } {
+  const { key, channel } = after;
+  const whose = before.owner ?? after.owner;
+  const common = { key, at, channel, ...(whose ? { subscriber: whose } : {}) };
+  const ahead: Departure[] = [];
+  if (after.suppressed && !before.suppressed) ahead.push({ ...common, what: 'left', reason: after.suppressed.reason });
+  if (before.owner && !after.owner) ahead.push({ ...common, what: 'erased' });
+  return { ahead, behind: before.suppressed && !after.suppressed ? [{ ...common, what: 'back' }] : [] };
+}

@@ -1,0 +1,235 @@
+import type { Campaign, Controls } from '../core/campaign';
+import { type ConsentEvidence, wordingHash } from '../core/consent';
+import type { Delivery } from '../core/delivery';
+import type { Departure } from '../core/departure';
+import type { Book } from '../core/enrollment';
+import { StridewellError } from '../core/error';
+import type { Guard, SuppressionReason } from '../core/guard';
+import type { LedgerEntry } from '../core/journal';
+import { leftChannel } from '../core/person';
+import type { Practice } from '../core/practice';
+import { type Gap, settleGap } from '../core/restored';
+import { type Revisable, revise } from '../core/revise';
+import { localInstant } from '../core/schedule';
+import { channelNames, type Subscriber } from '../core/subscriber';
+import { type Instant, iso, minute } from '../core/time';
+
+type GuardEdit = (guard: Guard) => Guard | undefined;
+
+export interface ReconcilePorts {
+  now(): Instant;
+  practice: Practice;
+  controls: { read(): Promise<Controls>; save(next: Controls): Promise<Controls | undefined> };
+  departures: { page(limit: number, after?: string): Promise<{ departures: Departure[]; next?: string }> };
+  /** By the guard's key, since a departure knows no address; and by address. */
+  guardAt(key: string, edit: GuardEdit): Promise<Guard>;
+  guardOf(address: string, edit: GuardEdit): Promise<Guard>;
+  people: {
+    page(limit: number, after?: string): Promise<{ subscribers: Subscriber[]; next?: string }>;
+    load(id: string): Promise<Subscriber | undefined>;
+    save(person: Subscriber): Promise<Subscriber | undefined>;
+  };
+  ledger: {
+    ofPerson(id: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[]; next?: string }>;
+    mergeDelivery(delivery: Delivery): Promise<Delivery>;
+    addEvidence(evidence: ConsentEvidence): Promise<string>;
+  };
+  book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
+  campaigns: Revisable<Campaign> & {
+    list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }>;
+  };
+  erase(person: Subscriber): Promise<void>;
+}
+
+export interface Reconciled {
+  people: number;
+  /** Channels that people had left since the backup, people who had been forgotten since. */
+  left: number;
+  erased: number;
+  proven: number;
+  assumed: number;
+  held: number;
+  /** Paused, because they may have begun in the gap: staff cancel them or let them go on. */
+  campaigns: string[];
+  /** Nothing can be sent to these as they are, and nothing was changed about them. */
+  unreadable: string[];
+}
+
+const pageSize = 100;
+const atOnce = 10;
+/** The clocks of two functions differ by less. */
+const skew = minute;
+const byProvider: ReadonlySet<SuppressionReason> = new Set(['bounce', 'complaint', 'provider-opt-out']);
+
+/**
+ * Makes tables that were restored to `gap.from` fit to send from, while all sending is stopped: who left since stays
+ * out, and what may have gone out until `gap.to` does not go out again. Whoever was settled has nothing due in the gap
+ * any more, so all of it may be repeated after a crash, and changes nothing when it is.
+ */
+export async function reconcile(ports: ReconcilePorts, gap: Gap): Promise<Reconciled> {
+  const now = ports.now();
+  if (!(gap.from < gap.to && gap.to <= now))
+    throw new StridewellError('invalid', 'The backup must be older than the stop, and the stop not in the future.');
+  if (!(await ports.controls.read()).kill)
+    throw new StridewellError('conflict', 'Stop all sending first: what is sent meanwhile cannot be reconciled.');
+
+  const forgotten = await replayDepartures(ports, gap);
+  const sum: Reconciled = {
+    people: 0,
+    left: 0,
+    erased: 0,
+    proven: 0,
+    assumed: 0,
+    held: 0,
+    campaigns: await pauseCampaigns(ports, gap),
+    unreadable: [],
+  };
+  let after: string | undefined;
+  do {
+    const page = await ports.people.page(pageSize, after);
+    for (let i = 0; i < page.subscribers.length; i += atOnce) {
+      const some = page.subscribers.slice(i, i + atOnce);
+      await Promise.all(some.map((person) => settle(ports, person, gap, forgotten, sum, now)));
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return sum;
+}
+
+/** The journal outlived the tables: guards learn again who has left since. Answers who was forgotten since. */
+async function replayDepartures(ports: ReconcilePorts, gap: Gap): Promise<Set<string>> {
+  const forgotten = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await ports.departures.page(pageSize, after);
+    // One after the other: an address's departures come in their order.
+    for (const one of page.departures) {
+      if (one.at < gap.from - skew) continue;
+      if (one.what === 'erased' && one.subscriber) forgotten.add(one.subscriber);
+      else await ports.guardAt(one.key, (guard) => replayed(guard, one));
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return forgotten;
+}
+
+function replayed(guard: Guard, { what, reason = 'unsubscribed', at, channel }: Departure): Guard | undefined {
+  if (what === 'left') return guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason, at } };
+  const { suppressed, ...rest } = guard;
+  return what === 'back' && suppressed && suppressed.at <= at ? rest : undefined;
+}
+
+/** A campaign that could have begun in the gap would enroll its people anew; staff know whether it did. */
+async function pauseCampaigns(ports: ReconcilePorts, gap: Gap): Promise<string[]> {
+  const paused: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ports.campaigns.list(pageSize, after);
+    for (const { id, status, startDate, startTime } of page.campaigns) {
+      const open = status === 'scheduled' || status === 'enrolling';
+      // No place in the country is ahead of Greenwich, so this is the earliest it could have begun.
+      if (!open || localInstant('UTC', startDate, startTime) > gap.to) continue;
+      await revise({ get: () => ports.controls.read(), save: ports.controls.save }, 'controls', (controls) => ({
+        ...controls,
+        campaigns: { ...controls.campaigns, [id]: 'paused' as const },
+      }));
+      await revise(ports.campaigns, id, (campaign) => ({ ...campaign, status: 'paused' as const }));
+      paused.push(id);
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return paused;
+}
+
+/** Ledger before person, as everywhere: a crash between the two finds the record and settles the same. */
+async function settle(
+  ports: ReconcilePorts,
+  restored: Subscriber,
+  gap: Gap,
+  forgotten: Set<string>,
+  sum: Reconciled,
+  now: Instant,
+): Promise<void> {
+  sum.people += 1;
+  if (forgotten.has(restored.id)) {
+    await ports.erase(restored);
+    sum.erased += 1;
+    return;
+  }
+  const { person, left } = await withoutLeft(ports, restored, gap, now);
+  sum.left += left;
+  try {
+    const ledger = await messagesOf(ports, person.id);
+    const known = ledger.flatMap(({ seriesId, version }) => (seriesId && version ? [{ seriesId, version }] : []));
+    const settled = settleGap(person, await ports.book(person, known), gap, ledger, now);
+    for (const delivery of settled.records) await ports.ledger.mergeDelivery(delivery);
+    if (differs(settled.person, restored) && !(await ports.people.save(settled.person)))
+      throw new StridewellError('conflict', 'Something else is at work on these tables. Stop it and run this again.');
+    sum.proven += settled.proven;
+    sum.assumed += settled.assumed;
+    sum.held += settled.held;
+  } catch (error) {
+    if (!(error instanceof StridewellError) || error.code === 'conflict') throw error;
+    if (person !== restored) await ports.people.save(person);
+    sum.unreadable.push(person.id);
+  }
+}
+
+const differs = (a: Subscriber, b: Subscriber): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
+/** Without the channels that the journal says were left. The words of leaving are lost with the ledger, so this says so. */
+async function withoutLeft(ports: ReconcilePorts, restored: Subscriber, gap: Gap, now: Instant) {
+  let person = restored;
+  let left = 0;
+  for (const name of channelNames) {
+    const reached = person.channels[name];
+    if (reached?.status !== 'active' && reached?.status !== 'pending') continue;
+    const { suppressed } = await ports.guardOf(reached.address, (guard) => guard);
+    const newer = suppressed && suppressed.at >= gap.from - skew;
+    if (!suppressed || !(reached.status === 'active' || newer)) continue;
+    left += 1;
+    const { reason, at } = suppressed;
+    if (!byProvider.has(reason)) await proof(ports, person.id, name, reached.address, suppressed);
+    person = leftChannel(
+      person,
+      name,
+      byProvider.has(reason) ? 'suppressed' : 'unsubscribed',
+      reason,
+      Math.min(at, now),
+    );
+  }
+  return { person, left };
+}
+
+function proof(
+  ports: ReconcilePorts,
+  subscriber: string,
+  channel: (typeof channelNames)[number],
+  address: string,
+  { reason, at }: NonNullable<Guard['suppressed']>,
+): Promise<string> {
+  const text = `Left (${reason}) at ${iso(at)}, as the journal of departures says; what was said then is lost.`;
+  return ports.ledger.addEvidence({
+    subscriber,
+    channel,
+    action: 'withdrawn',
+    at,
+    seller: ports.practice.legalName,
+    address,
+    wording: 'restored',
+    text,
+    textHash: wordingHash(text),
+    page: 'restored',
+  });
+}
+
+async function messagesOf({ ledger }: ReconcilePorts, id: string): Promise<Delivery[]> {
+  const messages: Delivery[] = [];
+  let after: string | undefined;
+  do {
+    const { entries, next } = await ledger.ofPerson(id, 1000, after);
+    messages.push(...entries.flatMap((entry) => (entry.kind === 'message' ? [entry.delivery] : [])));
+    after = next;
+  } while (after !== undefined);
+  return messages;
+}

@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { composeReconcile } from '../../functions/compose-reconcile';
+import type { Config } from '../../functions/config';
+import { composeMessage } from '../../functions/core/compose-message';
+import { dueOf } from '../../functions/core/due';
+import type { Edges } from '../../functions/core/edges';
+import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/outgoing';
+import { defaultPolicy } from '../../functions/core/policy';
+import type { SignupRequest } from '../../functions/core/signup';
+import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
+import { day, type Instant, minute } from '../../functions/core/time';
+import { confirmChannel } from '../../functions/flows/confirm';
+import { dispatch } from '../../functions/flows/dispatch';
+import { setKill } from '../../functions/flows/edit-controls';
+import { eraseUnproven } from '../../functions/flows/erase';
+import { leaveChannel } from '../../functions/flows/leave';
+import { receiveEvent } from '../../functions/flows/receive-event';
+import { seedSeries } from '../../functions/flows/seed-series';
+import { wake } from '../../functions/flows/send';
+import { signUp } from '../../functions/flows/signup';
+import { sweepCampaigns } from '../../functions/flows/sweep';
+import { ground } from '../../functions/ground';
+import { renderMail } from '../../functions/providers/render';
+import { campaignStore } from '../../functions/store/campaigns';
+import { type TableName, type TableNames, tableNames } from '../../functions/store/schema';
+import { createTables } from '../../lib/local/dynamo';
+import { copyTable } from '../../lib/restore';
+import type { Engine } from '../support/tables';
+import { all, practice } from '../templates/sample';
+
+/** Monday, 11:00 in New York. */
+export const monday = Date.parse('2026-11-30T16:00:00Z');
+
+export interface Request {
+  at: Instant;
+  message: Outgoing;
+}
+
+const namesOf = (mark: string): TableNames =>
+  Object.fromEntries(tableNames.map((name) => [name, `${name}-${mark}`])) as TableNames;
+
+/**
+ * A whole practice on real tables: the flows and stores as they are composed for the cloud, a clock that hops from due
+ * moment to due moment, and a provider that writes down what it took. Tables can be copied, destroyed and put back.
+ */
+export async function openPractice(engine: Engine) {
+  process.env.AWS_REGION ??= 'us-east-1';
+  process.env.AWS_ACCESS_KEY_ID ??= 'local';
+  process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+  const mark = randomBytes(4).toString('hex');
+  const config = {
+    stage: 'rehearsal',
+    practice,
+    policy: defaultPolicy,
+    publicUrl: 'https://tips.practice.example',
+    tables: namesOf(mark),
+    shards: 1,
+    linkKeys: [{ id: 'k1', secret: 'a secret of the rehearsal' }],
+    guardSecret: 'another secret of the rehearsal',
+    allowList: ['*'],
+    evergreen: 'back-care',
+    endpoints: { dynamodb: engine.endpoint, sqs: '', ses: '', sms: '' },
+  } as unknown as Config;
+  const state = {
+    now: monday,
+    requests: [] as Request[],
+    /** The provider's answer; what it takes is in `requests` either way. */
+    answer: (_message: Outgoing): Answer => ({ is: 'accepted', providerId: `p${state.requests.length}` }),
+  };
+  const edges: Edges = {
+    now: () => state.now,
+    bytes: (n) => randomBytes(n),
+    sleep: async (ms) => {
+      state.now += ms;
+    },
+  };
+  const base = ground(config, edges);
+  const { client } = base;
+  await createTables(client, config.tables);
+  await seedSeries(base, all);
+
+  const flows = { ...base, wake: async () => undefined };
+  const sending = {
+    ...base,
+    controls: () => base.controls.read(),
+    stopAll: async () => undefined,
+    compose: (person: Subscriber, target: string, book: Parameters<typeof composeMessage>[3], now: Instant) =>
+      composeMessage({ ...base, render: renderMail }, person, target, book, now),
+    hadReports: async () => true,
+    pace: { take: async () => true, throttled: () => undefined },
+    send: async (message: Outgoing): Promise<Answer> => {
+      state.requests.push({ at: state.now, message });
+      return state.answer(message);
+    },
+    report: (error: unknown) => {
+      throw error;
+    },
+    erase: (person: Subscriber) => eraseUnproven(base, person),
+  };
+
+  const ownerOf = async (address: string): Promise<string> => {
+    const { owner } = await base.guardOf(address, (guard) => guard);
+    if (!owner) throw new Error(`Nobody owns ${address}.`);
+    return owner;
+  };
+
+  async function tick(): Promise<number> {
+    const due: string[] = [];
+    await dispatch({
+      now: edges.now,
+      channels: ['email', 'sms'],
+      shards: 1,
+      people: base.people,
+      queue: { depth: async () => 0, wakeAll: async (_channel, ids) => void due.push(...ids) },
+      room: { email: 1000, sms: 1000 },
+    });
+    for (const id of due) await wake(sending, id);
+    return due.length;
+  }
+
+  const campaigns = campaignStore(client, config.tables.records);
+  return {
+    state,
+    base,
+    client,
+    tables: config.tables,
+    campaigns,
+    ownerOf,
+    people: base.people,
+    restoring: composeReconcile(config, edges),
+    async signUp(request: Partial<SignupRequest>, confirmed: ChannelName[]): Promise<string> {
+      const wanted: SignupRequest = {
+        firstName: 'Robin',
+        experience: 'regular',
+        pain: 'mechanical',
+        crossTraining: true,
+        adult: true,
+        emailConsent: request.email !== undefined,
+        smsConsent: request.phone !== undefined,
+        timeZone: 'America/New_York',
+        ...request,
+      };
+      await signUp(flows, wanted, { page: '/subscribe', wording: '2026-11-a' });
+      const id = await ownerOf((request.email ?? request.phone)!);
+      for (const channel of confirmed) await confirmChannel(flows, id, channel, { page: '/confirm' });
+      return id;
+    },
+    confirm: (id: string, channel: ChannelName) => confirmChannel(flows, id, channel, { page: '/confirm' }),
+    leave: (id: string, channel: ChannelName) => leaveChannel(flows, id, channel, { means: 'page' }),
+    async forget(id: string): Promise<void> {
+      const person = await base.people.load(id);
+      for (const channel of Object.keys(person?.channels ?? {}) as ChannelName[])
+        await leaveChannel(flows, id, channel, { means: 'erasure' });
+      await eraseUnproven(base, (await base.people.load(id))!);
+    },
+    report: (request: Request, kind: ProviderEvent['kind'], lasting = false) =>
+      receiveEvent(base, {
+        channel: request.message.channel,
+        tags: request.message.tags,
+        providerId: 'p',
+        at: state.now,
+        kind,
+        lasting,
+      }),
+    kill: (on: boolean) => setKill(base, on, 'rehearsal'),
+    /** Lets virtual time go on, from due moment to due moment, campaigns swept on the way. */
+    async runFor(days: number): Promise<void> {
+      const end = state.now + days * day;
+      while (state.now < end) {
+        await sweepCampaigns({ ...base, campaigns }, state.now + minute);
+        while ((await tick()) > 0) state.now += minute;
+        state.now = Math.min(end, (await base.people.nextDue(state.now)) ?? end);
+      }
+    },
+    /** Everybody, as they now are. */
+    async everyone(): Promise<Subscriber[]> {
+      const found: Subscriber[] = [];
+      let after: string | undefined;
+      do {
+        const page = await base.people.page(100, after);
+        found.push(...page.subscribers);
+        after = page.next;
+      } while (after);
+      return found;
+    },
+    stuck: (person: Subscriber): boolean => (dueOf(person)?.at ?? Infinity) < state.now - day,
+    async backUp(): Promise<TableNames> {
+      const copies = namesOf(`${mark}-copy-${randomBytes(2).toString('hex')}`);
+      await createTables(client, copies);
+      for (const name of tableNames) await copyTable(client, name, config.tables[name], copies[name]);
+      return copies;
+    },
+    /** Gone for good, and made again empty, as restoring under the old name or deploying anew would. */
+    async destroy(names: TableName[]): Promise<void> {
+      for (const name of names) await client.send(new DeleteTableCommand({ TableName: config.tables[name] }));
+      await createTables(client, config.tables);
+    },
+    copy: (name: TableName, from: string) => copyTable(client, name, from, config.tables[name]),
+    close: () => client.destroy(),
+  };
+}
+
+export type PracticeWorld = Awaited<ReturnType<typeof openPractice>>;
+
+/** Marketing requests, by person, run and step. */
+export const marketing = (requests: Request[]): Request[] =>
+  requests.filter(({ message }) => message.tags.target.startsWith('enr_'));
+
+export function doubled(requests: Request[]): string[] {
+  const seen = new Map<string, number>();
+  for (const { message } of marketing(requests)) {
+    const { subscriber, target, step } = message.tags;
+    const name = `${subscriber} ${target} ${step}`;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+  }
+  return [...seen].filter(([, times]) => times > 1).map(([name]) => name);
+}
