@@ -93,13 +93,15 @@ export class Weather {
     return this.calm;
   }
 
-  hits(name: FaultName): boolean {
-    return !this.calm && this.random.chance(this.p[name]);
+  /** Once in so many tries. */
+  hits(name: FaultName, tries = 1): boolean {
+    return !this.calm && this.random.chance(this.p[name] * tries);
   }
 
   fate(): Fate {
     const draw = this.random.next();
-    const before = 1 + Math.floor(this.random.next() * 15);
+    // The lower digits of the same draw: how long, whatever comes of it.
+    const before = 1 + Math.floor((draw * 2 ** 20) % 15);
     if (this.calm || draw >= this.any) return { before, after: 0, end: 'ok' };
     const end = this.step.find(([below]) => draw < below)?.[1] ?? 'ok';
     if (end !== 'stall') return { before, after: 0, end };

@@ -11,7 +11,7 @@ import { hour, type Instant, second } from '../../functions/core/time';
 import type { ProviderWatcher } from './provider';
 import type { Scheduler } from './scheduler';
 import type { StoreWatcher } from './store';
-import { wallClock } from './wall-clock';
+import { dateOf, wallClock } from './wall-clock';
 
 export class Violation extends Error {
   constructor(
@@ -207,18 +207,18 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     if (anyHour) return;
     for (const zone of zones) {
       const local = wallClock(zone, this.now);
-      const where = `${message.tags.step} by ${channel} at ${local.date} ${local.minutes / 60} h in ${zone}`;
+      const where = () => `${message.tags.step} by ${channel} at ${dateOf(local)} ${local.minutes / 60} h in ${zone}`;
       if (channel === 'email') {
-        if (local.minutes < 8 * 60 || local.minutes >= 20 * 60) throw new Violation('outside the window', where);
+        if (local.minutes < 8 * 60 || local.minutes >= 20 * 60) throw new Violation('outside the window', where());
         continue;
       }
       if (local.weekday > 5 || local.minutes < 10 * 60 || local.minutes >= 18 * 60)
-        throw new Violation('outside the window', where);
-      if (isHoliday(local.date, state ?? this.practiceState)) throw new Violation('on a holiday', where);
+        throw new Violation('outside the window', where());
+      if (isHoliday(dateOf(local), state ?? this.practiceState)) throw new Violation('on a holiday', where());
       const expires = message.channel === 'sms' ? this.now + message.timeToLive * second : this.now;
       const end = wallClock(zone, expires);
-      if (end.date !== local.date || end.minutes > 18 * 60)
-        throw new Violation('text outlives the window', `${where}, until ${end.minutes / 60} h`);
+      if (end.day !== local.day || end.minutes > 18 * 60)
+        throw new Violation('text outlives the window', `${where()}, until ${end.minutes / 60} h`);
     }
   }
 
@@ -269,7 +269,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       for (const [id, record] of of) {
         const told = this.told.get(id) ?? [];
         if (told.length < 2) continue;
-        const again = [...[...told].reverse(), ...told].reduce(mergeDelivery);
+        // Backwards, and the first of them once more: order, grouping and repetition in one go.
+        const again = mergeDelivery(told.reduceRight(mergeDelivery), told[0]!);
         if (!isDeepStrictEqual(again, record)) {
           const [one, other] = [JSON.stringify(again), JSON.stringify(record)];
           throw new Violation('merge depends on order', `${id}: ${one} is not ${other}`);

@@ -1,21 +1,23 @@
 import type { Instant } from '../../functions/core/time';
-import { minute } from '../../functions/core/time';
+import { day, minute } from '../../functions/core/time';
 
 export interface WallClock {
-  date: string;
+  /** Days since 1970-01-01, as the calendar on that wall says. */
+  day: number;
   /** Monday = 1. */
   weekday: number;
   minutes: number;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 
 /** What a clock on the recipient's wall shows, asked of Intl for each quarter of an hour (offsets change on none other). */
 export function wallClock(zone: string, at: Instant): WallClock {
   const quarter = Math.floor(at / (15 * minute));
-  const key = `${zone}/${quarter}`;
-  let offset = offsets.get(key);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  let offset = known.get(quarter);
   if (offset === undefined) {
     let format = formats.get(zone);
     if (!format) {
@@ -35,16 +37,17 @@ export function wallClock(zone: string, at: Instant): WallClock {
     offset =
       Date.UTC(Number(part.year), Number(part.month) - 1, Number(part.day), Number(part.hour), Number(part.minute)) -
       start;
-    if (offsets.size > 50_000) offsets.clear();
-    offsets.set(key, offset);
+    if (known.size > 5_000) known.clear();
+    known.set(quarter, offset);
   }
-  const local = new Date(at + offset);
-  return {
-    date: local.toISOString().slice(0, 10),
-    weekday: ((local.getUTCDay() + 6) % 7) + 1,
-    minutes: local.getUTCHours() * 60 + local.getUTCMinutes() + local.getUTCSeconds() / 60,
-  };
+  const local = at + offset;
+  const today = Math.floor(local / day);
+  // 1970-01-01 was a Thursday.
+  return { day: today, weekday: ((today + 3) % 7) + 1, minutes: (local - today * day) / minute };
 }
+
+/** "2026-11-30". */
+export const dateOf = (clock: WallClock): string => new Date(clock.day * day).toISOString().slice(0, 10);
 
 /** When today's hours of the channel end, in the first of the zones. */
 export const closing = (zones: readonly string[], channel: 'email' | 'sms', at: Instant): Instant =>

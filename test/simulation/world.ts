@@ -71,7 +71,7 @@ export class World {
   private readonly held = new Map<string, Instant>();
   private readonly ambushes = new Map<string, { label: string; until: Instant }>();
   private nextTick: Instant = Infinity;
-  /** Ticks come every minute, in half of the worlds late. */
+  /** Ticks come every minute, in most of the worlds late. */
   private readonly every: number;
   readonly book: Book;
   private readonly sendPorts: SendPorts;
@@ -82,7 +82,7 @@ export class World {
     const { seed, start, content, without, mutant, logged } = options;
     this.weather = new Weather(seed, without);
     this.random = new Random(seed, 1);
-    this.every = seed % 2 === 0 ? minute : 4 * minute;
+    this.every = seed % 4 === 0 ? minute : 4 * minute;
     this.time = new Scheduler(start, { fate: (task, label, who) => this.fate(task, label, who) }, logged);
     for (const one of content.series) this.versions.set(one.seriesId, [one]);
     const version = (seriesId: string, n: number): SeriesVersion => {
@@ -112,10 +112,7 @@ export class World {
       new Random(seed, 3),
       { starts: (m) => this.oracle.starts(m), accepts: (m) => this.accepts(m) },
       (event, at) => this.report(event, at),
-      (task, who) =>
-        this.weather.hits('adversary') || this.weather.hits('adversary')
-          ? (this.adversary?.(task, 'send', who) ?? 0)
-          : 0,
+      (task, who) => (this.weather.hits('adversary', 2) ? (this.adversary?.(task, 'send', who) ?? 0) : 0),
     );
     this.book = { policy: defaultPolicy, state: content.practice.state, production: true, version };
     this.base = groundOf(this, content.practice);
@@ -193,11 +190,8 @@ export class World {
     }
     // Between claim and request is where everything is decided.
     const tries = task.name !== 'send' ? 1 : label === 'controls.read' ? 4 : label === 'people.save' ? 2 : 1;
-    for (let n = 0; n < tries; n += 1) {
-      if (!this.weather.hits('adversary')) continue;
-      return { ...fate, before: fate.before + (this.adversary?.(task, label, who) ?? 0) };
-    }
-    return fate;
+    if (!this.weather.hits('adversary', tries)) return fate;
+    return { ...fate, before: fate.before + (this.adversary?.(task, label, who) ?? 0) };
   }
 
   run(name: string, body: () => Promise<unknown>, end?: (error?: unknown) => void, onDeath?: () => void): void {
