@@ -1,22 +1,51 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { BatchWriteCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { composeSeed, composeSend } from '../../functions/compose';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { composeSeed } from '../../functions/compose';
 import { ground } from '../../functions/ground';
-import { logTo } from '../../functions/log';
-import { oneRequest } from '../../functions/providers/http-client';
 import { loadAllSeries } from '../../functions/providers/templates';
-import { documentClient } from '../../functions/store/client';
 import { createTables } from '../../lib/local/dynamo';
 import type { Engine } from '../../test/support/tables';
+import { bundle } from './bundle';
 import { monday, runnerOf } from './runner';
 import { openStand } from './stand';
 import { type Line, median, micro } from './table';
 
-const rounds = 11;
+const rounds = 15;
 const perRound = 60;
+/** A worker lives for hours; its first messages, which the engine has yet to compile for, are not what it costs. */
+const warmUp = 1000;
+
+/** What is measured, out of one bundle made as the cloud's are: the worker, and the clients it would have bare. */
+const measured = {
+  composeSend: './functions/compose',
+  logTo: './functions/log',
+  oneRequest: './functions/providers/http-client',
+  documentClient: './functions/store/client',
+  DynamoDBDocumentClient: '@aws-sdk/lib-dynamodb',
+  SESv2Client: '@aws-sdk/client-sesv2',
+};
+type Measured = Pick<typeof import('../../functions/compose'), 'composeSend'> &
+  Pick<typeof import('../../functions/log'), 'logTo'> &
+  Pick<typeof import('../../functions/providers/http-client'), 'oneRequest'> &
+  Pick<typeof import('../../functions/store/client'), 'documentClient'> &
+  Pick<typeof import('@aws-sdk/lib-dynamodb'), 'DynamoDBDocumentClient'> &
+  Pick<typeof import('@aws-sdk/client-sesv2'), 'SESv2Client'>;
+
+function bundled(root: string): Measured {
+  const folder = mkdtempSync(join(tmpdir(), 'stridewell-worker-'));
+  try {
+    const source = Object.entries(measured).map(([name, from]) => `export { ${name} } from '${from}';`);
+    return createRequire(import.meta.url)(bundle(root, folder, 'worker', { source: source.join('\n') }).file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Answers every SES call at once, in a process of its own so that its CPU is nobody's here. */
 const sesSource = `require('node:http').createServer((q,r)=>{q.resume().on('end',()=>{r.setHeader('content-type','application/json');
@@ -39,47 +68,53 @@ export async function worker(root: string, engine: Engine): Promise<Line[]> {
   // Past the meter, straight to the engine: the meter works in this process.
   const config = { ...base, endpoints: { ...base.endpoints!, dynamodb: engine.endpoint, ses: mail } };
   const { client, people } = ground(config, edges);
+  const parts = bundled(root);
   const bare = {
-    table: documentClient({ endpoint: engine.endpoint }),
-    mail: new SESv2Client({ ...oneRequest(), endpoint: mail }),
+    table: parts.documentClient({ endpoint: engine.endpoint }),
+    mail: new parts.SESv2Client({ ...parts.oneRequest(), endpoint: mail }),
   };
-  logTo(() => undefined);
+  parts.logTo(() => undefined);
   try {
     await createTables(client, config.tables);
     await composeSeed(config, edges)(loadAllSeries(`${root}/templates`, config.practice));
-    const wake = composeSend(config, edges);
-    const measure = meterOf(perRound);
+    const wake = parts.composeSend(config, edges);
+    const crowdAt = async (first: number, count = perRound) => {
+      const crowd = Array.from({ length: count }, (_, i) => runnerOf(first + i, monday));
+      for (const one of crowd) await people.save(one);
+      return crowd.map(({ id }) => id);
+    };
     const [ours, theirs]: [number[], number[]] = [[], []];
     let calls = 0;
+    for (const id of await crowdAt(2 * (rounds + 1) * perRound, warmUp)) await wake(id);
     for (let round = 0; round <= rounds; round += 1) {
-      const crowd = Array.from({ length: perRound }, (_, i) => runnerOf(round * perRound + i, monday));
-      for (const one of crowd) await people.save(one);
+      const first = round * perRound;
+      const ids = await crowdAt(first);
       const recorded: Call[] = [];
-      const stop = record(recorded);
-      for (const { id } of crowd) await wake(id);
+      const stop = record(parts, recorded);
+      for (const id of ids) await wake(id);
       stop();
-      const again = crowd.map((one, i) => runnerOf((rounds + 1 + round) * perRound + i, one.enrollments[0]!.dueAt!));
-      for (const one of again) await people.save(one);
-      const full = await measure(async () => {
-        for (const { id } of again) await wake(id);
-      });
-      await reset(
-        bare.table,
-        config.tables,
-        crowd.map(({ id }) => id),
-      );
-      for (const one of crowd) await people.save(one);
-      const loop = await measure(async () => {
-        for (const call of recorded)
-          if (call.to === 'table') await bare.table.send(call.make());
-          else await bare.mail.send(call.make());
-      });
+      const full = async () => {
+        const others = await crowdAt((rounds + 1) * perRound + first);
+        return cpuOf(async () => {
+          for (const id of others) await wake(id);
+        });
+      };
+      const loop = async () => {
+        await reset(bare.table, config.tables, ids);
+        await crowdAt(first);
+        return cpuOf(async () => {
+          for (const call of recorded)
+            if (call.to === 'table') await bare.table.send(call.make());
+            else await bare.mail.send(call.make());
+        });
+      };
       calls = recorded.length / perRound;
-      // The first round only warms up.
-      if (round > 0) {
-        ours.push(full);
-        theirs.push(loop);
-      }
+      // Whoever is second finds the garbage of the first, so they take turns. The first round opens connections.
+      const theirsFirst = round % 2 ? await loop() : undefined;
+      const [mine, theirsNow] = [await full(), theirsFirst ?? (await loop())];
+      if (round === 0) continue;
+      ours.push(mine);
+      theirs.push(theirsNow);
     }
     const ratio = median(ours.map((one, i) => one / theirs[i]!));
     return [
@@ -105,18 +140,16 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-/** µs of CPU, user and system, for each of `count` messages. */
-function meterOf(count: number) {
-  return async (run: () => Promise<void>): Promise<number> => {
-    const before = process.cpuUsage();
-    await run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / count;
-  };
+/** µs of CPU, user and system, for each message of a round. */
+async function cpuOf(run: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / perRound;
 }
 
 /** Writes down every SDK call of the tables and of SES until it is called off; commands are made anew when repeated. */
-function record(calls: Call[]): () => void {
+function record({ DynamoDBDocumentClient, SESv2Client }: Measured, calls: Call[]): () => void {
   const originals = [DynamoDBDocumentClient.prototype, SESv2Client.prototype].map((proto, i) => {
     const own = Object.getOwnPropertyDescriptor(proto, 'send');
     const { send } = proto as unknown as { send: (command: { input: object }, ...rest: unknown[]) => unknown };
