@@ -1,3 +1,4 @@
+import { StridewellError } from './error';
 import type { SeriesVersion } from './series';
 import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -60,8 +61,15 @@ export const samples: Sample[] = sampleIds.map((id) => ({ id, name: people[id].n
 
 /** No real id begins like this: their alphabet has no l. */
 const sampleIdBegins = 'sub_sample';
-/** Whether a link was signed for a made-up person, who has nothing to read and nothing to change. */
-export const isSample = (subscriber: string): boolean => subscriber.startsWith(sampleIdBegins);
+
+/** A link out of a test message was signed for a made-up person: its page says so, instead of speaking of deleted data. */
+export function refuseSample(subscriber: string): void {
+  if (subscriber.startsWith(sampleIdBegins))
+    throw new StridewellError(
+      'gone',
+      'It came with a test message and belongs to nobody. In the real message it opens a page.',
+    );
+}
 
 /** A person nobody is: reachable on both channels, in the practice's own zone. No item has this id, so no link acts on it. */
 export function sampleOf(id: SampleId, zone: string, now: Instant): Subscriber & { profile: Profile } {

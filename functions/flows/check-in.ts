@@ -3,6 +3,7 @@ import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import type { HistoryEntry } from '../core/journal';
 import { bare } from '../core/links';
+import { refuseSample } from '../core/sample';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { type LinkKeys, readToken, signToken } from '../core/token';
@@ -26,6 +27,7 @@ export interface CheckInPorts {
 export async function checkIn(ports: CheckInPorts, token: string, reply: CheckInReply): Promise<{ bookPath: string }> {
   const [sub = '', msg = ''] = readToken(ports.keys, 'check-in', token);
   const id = `sub_${sub}`;
+  refuseSample(id);
   const person = await ports.people.load(id);
   if (!person) throw new StridewellError('gone', 'This link no longer works, because your data was deleted.');
 

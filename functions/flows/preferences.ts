@@ -15,6 +15,7 @@ import {
   withoutBreak,
   withTopic,
 } from '../core/preference';
+import { refuseSample } from '../core/sample';
 import type { SignupRequest } from '../core/signup';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import { type Instant, minute } from '../core/time';
@@ -114,6 +115,7 @@ export async function prefer(
 
 async function personOf(ports: PreferencePorts, token: string): Promise<Subscriber> {
   const [sub = ''] = readToken(ports.keys, 'preferences', token);
+  refuseSample(`sub_${sub}`);
   const person = await ports.people.load(`sub_${sub}`);
   if (!person) throw new StridewellError('gone', 'There is nothing here any more, because your data was deleted.');
   return person;

@@ -4,6 +4,7 @@ import { StridewellError } from '../core/error';
 import { merge, mergeValues } from '../core/merge';
 import { wordsFor } from '../core/message';
 import type { Practice } from '../core/practice';
+import { refuseSample } from '../core/sample';
 import type { Subscriber } from '../core/subscriber';
 import { type LinkKeys, readToken, signToken } from '../core/token';
 
@@ -35,6 +36,7 @@ interface Said {
 /** The whole tip behind a text's link, in the words of the version that was sent. */
 export async function tip(ports: TipPorts, token: string): Promise<TipView> {
   const [sub = '', msg = ''] = readToken(ports.keys, 'tips', token);
+  refuseSample(`sub_${sub}`);
   const person = await ports.people.load(`sub_${sub}`);
   const said = person && ((await fromLedger(ports, person, `msg_${msg}`)) ?? fromRuns(person, `msg_${msg}`));
   if (!person?.profile || !said) throw new StridewellError('gone', 'This tip is no longer here.');
