@@ -98,10 +98,12 @@ export function advance(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const dueAt = dueOn(version, path, index, enrollment, homeZone(profile));
   const from = Math.max(dueAt, now);
   // A broadcast that caps would hold back is stale by then: it is looked at in time, and skipped.
-  const held = version.kind === 'broadcast' ? { ...subscriber, recentSends: [] } : subscriber;
+  const broadcast = version.kind === 'broadcast';
+  const held = broadcast ? { ...subscriber, recentSends: [] } : subscriber;
   const opens = opensAt(held, enrollment, profile, stepOf(version, next.step), book, from);
   const free = freeFrom(held, enrollment.channel, book, from);
-  const allowed = free > dueAt ? { allowedFrom: free } : {};
+  // Its day is its day: only the person's own pause moves it.
+  const allowed = free > (broadcast ? from : dueAt) ? { allowedFrom: free } : {};
   return { ...rest, stepId: next.step, dueAt, wakeAt: opens ?? dueAt, ...allowed };
 }
 
@@ -128,7 +130,8 @@ export function revive(subscriber: Subscriber, enrollment: Enrollment, book: Boo
   const { pausedUntil: _until, reason: _reason, ...rest } = enrollment;
   // An attempt nobody heard of yet keeps its step; its outcome moves the run on.
   if (rest.phase !== 'waiting') return { ...rest, status: 'active' };
-  return { ...advance(subscriber, { ...rest, status: 'active' }, book, now), allowedFrom: now };
+  const again = advance(subscriber, { ...rest, status: 'active' }, book, now);
+  return book.version(rest.seriesId, rest.version).kind === 'broadcast' ? again : { ...again, allowedFrom: now };
 }
 
 /**

@@ -11,6 +11,7 @@ export type SkipReason =
   | 'not-seen-by-a-doctor'
   | 'too-late'
   | 'frequency-cap'
+  | 'resting-for-a-visit'
   | 'no-common-hour'
   | 'expired'
   | 'no-longer-wanted';
@@ -102,8 +103,8 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (step.exercises && !mayExercise(profile)) return { do: 'skip', target, stepId, reason: 'not-seen-by-a-doctor' };
 
   const opens = opensAt(subscriber, enrollment, profile, step, book, now);
-  const capped = capAllowsAt(book.policy, subscriber.recentSends, channel, now) > now;
-  if (capped && version.kind === 'broadcast') return { do: 'skip', target, stepId, reason: 'frequency-cap' };
+  const stale = version.kind === 'broadcast' ? whyNoBroadcast(subscriber, channel, book, now) : undefined;
+  if (stale) return { do: 'skip', target, stepId, reason: stale };
   if (opens === undefined) return { do: 'skip', target, stepId, reason: 'no-common-hour' };
   if (opens > now) return { do: 'delay', target, until: opens };
 
@@ -111,4 +112,16 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const lost = openTimeBetween(book.policy, channel, whereOf(profile, book), allowedFrom, now);
   if (lost > book.policy.lateness) return { do: 'skip', target, stepId, reason: 'too-late' };
   return { do: 'send', target, intent: { channel, address: reached.address, marketing: true, stepId } };
+}
+
+/** What holds a broadcast back ends it: it would be stale by the time it could go. */
+function whyNoBroadcast(
+  subscriber: Subscriber,
+  channel: ChannelName,
+  book: Book,
+  now: Instant,
+): SkipReason | undefined {
+  // Whoever waits for our call is not asked to come.
+  if (subscriber.visitUntil !== undefined && subscriber.visitUntil > now) return 'resting-for-a-visit';
+  return capAllowsAt(book.policy, subscriber.recentSends, channel, now) > now ? 'frequency-cap' : undefined;
 }

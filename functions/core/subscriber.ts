@@ -173,6 +173,8 @@ export interface Subscriber {
   recentSends: RecentSend[];
   /** No marketing until then, by the person's own wish. */
   pausedUntil?: Instant;
+  /** A visit was asked for or agreed: until then no broadcast comes between. */
+  visitUntil?: Instant;
   /** When a text we did not understand was last answered; once a day is enough. */
   hintedAt?: Instant;
   /** Erase then (an unknown number after 30 days). */

@@ -172,7 +172,8 @@ async function rest(
   const reached = channelNames.filter((name) => person.channels[name]?.status === 'active');
   const channel = reached.find((name) => name === delivery?.channel) ?? reached[0];
   await ports.people.change(person.id, (current) => {
-    const rested = { ...current, enrollments: current.enrollments.map(resting) };
+    const visitUntil = Math.max(until, current.visitUntil ?? 0);
+    const rested = { ...current, visitUntil, enrollments: current.enrollments.map(resting) };
     if (!channel) return rested;
     const data = { callBackBy: String(booking.callBackBy) };
     return addNotice(rested, {

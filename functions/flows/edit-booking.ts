@@ -83,7 +83,10 @@ async function tell(
   });
   const book = await ports.book(person);
   const changed = await ports.people.change(subscriber, (current) => {
-    if (to === 'booked') return withVisit(ended(current), booking, visitAt ?? now, now);
+    if (to === 'booked') {
+      const coming = visitAt ?? now;
+      return withVisit({ ...ended(current), visitUntil: coming }, booking, coming, now);
+    }
     return to === 'closed' ? goesOn(current, booking, book, now) : undefined;
   });
   for (const channel of channelNames)
@@ -114,16 +117,16 @@ function withVisit(person: Subscriber, booking: Booking, visitAt: Instant, now: 
 function goesOn(person: Subscriber, booking: Booking, book: Book, now: Instant): Subscriber | undefined {
   // The same form sent again that day moves the end of the rest, and is the same booking.
   const rest = booking.createdAt + bookingRests;
+  const isRest = (until: Instant) => until >= rest - minute && until <= rest + day;
   const restedFor = (run: Enrollment) =>
-    (run.status === 'paused' &&
-      run.pausedUntil !== undefined &&
-      run.pausedUntil >= rest - minute &&
-      run.pausedUntil <= rest + day) ||
+    (run.status === 'paused' && run.pausedUntil !== undefined && isRest(run.pausedUntil)) ||
     (run.status === 'stopped' && run.reason === 'booked' && run.phase === 'waiting');
-  if (!person.enrollments.some(restedFor)) return undefined;
+  const { visitUntil = 0, ...free } = person;
+  const waited = isRest(visitUntil) || visitUntil === booking.visitAt;
+  if (!waited && !person.enrollments.some(restedFor)) return undefined;
   const open = (run: Enrollment) => restedFor(run) && person.channels[run.channel]?.status === 'active';
   return {
-    ...person,
+    ...(waited ? free : person),
     enrollments: person.enrollments.map((run) => (open(run) ? revive(person, run, book, now) : run)),
   };
 }

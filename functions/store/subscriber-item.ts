@@ -25,6 +25,7 @@ const shortNames = new Map(
     enrollments: 'runs',
     notices: 'notes',
     pausedUntil: 'rest',
+    visitUntil: 'visit',
     expiresAt: 'ends',
     hintedAt: 'hint',
     address: 'addr',
@@ -199,6 +200,7 @@ export const subscriberSchema: z.ZodType<Subscriber> = z.strictObject({
   notices: z.array(noticeSchema),
   recentSends: z.array(z.strictObject({ at: instant, channel: channelName })),
   pausedUntil: instant.exactOptional(),
+  visitUntil: instant.exactOptional(),
   hintedAt: instant.exactOptional(),
   expiresAt: instant.exactOptional(),
 });

@@ -243,6 +243,13 @@ describe('hours and caps', () => {
     expect(plan(withRun(shout), book, night).do).toBe('delay');
   });
 
+  it('skip a broadcast for whoever waits for a visit, to the moment it ends; their series is not asked', () => {
+    const skip = { do: 'skip', target, stepId, reason: 'resting-for-a-visit' };
+    expect(plan(withRun(shout, { visitUntil: monday + 1 }), book, monday)).toEqual(skip);
+    expect(plan(withRun(shout, { visitUntil: monday }), book, monday).do).toBe('send');
+    expect(plan(withRun(text, { visitUntil: monday + 1 }), book, monday).do).toBe('send');
+  });
+
   it('skip a step where they never agree', () => {
     const profile = aProfile({ zones: ['America/Los_Angeles', 'Europe/Athens'] });
     expect(plan(withRun(text, { profile }), book, monday)).toEqual({

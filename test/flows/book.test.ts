@@ -20,6 +20,7 @@ test('one tap books: the series rests, the desk hears, the reader learns by when
     status: 'requested',
   });
   expect(here.ana().enrollments[0]).toMatchObject({ status: 'paused', pausedUntil: start + minute + bookingRests });
+  expect(here.ana().visitUntil).toBe(start + minute + bookingRests);
   expect(here.deliveries.get(message)?.facts.booked?.note).toBe(booking?.id);
   expect(here.ana().notices).toMatchObject([{ kind: 'booking-received', channel: 'email' }]);
   expect(here.did).toEqual(['history booking', 'booking', 'person', 'wake email', 'desk']);

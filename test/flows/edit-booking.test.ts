@@ -76,6 +76,23 @@ describe('bookings', () => {
     expect(now().enrollments[0]).not.toHaveProperty('pausedUntil');
   });
 
+  it('hold broadcasts back until the visit, and no longer than the booking stands', async () => {
+    const { ports, now } = await stand({ visitUntil: start + bookingRests });
+    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    expect(now().visitUntil).toBe(visitAt);
+    await editBooking(ports, booking.id, 'closed', undefined, kim);
+    expect(now()).not.toHaveProperty('visitUntil');
+  });
+
+  it('closed at once, let broadcasts through again; one booking does not end the wait for another', async () => {
+    const first = await stand({ visitUntil: start + bookingRests });
+    await editBooking(first.ports, booking.id, 'closed', undefined, kim);
+    expect(first.now()).not.toHaveProperty('visitUntil');
+    const other = await stand({ visitUntil: start + bookingRests + 3 * day });
+    await editBooking(other.ports, booking.id, 'closed', undefined, kim);
+    expect(other.now().visitUntil).toBe(start + bookingRests + 3 * day);
+  });
+
   it('do not end a pause the person asked for', async () => {
     const { kept, ports, now } = await stand();
     const [run] = now().enrollments;

@@ -99,6 +99,19 @@ describe('a due step', () => {
   });
 });
 
+it('a broadcast does not ask somebody to come who waits for our call, and says why; their next one does', async () => {
+  const shout = { seriesId: 'clinic-event', stepId: 'message' };
+  const world = memory({ people: [oneRun(shout, { visitUntil: monday + day })] });
+  await world.act.wake(id);
+  expect(world.state.requests).toEqual([]);
+  expect(runOf(world)).toMatchObject({ status: 'finished', completedSteps: ['message'] });
+  expect(world.see.delivery(target, 'message')?.facts.skipped?.note).toBe('resting-for-a-visit');
+  await world.base.people.change(id, (person) => ({ ...person, enrollments: [aRun({ id: 'enr_2', ...shout })] }));
+  world.state.now += day;
+  await world.act.tick();
+  expect(world.see.steps()).toEqual(['message']);
+});
+
 describe('an outcome nobody knows', () => {
   const crashed = async (run = {}) => {
     const world = memory({ people: [oneRun(run)] });

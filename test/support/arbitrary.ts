@@ -131,7 +131,14 @@ export const aSubscriber = shape<Subscriber>(
     notices: fc.array(aNotice, { maxLength: 3 }),
     recentSends: fc.array(shape({ at: anInstant, channel: aChannelName }), { maxLength: 40 }),
   },
-  { profile: aProfile, pendingProfile: aProfile, pausedUntil: anInstant, hintedAt: anInstant, expiresAt: anInstant },
+  {
+    profile: aProfile,
+    pendingProfile: aProfile,
+    pausedUntil: anInstant,
+    visitUntil: anInstant,
+    hintedAt: anInstant,
+    expiresAt: anInstant,
+  },
 );
 
 const factNames: FactName[] = [

@@ -48,6 +48,7 @@ const reasons: Record<string, string> = {
   'not-on-this-path': 'this step is not on their way',
   'too-late': 'its time passed while sending was held back',
   'frequency-cap': 'this person has had enough messages for now',
+  'resting-for-a-visit': 'this person has asked us for a visit',
   expired: 'it was of no more use by then',
   'no-longer-wanted': 'the person no longer wants it',
   'channel-not-active': 'the channel is not active',
