@@ -15,7 +15,13 @@ export interface DoctorPorts {
   account(): Promise<{ production: boolean; sending: boolean; status: string; perSecond: number; perDay: number }>;
   identity(domain: string): Promise<{ verified: boolean; dkim: string; mailFrom: string } | undefined>;
   configurationSet(name: string): Promise<{ tls: string; reports: boolean } | undefined>;
-  number(number: string): Promise<{ status: string; twoWay: boolean; selfManaged: boolean } | undefined>;
+  /** Of all texts in the account; AWS begins with a sandbox and a limit of one dollar. */
+  textAccount(): Promise<{ production: boolean; dollarsAMonth: number }>;
+  number(
+    number: string,
+  ): Promise<{ status: string; registration: string; twoWay: boolean; selfManaged: boolean } | undefined>;
+  /** Whether this address answered the mail that asks to subscribe to the topic, whose name begins so. */
+  alarms(topic: string, address: string): Promise<'confirmed' | 'pending' | undefined>;
   /** TXT records of a name, each put together. */
   txt(name: string): Promise<string[]>;
   /** Status of a GET; undefined where nobody answers. */
@@ -43,15 +49,13 @@ export async function examine(ports: DoctorPorts, { stage, practice, mail }: Pat
     account(ports, stage),
     ...domains.map((domain) => sender(ports, domain)),
     ...['marketing', 'transactional'].map((kind) => set(ports, `stridewell-${stage.name}-${kind}`)),
-    stage.texts ? number(ports, smsNumber) : Promise.resolve([]),
+    stage.texts ? textAccount(ports, stage) : Promise.resolve([]),
+    stage.texts ? number(ports, stage.texts.numberType, smsNumber) : Promise.resolve([]),
     stage.web ? web(ports, stage.web.publicUrl) : Promise.resolve([]),
+    alarms(ports, stage),
   ];
   const found = (await Promise.all(parts.map(survived))).flat();
-  found.push(...received(mail, domainOf(marketing)), {
-    is: 'look',
-    what: `Alarms go to ${stage.alarmsTo}`,
-    todo: 'Open the mail "AWS Notification - Subscription Confirmation" there and confirm it; until then nobody is told.',
-  });
+  found.push(...received(mail, domainOf(marketing)));
   return found;
 }
 
@@ -134,7 +138,40 @@ async function set(ports: DoctorPorts, name: string): Promise<Finding[]> {
   ];
 }
 
-async function number(ports: DoctorPorts, smsNumber: string): Promise<Finding[]> {
+async function textAccount(ports: DoctorPorts, stage: Stage): Promise<Finding[]> {
+  const { production, dollarsAMonth } = await ports.textAccount();
+  return [
+    when(
+      production || !stage.production,
+      production ? 'Texts are out of their sandbox' : 'Texts are in their sandbox, which is enough for a rehearsal',
+      'Texts are in their sandbox: only verified numbers get any',
+      'Runbook, "Leave the sandbox".',
+    ),
+    when(
+      dollarsAMonth > 1 || !stage.production,
+      `Texts may cost ${dollarsAMonth} dollars a month`,
+      `Texts stop at ${dollarsAMonth} dollars a month`,
+      'Ask for a higher spending limit: runbook, "Leave the sandbox".',
+    ),
+  ];
+}
+
+/** The topic's name begins with its stack's and its own. */
+async function alarms(ports: DoctorPorts, stage: Stage): Promise<Finding[]> {
+  const state = await ports.alarms(`Stridewell-${stage.name}-ops-Told`, stage.alarmsTo);
+  return [
+    when(
+      state === 'confirmed',
+      `Alarms reach ${stage.alarmsTo}`,
+      state === 'pending' ? `${stage.alarmsTo} has not confirmed its alarms` : `No alarm goes to ${stage.alarmsTo}`,
+      state === 'pending'
+        ? 'Open the mail "AWS Notification - Subscription Confirmation" there and confirm it; until then nobody is told.'
+        : 'Deploy the stack ops: npm run deploy.',
+    ),
+  ];
+}
+
+async function number(ports: DoctorPorts, numberType: string, smsNumber: string): Promise<Finding[]> {
   const found = await ports.number(smsNumber);
   if (!found) return [ill('The number of practice.yaml is not in this account', 'Runbook, "Register the number".')];
   return [
@@ -143,6 +180,12 @@ async function number(ports: DoctorPorts, smsNumber: string): Promise<Finding[]>
       'The number is active',
       `The number is ${found.status}`,
       'Finish its registration: runbook, "Register the number".',
+    ),
+    when(
+      found.registration === 'COMPLETE' || numberType === 'SIMULATOR',
+      numberType === 'SIMULATOR' ? 'A simulator needs no registration' : 'The carriers know the number',
+      `The registration of the number is ${found.registration}`,
+      'Runbook, "Register the number": until the carriers approve it, they block what it sends.',
     ),
     when(
       found.twoWay,
