@@ -15,6 +15,7 @@ import { markSeen } from '../../functions/flows/edit-subscriber';
 import { leaveByLink } from '../../functions/flows/leave';
 import { prefer } from '../../functions/flows/preferences';
 import { signUp } from '../../functions/flows/signup';
+import { Campaigns } from './campaigns';
 import { evergreen } from './ground';
 import { places } from './places';
 import { Random } from './random';
@@ -51,6 +52,7 @@ export class Actors {
   private readonly byAddress = new Map<string, Runner>();
   private readonly bySub = new Map<string, Runner>();
   private readonly random: Random;
+  readonly campaigns: Campaigns;
   private texts = 0;
   private killed = false;
 
@@ -60,6 +62,7 @@ export class Actors {
     private readonly ends: Instant,
   ) {
     this.random = new Random(seed, 4);
+    this.campaigns = new Campaigns(world, new Random(seed, 5));
     world.onAccepted = (message) => this.received(message);
     world.adversary = (_task, label, who) => this.interfere(label, who);
   }
@@ -370,7 +373,7 @@ export class Actors {
     const { world, random } = this;
     const subs = [...this.bySub.keys()];
     const sub = subs.length > 0 ? random.pick(subs) : undefined;
-    switch (random.below(6)) {
+    switch (random.below(8)) {
       case 0:
         return void this.kill(random.chance(0.1) ? 9 * hour : random.pick([minute, 10 * minute, 40 * minute]));
       case 1:
@@ -379,6 +382,10 @@ export class Actors {
         return void world.publish(random.pick([evergreen, 'clinic-event']));
       case 3:
         return void (sub && this.seen(sub));
+      case 4:
+        return void this.campaigns.plan();
+      case 5:
+        return void this.campaigns.halt();
       default:
         return void (sub && this.invite(sub));
     }

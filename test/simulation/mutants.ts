@@ -305,4 +305,49 @@ export const mutants: Mutant[] = [
     story: 'a merge that keeps the fact that came last',
     merge: (known, told) => ({ ...known, ...told, facts: { ...known.facts, ...told.facts } }),
   },
+  {
+    name: 'cursor at fetch',
+    story: 'a sweep moves its cursor when it has read a page, not when everybody on it is enrolled (listmonk #3022)',
+    sweep: (ports, campaigns) => ({
+      ...ports,
+      people: {
+        ...ports.people,
+        page: async (limit, after) => {
+          const page = await ports.people.page(limit, after);
+          for (const one of campaigns.values())
+            if (page.next !== undefined && one.status === 'enrolling' && one.sweep?.cursor === after)
+              campaigns.set(one.id, { ...one, sweep: { ...one.sweep!, cursor: page.next } });
+          return page;
+        },
+      },
+    }),
+  },
+  {
+    name: 'an error counts as done',
+    story: 'a sweep goes on when somebody could not be enrolled, and forgets them',
+    sweep: (ports) => ({
+      ...ports,
+      people: {
+        ...ports.people,
+        change: (id, edit) => ports.people.change(id, edit).catch(() => undefined),
+      },
+    }),
+  },
+  {
+    name: 'a page counted twice',
+    story: 'a page that is repeated after a crash is added to the sums again',
+    sweep: (ports, campaigns) => ({
+      ...ports,
+      people: {
+        ...ports.people,
+        change: async (id, edit) => {
+          const saved = await ports.people.change(id, edit);
+          for (const one of campaigns.values())
+            if (one.sweep && saved?.enrollments.some((run) => run.campaignId === one.id))
+              campaigns.set(one.id, { ...one, sweep: { ...one.sweep, enrolled: one.sweep.enrolled + 1 } });
+          return saved;
+        },
+      },
+    }),
+  },
 ];

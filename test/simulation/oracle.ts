@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Campaign } from '../../functions/core/campaign';
 import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/delivery';
 import { drainMargin, startWithin } from '../../functions/core/due';
 import { pathFor } from '../../functions/core/enrollment';
 import type { Guard } from '../../functions/core/guard';
 import { isHoliday } from '../../functions/core/holidays';
+import { derivedId } from '../../functions/core/id';
 import type { Outgoing } from '../../functions/core/outgoing';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelName, Enrollment, Subscriber } from '../../functions/core/subscriber';
@@ -51,6 +53,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   private readonly answered = new Map<string, Instant>();
   private readonly asks = new Map<string, Instant[]>();
   private readonly told = new Map<string, Delivery[]>();
+  private readonly meant = new Map<string, { since: Instant; meant: { id: string; channel: ChannelName }[] }>();
+  private readonly enrolled = new Map<string, Set<string>>();
   readonly texts = { marketing: 0, service: 0 };
 
   constructor(
@@ -112,6 +116,18 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     this.rests.delete(run);
   }
 
+  /** Staff were told that a campaign begins: whoever can be reached now is meant, as long as they do not leave. */
+  promised(campaign: string, channels: readonly ChannelName[], people: Iterable<Subscriber>): void {
+    const meant = [...people].flatMap((person) =>
+      channels
+        .filter(
+          (channel) => person.kind === 'runner' && person.profile && person.channels[channel]?.status === 'active',
+        )
+        .map((channel) => ({ id: person.id, channel })),
+    );
+    this.meant.set(campaign, { since: this.now, meant });
+  }
+
   // What happens.
 
   saved(before: Subscriber | undefined, after: Subscriber, by: string): void {
@@ -126,6 +142,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
         throw new Violation('suppression cleared', `${name} of ${after.id} made active by ${by}`);
     }
     for (const notice of after.notices) if (!this.born.has(notice.id)) this.born.set(notice.id, this.now);
+    if (by === 'sweep') for (const run of after.enrollments) if (run.campaignId) this.enrolls(run.campaignId, run.id);
     for (const was of before?.enrollments ?? []) {
       const is = after.enrollments.find((run) => run.id === was.id);
       if (!is) throw new Violation('run lost', `${was.id} of ${after.id}`);
@@ -139,6 +156,11 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
         throw new Violation('cursor went back', `${was.id}: ${was.completedSteps} became ${is.completedSteps}`);
       if (is.attempt && is.attempt.claimId !== was.attempt?.claimId) this.claimed(after, was, is);
     }
+  }
+
+  private enrolls(campaign: string, run: string): void {
+    const known = this.enrolled.get(campaign) ?? new Set<string>();
+    this.enrolled.set(campaign, known.add(run));
   }
 
   /** A suppression goes only when what it stands for has ended: the person's channel is newer. */
@@ -195,6 +217,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     const run = this.person(tags.subscriber)?.enrollments.find(({ id }) => id === tags.target);
     if (run && this.paused.has(run.seriesId))
       throw new Violation('sent after pause', `${tags.step} of ${run.seriesId}`);
+    if (run?.campaignId && this.paused.has(run.campaignId))
+      throw new Violation('sent after pause', `${tags.step} of ${run.campaignId}`);
     const rest = this.rests.get(tags.target);
     if (rest && this.now > rest.from && this.now < rest.until)
       throw new Violation('sent while resting', `${tags.step} to ${tags.subscriber}`);
@@ -262,6 +286,27 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   }
 
   // The end.
+
+  /** A sweep that is over has counted right and has left out nobody without a reason. */
+  nobodyPassedBy(campaigns: Iterable<Campaign>, deliveries: Map<string, Map<string, Delivery>>): void {
+    for (const { id, status, sweep } of campaigns) {
+      if (status === 'cancelled' || status === 'draft') continue;
+      if (!sweep?.done) throw new Violation('stuck', `the sweep of ${id} is ${status}`);
+      const enrolled = this.enrolled.get(id)?.size ?? 0;
+      if (sweep.enrolled !== enrolled)
+        throw new Violation('sums differ', `${id} shows ${sweep.enrolled} enrolled, ${enrolled} were`);
+      const { since, meant } = this.meant.get(id) ?? { since: 0, meant: [] };
+      for (const { id: who, channel } of meant) {
+        const person = this.person(who);
+        const reached = person?.channels[channel];
+        if (!person || reached?.status !== 'active' || reached.since > since) continue;
+        const target = derivedId('enr', id, who, channel);
+        const told = [...(deliveries.get(who)?.values() ?? [])].some((record) => record.target === target);
+        if (!told && !person.enrollments.some((run) => run.id === target))
+          throw new Violation('passed by', `${id} has neither a run nor a reason for ${who} on ${channel}`);
+      }
+    }
+  }
 
   /** What was told of each message gives the same record in any order, any number of times. */
   mergesAgree(stored: Iterable<Map<string, Delivery>>): void {

@@ -10,6 +10,8 @@ export interface Task {
   skew: number;
   /** Dead processes stay where they were: nothing after that await ever runs, not even a catch. */
   dead: boolean;
+  /** Asks for several things at once; whoever does not is cheaper to follow. */
+  parallel: boolean;
   onDeath?: (() => void) | undefined;
 }
 
@@ -92,13 +94,14 @@ export class Scheduler {
     body: () => Promise<unknown>,
     end?: (error?: unknown) => void,
     onDeath?: () => void,
+    parallel = false,
   ): void {
-    const task: Task = { id: this.taskCount++, name, skew, dead: false, onDeath };
+    const task: Task = { id: this.taskCount++, name, skew, dead: false, parallel, onDeath };
     this.at(at, () => {
       this.wake(task);
       body().then(
-        () => this.ended(end),
-        (error: unknown) => this.ended(end, error ?? new Error('nothing')),
+        () => this.ended(task, end),
+        (error: unknown) => this.ended(task, end, error ?? new Error('nothing')),
       );
     });
   }
@@ -108,7 +111,7 @@ export class Scheduler {
     const task = this.current!;
     if (who !== undefined) task.who = who;
     const fate = this.hooks.fate(task, label, who ?? task.who);
-    this.blocked();
+    this.blocked(task);
     return new Promise<T>((resolve, reject) => {
       this.at(this.now + fate.before, () => {
         const { end, after } = fate;
@@ -136,7 +139,7 @@ export class Scheduler {
     begin: (answer: (at: Instant, value: T) => void, task: Task) => void,
   ): Promise<T> {
     const task = this.current!;
-    this.blocked();
+    this.blocked(task);
     return new Promise<T>((resolve) => {
       this.note(task, label, who, 'ok');
       begin((at, value) => this.at(at, () => this.resume(task, 0, () => resolve(value))), task);
@@ -167,21 +170,26 @@ export class Scheduler {
   private wake(task: Task): void {
     this.current = task;
     this.running += 1;
+    // Of several awaits at once nobody knows which is the last: everything it can do is done by then.
+    if (task.parallel) setImmediate(() => this.rests());
   }
 
-  private blocked(): void {
+  private blocked(task: Task): void {
+    if (!task.parallel) this.rests();
+  }
+
+  private rests(): void {
     this.running -= 1;
     this.askPump();
   }
 
-  private ended(end: ((error?: unknown) => void) | undefined, error?: unknown): void {
-    this.running -= 1;
+  private ended(task: Task, end: ((error?: unknown) => void) | undefined, error?: unknown): void {
     try {
       end?.(error);
     } catch (failure) {
       this.failure ??= failure;
     }
-    this.askPump();
+    if (!task.parallel) this.rests();
   }
 
   /** After the process has reached its await: several calls in one breath still belong to it. */

@@ -64,7 +64,7 @@ export async function simulate(run: Run): Promise<Outcome> {
   schedule(world, actors, setting, begins, faultsEnd);
 
   await world.time.run(ends);
-  world.time.failure ??= judge(world, faultsEnd);
+  world.time.failure ??= judge(world, actors, faultsEnd);
   const { failure } = world.time;
   if (failure !== undefined && !(failure instanceof Violation)) throw failure;
   const { hash, steps, log } = world.time;
@@ -106,6 +106,7 @@ function populate(
     // Staff open everything again, whoever or whatever closed it.
     actors.liftKill(world.time.now);
     actors.unpause(evergreen, world.time.now);
+    actors.campaigns.resumeAll(world.time.now);
   });
   return Math.round(counted);
 }
@@ -127,7 +128,7 @@ function schedule(world: World, actors: Actors, setting: Random, begins: Instant
   }
 }
 
-function judge(world: World, faultsEnd: Instant): unknown {
+function judge(world: World, actors: Actors, faultsEnd: Instant): unknown {
   const allowedFor = (person: Subscriber, enrollment: Enrollment): number => {
     const { profile } = person;
     if (!profile) return 0;
@@ -145,6 +146,7 @@ function judge(world: World, faultsEnd: Instant): unknown {
       : 0;
   };
   try {
+    world.oracle.nobodyPassedBy(actors.campaigns.all, world.store.deliveries);
     world.oracle.mergesAgree(world.store.deliveries.values());
     world.oracle.settled(world.store.people.values(), world.store.deliveries, allowedFor);
     return undefined;

@@ -110,6 +110,16 @@ export class Store {
     return this.time.step('people.due', undefined, () => this.index.due(channel, shard, now, limit, after));
   }
 
+  /** Everybody, a page at a time; whoever is new may stand on a page that is past. */
+  page(limit: number, after = ''): Promise<{ subscribers: Subscriber[]; next?: string }> {
+    return this.time.step('people.page', undefined, () => {
+      const ids = [...this.people.keys()].sort().filter((id) => id > after);
+      const page = ids.slice(0, limit);
+      const subscribers = page.map((id) => this.people.get(id)!);
+      return { subscribers, ...(ids.length > limit ? { next: page.at(-1)! } : {}) };
+    });
+  }
+
   earliest(held: ReadonlyMap<string, Instant>): Instant {
     return this.index.earliest(held);
   }

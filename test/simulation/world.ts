@@ -1,4 +1,5 @@
 import { findTarget } from '../../functions/core/attempt';
+import type { Campaign } from '../../functions/core/campaign';
 import { composeMessage } from '../../functions/core/compose-message';
 import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
 import { enrollmentWake } from '../../functions/core/due';
@@ -17,6 +18,7 @@ import { type LeavePorts, leaveChannel } from '../../functions/flows/leave';
 import { receiveEvent } from '../../functions/flows/receive-event';
 import { receiveSms } from '../../functions/flows/receive-sms';
 import { type SendPorts, wake } from '../../functions/flows/send';
+import type { SweepPorts } from '../../functions/flows/sweep';
 import { type Content, nextVersion } from './content';
 import { type FaultName, Weather } from './faults';
 import { groundOf } from './ground';
@@ -33,6 +35,7 @@ export interface Mutant {
   story: string;
   send?: (ports: SendPorts, world: World) => SendPorts;
   leave?: (ports: LeavePorts, world: World) => LeavePorts;
+  sweep?: (ports: SweepPorts, campaigns: Map<string, Campaign>) => SweepPorts;
   wakeAll?: (world: World, channel: ChannelName, ids: string[]) => void;
   sleep?: (ms: number) => number;
   onEvent?: (world: World, event: ProviderEvent) => void;
@@ -194,8 +197,14 @@ export class World {
     return { ...fate, before: fate.before + (this.adversary?.(task, label, who) ?? 0) };
   }
 
-  run(name: string, body: () => Promise<unknown>, end?: (error?: unknown) => void, onDeath?: () => void): void {
-    this.time.spawn(name, this.skew(), this.time.now, body, end, onDeath);
+  run(
+    name: string,
+    body: () => Promise<unknown>,
+    end?: (error?: unknown) => void,
+    onDeath?: () => void,
+    parallel?: boolean,
+  ): void {
+    this.time.spawn(name, this.skew(), this.time.now, body, end, onDeath, parallel);
   }
 
   // The queue of hints.

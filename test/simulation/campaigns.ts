@@ -1,0 +1,135 @@
+import type { Campaign } from '../../functions/core/campaign';
+import type { ChannelName } from '../../functions/core/subscriber';
+import { day, hour, type Instant, minute, second } from '../../functions/core/time';
+import {
+  cancelCampaign,
+  createCampaign,
+  type EditCampaignPorts,
+  pauseCampaign,
+  resumeCampaign,
+  scheduleCampaign,
+} from '../../functions/flows/edit-campaign';
+import { type SweepPorts, sweepCampaigns } from '../../functions/flows/sweep';
+import type { Random } from './random';
+import { dateOf, wallClock } from './wall-clock';
+import type { World } from './world';
+
+const broadcasts = ['clinic-event', 'walk-in-hours'];
+const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
+
+/** A broadcast to everybody, the sweep that enrolls them, and staff who think better of it. */
+export class Campaigns {
+  private readonly rows = new Map<string, Campaign>();
+  private readonly ports: EditCampaignPorts;
+  private readonly sweeping: SweepPorts;
+  private sweepAt: Instant = Infinity;
+
+  constructor(
+    private readonly world: World,
+    private readonly random: Random,
+  ) {
+    const { base, store, time } = world;
+    const campaigns = {
+      get: (id: string) => time.step('campaign.get', undefined, () => this.rows.get(id)),
+      save: (next: Campaign) =>
+        time.step('campaign.save', undefined, () => {
+          if ((this.rows.get(next.id)?.rev ?? 0) !== next.rev) return undefined;
+          const saved = { ...next, rev: next.rev + 1 };
+          this.rows.set(saved.id, saved);
+          return saved;
+        }),
+      list: () => time.step('campaign.list', undefined, () => ({ campaigns: [...this.rows.values()] })),
+    };
+    const segments = { get: async () => undefined };
+    this.ports = { ...base, stage: 'prod', segments, campaigns };
+    const sweeping: SweepPorts = {
+      ...base,
+      people: {
+        ...base.people,
+        // A page may hold fewer than were asked for; here it always does.
+        page: (limit: number, after?: string) => store.page(Math.min(limit, 7), after),
+      },
+      campaigns,
+    };
+    this.sweeping = world.options.mutant?.sweep?.(sweeping, this.rows) ?? sweeping;
+  }
+
+  get all(): Iterable<Campaign> {
+    return this.rows.values();
+  }
+
+  /** Staff write it and let it begin one to three days from now. */
+  plan(): void {
+    const { world, random, ports } = this;
+    if (this.rows.size >= 4) return;
+    const zone = world.base.practice.timeZone;
+    const startDate = dateOf(wallClock(zone, world.time.now + random.between(1, 3) * day));
+    const channels = random.pick<ChannelName[]>([['email'], ['sms'], ['email', 'sms']]);
+    const draft = { name: 'Event', seriesId: random.pick(broadcasts), channels, startDate, startTime: '10:00' };
+    world.run('campaign', async () => {
+      const { id } = await createCampaign(ports, draft, staff);
+      await scheduleCampaign(ports, id);
+      world.oracle.promised(id, channels, world.store.people.values());
+      this.sweepSoon();
+    });
+  }
+
+  /** Paused for a while, or called off for good. */
+  halt(): void {
+    const { world, random, ports } = this;
+    const under = [...this.rows.values()].filter(({ status }) => status !== 'draft' && status !== 'finished');
+    if (under.length === 0) return;
+    const { id } = random.pick(under);
+    const told = world.oracle.pausing(id);
+    const done = (error?: unknown) => error === undefined && told();
+    if (random.chance(0.2)) return void world.run('cancel', () => cancelCampaign(ports, id), done);
+    world.run('pause', () => pauseCampaign(ports, id), done);
+    this.resume(id, world.time.now + random.pick([minute, 20 * minute, 9 * hour]));
+  }
+
+  /** Staff let everything go on that is not called off. */
+  resumeAll(at: Instant): void {
+    for (const id of this.rows.keys()) this.resume(id, at);
+  }
+
+  private resume(id: string, at: Instant, tries = 0): void {
+    const { world, ports } = this;
+    world.time.at(at, () => {
+      // Once called off it stays so, whoever presses resume.
+      const lifted = this.rows.get(id)?.status === 'cancelled' ? () => {} : world.oracle.lifting(id);
+      const again = () => {
+        lifted();
+        if (tries < 5) this.resume(id, world.time.now + minute, tries + 1);
+      };
+      const end = (error?: unknown) => (error === undefined ? lifted() : again());
+      world.run('resume', () => resumeCampaign(ports, id), end, again);
+      this.sweepSoon();
+    });
+  }
+
+  /** The schedule never starts two at once; minutes in which nothing waits cost nothing. */
+  private sweepSoon(): void {
+    const { time } = this.world;
+    const open = [...this.rows.values()].filter(({ status }) => status === 'scheduled' || status === 'enrolling');
+    if (open.length === 0) return;
+    const pause = open.some(({ status }) => status === 'enrolling') ? minute : 15 * minute;
+    const at = Math.ceil((time.now + pause) / minute) * minute;
+    if (at >= this.sweepAt) return;
+    this.sweepAt = at;
+    time.at(at, () => {
+      if (this.sweepAt !== at) return;
+      const end = () => {
+        this.sweepAt = Infinity;
+        this.sweepSoon();
+      };
+      // Time for a few pages, so that the checkpoint matters.
+      this.world.run(
+        'sweep',
+        () => sweepCampaigns(this.sweeping, at + this.random.between(1, 50) * second),
+        end,
+        end,
+        true,
+      );
+    });
+  }
+}
