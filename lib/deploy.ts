@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StridewellError } from '../functions/core/error';
 import { loadAllSeries } from '../functions/providers/templates';
@@ -9,6 +9,27 @@ export interface DeployPlan {
   args: string[];
   /** What is about to happen, for a person. */
   sentence: string;
+}
+
+/** What a deployment runs on this machine; each at the version that package.json pins. Docker is not among them. */
+const tools = ['aws-cdk', 'aws-cdk-lib', 'esbuild', 'vite'];
+
+/** Refuses to start with tools that are missing or of another version: what they would say later is hard to read. */
+export function refuseOldTools(root: string): void {
+  const read = (file: string): { version?: string; devDependencies?: Record<string, string> } => {
+    const path = join(root, file);
+    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  };
+  const { devDependencies = {} } = read('package.json');
+  const wrong = tools.flatMap((name) => {
+    const { version = 'missing' } = read(`node_modules/${name}/package.json`);
+    return version === devDependencies[name] ? [] : [`${name} is ${version}, not ${devDependencies[name]}`];
+  });
+  if (wrong.length > 0)
+    throw new StridewellError(
+      'invalid',
+      `The tools are not those this release was made with (${wrong.join('; ')}). Run npm ci.`,
+    );
 }
 
 /** Refuses, with every reason named, what would only fail half-way through or reach people with made-up details. */
