@@ -26,6 +26,9 @@ import type {
   SeriesRow,
   SubscriberDetail,
   SubscriberRow,
+  TestRecipient,
+  TestSendRequest,
+  TestSent,
 } from '../../functions/http/staff-app';
 
 import { clockIs } from './when';
@@ -159,6 +162,10 @@ export const api = {
   samples: (signal?: AbortSignal) => get<Listed<Sample>>('/samples', undefined, signal),
   preview: (body: PreviewRequest, signal?: AbortSignal) => post<Previewed>('/preview', body, signal),
   path: (body: PathRequest, signal?: AbortSignal) => post<Listed<PathStop>>('/preview/path', body, signal),
+
+  testRecipients: (signal?: AbortSignal) => get<Listed<TestRecipient>>('/test-recipients', undefined, signal),
+  sendTest: (body: TestSendRequest) => post<TestSent>('/test-sends', body),
+  testSent: (id: string, signal?: AbortSignal) => get<TestSent>(`/test-sends/${at(id)}`, undefined, signal),
 
   segments: (signal?: AbortSignal) => get<Listed<SegmentRow>>('/segments', { limit: 100 }, signal),
   saveSegment: (body: EditSegment, id?: string) =>

@@ -13,6 +13,7 @@ import { Icon } from '../parts/icons';
 import { KeepAudience } from '../parts/keep-audience';
 import { Loaded, Problem } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { TestSendButton } from '../parts/test-send';
 import { WhoBuilder } from '../parts/who-builder';
 import { dayText, localDay, timeText } from '../when';
 import { whoText } from '../words';
@@ -100,6 +101,12 @@ function Form({ known }: { known: Known }) {
               onChange={(value) => value && set({ seriesId: value })}
               error={wrong('seriesId')}
             />
+            <Group>
+              <TestSendButton
+                seriesId={draft.seriesId}
+                version={campaign?.seriesId === draft.seriesId ? campaign.version : undefined}
+              />
+            </Group>
           </Stack>
         </section>
 

@@ -13,6 +13,7 @@ import { MailPreview } from './mail-preview';
 import { PathRail, type Stop } from './path-rail';
 import { SaveBar, useGuard, useSave } from './save-version';
 import { SeriesDiff } from './series-diff';
+import { TestSendButton } from './test-send';
 import { changed, editOf, keyOf, type Place, placeFor, type Wording, wordingAt } from './wording';
 import { WordsEditor } from './words-editor';
 
@@ -70,10 +71,8 @@ function Desk({
   const latest = version.version === Math.max(...versions);
   const readOnly = !latest || !can('marketer');
 
-  const preview = usePreview(
-    { seriesId, version: version.version, stepId, sample, channel },
-    drafts[key] ?? (keyOf(placeFor(version, stepId, sample)) === key ? undefined : original),
-  );
+  const shown = drafts[key] ?? (keyOf(placeFor(version, stepId, sample)) === key ? undefined : original);
+  const preview = usePreview({ seriesId, version: version.version, stepId, sample, channel }, shown);
   const save = useSave(seriesId, () => editOf(version, drafts), onSaved);
   const wrong = wrongFields(key, save.error, preview.error);
   useGuard(edits > 0 && !save.saved);
@@ -154,9 +153,16 @@ function Desk({
 
       <div className="split half">
         <section className="card stay" aria-labelledby="preview">
-          <Title order={2} id="preview">
-            {stepName(stepId)}, as they see it
-          </Title>
+          <Group justify="space-between" className="head">
+            <Title order={2} id="preview">
+              {stepName(stepId)}, as they see it
+            </Title>
+            <TestSendButton
+              seriesId={seriesId}
+              version={version.version}
+              shown={{ stepId, sample, channel, words: shown, edited: drafts[key] !== undefined }}
+            />
+          </Group>
           {preview.data?.skipped ? (
             <Alert
               color="yellow"
