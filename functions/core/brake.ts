@@ -15,11 +15,11 @@ export const everything = '*';
  * SES reviews an account at 5 % bounces or 0.1 % complaints and may end its sending at 10 % or 0.5 %. We stop before it
  * looks. A handful is chance, so a few are needed whatever the share.
  */
-const limits = [
+export const limits = [
   { what: 'bounced', said: 'came back as undeliverable', warn: 0.02, stop: 0.04, atLeast: 5 },
   { what: 'complained', said: 'was reported as spam', warn: 0.0005, stop: 0.0008, atLeast: 3 },
 ] as const;
-const ratesOver = 7 * day;
+export const ratesOver = 7 * day;
 
 /** An hour of a series may always bring this many messages. */
 const smallSeries = 200;
@@ -32,14 +32,23 @@ const trustFor = day;
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`;
 
-/** What the shares of bounced and reported mail call for, since staff last let sending go on. */
-export function ratesFound(hours: HourCount[], controls: Controls, now: Instant): Finding[] {
+/** The mail that those shares are taken of. */
+export function mailOf(hours: HourCount[], controls: Controls, now: Instant) {
   const from = Math.max(now - ratesOver, controls.lifted?.[everything] ?? 0);
   const counted = hours.filter(({ at }) => at >= from);
   const sum = (of: 'sent' | 'bounced' | 'complained') => counted.reduce((all, one) => all + one.email[of], 0);
-  const sent = sum('sent');
+  return { sent: sum('sent'), bounced: sum('bounced'), complained: sum('complained') };
+}
+
+/** Whether sending was stopped for those shares, by the words it was stopped with. */
+export const isForRates = (reason: string): boolean => /^[\d.]+ % of the mail of the last 7 days /.test(reason);
+
+/** What the shares of bounced and reported mail call for, since staff last let sending go on. */
+export function ratesFound(hours: HourCount[], controls: Controls, now: Instant): Finding[] {
+  const mail = mailOf(hours, controls, now);
+  const { sent } = mail;
   return limits.flatMap(({ what, said, warn, stop, atLeast }): Finding[] => {
-    const count = sum(what);
+    const count = mail[what];
     const share = sent > 0 ? count / sent : 0;
     if (count < atLeast || share < warn) return [];
     const bad = share >= stop;

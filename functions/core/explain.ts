@@ -1,10 +1,13 @@
 import { DateTime } from 'luxon';
+import { type Controls, openControls } from './campaign';
 import { type Delivery, outcomeOf } from './delivery';
-import { type Book, datesToCome, freeFrom, homeZone, mayExercise, pathFor } from './enrollment';
+import { type Book, homeZone, mayExercise, pathFor } from './enrollment';
+import { plannedFor } from './planned';
+import { reasonText } from './reason';
 import { reasonOf } from './report';
+import { meansMany } from './spoken';
 import type { ChannelName, Enrollment, Subscriber } from './subscriber';
-import type { Instant } from './time';
-import { reasonText } from './timeline';
+import { type Instant, minute } from './time';
 
 export interface Question {
   seriesId: string;
@@ -12,7 +15,8 @@ export interface Question {
   channel: ChannelName;
 }
 
-const called: Record<ChannelName, string> = { email: 'email', sms: 'texts' };
+/** As the watch counts it: a tick comes every minute, and whatever fails is put off. */
+export const stuckAfter = 30 * minute;
 
 /** The run that this step belongs to; of several on a channel the newest. */
 export const runOf = (person: Subscriber, { seriesId, channel }: Question): Enrollment | undefined =>
@@ -25,6 +29,7 @@ export function explain(
   question: Question,
   book: Book,
   now: Instant,
+  controls: Controls = openControls,
 ): string {
   const when = (at: Instant) => said(person, at);
   const run = runOf(person, question);
@@ -32,7 +37,7 @@ export function explain(
   const settled = delivery && !waitsAgain ? ofRecord(delivery, when) : undefined;
   if (settled) return settled;
   if (!run) return ofChannel(person, question.channel, when);
-  return ofRun(person, run, question, book, now, when);
+  return ofRun(person, run, question, book, now, controls, when);
 }
 
 function ofRecord(delivery: Delivery, when: (at: Instant) => string): string | undefined {
@@ -41,9 +46,8 @@ function ofRecord(delivery: Delivery, when: (at: Instant) => string): string | u
   const why = reason ? reasonText(reason) : 'No reason was given.';
   switch (outcomeOf(delivery)) {
     case 'sent': {
-      if (facts.bounced) return `It was sent, and came back as undeliverable on ${when(facts.bounced.at)}.`;
-      if (facts.failed)
-        return `It was sent, and the provider could not deliver it (${facts.failed.note ?? 'no reason'}).`;
+      if (facts.bounced) return `It was sent, and came back as undeliverable on ${when(facts.bounced.at)}. ${why}`;
+      if (facts.failed) return `It was sent, and could not be delivered. ${why}`;
       if (facts.delivered) return `It was sent and delivered on ${when(facts.delivered.at)}.`;
       return `It was sent on ${when((facts.accepted ?? facts.clicked ?? facts.complained)?.at ?? delivery.at)}; the provider has not reported its delivery.`;
     }
@@ -67,9 +71,9 @@ function ofRecord(delivery: Delivery, when: (at: Instant) => string): string | u
 /** Why somebody has no run at all. */
 function ofChannel(person: Subscriber, channel: ChannelName, when: (at: Instant) => string): string {
   const reached = person.channels[channel];
-  if (!reached) return `The person never asked for ${called[channel]}.`;
-  if (reached.status === 'pending') return `The person has not confirmed ${called[channel]} yet.`;
-  if (reached.status === 'unsubscribed') return `The person left ${called[channel]} on ${when(reached.since)}.`;
+  if (!reached) return `The person never asked for ${meansMany[channel]}.`;
+  if (reached.status === 'pending') return `The person has not confirmed ${meansMany[channel]} yet.`;
+  if (reached.status === 'unsubscribed') return `The person left ${meansMany[channel]} on ${when(reached.since)}.`;
   if (reached.status === 'suppressed')
     return `The address has been suppressed since ${when(reached.since)}: a message came back, was reported as spam, or was refused.`;
   return `The person was never enrolled in this series by ${channel === 'email' ? 'email' : 'text'}.`;
@@ -81,6 +85,7 @@ function ofRun(
   { stepId, channel }: Question,
   book: Book,
   now: Instant,
+  controls: Controls,
   when: (at: Instant) => string,
 ): string {
   const { profile } = person;
@@ -102,22 +107,58 @@ function ofRun(
   if (run.stepId === stepId && run.phase === 'sending') return 'It is being sent right now.';
   if (run.phase !== 'waiting')
     return 'An earlier message has no answer from the provider yet, and this one waits behind it.';
-  if (person.pausedUntil !== undefined && person.pausedUntil > now)
-    return `The person asked for a pause until ${when(person.pausedUntil)}.`;
   if (profile && version.steps[stepId].exercises && !mayExercise(profile))
     return 'It will be skipped unless a doctor sees the person first: it holds exercises.';
-  const planned = datesToCome(person, run, book, now).find((one) => one.stepId === stepId)?.at;
-  if (planned === undefined) return 'Not yet: its day is not known.';
-  const tried = run.stepId === stepId && (run.tries ?? 0) > 0 ? ' The provider turned it away for now.' : '';
-  const due = run.stepId === stepId ? Math.max(now, run.dueAt ?? now) : undefined;
-  if (due !== undefined && freeFrom(person, channel, book, due) > due)
-    return `Not yet: the person got as many messages as were promised, so it is planned for ${when(planned)}.`;
-  if (due !== undefined && planned <= now) return `It is due now and goes with the next tick.${tried}`;
-  return `Not yet: it is planned for ${when(planned)}.${tried}`;
+  const planned = profile && plannedFor(person, profile, run, stepId, book, now, when);
+  if (!planned) return 'Not yet: its day is not known.';
+  if (run.campaignId && controls.campaigns[run.campaignId] === 'cancelled')
+    return `It will not be sent. ${reasonText('campaign-cancelled')}`;
+  const isNext = run.stepId === stepId;
+  const shut = shutBy(run, version.approval, controls, book);
+  // Whoever a flag holds back looks again every quarter of an hour, which is no plan to tell.
+  const isDue = planned.at <= now || (shut !== undefined && (run.dueAt ?? Infinity) <= now);
+  if (isNext && isDue) return dueNow(run, shut, now, when);
+
+  const tries = isNext ? (run.tries ?? 0) : 0;
+  const why =
+    tries > 0
+      ? `The provider turned it away ${tries === 1 ? 'once' : `${tries} times`}, so it is tried again then.`
+      : planned.onTime
+        ? planned.day === 0
+          ? 'It is the first message of the series.'
+          : `That is day ${planned.day} of their path, at the hour this series goes out where they are.`
+        : `Its own day was day ${planned.day} of their path, but ${planned.because.join(', and ') || 'it was held back for a while'}.`;
+  return `Not yet: it goes out on ${dayOf(person, planned.at)}. ${why}${shut ? ` Until then this has to change: ${lower(shut)}` : ''}`;
 }
 
+/** Due, and still here: what holds it. */
+function dueNow(run: Enrollment, shut: string | undefined, now: Instant, when: (at: Instant) => string): string {
+  if (shut) return `It is due, but ${lower(shut)} It goes on by itself once that ends.`;
+  const since = run.wakeAt ?? now;
+  if (now - since > stuckAfter)
+    return `It has been due since ${when(since)} and does not move. Something keeps this person from being planned; the service’s log names it.`;
+  return `It is due now and goes out within minutes.${run.tries ? ' The provider turned it away before.' : ''}`;
+}
+
+/** What everybody, or everybody of this series or campaign, waits for. */
+function shutBy(run: Enrollment, approval: string, controls: Controls, book: Book): string | undefined {
+  const { kill, killReason, pausedSeries, pauseReasons, campaigns } = controls;
+  if (kill) return `All sending is stopped${killReason ? ` (${reasonText(killReason).replace(/\.$/, '')})` : ''}.`;
+  const pauseReason = pauseReasons?.[run.seriesId];
+  if (pausedSeries.includes(run.seriesId))
+    return pauseReason ? `The service paused the series by itself (${pauseReason}).` : 'Staff have paused the series.';
+  if (run.campaignId && campaigns[run.campaignId] === 'paused') return reasonText('campaign-paused');
+  return book.production && approval !== 'approved' ? reasonText('not-approved') : undefined;
+}
+
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
 /** A moment as the clock on the person's wall shows it. */
-function said({ profile }: Subscriber, at: Instant): string {
+const said = (person: Subscriber, at: Instant): string => local(person, at).toFormat("LLLL d, yyyy 'at' h:mm a ZZZZ");
+const dayOf = (person: Subscriber, at: Instant): string =>
+  local(person, at).toFormat("cccc, LLLL d, yyyy 'at' h:mm a ZZZZ");
+
+function local({ profile }: Subscriber, at: Instant): DateTime {
   const zone = profile && profile.zones.length > 0 ? homeZone(profile) : 'utc';
-  return DateTime.fromMillis(at, { zone }).setLocale('en-US').toFormat("LLLL d, yyyy 'at' h:mm a ZZZZ");
+  return DateTime.fromMillis(at, { zone }).setLocale('en-US');
 }

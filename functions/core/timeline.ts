@@ -1,7 +1,8 @@
-import { outcomeOf } from './delivery';
+import { type Delivery, type FactName, outcomeOf } from './delivery';
 import type { Happening, LedgerEntry } from './journal';
+import { reasonText } from './reason';
 import { momentOf, reasonOf } from './report';
-import type { ChannelName } from './subscriber';
+import { isNotice, laterFacts, linkNames, means, meansMany, noticeNames, readAs, spoken, wayText } from './spoken';
 import type { Instant } from './time';
 
 /** One line of a person's history, in a sentence. */
@@ -12,96 +13,132 @@ export interface TimelineItem {
   detail?: string;
   reason?: string;
   messageId?: string;
+  /** The message is held: staff decide. */
+  held?: true;
 }
 
-const means: Record<ChannelName, string> = { email: 'Email', sms: 'Text' };
 const outcomes: Record<ReturnType<typeof outcomeOf>, string> = {
   sent: 'sent',
-  unconfirmed: 'sent, but never confirmed by the provider',
-  skipped: 'not sent',
+  unconfirmed: 'probably sent, never confirmed by the provider',
+  skipped: 'skipped',
   blocked: 'refused',
   held: 'held for staff to decide',
-  stopped: 'stopped',
+  stopped: 'not sent, because its series ended',
   unknown: 'without an answer from the provider yet',
   pending: 'on its way',
 };
 
-const reasons: Record<string, string> = {
-  'not-seen-by-a-doctor': 'It holds exercises, and no doctor has seen the person yet.',
-  'too-late': 'It could not go out in time.',
-  'frequency-cap': 'The person already got as many messages as were promised.',
-  expired: 'It was of no use any more.',
-  'no-longer-wanted': 'It was no longer wanted.',
-  'channel-not-active': 'The person has left this channel.',
-  'no-consent': 'There is no consent for this channel.',
-  'already-in-series': 'The person is or was in this series already.',
-  'not-confirmed': 'The person has not confirmed yet.',
-  suppressed: 'The address is suppressed.',
-  'unknown-zone': 'Nobody knows where the person lives, so no hour is safe.',
-  'campaign-cancelled': 'The campaign was cancelled.',
-  'staff-decided': 'Staff decided so.',
-  'no-answer': 'The provider did not answer.',
-  'no-event': 'The provider never reported what became of it.',
-  booked: 'A visit is booked.',
-};
+/** The subject a message of a series had, if its version is known. */
+export type Titled = (delivery: Delivery) => string | undefined;
 
-/** A reason in words; one that is not listed (a provider's) stands for itself. */
-export const reasonText = (reason: string): string => reasons[reason] ?? reason;
-
-export function timelineItem(entry: LedgerEntry): TimelineItem {
+export function timelineItem(entry: LedgerEntry, titled: Titled = () => undefined): TimelineItem {
   const at = momentOf(entry);
   if (entry.kind === 'consent') {
     const { action, channel, page, wording } = entry.evidence;
-    const said = { asked: 'asked for', confirmed: 'confirmed', withdrawn: 'left' }[action];
-    const what = channel === 'email' ? 'emails' : 'texts';
-    return { at, kind: 'consent', title: `The person ${said} ${what}`, detail: `By ${page}, wording ${wording}` };
+    const title = { asked: 'Asked for', confirmed: 'Confirmed', withdrawn: 'Stopped' }[action];
+    const shown = /^\d{4}-/.test(wording) ? `, having read disclosure ${wording}` : '';
+    return { at, kind: 'consent', title: `${title} ${meansMany[channel]}`, detail: `${wayText(page)}${shown}` };
   }
   if (entry.kind === 'history') return { at, kind: 'history', ...sentence(entry.entry.happening) };
   const { delivery } = entry;
+  const outcome = outcomeOf(delivery);
   const reason = reasonOf(delivery);
-  const facts = (['delivered', 'clicked', 'booked', 'bounced', 'complained', 'optedOut'] as const).filter(
-    (name) => delivery.facts[name],
-  );
+  const later = (Object.keys(laterFacts) as FactName[])
+    .filter((name) => delivery.facts[name])
+    .map((name) => laterFacts[name]);
   return {
     at,
     kind: 'message',
-    title: `${means[delivery.channel]} "${delivery.stepId}" ${outcomes[outcomeOf(delivery)]}`,
-    ...(facts.length > 0
-      ? { detail: `Then: ${facts.map((name) => (name === 'optedOut' ? 'opted out' : name)).join(', ')}` }
-      : {}),
+    title: `${means[delivery.channel]} ${outcomes[outcome]}: ${nameOfMessage(delivery, titled)}`,
+    ...(later.length > 0 ? { detail: `Then: ${later.join(', ')}` } : {}),
     ...(reason ? { reason: reasonText(reason) } : {}),
     messageId: delivery.id,
+    ...(outcome === 'held' ? { held: true as const } : {}),
   };
+}
+
+export function nameOfMessage(delivery: Delivery, titled: Titled = () => undefined): string {
+  if (isNotice(delivery.stepId)) return noticeNames[delivery.stepId];
+  const subject = titled(delivery);
+  return subject === undefined ? spoken(delivery.stepId) : `“${subject}”`;
 }
 
 function sentence(happening: Happening): { title: string; detail?: string } {
   switch (happening.what) {
     case 'check-in':
-      return {
-        title: happening.answer === 'seen' ? 'Said that a doctor has seen them' : `Checked in: ${happening.answer}`,
-      };
+      return { title: checkedIn[happening.answer] ?? 'Answered the check-in' };
     case 'booking':
       return {
         title: 'Asked for a visit',
-        ...(happening.stepId ? { detail: `From the message "${happening.stepId}"` } : {}),
+        ...(happening.stepId ? { detail: `From the message “${spoken(happening.stepId)}”` } : {}),
       };
-    case 'reply':
-      return { title: `Texted us (read as ${happening.meaning})`, detail: happening.body };
-    case 'click':
+    case 'reply': {
+      const known = Object.hasOwn(readAs, happening.meaning) ? readAs[happening.meaning as keyof typeof readAs] : '';
+      return { title: `Texted us${known ? `, read as ${known}` : ''}`, detail: `“${happening.body}”` };
+    }
+    case 'click': {
+      const link = Object.hasOwn(linkNames, happening.link)
+        ? linkNames[happening.link as keyof typeof linkNames]
+        : spoken(happening.link);
       return {
-        title: `Opened the link "${happening.link}"`,
-        ...(happening.human ? {} : { detail: 'Probably a mail scanner' }),
+        title: `Opened a link: ${link}`,
+        ...(happening.human ? {} : { detail: 'Probably a mail scanner, not a person' }),
       };
+    }
     case 'preferences':
-      return { title: 'Changed their choices', detail: happening.change };
+      return { title: 'Changed their choices', detail: choice(happening.change) };
     case 'provider-event':
       return {
-        title: `The provider reported: ${happening.event}`,
-        ...(happening.detail ? { detail: happening.detail } : {}),
+        title: `The provider reported: ${spoken(happening.event)}`,
+        ...(happening.detail ? { detail: reasonText(happening.detail) } : {}),
       };
     case 'test':
-      return { title: `A test of "${happening.test.stepId}"`, detail: `Asked for by ${happening.actor}` };
+      return { title: `A test of “${spoken(happening.test.stepId)}”`, detail: `Asked for by ${happening.actor}` };
     case 'staff':
-      return { title: `Staff: ${happening.action}`, detail: `By ${happening.actor}` };
+      return { title: `${happening.actor} ${act(happening.action)}` };
   }
 }
+
+const checkedIn: Record<string, string> = {
+  better: 'Checked in: feels better',
+  same: 'Checked in: about the same',
+  worse: 'Checked in: feels worse',
+  seen: 'Said that a doctor has seen them',
+};
+
+const patterns = (table: [RegExp, string][]) => (said: string) => {
+  const found = table.find(([pattern]) => pattern.test(said));
+  return found ? said.replace(...found) : said;
+};
+
+/** What the page of choices writes down, in whole words. */
+const choice = (change: string): string => {
+  const topic = /^topic ([a-z0-9-]+) (on|off)$/.exec(change);
+  if (topic) return `Turned “${spoken(topic[1] ?? '')}” ${topic[2]}`;
+  return choices(change);
+};
+const choices = patterns([
+  [/^email off$/, 'Turned emails off'],
+  [/^sms off$/, 'Turned texts off'],
+  [/^email asked for$/, 'Asked for emails again'],
+  [/^sms asked for$/, 'Asked for texts again'],
+  [/^paused for 30 days$/, 'Asked for quiet for 30 days'],
+  [/^resumed$/, 'Wants messages again'],
+  [/^language en$/, 'Reads English'],
+  [/^language es$/, 'Reads Spanish'],
+  [/^asked to download data$/, 'Asked for a copy of their data'],
+  [/^asked to delete data$/, 'Asked for their data to be deleted'],
+  [/^profile completed$/, 'Completed their sign-up'],
+]);
+
+/** What staff did, as the words after their name. */
+const act = (action: string): string =>
+  acts(action).replace(/ \(([a-z][a-z0-9-]*)\)$/, (_, stepId: string) => `: “${spoken(stepId)}”`);
+const acts = patterns([
+  [/^booking booked$/, 'booked the visit'],
+  [/^booking visited$/, 'noted that the visit took place'],
+  [/^booking closed$/, 'closed the booking request'],
+  [/^booking requested$/, 'opened the booking request again'],
+  [/^recorded an opt-out from sms: /, 'recorded an opt-out from texts: '],
+  [/^recorded an opt-out from email: /, 'recorded an opt-out from emails: '],
+]);

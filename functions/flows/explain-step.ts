@@ -1,3 +1,4 @@
+import type { Controls } from '../core/campaign';
 import { type Delivery, deliveryId } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';
@@ -9,6 +10,7 @@ export interface ExplainPorts {
   now(): Instant;
   people: { load(id: string): Promise<Subscriber | undefined> };
   book(person: Subscriber): Promise<Book>;
+  controls: { read(): Promise<Controls> };
   ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
 }
 
@@ -17,9 +19,10 @@ export async function explainStep(ports: ExplainPorts, id: string, question: Que
   const person = await ports.people.load(id);
   if (!person) throw new StridewellError('not-found', 'There is no such person. They may have had their data deleted.');
   const run = runOf(person, question);
-  const [book, delivery] = await Promise.all([
+  const [book, controls, delivery] = await Promise.all([
     ports.book(person),
+    ports.controls.read(),
     run && ports.ledger.delivery(id, deliveryId(run.id, question.stepId)),
   ]);
-  return explain(person, delivery, question, book, ports.now());
+  return explain(person, delivery, question, book, ports.now(), controls);
 }

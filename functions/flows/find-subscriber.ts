@@ -1,11 +1,15 @@
 import { normaliseEmail, normalisePhone } from '../core/address';
+import { type Delivery, deliveryId } from '../core/delivery';
 import { type Book, datesToCome } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import type { LedgerEntry } from '../core/journal';
+import { merge, mergeValues } from '../core/merge';
 import { wordsFor } from '../core/message';
-import type { ChannelName, ChannelStatus, Subscriber } from '../core/subscriber';
+import type { Practice } from '../core/practice';
+import type { ChannelName, ChannelStatus, Enrollment, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { type TimelineItem, timelineItem } from '../core/timeline';
+import { type WayStep, wayOf } from '../core/way';
 
 export interface FindPorts {
   now(): Instant;
@@ -16,7 +20,11 @@ export interface FindPorts {
   /** Whose normalised address it is, by the keyed hash of its guard. */
   ownerOf(address: string): Promise<string | undefined>;
   book(person: Subscriber): Promise<Book>;
-  ledger: { ofPerson(subscriber: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[] }> };
+  ledger: {
+    ofPerson(subscriber: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[] }>;
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+  };
+  practice: Practice;
 }
 
 export interface ToCome {
@@ -68,30 +76,94 @@ export async function subscriberById(ports: Pick<FindPorts, 'people'>, id: strin
   return person;
 }
 
-/** One person as staff see them: what happened, newest first, and what is still to come. */
-export async function subscriberStory(
-  ports: FindPorts,
-  id: string,
-): Promise<{ person: Subscriber; timeline: TimelineItem[]; next: ToCome[] }> {
-  const person = await subscriberById(ports, id);
-  const { entries } = await ports.ledger.ofPerson(id, 200);
-  return { person, timeline: entries.map(timelineItem), next: toCome(person, await ports.book(person), ports.now()) };
+export interface Story {
+  person: Subscriber;
+  /** What happened, newest first. */
+  timeline: TimelineItem[];
+  paths: RunPath[];
+  next: ToCome[];
 }
 
-function toCome(person: Subscriber, book: Book, now: Instant): ToCome[] {
-  const { profile } = person;
-  if (!profile) return [];
+/** A run as staff follow it, step by step. */
+export interface RunPath {
+  enrollment: string;
+  seriesId: string;
+  seriesName: string;
+  channel: ChannelName;
+  path: string;
+  steps: (WayStep & { subject: string })[];
+}
+
+const linesShown = 200;
+
+/** One person as staff see them: what happened, the way through each series, and what is still to come. */
+export async function subscriberStory(ports: FindPorts, id: string): Promise<Story> {
+  const person = await subscriberById(ports, id);
+  const [{ entries }, book] = await Promise.all([ports.ledger.ofPerson(id, linesShown), ports.book(person)]);
+  const known = new Map(
+    entries.flatMap((entry) => (entry.kind === 'message' ? [[entry.delivery.id, entry.delivery] as const] : [])),
+  );
+  if (entries.length >= linesShown) await addOlder(ports, person, known);
+  const subject = subjectIn(ports.practice, person, book);
+  const titled = ({ seriesId, version, stepId }: Delivery) =>
+    seriesId === undefined || version === undefined ? undefined : subject({ seriesId, version }, stepId);
+  const now = ports.now();
+  return {
+    person,
+    timeline: entries.map((entry) => timelineItem(entry, titled)),
+    paths: person.enrollments.map((run) => ({
+      enrollment: run.id,
+      seriesId: run.seriesId,
+      seriesName: book.version(run.seriesId, run.version).name,
+      channel: run.channel,
+      ...subjects(wayOf(person, run, book, known, now), (stepId) => subject(run, stepId) ?? stepId),
+    })),
+    next: toCome(person, book, now, subject),
+  };
+}
+
+const subjects = (way: ReturnType<typeof wayOf>, of: (stepId: string) => string) => ({
+  path: way.path,
+  steps: way.steps.map((step) => ({ ...step, subject: of(step.stepId) })),
+});
+
+/** Steps so far back that they are not among the lines shown. */
+async function addOlder(ports: FindPorts, person: Subscriber, known: Map<string, Delivery>): Promise<void> {
+  const wanted = person.enrollments
+    .flatMap((run) => run.completedSteps.map((stepId) => deliveryId(run.id, stepId)))
+    .filter((id) => !known.has(id));
+  for (const delivery of await Promise.all(wanted.map((id) => ports.ledger.delivery(person.id, id))))
+    if (delivery) known.set(delivery.id, delivery);
+}
+
+type SubjectOf = (of: Pick<Enrollment, 'seriesId' | 'version'>, stepId: string) => string | undefined;
+
+/** The subject this person reads; undefined for a version that is not one of theirs. */
+const subjectIn =
+  (practice: Practice, { profile }: Subscriber, book: Book): SubjectOf =>
+  ({ seriesId, version }, stepId) => {
+    if (!profile) return undefined;
+    try {
+      const { subject } = wordsFor(book.version(seriesId, version), stepId, profile);
+      return merge(subject, mergeValues(practice, profile.firstName));
+    } catch (error) {
+      if (error instanceof StridewellError) return undefined;
+      throw error;
+    }
+  };
+
+function toCome(person: Subscriber, book: Book, now: Instant, subject: SubjectOf): ToCome[] {
+  if (!person.profile) return [];
   return person.enrollments
     .filter((run) => run.status === 'active' && person.channels[run.channel]?.status === 'active')
-    .flatMap((run) => {
-      const version = book.version(run.seriesId, run.version);
-      return datesToCome(person, run, book, now).map(({ stepId, at }) => ({
+    .flatMap((run) =>
+      datesToCome(person, run, book, now).map(({ stepId, at }) => ({
         channel: run.channel,
         seriesId: run.seriesId,
         stepId,
-        subject: wordsFor(version, stepId, profile).subject,
+        subject: subject(run, stepId) ?? stepId,
         at,
-      }));
-    })
+      })),
+    )
     .sort((a, b) => a.at - b.at);
 }

@@ -1,54 +1,117 @@
 import type { Booking } from '../core/booking';
-import type { Campaign } from '../core/campaign';
-import { type Delivery, type Outcome, outcomeOf } from '../core/delivery';
-import type { HistoryEntry, LedgerEntry } from '../core/journal';
-import { DayCounter, type DayCounts, localDayOf, today } from '../core/report';
-import type { ChannelName } from '../core/subscriber';
-import { day, type Instant, iso, second } from '../core/time';
+import type { Delivery } from '../core/delivery';
+import { addedUp, type HourCount, hourOf, type Tally, tallyBetween } from '../core/hour';
+import type { LedgerEntry } from '../core/journal';
+import { type LocalDay, localDayOf, today } from '../core/report';
+import { day, hour, type Instant, iso, minute } from '../core/time';
+import type { Watched } from '../core/watched';
 
 export interface ReportPorts {
   now(): Instant;
   /** The practice's own zone: staff mean its days. */
   practice: { timeZone: string };
-  ledger: { ofDay(isoDay: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[]; next?: string }> };
+  ledger: {
+    ofDay: ReadDay;
+    newestOfDay: ReadDay;
+  };
+  hours: {
+    between(from: Instant, to: Instant): Promise<HourCount[]>;
+    watched(): Promise<Watched | undefined>;
+  };
   bookings: { list(limit: number, after?: string): Promise<{ bookings: Booking[]; next?: string }> };
 }
 
-const bigPage = 500;
+type ReadDay = (
+  isoDay: string,
+  limit: number,
+  after?: string,
+  since?: Instant,
+  before?: Instant,
+) => Promise<{ entries: LedgerEntry[]; next?: string }>;
 
-/** Every entry of a UTC day; `go` answers false to stop early. */
-async function eachOfDay(
-  ports: ReportPorts,
-  partition: string,
-  go: (entry: LedgerEntry) => void,
-  until = Infinity,
-): Promise<boolean> {
-  let after: string | undefined;
-  do {
-    if (ports.now() >= until) return false;
-    const page = await ports.ledger.ofDay(partition, bigPage, after);
-    for (const entry of page.entries) go(entry);
-    after = page.next;
-  } while (after !== undefined);
-  return true;
+export interface HomeReport {
+  counts: Tally;
+  /** Set when too much happened since to be read at once: the counts end there. */
+  countedTo?: Instant;
+  recent: Delivery[];
 }
 
-/** Today at the practice, added up from the ledger itself: no counter that could drift. */
-export async function homeReport(ports: ReportPorts): Promise<{ counts: DayCounts; recent: Delivery[] }> {
+/** Today at the practice. */
+export async function homeReport(ports: ReportPorts): Promise<HomeReport> {
   const span = localDayOf(ports.practice.timeZone, today(ports.practice.timeZone, ports.now()));
-  const counter = new DayCounter(span);
-  let recent: Delivery[] = [];
-  for (const partition of span.partitions) {
-    await eachOfDay(ports, partition, (entry) => {
-      counter.add(entry);
-      if (entry.kind !== 'message') return;
-      recent.push(entry.delivery);
-      if (recent.length > 200) recent = newest(recent);
-    });
+  const [counted, recent, strangers] = await Promise.all([
+    countDay(ports, span),
+    newestMessages(ports, span),
+    requestsOfStrangers(ports, span.from),
+  ]);
+  const { counts, ...rest } = counted;
+  return { counts: { ...counts, bookings: counts.bookings + strangers }, recent, ...rest };
+}
+
+/** An hour is believed once a look came this long after its end: an entry is written a moment after it happened. */
+const settlesIn = 5 * minute;
+const pageSize = 500;
+/** What is not added up yet is read entry by entry, but no more of it than this. */
+const pagesAtMost = 40;
+
+/** Hours that are added up, and the ledger for the rest of the day: the same as reading all of it. */
+export async function countDay(
+  ports: { ledger: Pick<ReportPorts['ledger'], 'ofDay'>; hours: ReportPorts['hours'] },
+  { from, to }: LocalDay,
+): Promise<{ counts: Tally; countedTo?: Instant }> {
+  const first = Math.ceil(from / hour) * hour;
+  const watched = await ports.hours.watched();
+  const settled = watched ? Math.min(watched.countedTo, hourOf(watched.at - settlesIn), to) : first;
+  const hours = settled > first ? await ports.hours.between(first, settled - 1) : [];
+  // Hours from before an upgrade hold no tally yet.
+  const until = hours.every(({ tally }) => tally) ? Math.max(first, settled) : first;
+  const added = until > first ? tallies(hours) : [];
+
+  // A zone whose midnight is no full hour elsewhere begins its day with part of one.
+  const opening = await read(ports, from, Math.min(first, to));
+  const recent = await read(ports, until, to);
+  if (opening && recent) {
+    const live = [tallyBetween(opening, from, first), tallyBetween(recent, until, to)];
+    return { counts: addedUp([...added, ...live]) };
   }
-  const counts = counter.total();
-  const strangers = await requestsOfStrangers(ports, span.from);
-  return { counts: { ...counts, bookings: counts.bookings + strangers }, recent: newest(recent) };
+  const rough = await ports.hours.between(until, to - 1);
+  return { counts: addedUp([...added, ...tallies(rough)]), countedTo: watched?.at ?? from };
+}
+
+const tallies = (hours: HourCount[]): Tally[] => hours.flatMap(({ tally }) => (tally ? [tally] : []));
+
+/** Every entry of [from, to), or undefined where those are too many. */
+async function read(
+  { ledger }: { ledger: Pick<ReportPorts['ledger'], 'ofDay'> },
+  from: Instant,
+  to: Instant,
+): Promise<LedgerEntry[] | undefined> {
+  const entries: LedgerEntry[] = [];
+  let pages = 0;
+  for (let at = from; at < to; at = Math.floor(at / day) * day + day) {
+    let after: string | undefined;
+    do {
+      if (pages >= pagesAtMost) return undefined;
+      const page = await ledger.ofDay(iso(at).slice(0, 10), pageSize, after, from, to);
+      entries.push(...page.entries);
+      after = page.next;
+      pages += 1;
+    } while (after !== undefined);
+  }
+  return entries;
+}
+
+const shown = 10;
+const lookedAt = 100;
+
+async function newestMessages({ ledger }: ReportPorts, { from, to, partitions }: LocalDay): Promise<Delivery[]> {
+  const found: Delivery[] = [];
+  for (const partition of [...partitions].reverse()) {
+    if (found.length >= shown) break;
+    const { entries } = await ledger.newestOfDay(partition, lookedAt, undefined, from, to);
+    for (const entry of entries) if (entry.kind === 'message') found.push(entry.delivery);
+  }
+  return found.slice(0, shown);
 }
 
 /** Requests from the open booking page: their people have no history the ledger could count. */
@@ -64,78 +127,6 @@ async function requestsOfStrangers(ports: ReportPorts, since: Instant): Promise<
   return count;
 }
 
-const newest = (messages: Delivery[]): Delivery[] => messages.sort((a, b) => b.at - a.at).slice(0, 10);
-
-export interface MessageFilter {
-  day?: string | undefined;
-  outcome?: Outcome | undefined;
-  channel?: ChannelName | undefined;
-  step?: string | undefined;
-}
-
-/** The messages of one of the practice's days, a page at a time. */
-export async function messagesOfDay(
-  ports: ReportPorts,
-  filter: MessageFilter,
-  limit: number,
-  cursor?: string,
-): Promise<{ messages: Delivery[]; next?: string }> {
-  const zone = ports.practice.timeZone;
-  const span = localDayOf(zone, filter.day ?? today(zone, ports.now()));
-  const wanted = (entry: LedgerEntry): Delivery | undefined => {
-    if (entry.kind !== 'message') return undefined;
-    const { delivery } = entry;
-    const fits =
-      delivery.at >= span.from &&
-      delivery.at < span.to &&
-      (filter.outcome === undefined || outcomeOf(delivery) === filter.outcome) &&
-      (filter.channel === undefined || delivery.channel === filter.channel) &&
-      (filter.step === undefined || delivery.stepId === filter.step);
-    return fits ? delivery : undefined;
-  };
-  const { found, next } = await walk(ports, span.partitions, limit, cursor, wanted);
-  return { messages: found, ...(next === undefined ? {} : { next }) };
-}
-
-/** Texts that people sent us in the last two weeks, newest day first. */
-export async function replies(
-  ports: ReportPorts,
-  forStaff: boolean | undefined,
-  limit: number,
-  cursor?: string,
-): Promise<{ replies: HistoryEntry[]; next?: string }> {
-  const days = Array.from({ length: 14 }, (_, back) => iso(ports.now() - back * day).slice(0, 10));
-  const { found, next } = await walk(ports, days, limit, cursor, (entry) => {
-    if (entry.kind !== 'history' || entry.entry.happening.what !== 'reply') return undefined;
-    return forStaff === undefined || entry.entry.happening.forStaff === forStaff ? entry.entry : undefined;
-  });
-  return { replies: found.sort((a, b) => b.at - a.at), ...(next === undefined ? {} : { next }) };
-}
-
-/** A filtered list over several days. The cursor is the day and the place in it; a page looks no further than this. */
-const pagesAtMost = 40;
-
-async function walk<T>(
-  ports: ReportPorts,
-  days: string[],
-  limit: number,
-  cursor: string | undefined,
-  wanted: (entry: LedgerEntry) => T | undefined,
-): Promise<{ found: T[]; next?: string }> {
-  const found: T[] = [];
-  const [startDay = '', startAfter] =
-    cursor === undefined ? [days[0]] : [cursor.slice(0, 10), cursor.slice(11) || undefined];
-  let index = Math.max(0, days.indexOf(startDay));
-  let after = startAfter;
-  for (let pages = 0; pages < pagesAtMost && index < days.length && found.length < limit; pages += 1) {
-    const page = await ports.ledger.ofDay(days[index] ?? '', limit - found.length, after);
-    found.push(...page.entries.map(wanted).filter((one): one is NonNullable<typeof one> => one !== undefined));
-    after = page.next;
-    if (after === undefined) index += 1;
-  }
-  return index < days.length ? { found, next: `${days[index]}~${after ?? ''}` } : { found };
-}
-
 export interface StepBookings {
   stepId: string;
   requests: number;
@@ -143,7 +134,7 @@ export interface StepBookings {
 }
 
 /** Which step of the series brings people in. Requests from the plain booking page count under `page`. */
-export async function bookingsByStep(ports: ReportPorts): Promise<StepBookings[]> {
+export async function bookingsByStep(ports: Pick<ReportPorts, 'bookings'>): Promise<StepBookings[]> {
   const steps = new Map<string, StepBookings>();
   let after: string | undefined;
   do {
@@ -157,29 +148,4 @@ export async function bookingsByStep(ports: ReportPorts): Promise<StepBookings[]
     after = page.next;
   } while (after !== undefined);
   return [...steps.values()].sort((a, b) => b.requests - a.requests);
-}
-
-/** What became of a campaign's messages, from its first day to now; `exact: false` when time ran out. */
-export async function campaignOutcomes(
-  ports: ReportPorts,
-  campaign: Campaign,
-  patience = 2 * second,
-): Promise<{ outcomes: Record<string, number>; exact: boolean }> {
-  const outcomes: Record<string, number> = {};
-  const now = ports.now();
-  const first = Date.parse(`${iso(campaign.createdAt).slice(0, 10)}T00:00:00Z`);
-  for (let at = first; at <= now; at += day) {
-    const finished = await eachOfDay(
-      ports,
-      iso(at).slice(0, 10),
-      (entry) => {
-        if (entry.kind !== 'message' || entry.delivery.campaignId !== campaign.id) return;
-        const outcome = outcomeOf(entry.delivery);
-        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-      },
-      now + patience,
-    );
-    if (!finished) return { outcomes, exact: false };
-  }
-  return { outcomes, exact: true };
 }

@@ -3,6 +3,7 @@ import { merge, mergeValues } from '../core/merge';
 import { wordsFor } from '../core/message';
 import type { Practice } from '../core/practice';
 import type { SeriesVersion } from '../core/series';
+import { isNotice, noticeNames } from '../core/spoken';
 import type { Subscriber } from '../core/subscriber';
 
 export interface ShowPorts {
@@ -52,12 +53,14 @@ export async function peopleById(ports: Pick<ShowPorts, 'people'>, ids: string[]
   return new Map(found.filter((person) => person !== undefined).map((person) => [person.id, person]));
 }
 
-function subjectOf(
+/** What a message is called: its subject, merged, or what a notice is about. */
+export function subjectOf(
   practice: Practice,
   version: SeriesVersion | undefined,
   stepId: string,
-  person: Subscriber | undefined,
+  person?: Subscriber,
 ): string | undefined {
+  if (isNotice(stepId)) return noticeNames[stepId];
   const step = version && Object.hasOwn(version.steps, stepId) ? version.steps[stepId] : undefined;
   if (!version || !step) return undefined;
   const words = person?.profile ? wordsFor(version, stepId, person.profile) : step.words;

@@ -1,13 +1,19 @@
-import { braked, burstsFound, type Finding, forecastOver, ratesFound } from '../core/brake';
+import { braked, burstsFound, type Finding, forecastOver, mailOf, ratesFound, ratesOver } from '../core/brake';
 import type { Campaign, Controls } from '../core/campaign';
-import { type HourCount, hourOf, hoursOf } from '../core/hour';
+import { outcomeOf } from '../core/delivery';
+import { stuckAfter } from '../core/explain';
+import { emptyHour, type HourCount, hourOf, hoursOf } from '../core/hour';
 import type { LedgerEntry } from '../core/journal';
 import { revise } from '../core/revise';
 import { type ChannelName, channelNames } from '../core/subscriber';
 import { day, hour, type Instant, iso, minute } from '../core/time';
 import type { Watched } from '../core/watched';
 
-export interface WatchPorts {
+export interface WatchedPorts {
+  hours: { watched(): Promise<Watched | undefined>; saveWatched(watched: Watched): Promise<void> };
+}
+
+export interface WatchPorts extends WatchedPorts {
   now(): Instant;
   ledger: {
     ofDay(
@@ -15,13 +21,12 @@ export interface WatchPorts {
       limit: number,
       after?: string,
       since?: Instant,
+      before?: Instant,
     ): Promise<{ entries: LedgerEntry[]; next?: string }>;
   };
-  hours: {
+  hours: WatchedPorts['hours'] & {
     save(count: HourCount): Promise<void>;
     between(from: Instant, to: Instant): Promise<HourCount[]>;
-    watched(): Promise<Watched | undefined>;
-    saveWatched(watched: Watched): Promise<void>;
   };
   campaigns: { list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }> };
   controls: { read(): Promise<Controls>; save(next: Controls): Promise<Controls | undefined> };
@@ -30,13 +35,13 @@ export interface WatchPorts {
   report(event: 'braked' | 'warned' | 'stuck', fields: Record<string, string | number>): void;
 }
 
-/** Due for longer than this is not on its way any more: a tick comes every minute, and whatever fails is put off. */
-const stuckAfter = 30 * minute;
 const lookAtMost = 100;
 const namedAtMost = 20;
 const pageSize = 500;
-/** Bounces and complaints come late: each of the last days is added up anew, one a look, in turns. */
+/** What is learned of a message comes late: today and each of the last days is added up anew, one a look, in turns. */
 const lateDays = 7;
+/** Hours in which something is held are read at each look; more than this are not. */
+const heldHoursAtMost = 48;
 
 /** One look over the service: adds up the hours, brakes what has gone wrong, names whoever is stuck. */
 export async function watch(ports: WatchPorts, until: Instant = Infinity): Promise<Watched> {
@@ -45,16 +50,38 @@ export async function watch(ports: WatchPorts, until: Instant = Infinity): Promi
   const from = Math.max(before ? before.countedTo - hour : now - forecastOver, now - forecastOver);
   const countedTo = await addUp(ports, hourOf(from), now, until);
   const caughtUp = countedTo === hourOf(now);
-  if (caughtUp) await addUpDay(ports, hourOf(now) - day * (1 + (Math.floor(now / (5 * minute)) % lateDays)));
+  if (caughtUp) await addUpDay(ports, midnight(now) - day * (Math.floor(now / (5 * minute)) % (lateDays + 1)));
+  const [hours, controls] = await Promise.all([
+    ports.hours.between(now - forecastOver - 2 * hour, now),
+    ports.controls.read(),
+  ]);
   // A forecast from half of the past would brake what is in order.
-  const findings = caughtUp ? await brake(ports, now) : [];
-  const stuck = await stuckNow(ports, now);
+  const findings = caughtUp ? await brake(ports, hours, controls, now) : [];
+  const stuck = await stuckNow(ports, now, before?.stuck);
   if (stuck.count > 0) ports.report('stuck', { count: stuck.count, ids: stuck.ids.join(' ') });
-  const warnings = findings.filter(({ do: act }) => act === 'warn').map(({ reason }) => reason);
-  const watched: Watched = { at: now, countedTo, stuck, warnings };
+  const watched: Watched = {
+    at: now,
+    countedTo,
+    stuck,
+    held: await heldNow(ports, hours),
+    mail: mailOf(hours, controls, now),
+    unconfirmed: hours
+      .filter(({ at }) => at >= now - ratesOver)
+      .reduce((sum, { tally }) => sum + (tally?.unconfirmed ?? 0), 0),
+    warnings: findings.filter(({ do: act }) => act === 'warn').map(({ reason }) => reason),
+  };
   await ports.hours.saveWatched(watched);
   return watched;
 }
+
+/** Staff have just settled one; the next look counts them all again. */
+export async function oneLessHeld({ hours }: WatchedPorts): Promise<void> {
+  const watched = await hours.watched();
+  if (!watched?.held || watched.held.count === 0) return;
+  await hours.saveWatched({ ...watched, held: { ...watched.held, count: watched.held.count - 1 } });
+}
+
+const midnight = (at: Instant): Instant => Math.floor(at / day) * day;
 
 /** Adds up every hour from `from` to now, a UTC day at a time; answers the hour it came to. */
 async function addUp(ports: WatchPorts, from: Instant, now: Instant, until: Instant): Promise<Instant> {
@@ -62,37 +89,50 @@ async function addUp(ports: WatchPorts, from: Instant, now: Instant, until: Inst
   while (at <= now) {
     if (ports.now() >= until) return at;
     await addUpDay(ports, at);
-    at = Math.floor(at / day) * day + day;
+    at = midnight(at) + day;
   }
   return hourOf(now);
 }
 
-/** The hours of one UTC day, from `since` on. */
-async function addUpDay(ports: WatchPorts, since: Instant): Promise<void> {
+/** The hours of one UTC day, from `since` on. An hour whose entries were erased is empty again. */
+async function addUpDay(ports: WatchPorts, since: Instant, before = midnight(since) + day): Promise<LedgerEntry[]> {
   const isoDay = iso(since).slice(0, 10);
   const entries: LedgerEntry[] = [];
   let after: string | undefined;
   do {
-    const page = await ports.ledger.ofDay(isoDay, pageSize, after, since);
-    entries.push(...page.entries.filter(({ kind }) => kind === 'message'));
+    const page = await ports.ledger.ofDay(isoDay, pageSize, after, since, before);
+    entries.push(...page.entries);
     after = page.next;
   } while (after !== undefined);
-  for (const count of hoursOf(entries).values()) await ports.hours.save(count);
+  const counts = hoursOf(entries);
+  const known = await ports.hours.between(since, before - 1);
+  for (const { at } of known) if (!counts.has(at)) counts.set(at, emptyHour(at));
+  for (const count of counts.values()) await ports.hours.save(count);
+  return entries;
 }
 
-async function brake(ports: WatchPorts, now: Instant): Promise<Finding[]> {
-  const [hours, controls, enrolled] = await Promise.all([
-    ports.hours.between(now - forecastOver - 2 * hour, now),
-    ports.controls.read(),
-    enrolledBySeries(ports),
-  ]);
+/** What waits for staff. Hours in which something is held are read again, so that what was settled meanwhile is not told. */
+async function heldNow(ports: WatchPorts, hours: HourCount[]): Promise<NonNullable<Watched['held']>> {
+  const holding = hours.filter(({ tally }) => (tally?.held ?? 0) > 0);
+  const held: Instant[] = [];
+  for (const { at } of holding.slice(0, heldHoursAtMost)) {
+    for (const entry of await addUpDay(ports, at, at + hour)) {
+      if (entry.kind !== 'message' || !entry.delivery.marketing || outcomeOf(entry.delivery) !== 'held') continue;
+      held.push(entry.delivery.facts.held?.at ?? entry.delivery.at);
+    }
+  }
+  const since = held.length > 0 ? { since: held.reduce((a, b) => Math.min(a, b)) } : {};
+  return { count: held.length, more: holding.length > heldHoursAtMost, ...since };
+}
+
+async function brake(ports: WatchPorts, hours: HourCount[], controls: Controls, now: Instant): Promise<Finding[]> {
+  const enrolled = await enrolledBySeries(ports);
   const findings = [...ratesFound(hours, controls, now), ...burstsFound(hours, enrolled, controls, now)];
   const place = { get: () => ports.controls.read(), save: (next: Controls) => ports.controls.save(next) };
-  const was = controls;
   const is = await revise(place, 'controls', (current) => braked(current, findings));
   for (const finding of findings) {
     if (finding.do === 'warn') ports.report('warned', { reason: finding.reason });
-    if (finding.do === 'stop' && is?.kill && !was.kill) ports.report('braked', { reason: finding.reason });
+    if (finding.do === 'stop' && is?.kill && !controls.kill) ports.report('braked', { reason: finding.reason });
     if (finding.do === 'pause') ports.report('braked', { series: finding.seriesId, reason: finding.reason });
   }
   return findings;
@@ -113,7 +153,11 @@ async function enrolledBySeries(ports: WatchPorts): Promise<Record<string, numbe
   return sums;
 }
 
-async function stuckNow(ports: WatchPorts, now: Instant): Promise<Watched['stuck']> {
+async function stuckNow(
+  ports: WatchPorts,
+  now: Instant,
+  before: Watched['stuck'] | undefined,
+): Promise<Watched['stuck']> {
   const places = channelNames.flatMap((channel) =>
     Array.from({ length: ports.shards }, (_, shard) => ({ channel, shard })),
   );
@@ -125,5 +169,6 @@ async function stuckNow(ports: WatchPorts, now: Instant): Promise<Watched['stuck
     count: ids.length,
     more: found.some((one) => one.ids.length >= lookAtMost),
     ids: ids.slice(0, namedAtMost),
+    ...(ids.length > 0 ? { since: before?.since ?? now - stuckAfter } : {}),
   };
 }

@@ -4,14 +4,18 @@ import { guarded, small } from './guard';
 import * as audience from './staff-audience';
 import { bearer } from './staff-auth';
 import * as desk from './staff-desk';
+import * as home from './staff-home-shapes';
 import { openApi } from './staff-openapi';
 import * as people from './staff-people';
+import * as person from './staff-person-shapes';
 import { missing, type StaffPorts } from './staff-ports';
 import { type Route, routesOf, serve } from './staff-route';
 import * as series from './staff-series';
 import * as shape from './staff-shapes';
 import * as tests from './staff-test-sends';
 
+export type * from './staff-home-shapes';
+export type * from './staff-person-shapes';
 export type { StaffPorts } from './staff-ports';
 export type * from './staff-shapes';
 export type { TestRecipient, TestSendRequest, TestSent } from './staff-test-sends';
@@ -24,16 +28,16 @@ export const routes: Route<StaffPorts>[] = [
   // Around
   route('GET', '/me', 'viewer', 'Who I am', { answer: shape.meSchema }, desk.me),
   route('GET', '/options', 'viewer', 'What pickers offer', { answer: shape.optionsSchema }, desk.options),
-  route('GET', '/home', 'viewer', 'Today at a glance', { answer: shape.homeSchema }, desk.home),
-  route('GET', '/controls', 'viewer', 'What is stopped', { answer: shape.controlsSchema }, desk.controls),
-  route('POST', '/controls/kill', 'approver', 'Stop all sending, or let it go on', { body: shape.killSchema, answer: shape.controlsSchema }, desk.kill),
+  route('GET', '/home', 'viewer', 'Today at a glance', { answer: home.homeSchema }, desk.home),
+  route('GET', '/controls', 'viewer', 'What is stopped', { answer: home.controlsSchema }, desk.controls),
+  route('POST', '/controls/kill', 'approver', 'Stop all sending, or let it go on', { body: home.killSchema, answer: home.controlsSchema }, desk.kill),
 
   // People
-  route('GET', '/subscribers', 'viewer', 'People', { query: shape.subscribersQuery, answer: shape.subscriberListSchema }, people.people),
-  route('POST', '/subscribers/find', 'viewer', 'Whose address this is', { body: shape.findSchema, answer: shape.subscriberListSchema, reads: true }, people.find),
-  route('GET', '/subscribers/{id}', 'viewer', 'One person: what happened and what will', { answer: shape.subscriberDetailSchema }, people.person),
-  route('GET', '/subscribers/{id}/explain', 'viewer', 'Why a step did not come', { query: shape.explainQuery, answer: shape.explainedSchema }, people.why),
-  route('POST', '/subscribers/{id}/opt-out', 'marketer', 'Record an opt-out', { body: shape.optOutSchema, answer: shape.acknowledgedSchema }, people.leave),
+  route('GET', '/subscribers', 'viewer', 'People', { query: person.subscribersQuery, answer: person.subscriberListSchema }, people.people),
+  route('POST', '/subscribers/find', 'viewer', 'Whose address this is', { body: person.findSchema, answer: person.subscriberListSchema, reads: true }, people.find),
+  route('GET', '/subscribers/{id}', 'viewer', 'One person: what happened and what will', { answer: person.subscriberDetailSchema }, people.person),
+  route('GET', '/subscribers/{id}/explain', 'viewer', 'Why a step did not come', { query: person.explainQuery, answer: person.explainedSchema }, people.why),
+  route('POST', '/subscribers/{id}/opt-out', 'marketer', 'Record an opt-out', { body: person.optOutSchema, answer: shape.acknowledgedSchema }, people.leave),
   route('POST', '/subscribers/{id}/seen', 'marketer', 'A doctor has seen this person', { answer: shape.acknowledgedSchema }, people.seen),
 
   // Series

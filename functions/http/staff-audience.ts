@@ -1,7 +1,8 @@
 import { second } from '../core/time';
+import { campaignFunnel } from '../flows/campaign-funnel';
 import * as flow from '../flows/edit-campaign';
 import * as saved from '../flows/edit-segment';
-import { campaignOutcomes } from '../flows/report';
+import { subjectOf } from '../flows/show-messages';
 import { missing, type Plain, type WithBody, type WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
 import * as view from './staff-view';
@@ -37,9 +38,17 @@ export const createCampaign = async ({ ports, body, staff }: WithBody<typeof sha
 export const campaign = async ({ ports, params }: Plain) => {
   const found = await ports.campaigns.get(params.id);
   if (!found) throw missing();
-  const { outcomes, exact } = await campaignOutcomes(ports, found);
-  const { cursor: _cursor, ...sweep } = found.sweep ?? { seen: 0, enrolled: 0, skipped: {}, done: false };
-  return { ...view.campaignRow(found), ...(found.sweep ? { sweep } : {}), outcomes, outcomesExact: exact };
+  const [{ outcomes, steps, exact }, version] = await Promise.all([
+    campaignFunnel(ports, found),
+    ports.series.version(found.seriesId, found.version),
+  ]);
+  return {
+    ...view.campaignRow(found),
+    ...(found.sweep ? { sweep: view.sweepView(found.sweep) } : {}),
+    steps: steps.map((step) => ({ ...step, subject: subjectOf(ports.practice, version, step.stepId) })),
+    outcomes,
+    outcomesExact: exact,
+  };
 };
 
 export const changeCampaign = async ({ ports, params, body }: WithBody<typeof shape.editCampaignSchema>) =>

@@ -1,12 +1,15 @@
+import type { Controls } from '../core/campaign';
 import { mergeFields } from '../core/merge';
 import { linkKeys } from '../core/series';
 import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
 import { iso } from '../core/time';
+import type { Watched } from '../core/watched';
 import { editBooking } from '../flows/edit-booking';
 import { setKill } from '../flows/edit-controls';
 import { bookingsByStep, homeReport } from '../flows/report';
-import { showMessages } from '../flows/show-messages';
-import type { Plain, WithBody, WithQuery } from './staff-ports';
+import { nameOf, peopleById, showMessages } from '../flows/show-messages';
+import type { killSchema } from './staff-home-shapes';
+import type { Plain, StaffPorts, WithBody, WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
 import * as view from './staff-view';
 
@@ -26,27 +29,52 @@ export const options = ({ ports: { practice } }: Plain) => ({
 });
 
 export const home = async ({ ports }: Plain) => {
-  const [{ counts, recent }, { bookings }, controls, watched] = await Promise.all([
+  const [{ counts, countedTo, recent }, { bookings }, controls, watched] = await Promise.all([
     homeReport(ports),
     ports.bookings.list(5, undefined, 'requested'),
     ports.controls.read(),
     ports.hours.watched(),
   ]);
+  const { unknown: _unknown, ...shown } = counts;
+  const { held, mail, stuck, unconfirmed, warnings = [] } = watched ?? {};
   return {
     now: iso(ports.now()),
-    counts,
+    counts: { ...shown, held: held?.count ?? shown.held, unconfirmed: unconfirmed ?? shown.unconfirmed },
+    ...(countedTo === undefined ? {} : { countedTo: iso(countedTo) }),
     recentMessages: (await showMessages(ports, recent)).map(view.messageRow),
     newBookings: bookings.map((one) => view.bookingRow(one, ports.practice)),
-    controls: view.controlsView(controls),
-    ...(watched && watched.stuck.count > 0 ? { stuck: watched.stuck.count } : {}),
-    ...(watched && watched.warnings.length > 0 ? { warnings: watched.warnings } : {}),
+    controls: view.controlsView(controls, ports.practice),
+    pausedCampaigns: await pausedCampaigns(ports, controls),
+    ...(stuck && stuck.count > 0 ? { stuck: await stuckView(ports, stuck) } : {}),
+    ...(held && held.count > 0 && held.since !== undefined ? { heldSince: iso(held.since) } : {}),
+    ...(mail ? { health: view.healthView(mail) } : {}),
+    ...(watched ? { lookedAt: iso(watched.at) } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
   };
 };
 
-export const controls = async ({ ports }: Plain) => view.controlsView(await ports.controls.read());
+const campaignsNamed = 10;
 
-export const kill = async ({ ports, body }: WithBody<typeof shape.killSchema>) =>
-  view.controlsView(await setKill(ports, body.on, body.reason));
+async function pausedCampaigns(ports: StaffPorts, { campaigns }: Controls) {
+  const ids = Object.keys(campaigns).filter((one) => campaigns[one] === 'paused');
+  const found = await Promise.all(ids.slice(0, campaignsNamed).map((one) => ports.campaigns.get(one)));
+  return found.filter((one) => one !== undefined).map(({ id, name }) => ({ id, name }));
+}
+
+async function stuckView(ports: StaffPorts, { count, more, ids, since }: Watched['stuck']) {
+  const people = await peopleById(ports, ids);
+  return {
+    count,
+    more,
+    ...(since === undefined ? {} : { since: iso(since) }),
+    people: [...people.values()].map((person) => ({ id: person.id, firstName: nameOf(person) })),
+  };
+}
+
+export const controls = async ({ ports }: Plain) => view.controlsView(await ports.controls.read(), ports.practice);
+
+export const kill = async ({ ports, body }: WithBody<typeof killSchema>) =>
+  view.controlsView(await setKill(ports, body.on, body.reason), ports.practice);
 
 export const bookings = async ({ ports, query }: WithQuery<typeof shape.bookingsQuery>) => {
   const { bookings, next } = await ports.bookings.list(query.limit, query.cursor, query.status);

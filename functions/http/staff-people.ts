@@ -2,14 +2,16 @@ import { decideHeld } from '../flows/decide-held';
 import { markSeen, optOut } from '../flows/edit-subscriber';
 import { explainStep } from '../flows/explain-step';
 import { findByAddress, listSubscribers, subscriberStory } from '../flows/find-subscriber';
+import { listMessages, replies } from '../flows/list-messages';
 import { renderedMessage } from '../flows/preview';
-import { messagesOfDay, replies } from '../flows/report';
 import { peopleById, showMessages } from '../flows/show-messages';
+import { oneLessHeld } from '../flows/watch';
+import type * as persons from './staff-person-shapes';
 import { done, type Plain, type WithBody, type WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
 import * as view from './staff-view';
 
-export const people = async ({ ports, query }: WithQuery<typeof shape.subscribersQuery>) => {
+export const people = async ({ ports, query }: WithQuery<typeof persons.subscribersQuery>) => {
   if (query.q !== undefined) {
     const person = await ports.people.load(query.q);
     return view.list(person ? [view.subscriberRow(person)] : []);
@@ -18,26 +20,25 @@ export const people = async ({ ports, query }: WithQuery<typeof shape.subscriber
   return view.list(people.map(view.subscriberRow), next);
 };
 
-export const find = async ({ ports, body }: WithBody<typeof shape.findSchema>) => {
+export const find = async ({ ports, body }: WithBody<typeof persons.findSchema>) => {
   const person = await findByAddress(ports, body.address);
   return view.list(person ? [view.subscriberRow(person)] : []);
 };
 
-export const person = async ({ ports, params }: Plain) => {
-  const { person, timeline, next } = await subscriberStory(ports, params.id);
-  return view.subscriberDetail(person, timeline, next);
-};
+export const person = async ({ ports, params }: Plain) =>
+  view.subscriberDetail(await subscriberStory(ports, params.id));
 
-export const why = async ({ ports, params, query }: WithQuery<typeof shape.explainQuery>) => ({
+export const why = async ({ ports, params, query }: WithQuery<typeof persons.explainQuery>) => ({
   why: await explainStep(ports, params.id, query),
 });
 
 export const decide = async ({ ports, params, body, staff }: WithBody<typeof shape.decideSchema>) => {
   await decideHeld(ports, params.id, params.message, body.as, staff);
+  await oneLessHeld(ports);
   return done;
 };
 
-export const leave = async ({ ports, params, body, staff }: WithBody<typeof shape.optOutSchema>) => {
+export const leave = async ({ ports, params, body, staff }: WithBody<typeof persons.optOutSchema>) => {
   await optOut(ports, params.id, body.channel, body.reason, staff);
   return done;
 };
@@ -51,7 +52,7 @@ export const messages = async ({
   ports,
   query: { limit, cursor, ...filter },
 }: WithQuery<typeof shape.messagesQuery>) => {
-  const { messages, next } = await messagesOfDay(ports, filter, limit, cursor);
+  const { messages, next } = await listMessages(ports, filter, limit, cursor);
   return view.list((await showMessages(ports, messages)).map(view.messageRow), next);
 };
 

@@ -3,7 +3,7 @@ import type { Booking, BookingStatus } from '../core/booking';
 import type { Campaign, Segment } from '../core/campaign';
 import { StridewellError } from '../core/error';
 import type { SeriesVersion } from '../core/series';
-import type { Watched } from '../core/watched';
+import type { FunnelPorts } from '../flows/campaign-funnel';
 import type { DecidePorts } from '../flows/decide-held';
 import type { EditBookingPorts } from '../flows/edit-booking';
 import type { EditCampaignPorts } from '../flows/edit-campaign';
@@ -13,10 +13,12 @@ import type { EditSeriesPorts } from '../flows/edit-series';
 import type { EditSubscriberPorts } from '../flows/edit-subscriber';
 import type { ExplainPorts } from '../flows/explain-step';
 import type { FindPorts } from '../flows/find-subscriber';
+import type { ListPorts } from '../flows/list-messages';
 import type { RenderedPorts } from '../flows/preview';
 import type { ReportPorts } from '../flows/report';
 import type { SendTestPorts } from '../flows/send-test';
 import type { ShowPorts } from '../flows/show-messages';
+import type { WatchedPorts } from '../flows/watch';
 import type { Unexpected } from './answer';
 import type { Call, RoutePorts } from './staff-route';
 
@@ -35,13 +37,15 @@ export type StaffPorts = RoutePorts &
   RenderedPorts &
   SendTestPorts &
   ReportPorts &
+  ListPorts &
+  FunnelPorts &
+  WatchedPorts &
   ShowPorts & {
     unexpected: Unexpected;
     series: {
       list(limit: number, after?: string): Promise<{ series: SeriesVersion[]; next?: string }>;
       versions(id: string, limit: number): Promise<{ versions: SeriesVersion[] }>;
     };
-    hours: { watched(): Promise<Watched | undefined> };
     segments: { list(limit: number, after?: string): Promise<{ segments: Segment[]; next?: string }> };
     campaigns: { list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }> };
     bookings: {

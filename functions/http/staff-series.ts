@@ -1,4 +1,5 @@
 import type { EditedVersion } from '../core/change';
+import { reasonText } from '../core/reason';
 import { samples } from '../core/sample';
 import { iso } from '../core/time';
 import { pauseSeries } from '../flows/edit-controls';
@@ -58,7 +59,10 @@ export const resume = async ({ ports, params }: Plain) => {
 
 export const listSamples = () => view.list(samples);
 
-export const preview = ({ ports, body }: WithBody<typeof shape.previewSchema>) => previewStep(ports, body);
+export const preview = async ({ ports, body }: WithBody<typeof shape.previewSchema>) => {
+  const { skipped, ...shown } = await previewStep(ports, body);
+  return { ...shown, ...(skipped ? { skipped: reasonText(skipped) } : {}) };
+};
 
 export const path = async ({ ports, body: { startAt, ...wanted } }: WithBody<typeof shape.pathRequestSchema>) => {
   const steps = await previewPath(ports, {

@@ -3,12 +3,14 @@ import { editedWordsSchema } from '../core/change';
 import { timeOfDay } from '../core/fields';
 import { sampleIds } from '../core/sample';
 import { linkKeys, seriesVersionSchema, whoSchema } from '../core/series';
+import { meaningKinds } from '../core/spoken';
 import { channelNames, checkInAnswers, experiences, painKinds } from '../core/subscriber';
 
 /** What the staff console says and hears. Moments are ISO strings; money, health and addresses never ride in a URL. */
 
-const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{8,40}$`), `an id such as ${prefix}_…`);
-const line = (max: number) =>
+export const id = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{8,40}$`), `an id such as ${prefix}_…`);
+export const line = (max: number) =>
   z
     .string()
     .trim()
@@ -16,19 +18,20 @@ const line = (max: number) =>
     .max(max)
     .regex(/^[^\r\n]*$/, 'one line, no line breaks');
 const name = line(80);
-const moment = z.iso.datetime({ offset: true });
-const channel = z.enum(channelNames);
-const count = z.int().min(0);
-const seriesId = seriesVersionSchema.shape.seriesId;
-const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -');
+export const moment = z.iso.datetime({ offset: true });
+export const channel = z.enum(channelNames);
+export const count = z.int().min(0);
+export const seriesId = seriesVersionSchema.shape.seriesId;
+export const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -');
 const perChannel = z.strictObject({ email: count, sms: count });
-const listOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), next: z.string().optional() });
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().optional() });
 
 export const roles = ['viewer', 'marketer', 'approver', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 // Everywhere
-const page = {
+export const page = {
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().min(1).max(1200).optional(),
 };
@@ -73,7 +76,8 @@ export type MessageRow = z.infer<typeof messageRowSchema>;
 export const messagesQuery = z.strictObject({
   ...page,
   day: z.iso.date().optional(),
-  outcome: z.enum(outcomes).optional(),
+  /** `failed`: refused, sent back or not delivered. Without a day, what is in doubt is listed whatever its day. */
+  outcome: z.enum([...outcomes, 'failed']).optional(),
   channel: channel.optional(),
   step: stepId.optional(),
 });
@@ -95,7 +99,7 @@ export const replySchema = z.strictObject({
   firstName: z.string(),
   at: moment,
   body: z.string(),
-  meaning: z.string(),
+  meaning: z.enum(meaningKinds),
   forStaff: z.boolean(),
 });
 export type Reply = z.infer<typeof replySchema>;
@@ -124,127 +128,6 @@ export const bookingListSchema = listOf(bookingRowSchema);
 export const editBookingSchema = z.strictObject({ status: z.enum(bookingStatuses), visitAt: moment.optional() });
 export type EditBooking = z.infer<typeof editBookingSchema>;
 export const bookingsByStepSchema = listOf(z.strictObject({ stepId: z.string(), requests: count, booked: count }));
-
-// Controls and home
-export const controlsSchema = z.strictObject({
-  kill: z.boolean(),
-  killReason: z.string().optional(),
-  pausedSeries: z.array(z.string()),
-  /** Series that the service paused by itself, and why. */
-  pauseReasons: z.record(z.string(), z.string()).optional(),
-  campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
-});
-export type ControlsView = z.infer<typeof controlsSchema>;
-export const killSchema = z.strictObject({ on: z.boolean(), reason: line(200).optional() });
-export const homeSchema = z.strictObject({
-  now: moment,
-  counts: z.strictObject({
-    signups: count,
-    confirmed: count,
-    sent: perChannel,
-    skipped: count,
-    unconfirmed: count,
-    held: count,
-    optOuts: count,
-    clicks: count,
-    bookings: count,
-  }),
-  recentMessages: z.array(messageRowSchema),
-  newBookings: z.array(bookingRowSchema),
-  controls: controlsSchema,
-  /** People due for more than half an hour who do not move, as of the last look; absent when there are none. */
-  stuck: count.optional(),
-  /** What the last look found, in sentences. */
-  warnings: z.array(z.string()).optional(),
-});
-export type Home = z.infer<typeof homeSchema>;
-
-// Subscribers
-const channelStatus = z.enum(['pending', 'active', 'unsubscribed', 'suppressed']);
-export const subscriberRowSchema = z.strictObject({
-  id: id('sub'),
-  firstName: z.string(),
-  channels: z.array(z.strictObject({ channel, status: channelStatus })),
-  pain: z.enum(painKinds).optional(),
-  experience: z.enum(experiences).optional(),
-  createdAt: moment,
-  nextAt: moment.optional(),
-  nextStep: z.string().optional(),
-});
-export type SubscriberRow = z.infer<typeof subscriberRowSchema>;
-export const subscribersQuery = z.strictObject({ ...page, status: channelStatus.optional(), q: id('sub').optional() });
-export const subscriberListSchema = listOf(subscriberRowSchema);
-export const findSchema = z.strictObject({ address: z.string().trim().min(3).max(254) });
-export const subscriberDetailSchema = z.strictObject({
-  subscriber: z.strictObject({
-    id: id('sub'),
-    kind: z.enum(['runner', 'unknown', 'desk']),
-    createdAt: moment,
-    pausedUntil: moment.optional(),
-    channels: z.array(
-      z.strictObject({
-        channel,
-        address: z.string(),
-        status: channelStatus,
-        since: moment,
-        consentAt: moment.optional(),
-        wording: z.string().optional(),
-      }),
-    ),
-    profile: z
-      .strictObject({
-        firstName: z.string(),
-        experience: z.enum(experiences),
-        pain: z.enum(painKinds),
-        crossTraining: z.boolean(),
-        seen: z.boolean(),
-        checkIn: z.enum(checkInAnswers).optional(),
-        locale: z.enum(['en', 'es']),
-        location: z.string().optional(),
-        postalCode: z.string().optional(),
-        state: z.string().optional(),
-        zones: z.array(z.string()),
-        zoneSource: z.string(),
-        zoneConfidence: z.number(),
-        source: z.string().optional(),
-      })
-      .optional(),
-    enrollments: z.array(
-      z.strictObject({
-        id: id('enr'),
-        seriesId: z.string(),
-        version: z.int(),
-        channel,
-        status: z.enum(['active', 'paused', 'stopped', 'finished']),
-        phase: z.enum(['waiting', 'sending', 'unknown', 'held']),
-        completedSteps: z.array(z.string()),
-        stepId: z.string().optional(),
-        dueAt: moment.optional(),
-        pausedUntil: moment.optional(),
-        campaignId: z.string().optional(),
-        reason: z.string().optional(),
-      }),
-    ),
-  }),
-  /** Newest first, in sentences. */
-  timeline: z.array(
-    z.strictObject({
-      at: moment,
-      kind: z.enum(['message', 'consent', 'history']),
-      title: z.string(),
-      detail: z.string().optional(),
-      reason: z.string().optional(),
-      messageId: id('msg').optional(),
-    }),
-  ),
-  next: z.array(z.strictObject({ channel, seriesId: z.string(), stepId: z.string(), subject: z.string(), at: moment })),
-});
-export type SubscriberDetail = z.infer<typeof subscriberDetailSchema>;
-export const explainQuery = z.strictObject({ seriesId, stepId, channel });
-export const explainedSchema = z.strictObject({ why: z.string() });
-export type Explained = z.infer<typeof explainedSchema>;
-export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'all']), reason: line(200) });
-export type OptOut = z.infer<typeof optOutSchema>;
 
 // Series
 export const seriesRowSchema = z.strictObject({
@@ -380,8 +263,29 @@ export type CampaignRow = z.infer<typeof campaignRowSchema>;
 export const campaignListSchema = listOf(campaignRowSchema);
 export const campaignDetailSchema = campaignRowSchema.extend({
   sweep: z
-    .strictObject({ seen: count, enrolled: count, skipped: z.record(z.string(), count), done: z.boolean() })
+    .strictObject({
+      seen: count,
+      enrolled: count,
+      /** Why people were left out, in words; the commonest first. */
+      skipped: z.array(z.strictObject({ reason: z.string(), count })),
+      done: z.boolean(),
+    })
     .optional(),
+  /** What became of each step's messages, in the order in which the steps began. */
+  steps: z.array(
+    z.strictObject({
+      stepId: z.string(),
+      subject: z.string().optional(),
+      meant: count,
+      sent: count,
+      delivered: count,
+      clicked: count,
+      booked: count,
+      optedOut: count,
+      /** Why the others were not sent, or did not arrive; the commonest first. */
+      reasons: z.array(z.strictObject({ reason: z.string(), count })),
+    }),
+  ),
   /** Its messages by outcome, so far; not all of them were counted unless `outcomesExact`. */
   outcomes: z.record(z.string(), count),
   outcomesExact: z.boolean(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { outcomeOf } from '../core/delivery';
-import { reasonText } from '../core/timeline';
+import { reasonText } from '../core/reason';
 import { reasonOf } from '../core/report';
 import { channelNames } from '../core/subscriber';
 import { iso } from '../core/time';

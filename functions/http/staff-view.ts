@@ -1,26 +1,21 @@
 import type { Booking } from '../core/booking';
+import { isForRates, limits } from '../core/brake';
 import type { Campaign, Controls, Segment } from '../core/campaign';
-import { outcomeOf } from '../core/delivery';
+import { type Facts, outcomeOf } from '../core/delivery';
 import type { HistoryEntry } from '../core/journal';
 import type { Practice } from '../core/practice';
+import { isAccountTrouble, reasonText } from '../core/reason';
 import { reasonOf } from '../core/report';
 import type { SeriesVersion } from '../core/series';
+import { meaningKinds, withLocalMoments } from '../core/spoken';
 import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, iso } from '../core/time';
-import { reasonText, type TimelineItem } from '../core/timeline';
-import type { ToCome } from '../flows/find-subscriber';
+import type { Watched } from '../core/watched';
+import type { Story } from '../flows/find-subscriber';
 import { nameOf, type ShownMessage } from '../flows/show-messages';
-import type {
-  BookingRow,
-  CampaignRow,
-  ControlsView,
-  MessageRow,
-  Reply,
-  SegmentRow,
-  SeriesRow,
-  SubscriberDetail,
-  SubscriberRow,
-} from './staff-shapes';
+import type { ControlsView, Home } from './staff-home-shapes';
+import type { SubscriberDetail, SubscriberRow } from './staff-person-shapes';
+import type { BookingRow, CampaignRow, MessageRow, Reply, SegmentRow, SeriesRow } from './staff-shapes';
 
 /** What core knows, as the console hears it: moments become ISO strings, revs and attempts stay inside. */
 
@@ -53,7 +48,7 @@ export function subscriberRow(person: Subscriber): SubscriberRow {
   };
 }
 
-export function subscriberDetail(person: Subscriber, timeline: TimelineItem[], next: ToCome[]): SubscriberDetail {
+export function subscriberDetail({ person, timeline, paths, next }: Story): SubscriberDetail {
   const { profile } = person;
   return {
     subscriber: {
@@ -86,13 +81,24 @@ export function subscriberDetail(person: Subscriber, timeline: TimelineItem[], n
       })),
     },
     timeline: timeline.map((item) => ({ ...item, at: iso(item.at) })),
+    paths: paths.map((run) => ({
+      ...run,
+      steps: run.steps.map(({ at, facts, reason, ...step }) => ({
+        ...step,
+        at: maybe(at),
+        reason: reason && reasonText(reason),
+        facts: factsOf(facts),
+      })),
+    })),
     next: next.map((one) => ({ ...one, at: iso(one.at) })),
   };
 }
 
+const factsOf = (facts: Facts): MessageRow['facts'] =>
+  Object.fromEntries(Object.entries(facts).map(([name, { at, note }]) => [name, { at: iso(at), note }]));
+
 export function messageRow({ delivery, firstName, subject }: ShownMessage): MessageRow {
   const reason = reasonOf(delivery);
-  const facts = Object.entries(delivery.facts).map(([name, { at, note }]) => [name, { at: iso(at), note }]);
   return {
     id: delivery.id,
     subscriber: delivery.subscriber,
@@ -104,7 +110,7 @@ export function messageRow({ delivery, firstName, subject }: ShownMessage): Mess
     at: iso(delivery.at),
     outcome: outcomeOf(delivery),
     reason: reason && reasonText(reason),
-    facts: Object.fromEntries(facts),
+    facts: factsOf(delivery.facts),
   };
 }
 
@@ -116,7 +122,7 @@ export function replyRow(entry: HistoryEntry, person: Subscriber | undefined): R
     firstName: nameOf(person),
     at: iso(entry.at),
     body: said.body,
-    meaning: said.meaning,
+    meaning: meaningKinds.find((one) => one === said.meaning) ?? 'other',
     forStaff: said.forStaff,
   };
 }
@@ -137,13 +143,30 @@ export const bookingRow = (booking: Booking, practice: Practice): BookingRow => 
   visitAt: maybe(booking.visitAt),
 });
 
-export const controlsView = ({ kill, killReason, pausedSeries, pauseReasons, campaigns }: Controls): ControlsView => ({
-  kill,
-  killReason,
-  pausedSeries,
-  ...(pauseReasons && Object.keys(pauseReasons).length > 0 ? { pauseReasons } : {}),
-  campaigns,
-});
+export function controlsView(controls: Controls, practice: Practice): ControlsView {
+  const { kill, killReason, pausedSeries, pauseReasons = {}, campaigns } = controls;
+  const told = (reason: string) => withLocalMoments(reasonText(reason), practice.timeZone);
+  const reasons = Object.entries(pauseReasons).map(([id, reason]) => [id, told(reason)]);
+  return {
+    kill,
+    ...(kill && killReason ? { killReason: told(killReason), killedBy: killedBy(killReason) } : {}),
+    pausedSeries,
+    ...(reasons.length > 0 ? { pauseReasons: Object.fromEntries(reasons) } : {}),
+    campaigns,
+  };
+}
+
+const killedBy = (reason: string): NonNullable<ControlsView['killedBy']> =>
+  isAccountTrouble(reason) ? 'account' : isForRates(reason) ? 'rates' : 'staff';
+
+/** The shares that sending is judged by, and the limits that apply. */
+export function healthView(mail: NonNullable<Watched['mail']>): NonNullable<Home['health']> {
+  const rate = (what: 'bounced' | 'complained') => {
+    const { warn, stop } = limits.find((one) => one.what === what) ?? limits[0];
+    return { count: mail[what], share: mail.sent > 0 ? mail[what] / mail.sent : 0, warn, stop };
+  };
+  return { sent: mail.sent, bounced: rate('bounced'), complained: rate('complained') };
+}
 
 export const seriesRow = (series: SeriesVersion, controls: Controls, waiting: number, exact: boolean): SeriesRow => ({
   seriesId: series.seriesId,
@@ -179,4 +202,13 @@ export const campaignRow = (campaign: Campaign): CampaignRow => ({
   status: campaign.status,
   createdAt: iso(campaign.createdAt),
   createdBy: campaign.createdBy,
+});
+
+export const sweepView = ({ seen, enrolled, skipped, done }: NonNullable<Campaign['sweep']>) => ({
+  seen,
+  enrolled,
+  skipped: Object.entries(skipped)
+    .map(([reason, count]) => ({ reason: reasonText(reason), count }))
+    .sort((a, b) => b.count - a.count),
+  done,
 });

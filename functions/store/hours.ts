@@ -1,21 +1,43 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { HourCount } from '../core/hour';
+import type { HourCount, Tally } from '../core/hour';
 import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 import { type Item, parsed } from './item';
 
 const taken = z.strictObject({ sent: z.int(), reported: z.int(), bounced: z.int(), complained: z.int() });
+const tally: z.ZodType<Tally> = z.strictObject({
+  signups: z.int(),
+  confirmed: z.int(),
+  sent: z.strictObject({ email: z.int(), sms: z.int() }),
+  skipped: z.int(),
+  failed: z.int(),
+  unconfirmed: z.int(),
+  held: z.int(),
+  unknown: z.int(),
+  optOuts: z.int(),
+  clicks: z.int(),
+  bookings: z.int(),
+});
 const hourSchema: z.ZodType<HourCount> = z.strictObject({
   at: z.number(),
   email: taken,
   sms: taken,
   series: z.record(z.string(), z.int()),
+  tally: tally.exactOptional(),
 });
 const watchedSchema: z.ZodType<Watched> = z.strictObject({
   at: z.number(),
   countedTo: z.number(),
-  stuck: z.strictObject({ count: z.int(), more: z.boolean(), ids: z.array(z.string()) }),
+  stuck: z.strictObject({
+    count: z.int(),
+    more: z.boolean(),
+    ids: z.array(z.string()),
+    since: z.number().exactOptional(),
+  }),
+  held: z.strictObject({ count: z.int(), more: z.boolean(), since: z.number().exactOptional() }).exactOptional(),
+  mail: z.strictObject({ sent: z.int(), bounced: z.int(), complained: z.int() }).exactOptional(),
+  unconfirmed: z.int().exactOptional(),
   warnings: z.array(z.string()),
 });
 
@@ -37,7 +59,7 @@ export function hourStore(client: DynamoDBDocumentClient, table: string) {
       await client.send(new PutCommand({ TableName: table, Item: { kind, key: keyOf(count.at), count } }));
     },
 
-    /** The hours from `from` up to and with `to` in which anything was sent, oldest first. */
+    /** The hours from `from` up to and with `to` in which anything happened, oldest first. */
     async between(from: Instant, to: Instant): Promise<HourCount[]> {
       const found: HourCount[] = [];
       let start: Item | undefined;

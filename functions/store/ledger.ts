@@ -12,16 +12,11 @@ import { StridewellError } from '../core/error';
 import { type HistoryEntry, type LedgerEntry, testIn } from '../core/journal';
 import { type TestSend, testSendSchema } from '../core/test-send';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
+import { type LedgerPage, ledgerDays } from './ledger-days';
 import { deliveryKey, evidenceKey, historyKey, ledgerEntry, ledgerItem } from './ledger-item';
-import { dayIndex, dayShard, SHARDS } from './schema';
 
 /** How often a merge is tried again when another writer was quicker. */
 const mergeTries = 6;
-
-export interface LedgerPage {
-  entries: LedgerEntry[];
-  next?: string;
-}
 
 /** What was sent, consented to and done: messages merge, everything else is written once and never changed. */
 export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
@@ -137,27 +132,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
       return { entries: shown.map((item) => ledgerEntry(table, item)), ...nextPage(next) };
     },
 
-    /**
-     * The entries of a UTC day (`YYYY-MM-DD`), from `since` on, shard by shard and oldest first within each; a page may
-     * fall short.
-     */
-    async ofDay(isoDay: string, limit: number, after?: string, since = 0): Promise<LedgerPage> {
-      const { shard = 0, ...start } = fromCursor(after) ?? {};
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: dayIndex,
-          KeyConditionExpression: '#d = :day AND #a >= :since',
-          ExpressionAttributeNames: { '#d': 'day', '#a': 'at' },
-          ExpressionAttributeValues: { ':day': dayShard(isoDay, Number(shard)), ':since': since },
-          Limit: limit,
-          ExclusiveStartKey: Object.keys(start).length > 0 ? start : undefined,
-        }),
-      );
-      const onward = LastEvaluatedKey ? { shard, ...LastEvaluatedKey } : { shard: Number(shard) + 1 };
-      const next = Number(onward.shard) < SHARDS ? cursor(onward) : undefined;
-      return { entries: Items.map((item) => ledgerEntry(table, item)), ...nextPage(next) };
-    },
+    ...ledgerDays(client, table),
 
     /** Deletes all of a person's entries but those the law has us keep; answers how many went. Safe to repeat. */
     async erasePerson(subscriber: string, keep: (entry: LedgerEntry) => boolean): Promise<number> {

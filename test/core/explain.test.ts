@@ -1,3 +1,4 @@
+import type { Controls } from '../../functions/core/campaign';
 import type { Delivery, Facts } from '../../functions/core/delivery';
 import type { Book } from '../../functions/core/enrollment';
 import { explain, type Question } from '../../functions/core/explain';
@@ -47,7 +48,14 @@ describe('what is written down', () => {
       'It was sent on November 30, 2026 at 11:00 AM EST; the provider has not reported its delivery.',
     ],
     [{ accepted: { at }, delivered: { at } }, 'It was sent and delivered on November 30, 2026 at 11:00 AM EST.'],
-    [{ bounced: { at } }, 'It was sent, and came back as undeliverable on November 30, 2026 at 11:00 AM EST.'],
+    [
+      { bounced: { at, note: 'Permanent-NoEmail' } },
+      'It was sent, and came back as undeliverable on November 30, 2026 at 11:00 AM EST. It came back: there is no such address.',
+    ],
+    [
+      { accepted: { at }, failed: { at, note: 'TEXT_UNREACHABLE' } },
+      'It was sent, and could not be delivered. The phone could not be reached.',
+    ],
     [
       { assumed: { at, note: 'no-event' } },
       'It was probably sent on November 30, 2026 at 11:00 AM EST, but that was never confirmed. The provider never reported what became of it.',
@@ -70,7 +78,7 @@ describe('what is written down', () => {
     ],
     [
       { blocked: { at, note: 'MessageRejected' } },
-      'It was refused on November 30, 2026 at 11:00 AM EST. MessageRejected',
+      'It was refused on November 30, 2026 at 11:00 AM EST. The provider refused its content.',
     ],
     [
       { stopped: { at, note: 'campaign-cancelled' } },
@@ -82,15 +90,15 @@ describe('what is written down', () => {
 
   test('says nothing where nothing became of it yet, nor of a step that waits again', () => {
     expect(why({}, past, facts({}))).toBe('It is behind the person, and nothing else is recorded of it.');
-    expect(why({}, {}, facts({ held: { at } }))).toBe('It is due now and goes with the next tick.');
+    expect(why({}, {}, facts({ held: { at } }))).toBe('It is due now and goes out within minutes.');
   });
 });
 
 describe('somebody without a run', () => {
   test.each([
-    [{ channels: {} }, 'The person never asked for email.'],
-    [channel('pending'), 'The person has not confirmed email yet.'],
-    [channel('unsubscribed'), 'The person left email on November 29, 2026 at 11:00 AM EST.'],
+    [{ channels: {} }, 'The person never asked for emails.'],
+    [channel('pending'), 'The person has not confirmed emails yet.'],
+    [channel('unsubscribed'), 'The person left emails on November 29, 2026 at 11:00 AM EST.'],
     [
       channel('suppressed'),
       'The address has been suppressed since November 29, 2026 at 11:00 AM EST: a message came back, was reported as spam, or was refused.',
@@ -104,14 +112,26 @@ describe('somebody without a run', () => {
 describe('a run', () => {
   const later = { stepId: 'welcome', dueAt: monday + day, wakeAt: monday + day };
   test.each<[string, Partial<Subscriber>, Partial<Enrollment>, string]>([
-    ['due', {}, {}, 'It is due now and goes with the next tick.'],
+    ['due', {}, {}, 'It is due now and goes out within minutes.'],
+    ['turned away', {}, { tries: 1 }, 'It is due now and goes out within minutes. The provider turned it away before.'],
     [
-      'turned away',
+      'not yet',
       {},
-      { tries: 1 },
-      'It is due now and goes with the next tick. The provider turned it away for now.',
+      { ...later, startedAt: monday + day },
+      'Not yet: it goes out on Tuesday, December 1, 2026 at 11:00 AM EST. It is the first message of the series.',
     ],
-    ['not yet', {}, later, 'Not yet: it is planned for December 1, 2026 at 11:00 AM EST.'],
+    [
+      'turned away for now',
+      {},
+      { tries: 3, wakeAt: monday + hour },
+      'Not yet: it goes out on Monday, November 30, 2026 at 12:00 PM EST. The provider turned it away 3 times, so it is tried again then.',
+    ],
+    [
+      'not moving',
+      {},
+      { wakeAt: monday - hour },
+      'It has been due since November 30, 2026 at 10:00 AM EST and does not move. Something keeps this person from being planned; the service’s log names it.',
+    ],
     [
       'stopped',
       {},
@@ -129,10 +149,10 @@ describe('a run', () => {
     [
       'own pause',
       { pausedUntil: monday + day },
-      {},
-      'The person asked for a pause until December 1, 2026 at 11:00 AM EST.',
+      { wakeAt: monday + day },
+      'Not yet: it goes out on Tuesday, December 1, 2026 at 11:00 AM EST. Its own day was day 0 of their path, but the person asked for quiet until December 1, 2026 at 11:00 AM EST.',
     ],
-    ['left', channel('unsubscribed'), {}, 'The person left email on November 29, 2026 at 11:00 AM EST.'],
+    ['left', channel('unsubscribed'), {}, 'The person left emails on November 29, 2026 at 11:00 AM EST.'],
     ['sending', {}, { phase: 'sending' }, 'It is being sent right now.'],
     [
       'held',
@@ -150,7 +170,7 @@ describe('a run', () => {
       'capped',
       { recentSends: [{ at: monday - hour, channel: 'email' }] },
       {},
-      'Not yet: the person got as many messages as were promised, so it is planned for December 1, 2026 at 10:00 AM EST.',
+      'Not yet: it goes out on Tuesday, December 1, 2026 at 10:00 AM EST. Its own day was day 0 of their path, but no more than 1 email a day, 6 a week and 6 in 30 days were promised.',
     ],
   ])('%s', (_name, person, run, wanted) => {
     const planned = run.wakeAt === undefined && person.recentSends ? { ...run, wakeAt: monday + 23 * hour } : run;
@@ -168,12 +188,82 @@ describe('a run', () => {
     );
     if (elsewhere)
       expect(why({}, {}, undefined, { stepId: elsewhere })).toMatch(/^(It is not on this person's path|Not yet)/);
-    expect(why({}, {}, undefined, { stepId: 'stretching' })).toMatch(/^Not yet: it is planned for December/);
+    expect(why({}, {}, undefined, { stepId: 'stretching' })).toMatch(
+      /^Not yet: it goes out on Monday, December 7, 2026 at 10:00 AM EST. That is day 7 of their path, at the hour/,
+    );
   });
 
   test('waits for a doctor before exercises', () => {
     const exercise = Object.entries(series.steps).find(([, step]) => step.exercises)![0];
     const said = why({ profile: aProfile({ pain: 'structural' }) }, {}, undefined, { stepId: exercise });
     expect(said).toMatch(/^(It will be skipped unless a doctor|It is not on this person's path)/);
+  });
+
+  test('a text for a weekend or a holiday says which hours texts have', () => {
+    const saturday = monday + 5 * day;
+    const run = {
+      channel: 'sms' as const,
+      stepId: 'welcome',
+      startedAt: saturday,
+      dueAt: saturday,
+      wakeAt: monday + 7 * day,
+    };
+    expect(why({}, run, undefined, { channel: 'sms' })).toBe(
+      'Not yet: it goes out on Monday, December 7, 2026 at 11:00 AM EST. Its own day was day 0 of their path, but texts go only Monday to Friday from 10:00 to 18:00, never on a holiday, wherever the person may be.',
+    );
+  });
+
+  test('that comes after one that was late keeps its distance, and says so', () => {
+    const late = {
+      stepId: 'stretching',
+      completedSteps: ['welcome'],
+      lastSentAt: monday + 3 * day,
+      wakeAt: monday + 10 * day,
+    };
+    expect(why({}, late, undefined, { stepId: 'stretching' })).toMatch(
+      /day 7 of their path, but it keeps its distance to the message before it\.$/,
+    );
+  });
+});
+
+describe('what holds everybody back', () => {
+  const due = aPerson({ enrollments: [aRun({ campaignId: 'cmp_1', wakeAt: monday + 10 * 60_000 })] });
+  const soon = aPerson({ enrollments: [aRun({ dueAt: monday + day, wakeAt: monday + day, startedAt: monday + day })] });
+  const open = { rev: 0, kill: false, pausedSeries: [], campaigns: {} };
+  const ask = (controls: Controls, person = due, from: Book = book) =>
+    explain(person, undefined, asked, from, monday, controls);
+
+  test.each<[Controls, string]>([
+    [{ ...open, kill: true, killReason: 'a drill' }, 'It is due, but all sending is stopped (a drill).'],
+    [{ ...open, kill: true }, 'It is due, but all sending is stopped.'],
+    [
+      { ...open, kill: true, killReason: 'AccountSuspendedException' },
+      'It is due, but all sending is stopped (Amazon has suspended sending for this account).',
+    ],
+    [{ ...open, pausedSeries: ['back-care'] }, 'It is due, but staff have paused the series.'],
+    [
+      { ...open, pausedSeries: ['back-care'], pauseReasons: { 'back-care': '300 messages in an hour' } },
+      'It is due, but the service paused the series by itself (300 messages in an hour).',
+    ],
+    [{ ...open, campaigns: { cmp_1: 'paused' } }, 'It is due, but the campaign is paused.'],
+  ])('%j', (controls, wanted) => {
+    expect(ask(controls)).toBe(`${wanted} It goes on by itself once that ends.`);
+  });
+
+  test('for good is a cancelled campaign', () => {
+    expect(ask({ ...open, campaigns: { cmp_1: 'cancelled' } })).toBe(
+      'It will not be sent. The campaign was cancelled.',
+    );
+  });
+
+  test('is said of a step to come as well', () => {
+    expect(ask({ ...open, kill: true }, soon)).toMatch(
+      /It is the first message of the series\. Until then this has to change: all sending is stopped\.$/,
+    );
+  });
+
+  test('in production is a version that nobody approved', () => {
+    const production = { ...book, production: true, version: () => ({ ...series, approval: 'draft' as const }) };
+    expect(ask(open, due, production)).toMatch(/^It is due, but nobody has approved this version yet\./);
   });
 });

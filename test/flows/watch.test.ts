@@ -44,10 +44,14 @@ function service(ledger: LedgerEntry[] = []) {
   const ports: WatchPorts = {
     now: () => state.now,
     ledger: {
-      ofDay: async (isoDay, limit, after = '0', since = 0) => {
+      ofDay: async (isoDay, limit, after = '0', since = 0, before = Infinity) => {
         if (after === '0') state.days.push(isoDay);
         const all = state.ledger.filter(
-          (one) => one.kind === 'message' && iso(one.delivery.at).startsWith(isoDay) && one.delivery.at >= since,
+          (one) =>
+            one.kind === 'message' &&
+            iso(one.delivery.at).startsWith(isoDay) &&
+            one.delivery.at >= since &&
+            one.delivery.at < before,
         );
         const to = Number(after) + Math.min(limit, 50);
         return { entries: all.slice(Number(after), to), ...(to < all.length ? { next: String(to) } : {}) };
@@ -200,9 +204,44 @@ describe('people who are stuck', () => {
     expect((await look()).stuck).toMatchObject({ count: 100, more: true });
   });
 
+  test('are stuck since the first look that saw any', async () => {
+    const { state, look } = service();
+    state.due = ['sub_1'];
+    expect((await look()).stuck.since).toBe(start - 30 * minute);
+    state.now += hour;
+    expect((await look()).stuck.since).toBe(start - 30 * minute);
+    state.due = [];
+    expect((await look()).stuck).not.toHaveProperty('since');
+  });
+
   test('are nobody when all moves', async () => {
     const { state, look } = service();
     expect((await look()).stuck).toEqual({ count: 0, more: false, ids: [] });
     expect(state.said).toEqual([]);
+  });
+});
+
+describe('what waits for staff', () => {
+  const doubt = (at: number, given: Facts): LedgerEntry => {
+    const entry = message(at);
+    if (entry.kind === 'message') entry.delivery.facts = given;
+    return entry;
+  };
+
+  test('is counted whatever its day, since the oldest, and no longer once it is settled', async () => {
+    const held = doubt(start - 3 * day, { unknown: { at: start - 3 * day }, held: { at: start - hour } });
+    const { state, look } = service([held, doubt(start - 10 * day, { held: { at: start - 7 * day } }), message(start)]);
+    expect((await look()).held).toEqual({ count: 2, more: false, since: start - 7 * day });
+    if (held.kind === 'message') held.delivery.facts.skipped = { at: start, note: 'staff-decided' };
+    state.now += 5 * minute;
+    expect((await look()).held).toEqual({ count: 1, more: false, since: start - 7 * day });
+  });
+
+  test('and what was never confirmed is counted over a week', async () => {
+    const { look } = service([
+      doubt(start - 2 * day, { assumed: { at: start - day } }),
+      doubt(start - 8 * day, { assumed: { at: start - 7 * day } }),
+    ]);
+    expect((await look()).unconfirmed).toBe(1);
   });
 });

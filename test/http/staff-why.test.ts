@@ -96,17 +96,94 @@ describe('home', () => {
     kept.watched = {
       at: start,
       countedTo: start,
-      stuck: { count: 3, more: false, ids: [robin] },
+      stuck: { count: 3, more: false, ids: [robin], since: start - 3_600_000 },
+      held: { count: 2, more: false, since: start - 86_400_000 },
+      mail: { sent: 1000, bounced: 5, complained: 0 },
+      unconfirmed: 4,
       warnings: ['2.4 % of the mail came back'],
     };
     kept.controls = { ...kept.controls, pausedSeries: ['back-care'], pauseReasons: { 'back-care': 'a burst' } };
     expect((await ask('GET', '/home')).json).toMatchObject({
-      stuck: 3,
+      stuck: {
+        count: 3,
+        more: false,
+        since: '2026-11-30T14:00:00.000Z',
+        people: [{ id: robin, firstName: 'Robin' }],
+      },
+      heldSince: '2026-11-29T15:00:00.000Z',
+      lookedAt: '2026-11-30T15:00:00.000Z',
+      counts: { held: 2, unconfirmed: 4 },
+      health: {
+        sent: 1000,
+        bounced: { count: 5, share: 0.005, warn: 0.02, stop: 0.04 },
+        complained: { count: 0, share: 0, warn: 0.0005, stop: 0.0008 },
+      },
       warnings: ['2.4 % of the mail came back'],
       controls: { pausedSeries: ['back-care'], pauseReasons: { 'back-care': 'a burst' } },
     });
     await ask('POST', '/series/back-care/resume', 'marketer');
     expect(kept.controls).toMatchObject({ pausedSeries: [], pauseReasons: {}, lifted: { 'back-care': start } });
     expect((await ask('GET', '/home')).json.controls).not.toHaveProperty('pauseReasons');
+  });
+
+  it.each([
+    ['a drill', 'staff', 'a drill'],
+    ['AccountSuspendedException', 'account', 'Amazon has suspended sending for this account.'],
+    ['5 % of the mail of the last 7 days came back as undeliverable (5 of 100); sending stops at 4 %', 'rates', /^5 %/],
+  ])('says who stopped everything and why: %s', async (killReason, killedBy, said) => {
+    const { ask, kept } = stand();
+    kept.controls = { ...kept.controls, kill: true, killReason };
+    const { controls } = (await ask('GET', '/home')).json as never as { controls: Record<string, unknown> };
+    expect(controls).toMatchObject({ kill: true, killedBy });
+    expect(controls.killReason).toEqual(typeof said === 'string' ? said : expect.stringMatching(said));
+  });
+
+  it('names paused campaigns, and tells moments by the practice’s clock', async () => {
+    const { ask, kept } = stand();
+    const one = { id: id('cmp', 1), rev: 1, name: 'Spring', seriesId: 's', version: 1, segmentId: '', who: {} };
+    const rest = { startDate: '2026-12-01', startTime: '10:00', createdAt: start, createdBy: 'Kim' };
+    kept.campaigns.set(one.id, { ...one, ...rest, channels: ['email'], status: 'paused' });
+    kept.controls = {
+      ...kept.controls,
+      campaigns: { [one.id]: 'paused', [id('cmp', 2)]: 'cancelled' },
+      pausedSeries: ['back-care'],
+      pauseReasons: { 'back-care': '300 messages in the hour from 2026-12-01T15:00:00.000Z' },
+    };
+    expect((await ask('GET', '/home')).json).toMatchObject({
+      pausedCampaigns: [{ id: one.id, name: 'Spring' }],
+      controls: { pauseReasons: { 'back-care': '300 messages in the hour from Tuesday, December 1 at 10:00 AM' } },
+    });
+  });
+
+  it('counts one less as soon as staff have settled a held message', async () => {
+    const { ask, kept } = stand();
+    const stuck = { count: 0, more: false, ids: [] };
+    kept.watched = { at: start, countedTo: start, stuck, held: { count: 2, more: false, since: start }, warnings: [] };
+    await ask('POST', `/messages/${robin}/${message}/decide`, 'marketer', { as: 'sent' });
+    expect((await ask('GET', '/home')).json).toMatchObject({ counts: { held: 1 } });
+  });
+});
+
+describe('one person', () => {
+  it('is shown with the way through each series, held messages first to be decided', async () => {
+    const { ask } = stand();
+    const { paths, timeline } = (await ask('GET', `/subscribers/${robin}`)).json as never as {
+      paths: { seriesName: string; path: string; steps: Record<string, unknown>[] }[];
+      timeline: Record<string, unknown>[];
+    };
+    expect(paths).toMatchObject([{ seriesName: 'Back care for runners', path: 'Everyone else' }]);
+    expect(paths[0]?.steps[0]).toMatchObject({ stepId: 'welcome', day: 0, state: 'held', messageId: message });
+    expect(paths[0]?.steps.slice(1).map(({ state }) => state)).toEqual([
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
+    expect(timeline[0]).toMatchObject({
+      title: 'Email held for staff to decide: “Welcome! Small tips for your next run”',
+      reason: 'The provider never reported what became of it.',
+      held: true,
+    });
   });
 });

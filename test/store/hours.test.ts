@@ -1,4 +1,4 @@
-import type { HourCount, Taken } from '../../functions/core/hour';
+import { type HourCount, noTally, type Taken } from '../../functions/core/hour';
 import { hour } from '../../functions/core/time';
 import { watch } from '../../functions/flows/watch';
 import { hourStore } from '../../functions/store/hours';
@@ -19,10 +19,27 @@ onEveryEngine((stores) => {
     expect((await hours.between(t0, t0 + 3 * hour + 1)).map(({ at }) => (at - t0) / hour)).toEqual([0, 1, 3]);
   });
 
+  test('an hour of before tallies were kept can still be read', async () => {
+    const { client, names } = stores();
+    const hours = hourStore(client, names.records);
+    const whole = { ...count(t0 + 30 * hour), tally: noTally() };
+    await hours.save(count(t0 + 29 * hour));
+    await hours.save(whole);
+    expect(await hours.between(t0 + 29 * hour, t0 + 30 * hour)).toEqual([count(t0 + 29 * hour), whole]);
+  });
+
   test('what the last look found is kept', async () => {
     const { client, names } = stores();
     const hours = hourStore(client, names.records);
-    const watched = { at: t0, countedTo: t0, stuck: { count: 1, more: false, ids: ['sub_1'] }, warnings: ['w'] };
+    const watched = {
+      at: t0,
+      countedTo: t0,
+      stuck: { count: 1, more: false, ids: ['sub_1'], since: t0 - 1 },
+      held: { count: 1, more: false, since: t0 - 2 },
+      mail: { sent: 9, bounced: 1, complained: 0 },
+      unconfirmed: 2,
+      warnings: ['w'],
+    };
     await hours.saveWatched(watched);
     expect(await hours.watched()).toEqual(watched);
   });
@@ -64,6 +81,9 @@ onEveryEngine((stores) => {
       at: now,
       countedTo: now,
       stuck: { count: 0, more: false, ids: [] },
+      held: { count: 0, more: false },
+      mail: expect.objectContaining({ bounced: 0, complained: 0 }),
+      unconfirmed: 0,
       warnings: [],
     });
     expect((await hours.between(now - hour, now)).map(({ series }) => series.s)).toEqual([2, 1]);

@@ -129,6 +129,37 @@ onEveryEngine((stores) => {
     expect(seen.every((entry) => inside.includes(entryAt(entry)))).toBe(true);
   });
 
+  test('a day is listed newest first across its partitions, each once, and no page is promised that is empty', async () => {
+    const { ledger } = stores();
+    const day = Date.UTC(2031, 5, 6);
+    // Several at one moment, in every partition.
+    for (let n = 0; n < 23; n += 1)
+      await ledger.mergeDelivery(delivery(`sub_new${n}`, 200 + n, { at: day + (n >> 2) * hour }));
+    for (const limit of [1, 4, 23, 50]) {
+      const seen: LedgerEntry[] = [];
+      const sizes: number[] = [];
+      let after: string | undefined;
+      do {
+        const page = await ledger.newestOfDay('2031-06-06', limit, after);
+        seen.push(...page.entries);
+        sizes.push(page.entries.length);
+        after = page.next;
+      } while (after);
+      const times = seen.map(entryAt);
+      expect(times).toEqual([...times].sort((a, b) => b - a));
+      expect(new Set(seen.map(idOf)).size).toBe(23);
+      expect(seen).toHaveLength(23);
+      expect(sizes).toEqual(Array.from({ length: Math.ceil(23 / limit) }, (_, i) => Math.min(limit, 23 - i * limit)));
+    }
+    const span = await ledger.newestOfDay('2031-06-06', 50, undefined, day + hour, day + 3 * hour);
+    expect(new Set(span.entries.map(entryAt))).toEqual(new Set([day + hour, day + 2 * hour]));
+    const older = await ledger.ofDay('2031-06-06', 50, undefined, day + hour, day + 3 * hour);
+    expect(older.entries.every((entry) => entryAt(entry) >= day + hour && entryAt(entry) < day + 3 * hour)).toBe(true);
+    await expect(
+      ledger.newestOfDay('2031-06-06', 5, Buffer.from('{"0":"x"}').toString('base64url')),
+    ).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('a message first seen late moves to the day it was intended', async () => {
     const { ledger } = stores();
     const at = Date.UTC(2032, 0, 2);

@@ -5,6 +5,7 @@ import type { EditedVersion } from '../../functions/core/change';
 import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
 import { StridewellError } from '../../functions/core/error';
 import type { Guard } from '../../functions/core/guard';
+import type { HourCount } from '../../functions/core/hour';
 import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/core/journal';
 import { defaultPolicy } from '../../functions/core/policy';
 import { momentOf } from '../../functions/core/report';
@@ -96,6 +97,7 @@ export function staffWorld(folk: Subscriber[] = []) {
     unexpected: [] as string[],
     controls: { ...openControls } as Controls,
     watched: undefined as Watched | undefined,
+    hours: new Map<number, HourCount>(),
     now: start,
     guards: new Map<string, Guard>(),
     quotas: new Map<string, TestQuota>(),
@@ -118,6 +120,11 @@ export function staffWorld(folk: Subscriber[] = []) {
   };
   let byte = 0;
   const byTime = (entries: LedgerEntry[]) => [...entries].sort((a, b) => momentOf(b) - momentOf(a));
+  const ofDay = (isoDay: string, since = 0, before = Infinity) =>
+    kept.ledger.filter((entry) => {
+      const at = momentOf(entry);
+      return iso(at).startsWith(isoDay) && at >= since && at < before;
+    });
   const subject = (entry: LedgerEntry): string =>
     entry.kind === 'message'
       ? entry.delivery.subscriber
@@ -174,7 +181,13 @@ export function staffWorld(folk: Subscriber[] = []) {
         kept.series.set(key, { ...kept.series.get(key)!, approval: 'approved', approvedBy: by });
       },
     }),
-    hours: { watched: async () => kept.watched },
+    hours: {
+      watched: async () => kept.watched,
+      saveWatched: async (watched) => {
+        kept.watched = watched;
+      },
+      between: async (from, to) => [...kept.hours.values()].filter(({ at }) => at >= from && at <= to),
+    },
     segments: {
       ...records(kept.segments),
       list: async (limit, after) => {
@@ -212,12 +225,12 @@ export function staffWorld(folk: Subscriber[] = []) {
       ofPerson: async (id: string, limit: number) => ({
         entries: byTime(kept.ledger.filter((entry) => subject(entry) === id)).slice(0, limit),
       }),
-      ofDay: async (isoDay: string, limit: number, after?: string) => {
-        const { rows, ...more } = page(
-          kept.ledger.filter((entry) => iso(momentOf(entry)).startsWith(isoDay)),
-          limit,
-          after,
-        );
+      ofDay: async (isoDay: string, limit: number, after?: string, since?: number, before?: number) => {
+        const { rows, ...more } = page(ofDay(isoDay, since, before), limit, after);
+        return { entries: rows, ...more };
+      },
+      newestOfDay: async (isoDay: string, limit: number, after?: string, since?: number, before?: number) => {
+        const { rows, ...more } = page(byTime(ofDay(isoDay, since, before)), limit, after);
         return { entries: rows, ...more };
       },
       delivery: async (id: string, message: string) => {

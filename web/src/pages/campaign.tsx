@@ -11,7 +11,7 @@ import { Icon } from '../parts/icons';
 import { Empty, Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { dateTime, dayText, timeText } from '../when';
-import { campaignWords, channelWords, count, outcomeWords, plural, reasonText, stepName, whoText } from '../words';
+import { campaignWords, channelWords, count, outcomeWords, plural, stepName, whoText } from '../words';
 
 export function CampaignPage() {
   const { id = '' } = useParams();
@@ -176,8 +176,8 @@ function Sweep({ campaign: { sweep, status } }: { campaign: CampaignDetail }) {
         Once scheduled, you can watch people join here.
       </Empty>
     );
-  const left = Object.entries(sweep.skipped);
-  const skipped = left.reduce((sum, [, n]) => sum + n, 0);
+  const left = sweep.skipped;
+  const skipped = left.reduce((sum, { count: n }) => sum + n, 0);
   return (
     <>
       <p style={{ marginTop: 0 }}>
@@ -194,9 +194,9 @@ function Sweep({ campaign: { sweep, status } }: { campaign: CampaignDetail }) {
       />
       {left.length > 0 ? (
         <ul className="small dim" style={{ margin: '14px 0 0', paddingLeft: 18 }}>
-          {left.map(([reason, n]) => (
+          {left.map(({ reason, count: n }) => (
             <li key={reason}>
-              {count(n)}: {reasonText(reason)}
+              {count(n)}: {reason}
             </li>
           ))}
         </ul>

@@ -1,0 +1,98 @@
+import type { Campaign } from '../core/campaign';
+import { type Outcome, outcomeOf } from '../core/delivery';
+import { hasFailed } from '../core/hour';
+import type { LedgerEntry } from '../core/journal';
+import { reasonText } from '../core/reason';
+import { reasonOf } from '../core/report';
+import { day, type Instant, iso, second } from '../core/time';
+
+export interface FunnelPorts {
+  now(): Instant;
+  ledger: { ofDay(isoDay: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[]; next?: string }> };
+}
+
+/** One step of a campaign: how many messages were meant, and what became of them. */
+export interface FunnelStep {
+  stepId: string;
+  meant: number;
+  sent: number;
+  delivered: number;
+  clicked: number;
+  booked: number;
+  optedOut: number;
+  /** Why the others were not sent, or did not arrive; the commonest first. */
+  reasons: { reason: string; count: number }[];
+}
+
+export interface Funnel {
+  outcomes: Partial<Record<Outcome, number>>;
+  steps: FunnelStep[];
+  /** False when time ran out: then the numbers are those of the first days. */
+  exact: boolean;
+}
+
+const pageSize = 500;
+
+/** What became of a campaign's messages, step by step, from its first day to now. */
+export async function campaignFunnel(ports: FunnelPorts, campaign: Campaign, patience = 2 * second): Promise<Funnel> {
+  const sum = new FunnelSum(campaign.id);
+  const now = ports.now();
+  const first = Date.parse(`${iso(campaign.createdAt).slice(0, 10)}T00:00:00Z`);
+  for (let at = first; at <= now; at += day) {
+    let after: string | undefined;
+    do {
+      if (ports.now() >= now + patience) return sum.total(false);
+      const page = await ports.ledger.ofDay(iso(at).slice(0, 10), pageSize, after);
+      for (const entry of page.entries) sum.add(entry);
+      after = page.next;
+    } while (after !== undefined);
+  }
+  return sum.total(true);
+}
+
+class FunnelSum {
+  private readonly outcomes: Funnel['outcomes'] = {};
+  private readonly steps = new Map<string, { step: FunnelStep; at: Instant; reasons: Map<string, number> }>();
+
+  constructor(private readonly campaign: string) {}
+
+  add(entry: LedgerEntry): void {
+    if (entry.kind !== 'message' || entry.delivery.campaignId !== this.campaign) return;
+    const { delivery } = entry;
+    const { stepId, facts, at } = delivery;
+    const outcome = outcomeOf(delivery);
+    this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
+    const known = this.steps.get(stepId) ?? { step: none(stepId), at, reasons: new Map<string, number>() };
+    known.at = Math.min(known.at, at);
+    this.steps.set(stepId, known);
+    const { step, reasons } = known;
+    step.meant += 1;
+    if (outcome === 'sent') step.sent += 1;
+    for (const name of ['delivered', 'clicked', 'booked', 'optedOut'] as const) if (facts[name]) step[name] += 1;
+    if (outcome === 'sent' && !hasFailed(delivery)) return;
+    const reason = reasonOf(delivery);
+    if (reason) reasons.set(reasonText(reason), (reasons.get(reasonText(reason)) ?? 0) + 1);
+  }
+
+  /** The steps in the order in which they began. */
+  total(exact: boolean): Funnel {
+    const steps = [...this.steps.values()]
+      .sort((a, b) => a.at - b.at)
+      .map(({ step, reasons }) => ({
+        ...step,
+        reasons: [...reasons].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+      }));
+    return { outcomes: this.outcomes, steps, exact };
+  }
+}
+
+const none = (stepId: string): FunnelStep => ({
+  stepId,
+  meant: 0,
+  sent: 0,
+  delivered: 0,
+  clicked: 0,
+  booked: 0,
+  optedOut: 0,
+  reasons: [],
+});
