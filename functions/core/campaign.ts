@@ -1,3 +1,4 @@
+import { localInstant } from './schedule';
 import type { Who } from './series';
 import type { ChannelName } from './subscriber';
 import type { Instant } from './time';
@@ -32,8 +33,38 @@ export interface Campaign {
   createdAt: Instant;
   createdBy: string;
   /** The enrolling sweep: a checkpoint, so that it can be repeated, and its progress. */
-  sweep?: { cursor?: string; seen: number; enrolled: number; skipped: Record<string, number>; done: boolean };
+  sweep?: Sweep;
+  /** A later pass under way; its numbers take the place of the first one's when it is done. */
+  again?: Sweep;
+  /** When the newest pass began. */
+  sweptAt?: Instant;
 }
+
+export interface Sweep {
+  cursor?: string;
+  seen: number;
+  enrolled: number;
+  skipped: Record<string, number>;
+  done: boolean;
+}
+
+/** When it starts for whoever lives there. */
+export const startsIn = (zone: string, { startDate, startTime }: Pick<Campaign, 'startDate' | 'startTime'>): Instant =>
+  localInstant(zone, startDate, startTime);
+
+/** West of it nobody lives. */
+const westernmost = 'Pacific/Pago_Pago';
+export const hasStartedEverywhere = (campaign: Campaign, at: Instant): boolean => at >= startsIn(westernmost, campaign);
+
+/**
+ * Whether everybody is to be looked at again: when it starts where the practice is, and once it has started everywhere,
+ * so that whoever joins the audience up to their own hour is in.
+ */
+export const isSweepDue = (campaign: Campaign, home: string, now: Instant): boolean =>
+  [home, westernmost].some((zone) => {
+    const at = startsIn(zone, campaign);
+    return at <= now && (campaign.sweptAt ?? 0) < at;
+  });
 
 /** Flags read after each claim and before each request. */
 export interface Controls {

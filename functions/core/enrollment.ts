@@ -120,7 +120,8 @@ export interface NewEnrollment {
 /** Starts a run today. Whether the person may be enrolled at all is the caller's question. */
 export function enroll(subscriber: Subscriber, wanted: NewEnrollment, book: Book, now: Instant): Enrollment {
   const { firstDueAt, ...identity } = wanted;
-  const startedAt = Math.max(firstDueAt ?? now, now);
+  // Also one in the past: who is enrolled late is as late as that.
+  const startedAt = firstDueAt ?? now;
   const blank: Enrollment = { ...identity, status: 'active', phase: 'waiting', startedAt, completedSteps: [] };
   return advance(subscriber, blank, book, now);
 }

@@ -7,7 +7,7 @@ import { addNotice } from '../core/notice';
 import { leftChannel, underWayUntil } from '../core/person';
 import type { Practice } from '../core/practice';
 import type { ChannelName, Notice, Subscriber } from '../core/subscriber';
-import { hour, type Instant, second } from '../core/time';
+import { day, type Instant, second } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 
 export interface LeavePorts {
@@ -54,8 +54,11 @@ export async function leaveByLink(ports: LeavePorts, token: string, context: Lea
 }
 
 const stopAnswer = 'sms-stop';
-/** After five minutes it would have to be justified (47 CFR 64.1200(a)(12)); after an hour silence says the same. */
-const stopAnswerLives = hour;
+/**
+ * After five minutes its lateness has to be justified (47 CFR 64.1200(a)(12)): by a kill switch, whose reason and hour
+ * stand in the audit trail. After a day silence has said the same.
+ */
+const stopAnswerLives = day;
 /** A toll-free STOP is answered by the network: no other number, and no other word. */
 const tollFree = /^\+18(00|33|44|55|66|77|88)/;
 

@@ -1,16 +1,17 @@
-import type { Campaign } from '../core/campaign';
+import { type Campaign, hasStartedEverywhere, isSweepDue, type Sweep, startsIn } from '../core/campaign';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { isMeant, whyNotEnrolled } from '../core/eligible';
 import { type Book, enroll, homeZone, pathFor } from '../core/enrollment';
 import { derivedId } from '../core/id';
+import type { Practice } from '../core/practice';
 import { type Revisable, revise } from '../core/revise';
-import { localInstant } from '../core/schedule';
 import type { SeriesVersion } from '../core/series';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
 
 export interface SweepPorts {
   now(): Instant;
+  practice: Pick<Practice, 'timeZone'>;
   people: {
     page(limit: number, after?: string): Promise<{ subscribers: Subscriber[]; next?: string }>;
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
@@ -23,8 +24,7 @@ export interface SweepPorts {
   ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery> };
 }
 
-type Progress = NonNullable<Campaign['sweep']>;
-const nothingYet: Progress = { seen: 0, enrolled: 0, skipped: {}, done: false };
+const nothingYet: Sweep = { seen: 0, enrolled: 0, skipped: {}, done: false };
 const pageSize = 100;
 /** People of one page that are worked on at once. */
 const atOnce = 10;
@@ -37,50 +37,66 @@ export async function sweepCampaigns(ports: SweepPorts, until: Instant): Promise
   do {
     const page = await ports.campaigns.list(100, after);
     for (const campaign of page.campaigns) {
-      if (campaign.status === 'scheduled' || campaign.status === 'enrolling')
-        await sweepCampaign(ports, campaign.id, until);
       if (campaign.status === 'running') await finish(ports, campaign);
+      if (isAtWork(ports, campaign)) await sweepCampaign(ports, campaign.id, until);
     }
     after = page.next;
   } while (after !== undefined && ports.now() < until);
 }
 
-/**
- * Enrolls one campaign's audience page by page. Enrollment ids follow from campaign, person and channel, and progress
- * is saved after each page, so a page that is repeated after a crash enrolls nobody twice and is counted once.
- */
-export async function sweepCampaign(ports: SweepPorts, id: string, until: Instant): Promise<Progress | undefined> {
-  let campaign = await revise(ports.campaigns, id, (current) =>
-    current.status === 'scheduled'
-      ? { ...current, status: 'enrolling' as const, sweep: current.sweep ?? nothingYet }
-      : undefined,
-  );
-  while (campaign?.status === 'enrolling' && !campaign.sweep?.done && ports.now() < until) {
-    const from: Progress = campaign.sweep ?? nothingYet;
-    const page = await ports.people.page(pageSize, from.cursor);
-    const to = await enrollPage(ports, campaign, page.subscribers, from);
-    const saved: Progress = page.next === undefined ? { ...to, done: true } : { ...to, cursor: page.next };
-    campaign = await revise(ports.campaigns, id, (current) => {
-      // Paused or cancelled meanwhile, or another worker was faster: this page's count is not ours to add.
-      if (current.status !== 'enrolling' || current.sweep?.cursor !== from.cursor || current.sweep?.done)
-        return undefined;
-      return { ...current, sweep: saved, ...(saved.done ? { status: 'running' as const } : {}) };
-    });
-  }
-  return campaign?.sweep;
+const isAtWork = ({ now, practice }: SweepPorts, campaign: Campaign): boolean =>
+  campaign.status === 'scheduled' ||
+  passOf(campaign) !== undefined ||
+  (campaign.status === 'running' && isSweepDue(campaign, practice.timeZone, now()));
+
+/** The pass under way: the first while people are enrolled, a later one while messages already go. */
+function passOf({ status, sweep, again }: Campaign): Sweep | undefined {
+  if (status === 'enrolling' && !sweep?.done) return sweep ?? nothingYet;
+  return status === 'running' ? again : undefined;
 }
 
-async function enrollPage(
-  ports: SweepPorts,
-  campaign: Campaign,
-  people: Subscriber[],
-  from: Progress,
-): Promise<Progress> {
+/**
+ * Enrolls one campaign's audience page by page, and again around its start. Enrollment ids follow from campaign, person
+ * and channel, and progress is saved after each page, so a page that is repeated, after a crash or by a later pass,
+ * enrolls nobody twice and is counted once.
+ */
+export async function sweepCampaign(ports: SweepPorts, id: string, until: Instant): Promise<Sweep | undefined> {
+  let campaign = await revise(ports.campaigns, id, (current) => begun(current, ports));
+  for (;;) {
+    const from = campaign && passOf(campaign);
+    if (!campaign || !from || ports.now() >= until) return campaign?.sweep;
+    const page = await ports.people.page(pageSize, from.cursor);
+    const to = await enrollPage(ports, campaign, page.subscribers, from);
+    const saved: Sweep = page.next === undefined ? { ...to, done: true } : { ...to, cursor: page.next };
+    const { sweptAt } = campaign;
+    campaign = await revise(ports.campaigns, id, (current) => {
+      const at = passOf(current);
+      // Paused or cancelled meanwhile, or another worker was faster: this page's count is not ours to add.
+      return at && at.cursor === from.cursor && current.sweptAt === sweptAt ? withPass(current, saved) : undefined;
+    });
+  }
+}
+
+function begun(campaign: Campaign, { now, practice }: SweepPorts): Campaign | undefined {
+  const sweptAt = now();
+  if (campaign.status === 'scheduled')
+    return { ...campaign, status: 'enrolling', sweep: campaign.sweep ?? nothingYet, sweptAt };
+  const due = campaign.status === 'running' && !campaign.again && isSweepDue(campaign, practice.timeZone, sweptAt);
+  return due ? { ...campaign, again: nothingYet, sweptAt } : undefined;
+}
+
+function withPass({ again, ...campaign }: Campaign, pass: Sweep): Campaign {
+  if (again && !pass.done) return { ...campaign, again: pass };
+  return { ...campaign, sweep: pass, ...(pass.done ? { status: 'running' } : {}) };
+}
+
+async function enrollPage(ports: SweepPorts, campaign: Campaign, people: Subscriber[], from: Sweep): Promise<Sweep> {
   const skipped = { ...from.skipped };
   let enrolled = from.enrolled;
   const wanted = people
     .filter((person) => isMeant(campaign.who, person))
-    .flatMap((person) => campaign.channels.map((channel) => ({ person, channel })));
+    .flatMap((person) => campaign.channels.map((channel) => ({ person, channel })))
+    .filter(({ person, channel }) => isInTime(campaign, person, channel));
   for (let i = 0; i < wanted.length; i += atOnce) {
     const answers = await Promise.all(
       wanted.slice(i, i + atOnce).map(({ person, channel }) => enrollOne(ports, campaign, person, channel)),
@@ -93,6 +109,18 @@ async function enrollPage(
   return { seen: from.seen + people.length, enrolled, skipped, done: false };
 }
 
+const runId = (campaign: Campaign, person: Subscriber, channel: ChannelName): string =>
+  derivedId('enr', campaign.id, person.id, channel);
+
+/** Whoever signed up or confirmed after it had started where they live was not in its audience. */
+function isInTime(campaign: Campaign, person: Subscriber, channel: ChannelName): boolean {
+  const [zone] = person.profile?.zones ?? [];
+  if (!zone || person.enrollments.some((run) => run.id === runId(campaign, person, channel))) return true;
+  const start = startsIn(zone, campaign);
+  const reached = person.channels[channel];
+  return person.createdAt <= start && (reached?.status !== 'active' || reached.since <= start);
+}
+
 /** The reason not to, or undefined once the person is enrolled, now or by an earlier pass. */
 async function enrollOne(
   ports: SweepPorts,
@@ -101,7 +129,8 @@ async function enrollOne(
   channel: ChannelName,
 ): Promise<string | undefined> {
   const { id: campaignId, seriesId, version } = campaign;
-  const id = derivedId('enr', campaignId, person.id, channel);
+  const id = runId(campaign, person, channel);
+  if (person.enrollments.some((run) => run.id === id)) return undefined;
   const book = await ports.book(person, [{ seriesId, version }]);
   const now = ports.now();
   let why: string | undefined;
@@ -110,12 +139,14 @@ async function enrollOne(
     if (current.enrollments.some((run) => run.id === id)) return undefined;
     why = isMeant(campaign.who, current) ? whyNotEnrolled(current, channel, seriesId) : 'no-longer-wanted';
     if (why !== undefined || !current.profile) return undefined;
-    const firstDueAt = localInstant(homeZone(current.profile), campaign.startDate, campaign.startTime);
+    const firstDueAt = startsIn(homeZone(current.profile), campaign);
     const run = enroll(current, { id, seriesId, version, channel, campaignId, firstDueAt }, book, now);
     return { ...current, enrollments: [...current.enrollments, run] };
   });
   if (!saved) return 'gone';
-  if (why !== undefined && why !== 'no-channel')
+  // Before the campaign has started everywhere, what speaks against somebody may pass.
+  const final = hasStartedEverywhere(campaign, campaign.sweptAt ?? 0);
+  if (final && why !== undefined && why !== 'no-channel')
     await ports.ledger.mergeDelivery(skippedRecord(campaign, saved, channel, id, book, why, now));
   return why;
 }
@@ -155,7 +186,7 @@ async function finish(ports: SweepPorts, campaign: Campaign): Promise<void> {
   const version = await ports.series.version(campaign.seriesId, campaign.version);
   if (!version) return;
   const lastDay = Math.max(...version.paths.flatMap((path) => path.steps.map((step) => step.day)));
-  if (ports.now() < localInstant('UTC', campaign.startDate, campaign.startTime) + lastDay * day + rests) return;
+  if (ports.now() < startsIn('UTC', campaign) + lastDay * day + rests) return;
   await revise(ports.campaigns, campaign.id, (current) =>
     current.status === 'running' ? { ...current, status: 'finished' as const } : undefined,
   );

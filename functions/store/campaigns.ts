@@ -28,6 +28,8 @@ const campaignSchema = z.strictObject({
   createdAt: z.number(),
   createdBy: z.string(),
   sweep: sweepSchema.exactOptional(),
+  again: sweepSchema.exactOptional(),
+  sweptAt: z.number().exactOptional(),
 });
 
 /** Campaigns, with the checkpoint of their enrolling sweep. */

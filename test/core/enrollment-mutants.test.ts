@@ -83,10 +83,10 @@ describe('a run begins', () => {
       wakeAt: monday,
     });
   });
-  it('on the day and hour of its campaign, or now if that is over', () => {
+  it('on the day and hour of its campaign; if that is over it is looked at now, and is late', () => {
     const start = (firstDueAt: number) => enroll(aPerson(), { ...wanted, firstDueAt }, book, monday);
     expect(start(monday + day)).toMatchObject({ startedAt: monday + day, dueAt: monday + day, wakeAt: monday + day });
-    expect(start(monday - day)).toMatchObject({ startedAt: monday, dueAt: monday });
+    expect(start(monday - day)).toMatchObject({ startedAt: monday - day, dueAt: monday - day, wakeAt: monday });
     expect(start(monday + day)).not.toHaveProperty('firstDueAt');
   });
   it('with a step on day 1 at the local hour of the channel', () => {

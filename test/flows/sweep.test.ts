@@ -1,5 +1,6 @@
 import type { Campaign } from '../../functions/core/campaign';
 import type { Subscriber } from '../../functions/core/subscriber';
+import { day, hour, minute } from '../../functions/core/time';
 import { type SweepPorts, sweepCampaign, sweepCampaigns } from '../../functions/flows/sweep';
 import { id, profile, runner, staffWorld, start } from '../support/staff';
 
@@ -38,6 +39,7 @@ function stand(people = folk()) {
   world.kept.campaigns.set(campaign.id, campaign);
   const ports: SweepPorts = {
     now: world.ports.now,
+    practice: world.ports.practice,
     people: world.ports.people,
     campaigns: world.ports.campaigns,
     series: world.ports.series,
@@ -47,6 +49,11 @@ function stand(people = folk()) {
   const runs = () => [...world.kept.people.values()].flatMap((person) => person.enrollments);
   return { ...world, ports, runs };
 }
+
+/** Ten o'clock in New York, where the practice is, in California, and on the last island. */
+const atHome = Date.parse('2026-12-02T15:00:00Z');
+const inCalifornia = Date.parse('2026-12-02T18:00:00Z');
+const everywhere = Date.parse('2026-12-02T21:00:00Z');
 
 const meant = folk().filter((person) => person.profile?.pain === 'mechanical');
 const wanted = meant.filter((person) => person.channels.email?.status === 'active').length;
@@ -68,6 +75,10 @@ describe('enrolling a segment', () => {
     expect(runs()).toHaveLength(wanted);
     const starts = new Set(runs().map((run) => new Date(run.startedAt).toISOString()));
     expect(starts).toEqual(new Set(['2026-12-02T15:00:00.000Z', '2026-12-02T18:00:00.000Z']));
+    expect(kept.ledger).toEqual([]);
+    kept.now = everywhere;
+    await sweepCampaigns(ports, Infinity);
+    expect(kept.campaigns.get(campaign.id)).toMatchObject({ status: 'running', sweep: expected });
     const reasons = kept.ledger.map((entry) =>
       entry.kind === 'message' ? entry.delivery.facts.skipped?.note : undefined,
     );
@@ -175,5 +186,146 @@ describe('enrolling a segment', () => {
     kept.now = Date.parse('2026-12-16T11:00:00Z');
     await sweepCampaigns(ports, Infinity);
     expect(kept.campaigns.get(campaign.id)?.status).toBe('finished');
+  });
+});
+
+describe('looking again when the campaign starts', () => {
+  const newYork = id('sub', 1);
+  const california = id('sub', 2);
+  const pending = (who: string, zone: string, createdAt = start): Subscriber => ({
+    ...runner(who, 'pending', { createdAt }),
+    profile: profile({ zones: [zone] }),
+  });
+  const two = () => [pending(newYork, 'America/New_York'), pending(california, 'America/Los_Angeles')];
+  function world(people = two()) {
+    const made = stand(people);
+    const { kept } = made;
+    return {
+      ...made,
+      confirm(who: string, since: number) {
+        const person = kept.people.get(who)!;
+        const email = { ...person.channels.email!, status: 'active' as const, since };
+        kept.people.set(who, { ...person, channels: { email } });
+      },
+      async sweepAt(now: number) {
+        kept.now = now;
+        await sweepCampaigns(made.ports, Infinity);
+        return kept.campaigns.get(campaign.id)!;
+      },
+      startOf: (who: string) => kept.people.get(who)!.enrollments[0]?.startedAt,
+      skips: () =>
+        kept.ledger.flatMap((entry) =>
+          entry.kind === 'message' ? [[entry.delivery.subscriber, entry.delivery.facts.skipped?.note]] : [],
+        ),
+    };
+  }
+
+  it('takes in whoever confirmed between the scheduling and the start, and counts them', async () => {
+    const here = world();
+    expect((await here.sweepAt(start)).sweep).toEqual({
+      seen: 2,
+      enrolled: 0,
+      skipped: { 'not-confirmed': 2 },
+      done: true,
+    });
+    here.confirm(newYork, start + day);
+    const swept = await here.sweepAt(atHome);
+    expect(swept).toMatchObject({
+      status: 'running',
+      sweep: { seen: 2, enrolled: 1, skipped: { 'not-confirmed': 1 } },
+    });
+    expect(here.startOf(newYork)).toBe(atHome);
+    expect(here.skips()).toEqual([]);
+  });
+
+  it('goes by the hour where each of them lives, to the last zone', async () => {
+    const here = world();
+    await here.sweepAt(start);
+    await here.sweepAt(atHome);
+    // Too late in New York; in time in California, where it is half past nine.
+    here.confirm(newYork, atHome + 1);
+    here.confirm(california, inCalifornia - 30 * minute);
+    const swept = await here.sweepAt(everywhere);
+    expect(swept.sweep).toEqual({ seen: 2, enrolled: 1, skipped: {}, done: true });
+    expect([here.startOf(newYork), here.startOf(california)]).toEqual([undefined, inCalifornia]);
+    await here.sweepAt(everywhere + minute);
+    expect(here.kept.campaigns.get(campaign.id)?.rev).toBe(swept.rev);
+  });
+
+  it('is no reason to enroll somebody who came later, or to blame them for it', async () => {
+    const here = world([...two(), pending(id('sub', 3), 'America/New_York', atHome + 1)]);
+    await here.sweepAt(start);
+    const { sweep } = await here.sweepAt(everywhere);
+    expect(sweep).toEqual({ seen: 3, enrolled: 0, skipped: { 'not-confirmed': 2 }, done: true });
+    expect(here.skips()).toEqual([
+      [newYork, 'not-confirmed'],
+      [california, 'not-confirmed'],
+    ]);
+  });
+
+  it('shows whole numbers meanwhile, and every intended step ends in a run or in a reason', async () => {
+    const { ports, kept, runs } = stand();
+    await sweepCampaigns(ports, Infinity);
+    kept.now = everywhere;
+    let pages = 0;
+    const watching: SweepPorts = {
+      ...ports,
+      people: {
+        ...ports.people,
+        page: async (limit, after) => {
+          pages += 1;
+          expect(kept.campaigns.get(campaign.id)?.sweep).toEqual(expected);
+          return ports.people.page(limit, after);
+        },
+      },
+    };
+    await sweepCampaigns(watching, Infinity);
+    expect(pages).toBe(3);
+    const swept = kept.campaigns.get(campaign.id)!;
+    expect(swept.sweep).toEqual(expected);
+    expect(swept).not.toHaveProperty('again');
+    expect(runs()).toHaveLength(wanted);
+    expect(runs().length + kept.ledger.length).toBe(meant.length);
+  });
+
+  it.each([1, 2, 3, 4, 5])('ends the same after a crash at write %i of the last pass', async (crashAt) => {
+    const here = world();
+    await here.sweepAt(start);
+    here.confirm(california, start + day);
+    here.kept.now = everywhere;
+    let writes = 0;
+    const count = <T extends unknown[], R>(act: (...given: T) => Promise<R>) => {
+      return async (...given: T): Promise<R> => {
+        writes += 1;
+        if (writes === crashAt) throw new Error('the process died');
+        return act(...given);
+      };
+    };
+    const { people, campaigns, ledger } = here.ports;
+    const dying: SweepPorts = {
+      ...here.ports,
+      people: { ...people, change: count(people.change) },
+      campaigns: { ...campaigns, save: count(campaigns.save) },
+      ledger: { mergeDelivery: count(ledger.mergeDelivery) },
+    };
+    await sweepCampaigns(dying, Infinity).catch(() => undefined);
+    await sweepCampaigns(here.ports, Infinity);
+    const swept = here.kept.campaigns.get(campaign.id)!;
+    expect(swept.sweep).toEqual({ seen: 2, enrolled: 1, skipped: { 'not-confirmed': 1 }, done: true });
+    expect(here.runs()).toHaveLength(1);
+    expect(here.skips()).toContainEqual([newYork, 'not-confirmed']);
+  });
+
+  it('waits while the campaign is paused, and goes on with it', async () => {
+    const here = world();
+    await here.sweepAt(start);
+    here.confirm(newYork, start + day);
+    const running = here.kept.campaigns.get(campaign.id)!;
+    here.kept.campaigns.set(campaign.id, { ...running, status: 'paused' });
+    await here.sweepAt(atHome);
+    expect(here.runs()).toEqual([]);
+    here.kept.campaigns.set(campaign.id, running);
+    await here.sweepAt(atHome + hour);
+    expect(here.runs()).toMatchObject([{ startedAt: atHome, wakeAt: atHome + hour }]);
   });
 });
