@@ -7,12 +7,14 @@ import { OutcomeChip, Reason } from './chip';
 /** One message in a list: who, what, what became of it and why. */
 export function MessageLine({ row, open }: { row: MessageRow; open?: () => void }) {
   const title = row.subject ?? stepName(row.stepId);
+  // The practice's own mailboxes are nobody to look up.
+  const ours = row.stepId.startsWith('desk-') ? 'Front desk' : row.stepId === 'test-send' ? 'Staff' : undefined;
   return (
     <div className="row">
       <div className="grow">
         <div className="cut">
-          {row.stepId.startsWith('desk-') ? (
-            <span className="strong">Front desk</span>
+          {ours ? (
+            <span className="strong">{ours}</span>
           ) : (
             <Link to={`/people/${row.subscriber}`} className="strong">
               {row.firstName || 'Unknown number'}
