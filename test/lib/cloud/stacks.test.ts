@@ -238,6 +238,11 @@ describe('functions', () => {
     }
   });
 
+  it('who send, and staff who ask for a test, know whom the stage may write to; nobody else has to', () => {
+    const knowing = functions.filter(({ Properties }) => 'ALLOW_LIST' in Properties.Environment.Variables);
+    expect(knowing.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['sendemail', 'sendtext', 'staff']);
+  });
+
   it('log for a year and then forget', () => {
     for (const { Properties } of prod.of('AWS::Logs::LogGroup'))
       expect([30, 365]).toContain(Properties.RetentionInDays);
