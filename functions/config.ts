@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { production } from './core/change';
 import { StridewellError } from './core/error';
 import { allDay, type Policy, policySchema } from './core/policy';
@@ -39,8 +39,15 @@ export interface Config {
 }
 
 const secretsSchema = z.strictObject({
-  linkKeys: z.array(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9]{1,8}$/), secret: z.string().min(32) })).min(1),
-  guardSecret: z.string().min(32),
+  linkKeys: z
+    .array(
+      z.strictObject({
+        id: z.string().check(z.regex(/^[A-Za-z0-9]{1,8}$/)),
+        secret: z.string().check(z.minLength(32)),
+      }),
+    )
+    .check(z.minLength(1)),
+  guardSecret: z.string().check(z.minLength(32)),
 });
 
 /** Reads the whole environment at once and names everything that is missing, not only the first. */

@@ -1,11 +1,11 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { eachRecord } from './batch';
 import { composeSend } from './compose';
 import { composed } from './config';
 import { log } from './log';
 
-const hint = z.object({ subscriber: z.string().regex(/^sub_[a-z0-9]{16}$/) });
+const hint = z.object({ subscriber: z.string().check(z.regex(/^sub_[a-z0-9]{16}$/)) });
 
 /** A queue of hints: plan these people now. */
 export const sendDoor =

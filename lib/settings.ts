@@ -97,11 +97,11 @@ export function loadStage(name: string, file: string): Stage {
 }
 
 /** The part of a YAML file under `at`, checked as a whole: a person mends all that is wrong in one go. */
-function read<T>(file: string, schema: z.ZodType<T>, at: string[]): T {
+function read<T>(file: string, schema: z.core.$ZodType<T>, at: string[]): T {
   if (!existsSync(file)) throw new StridewellError('invalid', `There is no file ${file}.`, basename(file));
   const { value, fault } = readYamlIn(file);
   const part = at.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], value);
-  const parsed = schema.safeParse(part);
+  const parsed = z.safeParse(schema, part);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.flatMap((issue): { path: PropertyKey[]; what: string }[] => {
     if (issue.code !== 'unrecognized_keys')

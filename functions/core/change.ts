@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { drainMargin, startWithin } from './due';
 import { StridewellError } from './error';
 import type { Practice } from './practice';
@@ -14,9 +15,9 @@ export const stopTakes = startWithin + drainMargin;
 export type EditedVersion = SeriesVersion & { author?: string; approvedBy?: string };
 
 /** What staff may word anew: never figures, flags, days or audiences. */
-export const editedWordsSchema = wordsSchema
-  .pick({ subject: true, preheader: true, headline: true, paragraphs: true, button: true, text: true })
-  .partial();
+export const editedWordsSchema = z.partial(
+  z.pick(wordsSchema, { subject: true, preheader: true, headline: true, paragraphs: true, button: true, text: true }),
+);
 type Editable = 'subject' | 'preheader' | 'headline' | 'paragraphs' | 'button' | 'text';
 export type EditedWords = { [K in Editable]?: Words[K] | undefined };
 

@@ -1,31 +1,35 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { timeOfDay } from './fields';
 
 /** Everything that makes the service one practice's own: parsed from `practice.yaml`, every wrong line named. */
 export const practiceSchema = z.strictObject({
   /** Full brand name, in mail headers and pages. */
-  name: z.string().min(1).max(80),
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** Legal name of the seller, as consent must name it (47 CFR 64.1200(f)(9)). */
-  legalName: z.string().min(1).max(120),
+  legalName: z.string().check(z.minLength(1), z.maxLength(120)),
   /** Opens every text (CTIA 5.1.3), so it is short and GSM-7. */
   shortName: z
     .string()
-    .min(1)
-    .max(24)
-    .regex(/^[A-Za-z0-9 .&'-]+$/, "letters, digits, spaces and .&'- only"),
+    .check(z.minLength(1), z.maxLength(24), z.regex(/^[A-Za-z0-9 .&'-]+$/, "letters, digits, spaces and .&'- only")),
   /** What the texting program is called in its first message (CTIA 5.1.2). */
-  program: z.string().min(1).max(40),
+  program: z.string().check(z.minLength(1), z.maxLength(40)),
   /** A physical address; no mail leaves without it (15 USC 7704(a)(5)). */
-  postalAddress: z.string().min(10).max(200),
-  phone: z.string().regex(/^\+1\d{10}$/, 'a US number such as +17705550100'),
+  postalAddress: z.string().check(z.minLength(10), z.maxLength(200)),
+  phone: z.string().check(z.regex(/^\+1\d{10}$/, 'a US number such as +17705550100')),
   site: z.url({ protocol: /^https$/ }),
   noticeOfPrivacyPractices: z.url({ protocol: /^https$/ }),
-  timeZone: z.string().refine(isZone, 'an IANA time zone such as America/New_York'),
+  timeZone: z.string().check(z.refine(isZone, 'an IANA time zone such as America/New_York')),
   /** Two letters; its holidays count for people whose state is unknown. */
-  state: z.string().regex(/^[A-Z]{2}$/, 'two capital letters such as GA'),
-  colour: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as #0b5c6b'),
+  state: z.string().check(z.regex(/^[A-Z]{2}$/, 'two capital letters such as GA')),
+  colour: z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as #0b5c6b')),
   /** File name in `templates/drawings` or an https address of the practice's own; none shows the name in type. */
-  logo: z.strictObject({ src: z.string().min(1), alt: z.string().min(1), width: z.int().min(16).max(320) }).optional(),
+  logo: z.optional(
+    z.strictObject({
+      src: z.string().check(z.minLength(1)),
+      alt: z.string().check(z.minLength(1)),
+      width: z.int().check(z.minimum(16), z.maximum(320)),
+    }),
+  ),
   sender: z.strictObject({
     /** Series and campaigns. */
     marketing: z.email(),
@@ -33,40 +37,41 @@ export const practiceSchema = z.strictObject({
     transactional: z.email(),
     replyTo: z.email(),
     /** The number texts come from and are answered at. */
-    smsNumber: z.string().regex(/^\+1\d{10}$/, 'a US number such as +17705550101'),
+    smsNumber: z.string().check(z.regex(/^\+1\d{10}$/, 'a US number such as +17705550101')),
   }),
   frontDesk: z.email(),
   /** Who may get test messages, on any stage: the practice's own mailboxes and phones, nobody else. */
-  testRecipients: z
-    .array(
-      z
-        .strictObject({
-          /** What staff pick in the console. */
-          name: z
-            .string()
-            .trim()
-            .min(1)
-            .max(60)
-            .regex(/^[^\p{Cc}]*$/u, 'one line'),
-          email: z.email().optional(),
-          phone: z
-            .string()
-            .regex(/^\+1\d{10}$/, 'a US number such as +17705550120')
-            .optional(),
-        })
-        .refine(({ email, phone }) => email !== undefined || phone !== undefined, 'an email, a phone or both'),
-    )
-    .max(20)
-    .superRefine((all, context) => {
-      for (const [i, { name }] of all.entries())
-        if (all.findIndex((one) => one.name === name) < i)
-          context.addIssue({ code: 'custom', path: [i, 'name'], message: `another one is called ${name} already` });
-    })
-    .default([]),
-  urgentCare: z.strictObject({ hours: z.string().min(1).max(120), note: z.string().max(120).optional() }),
+  testRecipients: z._default(
+    z
+      .array(
+        z
+          .strictObject({
+            /** What staff pick in the console. */
+            name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60), z.regex(/^[^\p{Cc}]*$/u, 'one line')),
+            email: z.optional(z.email()),
+            phone: z.optional(z.string().check(z.regex(/^\+1\d{10}$/, 'a US number such as +17705550120'))),
+          })
+          .check(
+            z.refine(({ email, phone }) => email !== undefined || phone !== undefined, 'an email, a phone or both'),
+          ),
+      )
+      .check(
+        z.maxLength(20),
+        z.superRefine((all, context) => {
+          for (const [i, { name }] of all.entries())
+            if (all.findIndex((one) => one.name === name) < i)
+              context.addIssue({ code: 'custom', path: [i, 'name'], message: `another one is called ${name} already` });
+        }),
+      ),
+    [],
+  ),
+  urgentCare: z.strictObject({
+    hours: z.string().check(z.minLength(1), z.maxLength(120)),
+    note: z.optional(z.string().check(z.maxLength(120))),
+  }),
   callBack: z.strictObject({
     /** Working hours within which the desk calls back a booking request. */
-    withinHours: z.int().min(1).max(72),
+    withinHours: z.int().check(z.minimum(1), z.maximum(72)),
     open: timeOfDay,
     close: timeOfDay,
   }),
@@ -75,15 +80,14 @@ export const practiceSchema = z.strictObject({
   locations: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and -'),
-        name: z.string().min(1).max(80),
-        address: z.string().min(1).max(160),
-        phone: z.string().regex(/^\+1\d{10}$/, 'a US number'),
+        id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and -')),
+        name: z.string().check(z.minLength(1), z.maxLength(80)),
+        address: z.string().check(z.minLength(1), z.maxLength(160)),
+        phone: z.string().check(z.regex(/^\+1\d{10}$/, 'a US number')),
       }),
     )
-    .min(1)
-    .max(20),
-  disclaimer: z.string().min(40).max(1200),
+    .check(z.minLength(1), z.maxLength(20)),
+  disclaimer: z.string().check(z.minLength(40), z.maxLength(1200)),
 });
 
 export type Practice = z.infer<typeof practiceSchema>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { stopEnrollment } from './attempt';
 import { type Book, revive } from './enrollment';
 import { StridewellError } from './error';
@@ -12,7 +12,11 @@ export const preferenceSchema = z.discriminatedUnion(
   'set',
   [
     z.strictObject({ set: z.literal('channel'), channel, on: z.boolean() }),
-    z.strictObject({ set: z.literal('topic'), seriesId: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), on: z.boolean() }),
+    z.strictObject({
+      set: z.literal('topic'),
+      seriesId: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+      on: z.boolean(),
+    }),
     z.strictObject({ set: z.literal('pause'), on: z.boolean() }),
     z.strictObject({ set: z.literal('locale'), locale: z.enum(['en', 'es'], 'Please choose English or Spanish.') }),
     z.strictObject({ set: z.literal('data'), action: z.enum(['download', 'delete']) }),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { normaliseEmail, normalisePhone } from './address';
 import { StridewellError } from './error';
 import { isZone } from './offset';
@@ -17,26 +17,27 @@ const passes = (check: (given: string) => unknown) => (context: z.core.ParsePayl
 // A line break in a name is how headers are forged; a control character has no place in one either.
 const name = z
   .string('Please tell us your first name.')
-  .trim()
-  .min(1, 'Please tell us your first name.')
-  .max(60, 'The first name is too long. 60 characters are the most.')
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.');
+  .check(
+    z.trim(),
+    z.minLength(1, 'Please tell us your first name.'),
+    z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
+    z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
+  );
 
 const answers = {
   firstName: name,
-  timeZone: z
-    .string('Please choose a time zone.')
-    .max(64, 'We do not know that time zone.')
-    .refine(isZone, 'We do not know that time zone.')
-    .optional(),
-  postalCode: z
-    .string()
-    .regex(/^\d{5}(-\d{4})?$/, 'A ZIP code has 5 digits, for example 30309.')
-    .optional(),
-  locale: z.enum(['en', 'es'], 'Please choose English or Spanish.').optional(),
+  timeZone: z.optional(
+    z
+      .string('Please choose a time zone.')
+      .check(z.maxLength(64, 'We do not know that time zone.'), z.refine(isZone, 'We do not know that time zone.')),
+  ),
+  postalCode: z.optional(z.string().check(z.regex(/^\d{5}(-\d{4})?$/, 'A ZIP code has 5 digits, for example 30309.'))),
+  locale: z.optional(z.enum(['en', 'es'], 'Please choose English or Spanish.')),
   experience: z.enum(experiences, 'Please tell us how you run.'),
   pain: z.enum(painKinds, 'Please tell us where it hurts.'),
-  redFlags: z.array(z.enum(redFlags, 'We do not know that sign.')).max(redFlags.length, 'That is too many.').optional(),
+  redFlags: z.optional(
+    z.array(z.enum(redFlags, 'We do not know that sign.')).check(z.maxLength(redFlags.length, 'That is too many.')),
+  ),
   crossTraining: z.boolean('Please tell us if you would try other sports.'),
   adult: z.literal(true, 'You must be 18 or older to sign up.'),
 };
@@ -49,36 +50,34 @@ export type Answers = z.infer<typeof answersSchema>;
 export const signupSchema = z
   .strictObject({
     ...answers,
-    email: z
-      .string('Please check the email address.')
-      .max(320, 'The email address is too long.')
-      .check(passes(normaliseEmail))
-      .optional(),
-    phone: z
-      .string('Please check the mobile number.')
-      .max(40, 'The mobile number is too long.')
-      .check(passes(normalisePhone))
-      .optional(),
-    emailConsent: z.boolean('Consent is true or false.').default(false),
-    smsConsent: z.boolean('Consent is true or false.').default(false),
-    source: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')
-      .optional(),
+    email: z.optional(
+      z
+        .string('Please check the email address.')
+        .check(z.maxLength(320, 'The email address is too long.'), passes(normaliseEmail)),
+    ),
+    phone: z.optional(
+      z
+        .string('Please check the mobile number.')
+        .check(z.maxLength(40, 'The mobile number is too long.'), passes(normalisePhone)),
+    ),
+    emailConsent: z._default(z.boolean('Consent is true or false.'), false),
+    smsConsent: z._default(z.boolean('Consent is true or false.'), false),
+    source: z.optional(
+      z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')),
+    ),
     /** Version of the disclosure that was shown; without it the consent is recorded as `api`. */
-    wording: z
-      .string()
-      .regex(/^[A-Za-z0-9._-]{1,40}$/, 'We do not know that wording.')
-      .optional(),
+    wording: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._-]{1,40}$/, 'We do not know that wording.'))),
   })
-  .superRefine((given, context) => {
-    const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-    if (!given.emailConsent && !given.smsConsent) say('emailConsent', 'Please choose email, texts or both.');
-    if (given.emailConsent && given.email === undefined)
-      say('email', 'Please give the email address the tips should go to.');
-    if (given.smsConsent && given.phone === undefined)
-      say('phone', 'Please give the mobile number the texts should go to.');
-  });
+  .check(
+    z.superRefine((given, context) => {
+      const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+      if (!given.emailConsent && !given.smsConsent) say('emailConsent', 'Please choose email, texts or both.');
+      if (given.emailConsent && given.email === undefined)
+        say('email', 'Please give the email address the tips should go to.');
+      if (given.smsConsent && given.phone === undefined)
+        say('phone', 'Please give the mobile number the texts should go to.');
+    }),
+  );
 export type SignupRequest = z.infer<typeof signupSchema>;
 
 /** What the form asks in plain words. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type EditedWords, editedWordsSchema, withEdits } from './change';
 import { StridewellError } from './error';
 import { derivedId } from './id';
@@ -28,8 +28,8 @@ export const testSendSchema = z.strictObject({
   version: z.int(),
   stepId: z.string(),
   sample: z.enum(sampleIds),
-  words: editedWordsSchema.exactOptional(),
-}) as z.ZodType<TestSend>;
+  words: z.exactOptional(editedWordsSchema),
+}) as z.ZodMiniType<TestSend>;
 
 /** Nobody waits longer for a test; what has not gone out by then is dropped. */
 export const testLives = hour;

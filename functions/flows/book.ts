@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { normalisePhone } from '../core/address';
 import { type Booking, bookingRests, callBackBy } from '../core/booking';
 import type { Delivery } from '../core/delivery';
@@ -37,17 +37,23 @@ export interface BookPorts {
 
 /** A wish for a visit as the page sends it: when and where to call, nothing clinical. */
 export const bookRequestSchema = z.strictObject({
-  location: z.string('Please choose an office.').max(40),
-  days: z.array(z.int().min(1).max(5), 'Please choose weekdays.').max(5).default([]),
-  part: z.enum(['morning', 'afternoon', 'any'], 'Please choose a time of day.').default('any'),
-  firstName: z
-    .string('Please tell us your first name.')
-    .trim()
-    .min(1, 'Please tell us your first name.')
-    .max(60, 'The first name is too long. 60 characters are the most.')
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.')
-    .optional(),
-  phone: z.string('Please check the number.').max(40, 'The number is too long.').optional(),
+  location: z.string('Please choose an office.').check(z.maxLength(40)),
+  days: z._default(
+    z.array(z.int().check(z.minimum(1), z.maximum(5)), 'Please choose weekdays.').check(z.maxLength(5)),
+    [],
+  ),
+  part: z._default(z.enum(['morning', 'afternoon', 'any'], 'Please choose a time of day.'), 'any'),
+  firstName: z.optional(
+    z
+      .string('Please tell us your first name.')
+      .check(
+        z.trim(),
+        z.minLength(1, 'Please tell us your first name.'),
+        z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
+        z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
+      ),
+  ),
+  phone: z.optional(z.string('Please check the number.').check(z.maxLength(40, 'The number is too long.'))),
 });
 export type BookRequest = z.infer<typeof bookRequestSchema>;
 

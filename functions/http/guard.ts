@@ -1,7 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
+
+// Refusals without words of their own are spoken in English; the small zod brings no language.
+z.config(en());
 
 /** Counts one more for `key` in the running minute; false when that is more than `perMinute`. */
 export type Limit = (key: string, perMinute: number) => Promise<boolean>;
@@ -72,7 +76,7 @@ function object(text: string): Fields {
 }
 
 /** The first reason of a refusal, with the field as the caller spelled it. */
-export function refusal(error: z.ZodError): StridewellError {
+export function refusal(error: z.core.$ZodError): StridewellError {
   const [issue] = error.issues;
   if (issue?.code === 'unrecognized_keys') {
     const field = (issue.keys[0] ?? '').slice(0, 60);
@@ -81,8 +85,8 @@ export function refusal(error: z.ZodError): StridewellError {
   return new StridewellError('invalid', issue?.message ?? 'Please check your answers.', issue?.path.map(String).at(0));
 }
 
-export function parsed<T>(schema: z.ZodType<T>, given: unknown): T {
-  const result = schema.safeParse(given);
+export function parsed<T>(schema: z.core.$ZodType<T>, given: unknown): T {
+  const result = z.safeParse(schema, given);
   if (!result.success) throw refusal(result.error);
   return result.data;
 }

@@ -176,7 +176,7 @@ export const previewSchema = z.strictObject({
   stepId,
   sample: z.enum(sampleIds),
   channel,
-  words: editedWordsSchema.optional(),
+  words: z.optional(editedWordsSchema),
 });
 export type PreviewRequest = z.infer<typeof previewSchema>;
 export const previewedSchema = z.strictObject({
@@ -216,7 +216,7 @@ export type EditSegment = z.infer<typeof editSegmentSchema>;
 export const countSchema = z.strictObject({
   who: whoSchema,
   channels: z.array(channel).min(1).max(2),
-  seriesId: seriesId.optional(),
+  seriesId: z.optional(seriesId),
   /** Wait for every person to be counted, for up to 20 seconds. */
   exact: z.boolean().default(false),
 });
@@ -297,7 +297,7 @@ export const editCampaignSchema = z
     seriesId,
     version: z.int().min(1).optional(),
     segmentId: id('seg').optional(),
-    who: whoSchema.optional(),
+    who: z.optional(whoSchema),
     channels: z.array(channel).min(1).max(2),
     startDate: z.iso.date(),
     startTime: timeOfDay,

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
 import type { ProviderEvent, Tags } from '../core/outgoing';
 import type { InboundText } from '../core/text';
 
 /** Provider JSON to core: SES event publishing and End User Messaging events, bare or in an SNS or EventBridge envelope. */
 
-const envelope = z.looseObject({ Message: z.string().optional(), detail: z.unknown().optional() });
+const envelope = z.looseObject({ Message: z.optional(z.string()), detail: z.optional(z.unknown()) });
 
 function unwrap(body: string): unknown {
   let json: unknown;
@@ -19,7 +19,7 @@ function unwrap(body: string): unknown {
   return outer.success && outer.data.detail !== undefined ? outer.data.detail : json;
 }
 
-const stamp = z.looseObject({ timestamp: z.string().optional() });
+const stamp = z.looseObject({ timestamp: z.optional(z.string()) });
 const sesEvent = z.looseObject({
   eventType: z.string(),
   mail: z.looseObject({
@@ -27,10 +27,10 @@ const sesEvent = z.looseObject({
     messageId: z.string(),
     tags: z.record(z.string(), z.array(z.string())),
   }),
-  bounce: stamp.extend({ bounceType: z.string(), bounceSubType: z.string().optional() }).optional(),
-  complaint: stamp.optional(),
-  delivery: stamp.optional(),
-  reject: z.looseObject({ reason: z.string().optional() }).optional(),
+  bounce: z.optional(z.extend(stamp, { bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
+  complaint: z.optional(stamp),
+  delivery: z.optional(stamp),
+  reject: z.optional(z.looseObject({ reason: z.optional(z.string()) })),
 });
 
 const smsEvent = z.looseObject({

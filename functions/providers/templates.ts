@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
 import { timeOfDay } from '../core/fields';
 import type { Practice } from '../core/practice';
@@ -13,7 +13,7 @@ const seriesFile = z.strictObject({
   id: seriesVersionSchema.shape.seriesId,
   name: seriesVersionSchema.shape.name,
   kind: seriesVersionSchema.shape.kind,
-  version: z.int().min(1).default(1),
+  version: z._default(z.int().check(z.minimum(1)), 1),
   approval: seriesVersionSchema.shape.approval,
   reviewBy: seriesVersionSchema.shape.reviewBy,
   hours: z.strictObject({ email: timeOfDay, sms: timeOfDay }),
@@ -21,22 +21,22 @@ const seriesFile = z.strictObject({
   paths: z
     .array(
       z.strictObject({
-        name: z.string().min(1).max(60),
-        who: whoSchema.default({}),
-        days: z.record(z.string().regex(/^\d{1,3}$/, 'a day number'), z.string()),
+        name: z.string().check(z.minLength(1), z.maxLength(60)),
+        who: z._default(whoSchema, {}),
+        days: z.record(z.string().check(z.regex(/^\d{1,3}$/, 'a day number')), z.string()),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
   steps: z.record(
-    z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -'),
-    stepSchema.omit({ words: true, variants: true }).extend({ subject: wordsSchema.shape.subject }),
+    z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -')),
+    z.extend(z.omit(stepSchema, { words: true, variants: true }), { subject: wordsSchema.shape.subject }),
   ),
 });
 
-const wordsFile = wordsSchema.omit({ subject: true });
+const wordsFile = z.omit(wordsSchema, { subject: true });
 /** `NN-step.yaml`: a variant gives only the words that differ. */
-const stepFile = wordsFile.extend({
-  variants: z.array(z.strictObject({ who: whoSchema, ...wordsSchema.partial().shape })).default([]),
+const stepFile = z.extend(wordsFile, {
+  variants: z._default(z.array(z.strictObject({ who: whoSchema, ...z.partial(wordsSchema).shape })), []),
 });
 
 /** Reads one folder of `templates/` into a checked version; the first thing wrong is named with file and line. */

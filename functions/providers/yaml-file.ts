@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
+
+// The small zod brings no language, and these errors are read by people.
+z.config(en());
 
 type Path = readonly PropertyKey[];
 
@@ -14,7 +18,7 @@ export interface YamlFile<T> {
 }
 
 /** Reads and checks a YAML file; the first thing wrong is named with file and line. */
-export function readYaml<T>(file: string, schema: z.ZodType<T>): YamlFile<T> {
+export function readYaml<T>(file: string, schema: z.core.$ZodType<T>): YamlFile<T> {
   const lines = new LineCounter();
   const doc = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   const name = relative(process.cwd(), file);
@@ -23,7 +27,7 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): YamlFile<T> {
   const fault = (path: Path, message: string) => at(offsetOf(doc, path), message);
   const broken = doc.errors[0];
   if (broken) throw at(broken.pos[0], broken.message.split('\n')[0] ?? 'not YAML');
-  const parsed = schema.safeParse(doc.toJS());
+  const parsed = z.safeParse(schema, doc.toJS());
   if (parsed.success) return { value: parsed.data, fault };
   // A misspelt key also makes the right one look missing; the spelling is what to mend.
   const issue = parsed.error.issues.find(({ code }) => code === 'unrecognized_keys') ?? parsed.error.issues[0]!;

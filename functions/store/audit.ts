@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Instant, iso } from '../core/time';
 import { cursor, fromCursor, held, nextPage, parsed } from './item';
 
@@ -15,13 +15,13 @@ export interface AuditEntry {
   detail?: Record<string, string>;
 }
 
-const auditSchema: z.ZodType<AuditEntry> = z.strictObject({
+const auditSchema: z.ZodMiniType<AuditEntry> = z.strictObject({
   id: z.string(),
   at: z.number(),
   actor: z.string(),
   action: z.string(),
-  target: z.string().exactOptional(),
-  detail: z.record(z.string(), z.string()).exactOptional(),
+  target: z.exactOptional(z.string()),
+  detail: z.exactOptional(z.record(z.string(), z.string())),
 });
 
 const dayKind = (isoDay: string): string => `audit#${isoDay}`;

@@ -1,15 +1,15 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Booking, BookingStatus } from '../core/booking';
 import { recordStore } from './record';
 
 const bookingSchema = z.strictObject({
   id: z.string(),
   rev: z.int(),
-  subscriber: z.string().exactOptional(),
-  delivery: z.string().exactOptional(),
-  stepId: z.string().exactOptional(),
-  seriesId: z.string().exactOptional(),
+  subscriber: z.exactOptional(z.string()),
+  delivery: z.exactOptional(z.string()),
+  stepId: z.exactOptional(z.string()),
+  seriesId: z.exactOptional(z.string()),
   firstName: z.string(),
   phone: z.string(),
   location: z.string(),
@@ -18,7 +18,7 @@ const bookingSchema = z.strictObject({
   status: z.enum(['requested', 'booked', 'visited', 'closed']),
   createdAt: z.number(),
   callBackBy: z.number(),
-  visitAt: z.number().exactOptional(),
+  visitAt: z.exactOptional(z.number()),
 });
 
 /** Wishes for a visit. */

@@ -1,12 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Campaign, CampaignStatus } from '../core/campaign';
 import { whoSchema } from '../core/series';
 import { channelNames } from '../core/subscriber';
 import { recordStore } from './record';
 
 const sweepSchema = z.strictObject({
-  cursor: z.string().exactOptional(),
+  cursor: z.exactOptional(z.string()),
   seen: z.number(),
   enrolled: z.number(),
   skipped: z.record(z.string(), z.number()),
@@ -27,9 +27,9 @@ const campaignSchema = z.strictObject({
   status: z.enum(['draft', 'scheduled', 'enrolling', 'running', 'paused', 'cancelled', 'finished']),
   createdAt: z.number(),
   createdBy: z.string(),
-  sweep: sweepSchema.exactOptional(),
-  again: sweepSchema.exactOptional(),
-  sweptAt: z.number().exactOptional(),
+  sweep: z.exactOptional(sweepSchema),
+  again: z.exactOptional(sweepSchema),
+  sweptAt: z.exactOptional(z.number()),
 });
 
 /** Campaigns, with the checkpoint of their enrolling sweep. */

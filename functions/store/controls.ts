@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Controls, openControls } from '../core/campaign';
 import { held, parsed, putAtRev } from './item';
 
@@ -10,13 +10,13 @@ import { held, parsed, putAtRev } from './item';
 const copies = 4;
 const copyKey = (copy: number) => ({ kind: `controls#${copy}`, key: 'controls' });
 
-const controlsSchema: z.ZodType<Controls> = z.strictObject({
+const controlsSchema: z.ZodMiniType<Controls> = z.strictObject({
   rev: z.int(),
   kill: z.boolean(),
-  killReason: z.string().exactOptional(),
+  killReason: z.exactOptional(z.string()),
   pausedSeries: z.array(z.string()),
-  pauseReasons: z.record(z.string(), z.string()).exactOptional(),
-  lifted: z.record(z.string(), z.number()).exactOptional(),
+  pauseReasons: z.exactOptional(z.record(z.string(), z.string())),
+  lifted: z.exactOptional(z.record(z.string(), z.number())),
   campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
 });
 

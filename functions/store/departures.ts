@@ -1,18 +1,18 @@
 import { type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Departure } from '../core/departure';
 import { channelNames } from '../core/subscriber';
 import { iso } from '../core/time';
 import { suppressionReasons } from './guards';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
 
-const departureSchema: z.ZodType<Departure> = z.strictObject({
+const departureSchema: z.ZodMiniType<Departure> = z.strictObject({
   key: z.string(),
   at: z.number(),
   what: z.enum(['left', 'back', 'erased']),
   channel: z.enum(channelNames),
-  reason: z.enum(suppressionReasons).exactOptional(),
-  subscriber: z.string().exactOptional(),
+  reason: z.exactOptional(z.enum(suppressionReasons)),
+  subscriber: z.exactOptional(z.string()),
 });
 
 /** Sorts by time within an address; the same departure written twice is one entry. */

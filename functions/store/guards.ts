@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Guard } from '../core/guard';
 import { channelNames } from '../core/subscriber';
 import { parsed, putAtRev } from './item';
@@ -14,12 +14,12 @@ export const suppressionReasons = [
   'staff',
 ] as const;
 
-const guardSchema: z.ZodType<Guard> = z.strictObject({
+const guardSchema: z.ZodMiniType<Guard> = z.strictObject({
   key: z.string(),
   rev: z.int(),
   channel: z.enum(channelNames),
-  owner: z.string().exactOptional(),
-  suppressed: z.strictObject({ reason: z.enum(suppressionReasons), at: z.number() }).exactOptional(),
+  owner: z.exactOptional(z.string()),
+  suppressed: z.exactOptional(z.strictObject({ reason: z.enum(suppressionReasons), at: z.number() })),
   asked: z.array(z.number()),
 });
 

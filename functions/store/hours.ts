@@ -1,12 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HourCount, Tally } from '../core/hour';
 import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 import { type Item, parsed } from './item';
 
 const taken = z.strictObject({ sent: z.int(), reported: z.int(), bounced: z.int(), complained: z.int() });
-const tally: z.ZodType<Tally> = z.strictObject({
+const tally: z.ZodMiniType<Tally> = z.strictObject({
   signups: z.int(),
   confirmed: z.int(),
   sent: z.strictObject({ email: z.int(), sms: z.int() }),
@@ -19,25 +19,25 @@ const tally: z.ZodType<Tally> = z.strictObject({
   clicks: z.int(),
   bookings: z.int(),
 });
-const hourSchema: z.ZodType<HourCount> = z.strictObject({
+const hourSchema: z.ZodMiniType<HourCount> = z.strictObject({
   at: z.number(),
   email: taken,
   sms: taken,
   series: z.record(z.string(), z.int()),
-  tally: tally.exactOptional(),
+  tally: z.exactOptional(tally),
 });
-const watchedSchema: z.ZodType<Watched> = z.strictObject({
+const watchedSchema: z.ZodMiniType<Watched> = z.strictObject({
   at: z.number(),
   countedTo: z.number(),
   stuck: z.strictObject({
     count: z.int(),
     more: z.boolean(),
     ids: z.array(z.string()),
-    since: z.number().exactOptional(),
+    since: z.exactOptional(z.number()),
   }),
-  held: z.strictObject({ count: z.int(), more: z.boolean(), since: z.number().exactOptional() }).exactOptional(),
-  mail: z.strictObject({ sent: z.int(), bounced: z.int(), complained: z.int() }).exactOptional(),
-  unconfirmed: z.int().exactOptional(),
+  held: z.exactOptional(z.strictObject({ count: z.int(), more: z.boolean(), since: z.exactOptional(z.number()) })),
+  mail: z.exactOptional(z.strictObject({ sent: z.int(), bounced: z.int(), complained: z.int() })),
+  unconfirmed: z.exactOptional(z.int()),
   warnings: z.array(z.string()),
 });
 

@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
 
 export type Item = Record<string, unknown>;
 
 /** A stored item as core knows it. One that does not parse is named by table and key, never by what it holds. */
-export function parsed<T>(schema: z.ZodType<T>, table: string, key: string, value: unknown): T {
+export function parsed<T>(schema: z.ZodMiniType<T>, table: string, key: string, value: unknown): T {
   const result = schema.safeParse(value);
   if (!result.success) throw new StridewellError('internal', `An item of table ${table} cannot be read: ${key}`);
   return result.data;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ConsentEvidence } from '../core/consent';
 import type { Delivery } from '../core/delivery';
 import type { HistoryEntry, LedgerEntry } from '../core/journal';
@@ -18,7 +18,7 @@ export function evidenceKey(evidence: ConsentEvidence): string {
   return `con#${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`;
 }
 
-const factSchema = z.strictObject({ at: z.number(), note: z.string().exactOptional() });
+const factSchema = z.strictObject({ at: z.number(), note: z.exactOptional(z.string()) });
 const factNames = [
   'accepted',
   'skipped',
@@ -38,22 +38,22 @@ const factNames = [
 
 const common = { subscriber: z.string(), at: z.number() };
 
-const deliverySchema: z.ZodType<Delivery> = z.strictObject({
+const deliverySchema: z.ZodMiniType<Delivery> = z.strictObject({
   ...common,
   id: z.string(),
   target: z.string(),
   stepId: z.string(),
   channel: z.enum(channelNames),
   marketing: z.boolean(),
-  seriesId: z.string().exactOptional(),
-  version: z.number().exactOptional(),
-  campaignId: z.string().exactOptional(),
-  segment: z.string().exactOptional(),
-  disclaimer: z.string().exactOptional(),
-  facts: z.partialRecord(z.enum(factNames), factSchema) as unknown as z.ZodType<Delivery['facts']>,
+  seriesId: z.exactOptional(z.string()),
+  version: z.exactOptional(z.number()),
+  campaignId: z.exactOptional(z.string()),
+  segment: z.exactOptional(z.string()),
+  disclaimer: z.exactOptional(z.string()),
+  facts: z.partialRecord(z.enum(factNames), factSchema) as unknown as z.ZodMiniType<Delivery['facts']>,
 });
 
-const evidenceSchema: z.ZodType<ConsentEvidence> = z.strictObject({
+const evidenceSchema: z.ZodMiniType<ConsentEvidence> = z.strictObject({
   ...common,
   channel: z.enum(channelNames),
   action: z.enum(['asked', 'confirmed', 'withdrawn']),
@@ -63,16 +63,16 @@ const evidenceSchema: z.ZodType<ConsentEvidence> = z.strictObject({
   text: z.string(),
   textHash: z.string(),
   page: z.string(),
-  ip: z.string().exactOptional(),
-  userAgent: z.string().exactOptional(),
+  ip: z.exactOptional(z.string()),
+  userAgent: z.exactOptional(z.string()),
 });
 
 /** What happened is written once and only read by people, so its kind is checked and its words are left alone. */
 const happeningSchema = z.looseObject({
   what: z.enum(['check-in', 'booking', 'reply', 'click', 'preferences', 'provider-event', 'staff', 'test']),
-}) as unknown as z.ZodType<HistoryEntry['happening']>;
+}) as unknown as z.ZodMiniType<HistoryEntry['happening']>;
 
-const historySchema: z.ZodType<HistoryEntry> = z.strictObject({
+const historySchema: z.ZodMiniType<HistoryEntry> = z.strictObject({
   ...common,
   id: z.string(),
   happening: happeningSchema,

@@ -1,5 +1,5 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Instant } from '../core/time';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
 import { newestIndex } from './schema';
@@ -25,7 +25,7 @@ export function recordStore<T extends Revised>(
   client: DynamoDBDocumentClient,
   table: string,
   kind: string,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
 ) {
   const read = ({ kind: _kind, key, listed: _listed, listedAt: _at, ...body }: Item): T =>
     parsed(schema, table, `${kind}/${key}`, { ...body, id: key });

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Segment } from '../core/campaign';
 import { whoSchema } from '../core/series';
 import { recordStore } from './record';

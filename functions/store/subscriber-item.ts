@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   type ChannelName,
   channelNames,
@@ -121,11 +121,11 @@ const phase = z.enum(['waiting', 'sending', 'unknown', 'held']);
 const channelSchema = z.strictObject({
   address: z.string(),
   status: z.enum(['pending', 'active', 'unsubscribed', 'suppressed']),
-  consent: z.strictObject({ at: instant, wording: z.string(), ref: z.string() }).exactOptional(),
+  consent: z.exactOptional(z.strictObject({ at: instant, wording: z.string(), ref: z.string() })),
   since: instant,
-  asked: z
-    .strictObject({ consent: z.strictObject({ at: instant, wording: z.string(), ref: z.string() }), by: instant })
-    .exactOptional(),
+  asked: z.exactOptional(
+    z.strictObject({ consent: z.strictObject({ at: instant, wording: z.string(), ref: z.string() }), by: instant }),
+  ),
 });
 
 const profileSchema = z.strictObject({
@@ -133,16 +133,16 @@ const profileSchema = z.strictObject({
   experience: z.enum(experiences),
   pain: z.enum(painKinds),
   crossTraining: z.boolean(),
-  seen: z.boolean().exactOptional(),
-  checkIn: z.enum(checkInAnswers).exactOptional(),
+  seen: z.exactOptional(z.boolean()),
+  checkIn: z.exactOptional(z.enum(checkInAnswers)),
   locale: z.enum(['en', 'es']),
-  location: z.string().exactOptional(),
-  postalCode: z.string().exactOptional(),
-  state: z.string().exactOptional(),
+  location: z.exactOptional(z.string()),
+  postalCode: z.exactOptional(z.string()),
+  state: z.exactOptional(z.string()),
   zones: z.array(z.string()),
   zoneSource: z.enum(['stated', 'postal-code', 'area-code', 'practice']),
   zoneConfidence: z.number(),
-  source: z.string().exactOptional(),
+  source: z.exactOptional(z.string()),
 });
 
 const attemptSchema = z.strictObject({
@@ -162,17 +162,17 @@ const enrollmentSchema = z.strictObject({
   status: z.enum(['active', 'paused', 'stopped', 'finished']),
   phase,
   startedAt: instant,
-  stepId: z.string().exactOptional(),
-  dueAt: instant.exactOptional(),
-  wakeAt: instant.exactOptional(),
-  allowedFrom: instant.exactOptional(),
-  tries: z.int().exactOptional(),
+  stepId: z.exactOptional(z.string()),
+  dueAt: z.exactOptional(instant),
+  wakeAt: z.exactOptional(instant),
+  allowedFrom: z.exactOptional(instant),
+  tries: z.exactOptional(z.int()),
   completedSteps: z.array(z.string()),
-  lastSentAt: instant.exactOptional(),
-  pausedUntil: instant.exactOptional(),
-  campaignId: z.string().exactOptional(),
-  reason: z.string().exactOptional(),
-  attempt: attemptSchema.exactOptional(),
+  lastSentAt: z.exactOptional(instant),
+  pausedUntil: z.exactOptional(instant),
+  campaignId: z.exactOptional(z.string()),
+  reason: z.exactOptional(z.string()),
+  attempt: z.exactOptional(attemptSchema),
 });
 
 const noticeSchema = z.strictObject({
@@ -182,25 +182,25 @@ const noticeSchema = z.strictObject({
   phase,
   dueAt: instant,
   expiresAt: instant,
-  tries: z.int().exactOptional(),
-  data: z.record(z.string(), z.string()).exactOptional(),
-  attempt: attemptSchema.exactOptional(),
+  tries: z.exactOptional(z.int()),
+  data: z.exactOptional(z.record(z.string(), z.string())),
+  attempt: z.exactOptional(attemptSchema),
 });
 
 /** Strict: an attribute of a newer release must stop an older one, which would lose it on its next save. */
-export const subscriberSchema: z.ZodType<Subscriber> = z.strictObject({
+export const subscriberSchema: z.ZodMiniType<Subscriber> = z.strictObject({
   id: z.string(),
   rev: z.int(),
   kind: z.enum(['runner', 'unknown', 'desk']),
   createdAt: instant,
-  channels: z.strictObject({ email: channelSchema.exactOptional(), sms: channelSchema.exactOptional() }),
-  profile: profileSchema.exactOptional(),
-  pendingProfile: profileSchema.exactOptional(),
+  channels: z.strictObject({ email: z.exactOptional(channelSchema), sms: z.exactOptional(channelSchema) }),
+  profile: z.exactOptional(profileSchema),
+  pendingProfile: z.exactOptional(profileSchema),
   enrollments: z.array(enrollmentSchema),
   notices: z.array(noticeSchema),
   recentSends: z.array(z.strictObject({ at: instant, channel: channelName })),
-  pausedUntil: instant.exactOptional(),
-  visitUntil: instant.exactOptional(),
-  hintedAt: instant.exactOptional(),
-  expiresAt: instant.exactOptional(),
+  pausedUntil: z.exactOptional(instant),
+  visitUntil: z.exactOptional(instant),
+  hintedAt: z.exactOptional(instant),
+  expiresAt: z.exactOptional(instant),
 });

@@ -5,7 +5,12 @@ const refused = (input: unknown): string => {
   const result = policySchema.safeParse(input);
   return result.success
     ? 'accepted'
-    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
+    : result.error.issues
+        .map((issue) => {
+          const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+          return `${[...issue.path, ...unknown].join('.')}: ${issue.message}`;
+        })
+        .join('\n');
 };
 
 test('the shipped policy is the strictest state: texts Monday to Friday ten to six, never on a holiday', () => {

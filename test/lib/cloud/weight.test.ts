@@ -39,6 +39,10 @@ it.each(doors)('%s carries no MJML and no YAML: both are for the build', (door) 
   ).toEqual([]);
 });
 
+it.each(doors.filter((door) => door !== 'staff'))('%s builds its schemas with the small zod', (door) => {
+  expect(bundles.get(door)!.inputs.filter((file) => file.includes('node_modules/zod/v4/classic/'))).toEqual([]);
+});
+
 it.each(doors)('%s asks for what was left out only when it must', (door) => {
   const eager = bundles
     .get(door)!
