@@ -5,7 +5,7 @@ import { eraseUnproven } from './flows/erase';
 import { reconcile } from './flows/reconcile';
 import { ground, systemEdges } from './ground';
 import { campaignStore } from './store/campaigns';
-import { departureStore } from './store/departures';
+import { departurePages } from './store/departures';
 import { guardStore } from './store/guards';
 import { guardEditor } from './store/people';
 
@@ -15,7 +15,7 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
   const { client } = base;
   const ports = {
     ...base,
-    departures: departureStore(client, config.tables.departures),
+    departures: { page: departurePages(client, config.tables.departures) },
     // Without the journal: what comes from there is not written there again.
     guardAt: guardEditor(guardStore(client, config.tables.guards), (key) => key),
     campaigns: campaignStore(client, config.tables.records),

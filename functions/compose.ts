@@ -118,3 +118,12 @@ export function composeSeed(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   return (builtIn: unknown) => seedSeries(base, builtIn);
 }
+
+/** Loaded when the first message cannot be read, so that it weighs nothing at a start. */
+export function deadLetters({ deadQueueUrl, endpoints }: Config) {
+  if (!deadQueueUrl) return undefined;
+  return async (body: string, reason: string): Promise<void> => {
+    const { deadQueue } = await import('./providers/dead-queue');
+    await deadQueue(deadQueueUrl, endpoints?.sqs)(body, reason);
+  };
+}

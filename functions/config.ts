@@ -21,6 +21,8 @@ export interface Config {
   tables: TableNames;
   shards: number;
   queues: Record<ChannelName, string>;
+  /** Where a worker lays down what it cannot read; without one the message comes back until its queue gives up. */
+  deadQueueUrl?: string;
   linkKeys: LinkKeys;
   guardSecret: string;
   configurationSets: { marketing: string; transactional: string; sms: string };
@@ -60,6 +62,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
     env.oidcJwksUri,
     env.emailQueueUrl,
     env.smsQueueUrl,
+    env.deadQueueUrl,
     env.marketingConfigurationSet,
     env.transactionalConfigurationSet,
     env.smsConfigurationSet,
@@ -94,6 +97,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
     },
     shards,
     queues: { email: get(env.emailQueueUrl), sms: get(env.smsQueueUrl) },
+    ...(source[env.deadQueueUrl] ? { deadQueueUrl: get(env.deadQueueUrl) } : {}),
     linkKeys: secrets.linkKeys as unknown as LinkKeys,
     guardSecret: secrets.guardSecret,
     configurationSets: {

@@ -10,6 +10,8 @@ export const env = {
   shards: 'SHARDS',
   emailQueueUrl: 'EMAIL_QUEUE_URL',
   smsQueueUrl: 'SMS_QUEUE_URL',
+  /** Where a worker lays down what it cannot read. */
+  deadQueueUrl: 'DEAD_QUEUE_URL',
   /** Secrets Manager secret: `{"linkKeys":[{"id","secret"}],"guardSecret":"…"}`, newest link key first. */
   secretsArn: 'SECRETS_ARN',
   /** JSON written from practice.yaml at build time, beside the bundle. */

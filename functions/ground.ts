@@ -9,7 +9,7 @@ import { wakeQueue } from './providers/queue';
 import { bookkeeper } from './store/book';
 import { documentClient } from './store/client';
 import { controlStore } from './store/controls';
-import { departureStore } from './store/departures';
+import { departureWriter } from './store/departures';
 import { guardStore } from './store/guards';
 import { ledgerStore } from './store/ledger';
 import { guardEditor, people } from './store/people';
@@ -41,7 +41,7 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
     people: people(subscriberStore(client, tables.subscribers, shards)),
     guardOf: guardEditor(guardStore(client, tables.guards), (address) => guardKey(config.guardSecret, address), {
       now: edges.now,
-      append: departureStore(client, tables.departures).append,
+      append: departureWriter(client, tables.departures),
     }),
     ledger,
     /** Outside production only listed addresses get anything. */

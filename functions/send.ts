@@ -7,11 +7,14 @@ import { log } from './log';
 
 const hint = z.object({ subscriber: z.string().check(z.regex(/^sub_[a-z0-9]{16}$/)) });
 
-/** A queue of hints: plan these people now. */
+/**
+ * A queue of hints: plan these people now. One that cannot be read is worth nothing to anybody, so the sender carries no
+ * client to lay it down with: its queue does that in the end, and the log says why, under the message's id.
+ */
 export const sendDoor =
   (worker: ReturnType<typeof composeSend>) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>
-    eachRecord(event, log, async (body) => {
+    eachRecord(event, { log }, async (body) => {
       const { subscriber } = hint.parse(JSON.parse(body));
       log('woken', { subscriber, result: await worker(subscriber) });
     });

@@ -73,10 +73,16 @@ const smsKinds: Record<string, ProviderEvent['kind']> = {
 export function parseProviderEvent(body: string): ProviderEvent | undefined {
   const json = unwrap(body);
   const ses = sesEvent.safeParse(json);
-  if (ses.success) return fromSes(ses.data);
+  if (ses.success) return timed(fromSes(ses.data));
   const sms = smsEvent.safeParse(json);
-  if (sms.success) return fromSms(sms.data);
+  if (sms.success) return timed(fromSms(sms.data));
   throw new StridewellError('invalid', 'The event is neither an SES nor an SMS event.');
+}
+
+/** Facts are kept by their time: without one an event could not be merged, now or at any later try. */
+function timed(event: ProviderEvent | undefined): ProviderEvent | undefined {
+  if (event && !Number.isSafeInteger(event.at)) throw new StridewellError('invalid', 'The event says no time.');
+  return event;
 }
 
 function fromSes({

@@ -6,7 +6,7 @@ import { iso } from '../core/time';
 import { suppressionReasons } from './guards';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
 
-const departureSchema: z.ZodMiniType<Departure> = z.strictObject({
+const departureSchema: z.ZodMiniType<Departure> = /* @__PURE__ */ z.strictObject({
   key: z.string(),
   at: z.number(),
   what: z.enum(['left', 'back', 'erased']),
@@ -18,29 +18,29 @@ const departureSchema: z.ZodMiniType<Departure> = z.strictObject({
 /** Sorts by time within an address; the same departure written twice is one entry. */
 const entryOf = ({ at, what }: Departure): string => `${iso(at)}#${what}`;
 
-/** The journal of departures: entries are added, and nothing here changes or deletes one. */
-export function departureStore(client: DynamoDBDocumentClient, table: string) {
-  return {
-    async append(departure: Departure): Promise<void> {
-      await held(
-        client.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...departure, entry: entryOf(departure) },
-            ConditionExpression: 'attribute_not_exists(#k)',
-            ExpressionAttributeNames: { '#k': 'key' },
-          }),
-        ),
-      );
-    },
-
-    /** All of it, an address's entries together and oldest first. */
-    async page(limit: number, after?: string): Promise<{ departures: Departure[]; next?: string }> {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new ScanCommand({ TableName: table, Limit: limit, ExclusiveStartKey: fromCursor(after), ConsistentRead: true }),
-      );
-      const read = ({ entry, ...rest }: Item) => parsed(departureSchema, table, `${rest.key}/${entry}`, rest);
-      return { departures: Items.map(read), ...nextPage(cursor(LastEvaluatedKey)) };
-    },
+/** Adds to the journal of departures. Nothing anywhere changes or deletes an entry, and no function reads one. */
+export const departureWriter =
+  (client: DynamoDBDocumentClient, table: string) =>
+  async (departure: Departure): Promise<void> => {
+    await held(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...departure, entry: entryOf(departure) },
+          ConditionExpression: 'attribute_not_exists(#k)',
+          ExpressionAttributeNames: { '#k': 'key' },
+        }),
+      ),
+    );
   };
-}
+
+/** All of the journal, an address's entries together and oldest first. */
+export const departurePages =
+  (client: DynamoDBDocumentClient, table: string) =>
+  async (limit: number, after?: string): Promise<{ departures: Departure[]; next?: string }> => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new ScanCommand({ TableName: table, Limit: limit, ExclusiveStartKey: fromCursor(after), ConsistentRead: true }),
+    );
+    const read = ({ entry, ...rest }: Item) => parsed(departureSchema, table, `${rest.key}/${entry}`, rest);
+    return { departures: Items.map(read), ...nextPage(cursor(LastEvaluatedKey)) };
+  };

@@ -1,6 +1,7 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { type TableName, tableNames } from '../../functions/store/schema';
 
 /** Calls on a table; `index` is a query of its indexes, which reads no table. */
@@ -74,6 +75,11 @@ export function grantAccess(to: Lambda, tables: Record<TableName, TableV2>, give
       to.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${tableArn}/index/*`] }));
     }
   }
+}
+
+/** One call on one queue; the library's own grants give three, of which no flow makes more than one. */
+export function grantQueue(to: Lambda, queue: IQueue, verb: 'SendMessage' | 'GetQueueAttributes'): void {
+  to.addToRolePolicy(new PolicyStatement({ actions: [`sqs:${verb}`], resources: [queue.queueArn] }));
 }
 
 /** The whole right to send: from these addresses, through these sets, with this number. Given to the send functions only. */

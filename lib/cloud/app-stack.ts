@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import type { Practice } from '../../functions/core/practice';
 import { env } from '../../functions/environment';
 import type { Stage } from '../settings';
-import { type Access, access, grantAccess, grantSending } from './access';
+import { type Access, access, grantAccess, grantQueue, grantSending } from './access';
 import { Door } from './lambda';
 import type { MessagingStack } from './messaging-stack';
 import { WorkQueue } from './queue';
@@ -134,9 +134,18 @@ export class AppStack extends Stack {
     feed(sendEmail, emailHints, workers.email);
     // Few at a time, since each may wait its turn at the carriers' pace.
     feed(sendText, textHints, workers.sms, 5);
-    feed(this.door('events', access.events, { memory: 512, timeout: reading }), messaging.events, 10);
+    const events = this.door('events', access.events, { memory: 512, timeout: reading });
+    feed(events, messaging.events, 10);
     const inbound = this.door('inbound', access.inbound, { memory: 512, timeout: reading, environment: hints });
     feed(inbound, messaging.inbound, 5);
+    // What comes from outside and cannot be read is laid down with its reason.
+    for (const [reader, { dead }] of [
+      [events, messaging.events],
+      [inbound, messaging.inbound],
+    ] as const) {
+      reader.addEnvironment(env.deadQueueUrl, dead.queueUrl);
+      grantQueue(reader, dead, 'SendMessage');
+    }
 
     const pages = this.door('public', access.public, {
       memory: 1024,
@@ -153,8 +162,10 @@ export class AppStack extends Stack {
     });
     this.web.open(pages, staff);
     for (const asker of [dispatch, inbound, pages, staff]) {
-      for (const queue of [emailHints, textHints]) queue.grantSendMessages(asker);
+      for (const queue of [emailHints, textHints]) grantQueue(asker, queue, 'SendMessage');
     }
+    // How much waits already, so that a tick never fills a queue with more than minutes of work.
+    for (const queue of [emailHints, textHints]) grantQueue(dispatch, queue, 'GetQueueAttributes');
 
     const seed = this.door('seed', access.seed, {
       memory: 512,

@@ -9,7 +9,7 @@ import { bookingStore } from '../../functions/store/bookings';
 import { campaignStore } from '../../functions/store/campaigns';
 import { type Capacity, documentClient } from '../../functions/store/client';
 import { controlStore } from '../../functions/store/controls';
-import { departureStore } from '../../functions/store/departures';
+import { departurePages, departureWriter } from '../../functions/store/departures';
 import { guardStore } from '../../functions/store/guards';
 import { ledgerStore } from '../../functions/store/ledger';
 import type { TableNames } from '../../functions/store/schema';
@@ -108,7 +108,7 @@ export async function storesOn(engine: Engine, onCapacity?: (capacity: Capacity)
     bookings: bookingStore(client, names.records),
     controls: controlStore(client, names.records),
     audit: auditStore(client, names.records),
-    departures: departureStore(client, names.departures),
+    departures: { append: departureWriter(client, names.departures), page: departurePages(client, names.departures) },
   };
 }
 
