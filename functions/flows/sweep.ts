@@ -3,6 +3,7 @@ import { type Delivery, deliveryId } from '../core/delivery';
 import { isMeant, whyNotEnrolled } from '../core/eligible';
 import { type Book, enroll, homeZone, pathFor } from '../core/enrollment';
 import { derivedId } from '../core/id';
+import { isZone } from '../core/offset';
 import type { Practice } from '../core/practice';
 import { type Revisable, revise } from '../core/revise';
 import type { SeriesVersion } from '../core/series';
@@ -37,8 +38,9 @@ export async function sweepCampaigns(ports: SweepPorts, until: Instant): Promise
   do {
     const page = await ports.campaigns.list(100, after);
     for (const campaign of page.campaigns) {
-      if (campaign.status === 'running') await finish(ports, campaign);
+      // The last look comes first, also at a campaign that was paused past its end.
       if (isAtWork(ports, campaign)) await sweepCampaign(ports, campaign.id, until);
+      else if (campaign.status === 'running') await finish(ports, campaign);
     }
     after = page.next;
   } while (after !== undefined && ports.now() < until);
@@ -115,7 +117,7 @@ const runId = (campaign: Campaign, person: Subscriber, channel: ChannelName): st
 /** Whoever signed up or confirmed after it had started where they live was not in its audience. */
 function isInTime(campaign: Campaign, person: Subscriber, channel: ChannelName): boolean {
   const [zone] = person.profile?.zones ?? [];
-  if (!zone || person.enrollments.some((run) => run.id === runId(campaign, person, channel))) return true;
+  if (!zone || !isZone(zone) || person.enrollments.some((run) => run.id === runId(campaign, person, channel))) return true;
   const start = startsIn(zone, campaign);
   const reached = person.channels[channel];
   return person.createdAt <= start && (reached?.status !== 'active' || reached.since <= start);

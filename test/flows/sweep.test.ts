@@ -328,4 +328,14 @@ describe('looking again when the campaign starts', () => {
     await here.sweepAt(atHome + hour);
     expect(here.runs()).toMatchObject([{ startedAt: atHome, wakeAt: atHome + hour }]);
   });
+
+  it('looks at everybody once more before it calls a campaign finished that was paused past its end', async () => {
+    const here = world();
+    await here.sweepAt(start);
+    const late = everywhere + 30 * day;
+    const swept = await here.sweepAt(late);
+    expect(swept).toMatchObject({ status: 'running', sweep: { seen: 2, done: true } });
+    expect(here.skips()).toHaveLength(2);
+    expect((await here.sweepAt(late + minute)).status).toBe('finished');
+  });
 });

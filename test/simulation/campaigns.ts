@@ -1,4 +1,4 @@
-import type { Campaign } from '../../functions/core/campaign';
+import { type Campaign, startsIn } from '../../functions/core/campaign';
 import type { ChannelName } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute, second } from '../../functions/core/time';
 import {
@@ -14,6 +14,8 @@ import type { Random } from './random';
 import { dateOf, wallClock } from './wall-clock';
 import type { World } from './world';
 
+/** Where it starts last. */
+const westernmost = 'Pacific/Pago_Pago';
 const broadcasts = ['clinic-event', 'walk-in-hours'];
 const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
 
@@ -47,7 +49,7 @@ export class Campaigns {
       people: {
         ...base.people,
         // A page may hold fewer than were asked for; here it always does.
-        page: (limit: number, after?: string) => store.page(Math.min(limit, 7), after),
+        page: (limit: number, after?: string) => store.page(Math.min(limit, 4), after),
       },
       campaigns,
     };
@@ -61,7 +63,7 @@ export class Campaigns {
   /** Staff write it and let it begin one to three days from now. */
   plan(): void {
     const { world, random, ports } = this;
-    if (this.rows.size >= 4) return;
+    if (this.rows.size >= 5) return;
     const zone = world.base.practice.timeZone;
     const startDate = dateOf(wallClock(zone, world.time.now + random.between(1, 3) * day));
     const channels = random.pick<ChannelName[]>([['email'], ['sms'], ['email', 'sms']]);
@@ -69,7 +71,6 @@ export class Campaigns {
     world.run('campaign', async () => {
       const { id } = await createCampaign(ports, draft, staff);
       await scheduleCampaign(ports, id);
-      world.oracle.promised(id, channels, world.store.people.values());
       this.sweepSoon();
     });
   }
@@ -107,13 +108,12 @@ export class Campaigns {
     });
   }
 
-  /** The schedule never starts two at once; minutes in which nothing waits cost nothing. */
+  /** The schedule never starts two at once; minutes in which nothing is to do cost nothing. */
   private sweepSoon(): void {
     const { time } = this.world;
-    const open = [...this.rows.values()].filter(({ status }) => status === 'scheduled' || status === 'enrolling');
-    if (open.length === 0) return;
-    const pause = open.some(({ status }) => status === 'enrolling') ? minute : 15 * minute;
-    const at = Math.ceil((time.now + pause) / minute) * minute;
+    const next = Math.min(...[...this.rows.values()].map((one) => this.nextWork(one)));
+    if (next === Infinity) return;
+    const at = Math.ceil(Math.max(next, time.now + 1) / minute) * minute;
     if (at >= this.sweepAt) return;
     this.sweepAt = at;
     time.at(at, () => {
@@ -131,5 +131,14 @@ export class Campaigns {
         true,
       );
     });
+  }
+  /** When the sweep has something to do for this campaign. */
+  private nextWork(campaign: Campaign): Instant {
+    const { status, again, sweptAt = 0 } = campaign;
+    if (status === 'scheduled' || status === 'enrolling') return this.world.time.now;
+    if (status !== 'running') return Infinity;
+    if (again) return this.world.time.now;
+    const starts = [this.world.base.practice.timeZone, westernmost].map((zone) => startsIn(zone, campaign));
+    return Math.min(...starts.filter((at) => at > sweptAt));
   }
 }

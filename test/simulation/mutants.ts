@@ -314,9 +314,14 @@ export const mutants: Mutant[] = [
         ...ports.people,
         page: async (limit, after) => {
           const page = await ports.people.page(limit, after);
-          for (const one of campaigns.values())
-            if (page.next !== undefined && one.status === 'enrolling' && one.sweep?.cursor === after)
-              campaigns.set(one.id, { ...one, sweep: { ...one.sweep!, cursor: page.next } });
+          for (const one of campaigns.values()) {
+            const { again, sweep } = one;
+            const moved = (pass: typeof sweep) => ({ ...pass!, cursor: page.next! });
+            if (page.next === undefined) continue;
+            if (again?.cursor === after && again) campaigns.set(one.id, { ...one, again: moved(again) });
+            else if (one.status === 'enrolling' && sweep?.cursor === after)
+              campaigns.set(one.id, { ...one, sweep: moved(sweep) });
+          }
           return page;
         },
       },

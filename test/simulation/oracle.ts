@@ -1,11 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Campaign } from '../../functions/core/campaign';
-import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/delivery';
+import type { Delivery } from '../../functions/core/delivery';
 import { drainMargin, startWithin } from '../../functions/core/due';
 import { pathFor } from '../../functions/core/enrollment';
 import type { Guard } from '../../functions/core/guard';
 import { isHoliday } from '../../functions/core/holidays';
-import { derivedId } from '../../functions/core/id';
 import type { Outgoing } from '../../functions/core/outgoing';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelName, Enrollment, Subscriber } from '../../functions/core/subscriber';
@@ -30,14 +27,13 @@ interface Claimed {
   anyHour: boolean;
 }
 
-const most = 30 * 60 * second;
-
 /** Who may give consent: the person's own button and the person's own text. */
 const consenting = new Set(['confirm', 'text yes']);
 
 /**
  * Knows only what the outside can know: what people were told, what was put on the wire, what the store took. It judges
- * every save, every request, every acceptance and, once the faults are over, the end. None of it asks the planner.
+ * every save, every request and every acceptance; the verdict, once the faults are over, the end. None of it asks the
+ * planner.
  */
 export class Oracle implements StoreWatcher, ProviderWatcher {
   readonly accepted = new Map<string, number>();
@@ -52,19 +48,18 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   private readonly born = new Map<string, Instant>();
   private readonly answered = new Map<string, Instant>();
   private readonly asks = new Map<string, Instant[]>();
-  private readonly told = new Map<string, Delivery[]>();
-  private readonly meant = new Map<string, { since: Instant; meant: { id: string; channel: ChannelName }[] }>();
-  private readonly enrolled = new Map<string, Set<string>>();
+  readonly told = new Map<string, Delivery[]>();
+  readonly enrolled = new Map<string, Set<string>>();
   readonly texts = { marketing: 0, service: 0 };
 
   constructor(
     private readonly clock: () => Scheduler,
     private readonly version: (seriesId: string, version: number) => SeriesVersion,
-    private readonly person: (id: string) => Subscriber | undefined,
+    readonly person: (id: string) => Subscriber | undefined,
     private readonly practiceState: string,
   ) {}
 
-  private get now(): Instant {
+  get now(): Instant {
     return this.clock().now;
   }
 
@@ -114,18 +109,6 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
 
   waking(run: string): void {
     this.rests.delete(run);
-  }
-
-  /** Staff were told that a campaign begins: whoever can be reached now is meant, as long as they do not leave. */
-  promised(campaign: string, channels: readonly ChannelName[], people: Iterable<Subscriber>): void {
-    const meant = [...people].flatMap((person) =>
-      channels
-        .filter(
-          (channel) => person.kind === 'runner' && person.profile && person.channels[channel]?.status === 'active',
-        )
-        .map((channel) => ({ id: person.id, channel })),
-    );
-    this.meant.set(campaign, { since: this.now, meant });
   }
 
   // What happens.
@@ -283,122 +266,6 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   /** A person's ledger has gone; what comes later begins anew. */
   erased(ids: Iterable<string>): void {
     for (const id of ids) this.told.delete(id);
-  }
-
-  // The end.
-
-  /** A sweep that is over has counted right and has left out nobody without a reason. */
-  nobodyPassedBy(campaigns: Iterable<Campaign>, deliveries: Map<string, Map<string, Delivery>>): void {
-    for (const { id, status, sweep } of campaigns) {
-      if (status === 'cancelled' || status === 'draft') continue;
-      if (!sweep?.done) throw new Violation('stuck', `the sweep of ${id} is ${status}`);
-      const enrolled = this.enrolled.get(id)?.size ?? 0;
-      if (sweep.enrolled !== enrolled)
-        throw new Violation('sums differ', `${id} shows ${sweep.enrolled} enrolled, ${enrolled} were`);
-      const { since, meant } = this.meant.get(id) ?? { since: 0, meant: [] };
-      for (const { id: who, channel } of meant) {
-        const person = this.person(who);
-        const reached = person?.channels[channel];
-        if (!person || reached?.status !== 'active' || reached.since > since) continue;
-        const target = derivedId('enr', id, who, channel);
-        const told = [...(deliveries.get(who)?.values() ?? [])].some((record) => record.target === target);
-        if (!told && !person.enrollments.some((run) => run.id === target))
-          throw new Violation('passed by', `${id} has neither a run nor a reason for ${who} on ${channel}`);
-      }
-    }
-  }
-
-  /** What was told of each message gives the same record in any order, any number of times. */
-  mergesAgree(stored: Iterable<Map<string, Delivery>>): void {
-    for (const of of stored) {
-      for (const [id, record] of of) {
-        const told = this.told.get(id) ?? [];
-        if (told.length < 2) continue;
-        // Backwards, and the first of them once more: order, grouping and repetition in one go.
-        const again = mergeDelivery(told.reduceRight(mergeDelivery), told[0]!);
-        if (!isDeepStrictEqual(again, record)) {
-          const [one, other] = [JSON.stringify(again), JSON.stringify(record)];
-          throw new Violation('merge depends on order', `${id}: ${one} is not ${other}`);
-        }
-      }
-    }
-  }
-
-  /** After the quiet: nothing is stuck, nothing is lost silently, and the sums agree. */
-  settled(
-    people: Iterable<Subscriber>,
-    deliveries: Map<string, Map<string, Delivery>>,
-    allowedFor: (person: Subscriber, run: Enrollment) => number,
-  ): void {
-    for (const person of people) {
-      const records = deliveries.get(person.id) ?? new Map<string, Delivery>();
-      for (const notice of person.notices) {
-        const since = notice.attempt?.claimedAt ?? notice.dueAt;
-        const limit = notice.attempt ? (notice.channel === 'email' ? 26 : 74) * hour : 4 * hour;
-        if (this.now - since > limit)
-          throw new Violation(
-            'stuck',
-            `${notice.kind} ${notice.phase} of ${person.id} since ${new Date(since).toISOString()}`,
-          );
-      }
-      for (const run of person.enrollments) this.runSettled(person, run, records, allowedFor);
-      for (const record of records.values()) this.recordSettled(person, record);
-    }
-  }
-
-  private runSettled(
-    person: Subscriber,
-    run: Enrollment,
-    records: Map<string, Delivery>,
-    allowedFor: (person: Subscriber, run: Enrollment) => number,
-  ): void {
-    const { attempt, phase } = run;
-    const bound = run.channel === 'email' ? 26 * hour : 74 * hour;
-    if (attempt && phase !== 'held' && this.now - attempt.claimedAt > bound + most)
-      throw new Violation(
-        'stuck',
-        `${phase} ${run.stepId} of ${person.id} since ${new Date(attempt.claimedAt).toISOString()}`,
-      );
-    if (phase === 'waiting' && run.status === 'active') {
-      if (run.stepId === undefined) throw new Violation('stuck', `${run.id} is active without a step`);
-      const allowed = allowedFor(person, run);
-      if (allowed > 4 * hour)
-        throw new Violation('stuck', `${run.stepId} of ${person.id} waited ${allowed / hour} h of allowed time`);
-    }
-    const outcomes = [...records.values()].filter(({ target }) => target === run.id);
-    for (const step of run.completedSteps) {
-      const record = outcomes.find(({ stepId }) => stepId === step);
-      const outcome = record ? outcomeOf(record) : 'absent';
-      // A step that staff held and the provider then proved, or that ended with the run, has its reason as well.
-      if (outcome === 'absent' || outcome === 'pending' || outcome === 'unknown')
-        throw new Violation('no outcome', `${step} of ${run.id} is behind ${person.id}, the ledger says ${outcome}`);
-    }
-    for (const record of outcomes) {
-      const outcome = outcomeOf(record);
-      const behind = run.completedSteps.includes(record.stepId);
-      const inHand = attempt !== undefined && run.stepId === record.stepId;
-      // A skip or block that somebody overtook (a STOP, another path) stays in the ledger and is thought over again.
-      if ((outcome === 'sent' || outcome === 'unconfirmed') && !behind && !inHand)
-        throw new Violation(
-          'sums differ',
-          `${record.stepId} of ${run.id} of ${person.id} is ${outcome}, but behind are ${run.completedSteps}`,
-        );
-    }
-  }
-
-  private recordSettled(person: Subscriber, record: Delivery): void {
-    const accepted = this.accepted.get(`${person.id}|${record.target}|${record.stepId}`) ?? 0;
-    const outcome = outcomeOf(record);
-    if (
-      accepted > 0 &&
-      (outcome === 'skipped' || outcome === 'pending' || (outcome === 'blocked' && !record.facts.failed))
-    )
-      throw new Violation(
-        'sent but denied',
-        `${record.stepId} of ${record.target} was accepted, the ledger says ${outcome}`,
-      );
-    if (accepted === 0 && outcome === 'sent')
-      throw new Violation('claimed as sent', `${record.stepId} of ${record.target} was never accepted`);
   }
 }
 

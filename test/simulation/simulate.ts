@@ -9,6 +9,7 @@ import { evergreen } from './ground';
 import { Violation } from './oracle';
 import { beginnings } from './places';
 import { Random } from './random';
+import { Verdict } from './verdict';
 import { type Mutant, World } from './world';
 
 export interface Run {
@@ -116,6 +117,7 @@ function schedule(world: World, actors: Actors, setting: Random, begins: Instant
   const within = () => setting.between(begins + 6 * hour, faultsEnd - hour);
   const staff = world.weather.p.staff > 0 ? moments(4) : 0;
   for (let n = 0; n < staff; n += 1) world.time.at(within(), () => actors.staffDoes());
+  world.time.at(within(), () => actors.campaigns.plan());
   // The account recovers when staff have looked: an hour or two after it stopped.
   if (world.weather.p.account > 0)
     for (let at = begins + 2 * hour; at < faultsEnd; at += 2 * hour) world.time.at(at, () => actors.look());
@@ -146,9 +148,10 @@ function judge(world: World, actors: Actors, faultsEnd: Instant): unknown {
       : 0;
   };
   try {
-    world.oracle.nobodyPassedBy(actors.campaigns.all, world.store.deliveries);
-    world.oracle.mergesAgree(world.store.deliveries.values());
-    world.oracle.settled(world.store.people.values(), world.store.deliveries, allowedFor);
+    const verdict = new Verdict(world.oracle);
+    verdict.nobodyPassedBy(actors.campaigns.all, [...world.store.people.values()], world.store.deliveries);
+    verdict.mergesAgree(world.store.deliveries.values());
+    verdict.settled(world.store.people.values(), world.store.deliveries, allowedFor);
     return undefined;
   } catch (failure) {
     return failure;
