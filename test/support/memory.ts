@@ -338,6 +338,7 @@ export function memory(given: Given = {}) {
     act,
     see,
     eventOf,
+    publish: (one: SeriesVersion): void => void versions.set(`${one.seriesId}#${one.version}`, one),
     kept: { subscribers: subscribers.rows, guards: guards.rows, deliveries, history, evidence },
   };
 }
