@@ -107,7 +107,7 @@ describe('a deployment in mid-campaign', () => {
     world.state.before = async (step) => {
       if (step !== 'save') return;
       saves += 1;
-      if (saves === 8) throw new Error('the old worker is gone');
+      if (saves === 7) throw new Error('the old worker is gone');
     };
     await world.act.tick().catch(() => undefined);
     world.state.before = async () => undefined;
