@@ -1,4 +1,5 @@
 import { matches } from './audience';
+import { isZone } from './offset';
 import type { Policy } from './policy';
 import { capAllowsAt } from './schedule';
 import type { Who } from './series';
@@ -25,7 +26,9 @@ export function whyNotEnrolled(person: Subscriber, channel: ChannelName, seriesI
   if (reached.status === 'pending') return 'not-confirmed';
   if (reached.status !== 'active') return 'suppressed';
   if (!reached.consent) return 'no-consent';
-  if (!person.profile || person.profile.zones.length === 0) return 'unknown-zone';
+  // A name that this runtime's calendar has dropped is no place either, and must not stop the others.
+  if (!person.profile || person.profile.zones.length === 0 || !person.profile.zones.every(isZone))
+    return 'unknown-zone';
   return person.enrollments.some((run) => run.seriesId === seriesId && run.channel === channel)
     ? 'already-in-series'
     : undefined;

@@ -117,7 +117,8 @@ const runId = (campaign: Campaign, person: Subscriber, channel: ChannelName): st
 /** Whoever signed up or confirmed after it had started where they live was not in its audience. */
 function isInTime(campaign: Campaign, person: Subscriber, channel: ChannelName): boolean {
   const [zone] = person.profile?.zones ?? [];
-  if (!zone || !isZone(zone) || person.enrollments.some((run) => run.id === runId(campaign, person, channel))) return true;
+  if (!zone || !isZone(zone) || person.enrollments.some((run) => run.id === runId(campaign, person, channel)))
+    return true;
   const start = startsIn(zone, campaign);
   const reached = person.channels[channel];
   return person.createdAt <= start && (reached?.status !== 'active' || reached.since <= start);

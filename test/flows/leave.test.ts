@@ -21,17 +21,6 @@ describe('leaving', () => {
     expect(world.kept.evidence).toMatchObject([{ action: 'withdrawn', channel: 'email', page: 'one-click' }]);
   });
 
-  it('ends the series for good: nothing of it follows (Notifuse #304)', async () => {
-    const world = memory({ people: [both()] });
-    await world.act.leave(id, 'email');
-    await world.act.leave(id, 'sms');
-    for (let n = 0; n < 60; n += 1) {
-      await world.act.tick();
-      world.state.now += day;
-    }
-    expect(world.state.requests).toEqual([]);
-  });
-
   it('twice is leaving once', async () => {
     const world = memory({ people: [both()] });
     await world.act.leave(id, 'email');

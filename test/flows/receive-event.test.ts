@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { outcomeOf } from '../../functions/core/delivery';
 import { leaseFor, resolveAfter } from '../../functions/core/due';
-import type { ProviderEvent } from '../../functions/core/outgoing';
 import { day, hour, minute } from '../../functions/core/time';
 import { aPerson, aRun, memory, monday, type World } from '../support/memory';
 
@@ -102,25 +101,6 @@ it('in any order and any number of times, events end in the same person and the 
     ),
     { numRuns: 60 },
   );
-});
-
-it('a late "delivered" does not undo a bounce', async () => {
-  const world = await silent();
-  const event = world.eventOf('bounced', { lasting: true });
-  await world.act.event(event);
-  await world.act.event({ ...event, kind: 'delivered', at: monday + day });
-  expect(world.see.delivery(target, 'welcome')?.facts.bounced).toBeDefined();
-  expect(world.see.person().channels.email?.status).toBe('suppressed');
-  expect((await world.see.guard('robin@example.com')).suppressed?.reason).toBe('bounce');
-});
-
-it('accepted and then thrown away can be seen in the record (CM.com 2026, Mailgun 2016)', async () => {
-  const world = memory({ people: [aPerson({ enrollments: [aRun({ channel: 'sms' })] })] });
-  await world.act.wake(id);
-  await world.act.event(
-    world.eventOf('failed', { detail: 'TEXT_CARRIER_BLOCKED', at: monday + minute } as Partial<ProviderEvent>),
-  );
-  expect(world.see.delivery(target, 'welcome')?.facts.failed?.note).toBe('TEXT_CARRIER_BLOCKED');
 });
 
 describe('suppression', () => {

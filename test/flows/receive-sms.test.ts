@@ -62,14 +62,6 @@ describe('STOP', () => {
     expect(replies(other)).toEqual(['sms-stop']);
   });
 
-  it('reads "stopall" as STOP (Mautic #11333) and "can’t stop running" not (Parcelvoy)', async () => {
-    const world = await runner();
-    expect(await say(world, "I can't stop running")).toBe('other');
-    expect(world.see.person().channels.sms?.status).toBe('active');
-    expect(await say(world, 'stopall')).toBe('stop');
-    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
-  });
-
   it('from a number nobody knows is kept, and outlives the person', async () => {
     const world = memory();
     await say(world, 'STOP');

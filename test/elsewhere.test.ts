@@ -1,0 +1,368 @@
+import { type Campaign, openControls } from '../functions/core/campaign';
+import { outcomeOf } from '../functions/core/delivery';
+import { leaseFor, resolveAfter } from '../functions/core/due';
+import { bare } from '../functions/core/links';
+import type { Answer, Outgoing } from '../functions/core/outgoing';
+import type { Enrollment, Subscriber } from '../functions/core/subscriber';
+import { day, hour, minute, second } from '../functions/core/time';
+import { signToken } from '../functions/core/token';
+import { dispatch } from '../functions/flows/dispatch';
+import { leaveByLink } from '../functions/flows/leave';
+import { type SweepPorts, sweepCampaigns } from '../functions/flows/sweep';
+import { serve } from './http/public-site';
+import { aPerson, aProfile, aRun, keys, memory, monday, type World } from './support/memory';
+import { profile, runner, id as staffId, staffWorld, start } from './support/staff';
+import { all } from './templates/sample';
+
+/**
+ * What went wrong in other systems that send to people, one test each: the flows of this one, put into the same place.
+ * Where it happened stands in the name.
+ */
+
+const id = (n: number): string => `sub_${String(n).padStart(16, '0')}`;
+const run = (n: number): string => `enr_${String(n).padStart(16, '0')}`;
+const phone = '+17705550123';
+
+/** So many people whose first message of the series is due. */
+const folk = (count: number, given: Partial<Enrollment> = {}, person: Partial<Subscriber> = {}): Subscriber[] =>
+  Array.from({ length: count }, (_, n) => {
+    const { channels } = aPerson();
+    const own = {
+      email: { ...channels.email!, address: `runner${n}@example.com` },
+      sms: { ...channels.sms!, address: `+1770555${String(n).padStart(4, '0')}` },
+    };
+    return aPerson({ id: id(n), channels: own, enrollments: [aRun({ id: run(n), ...given })], ...person });
+  });
+
+/** One tick a `step` for so long. */
+async function pass(world: World, long: number, step = minute): Promise<void> {
+  for (const end = world.state.now + long; world.state.now < end; world.state.now += step) await world.act.tick();
+}
+
+const addressees = (world: World): string[] => world.state.requests.map(({ message }) => message.tags.subscriber);
+const once = (count: number): string[] => Array.from({ length: count }, (_, n) => id(n));
+const runOf = (world: World, n = 0): Enrollment => world.see.person(id(n)).enrollments[0]!;
+const accepted = (): Answer => ({ is: 'accepted', providerId: 'p' });
+
+describe('a list, from the first to the last of it', () => {
+  test('the cursor moves when a message was taken, not when it was fetched: no half of a list is "finished" unsent (listmonk #3022)', async () => {
+    const world = memory({ people: folk(40) });
+    const queue: string[] = [];
+    const ports = {
+      now: world.base.now,
+      channels: ['email'] as const,
+      shards: 1,
+      people: world.store,
+      queue: { depth: async () => 0, wakeAll: async (_: unknown, ids: string[]) => void queue.push(...ids) },
+      room: { email: 100, sms: 100 },
+    };
+    await dispatch(ports);
+    expect(queue).toHaveLength(40);
+    // All were fetched; the worker dies in the middle, and the queue is lost with it.
+    for (const one of queue.slice(0, 20)) await world.act.wake(one);
+    for (const n of [20, 39]) expect(runOf(world, n)).toMatchObject({ stepId: 'welcome', completedSteps: [] });
+    world.state.answer = (message) =>
+      message.tags.subscriber === id(30) ? { is: 'unknown', reason: 'TimeoutError' } : accepted();
+    await pass(world, 5 * minute);
+    expect(addressees(world).sort()).toEqual(once(40));
+    // Not even one request without an answer counts as sent.
+    expect(runOf(world, 30)).toMatchObject({ phase: 'sending', stepId: 'welcome', completedSteps: [] });
+    expect(runOf(world, 31).completedSteps).toEqual(['welcome']);
+  });
+
+  test('what was paused goes on where it was, not from the start (listmonk #2313)', async () => {
+    const paused = { ...openControls, pausedSeries: ['back-care'] };
+    const [first, second] = ['welcome', 'stretching'];
+    const middle = {
+      completedSteps: [first],
+      stepId: second,
+      startedAt: monday - 9 * day,
+      lastSentAt: monday - 9 * day,
+    };
+    const world = memory({ people: folk(3, middle) });
+    world.state.controls = paused;
+    await pass(world, 2 * hour, 15 * minute);
+    expect(world.state.requests).toEqual([]);
+    world.state.controls = openControls;
+    await pass(world, hour);
+    expect(world.see.steps()).toEqual([second, second, second]);
+    expect(addressees(world).sort()).toEqual(once(3));
+  });
+
+  test('however many workers take one row, one message leaves (Postal #2222: 17 copies)', async () => {
+    const world = memory({ people: folk(1) });
+    await Promise.all(Array.from({ length: 17 }, () => world.act.wake(id(0))));
+    expect(world.state.requests).toHaveLength(1);
+  });
+
+  test('a watchdog that finds work under way starts none of it again (Jomablue)', async () => {
+    const world = memory({ people: folk(1) });
+    let settle: (answer: Answer) => void = () => undefined;
+    world.state.answer = () => new Promise<Answer>((resolve) => (settle = resolve));
+    const slow = world.act.wake(id(0));
+    for (let n = 0; n < 50; n += 1) await Promise.resolve();
+    expect(world.state.requests).toHaveLength(1);
+    // Ticks go on for a day, past the end of the lease; then the answer comes after all.
+    await pass(world, 23 * hour, 10 * minute);
+    expect(world.state.requests).toHaveLength(1);
+    settle(accepted());
+    await slow;
+    expect(runOf(world)).toMatchObject({ phase: 'waiting', completedSteps: ['welcome'] });
+    expect(world.see.steps()).toEqual(['welcome']);
+  });
+
+  test('a poison recipient holds up nobody else and makes nobody’s message go out twice (Mautic #7226)', async () => {
+    const world = memory({ people: folk(20) });
+    const { compose } = world.sending;
+    world.sending.compose = (person, ...more) => {
+      if (person.id === id(7)) throw new Error('a field that no template can render');
+      return compose(person, ...more);
+    };
+    await pass(world, 2 * hour);
+    expect(addressees(world).sort()).toEqual(once(20).filter((one) => one !== id(7)));
+    expect(world.state.reports.length).toBeLessThanOrEqual(10);
+    expect(runOf(world, 7)).toMatchObject({ stepId: 'welcome', completedSteps: [] });
+  });
+
+  test('an invalid time zone stops no campaign: the person is left out with a reason, the others get it (Parcelvoy #610)', async () => {
+    const who = (n: number) => staffId('sub', n);
+    const zones = ['Mars/Phobos', 'America/New_York', 'America/Phoenix'];
+    const here = staffWorld(zones.map((zone, n) => ({ ...runner(who(n)), profile: profile({ zones: [zone] }) })));
+    const campaign: Campaign = {
+      id: staffId('cmp', 1),
+      rev: 1,
+      name: 'December',
+      seriesId: 'clinic-event',
+      version: 1,
+      segmentId: '',
+      who: {},
+      channels: ['email'],
+      startDate: '2026-12-02',
+      startTime: '10:00',
+      status: 'scheduled',
+      createdAt: start,
+      createdBy: 'Kim',
+    };
+    here.kept.campaigns.set(campaign.id, campaign);
+    const ports: SweepPorts = { ...here.ports, ledger: { mergeDelivery: here.mergeDelivery } };
+    await sweepCampaigns(ports, Infinity);
+    expect(here.kept.campaigns.get(campaign.id)).toMatchObject({
+      status: 'running',
+      sweep: { seen: 3, enrolled: 2, skipped: { 'unknown-zone': 1 }, done: true },
+    });
+    // And one whose zone went bad later holds up no worker.
+    const world = memory({ people: folk(3) });
+    world.kept.subscribers.set(id(0), { ...world.see.person(id(0)), profile: aProfile({ zones: ['Mars/Phobos'] }) });
+    const texts = world.see.person(id(0));
+    world.kept.subscribers.set(id(0), { ...texts, enrollments: [aRun({ id: run(0), channel: 'sms' })] });
+    await pass(world, 5 * minute);
+    expect(addressees(world).sort()).toEqual([id(1), id(2)]);
+  });
+});
+
+describe('a provider that does not say what became of it', () => {
+  test('what was accepted just before a crash is not sent again (Mailgun 2013)', async () => {
+    const world = memory({ people: folk(1) });
+    world.state.answer = () => {
+      world.state.before = async () => {
+        throw new Error('the process died');
+      };
+      return accepted();
+    };
+    await world.act.wake(id(0)).catch(() => undefined);
+    world.state.before = async () => undefined;
+    for (const later of [minute, leaseFor, leaseFor + minute, hour, resolveAfter.email, 5 * day]) {
+      world.state.now = monday + later;
+      await world.act.tick();
+    }
+    expect(world.see.steps()).toEqual(['welcome']);
+    expect(outcomeOf(world.see.delivery(run(0), 'welcome', id(0))!)).toBe('unconfirmed');
+  });
+
+  test('accepted and then thrown away is seen: acceptance is not called delivery, and the failure that follows is kept (CM.com 2026; Mailgun 2016)', async () => {
+    const world = memory({ people: folk(1, { channel: 'sms' }) });
+    await world.act.wake(id(0));
+    const facts = () => world.see.delivery(run(0), 'welcome', id(0))!.facts;
+    expect(Object.keys(facts())).toEqual(['accepted']);
+    await world.act.event(world.eventOf('failed', { detail: 'TEXT_CARRIER_BLOCKED', at: monday + minute }));
+    expect(facts()).toMatchObject({ failed: { note: 'TEXT_CARRIER_BLOCKED' } });
+    expect(facts().delivered).toBeUndefined();
+  });
+
+  test('a throttle is no reason to ask at once, and no reason for a copy (918 throttles, then duplicates)', async () => {
+    const world = memory({ people: folk(30) });
+    const asked = new Map<string, number[]>();
+    let throttles = 0;
+    world.state.answer = ({ tags }: Outgoing) => {
+      asked.set(tags.subscriber, [...(asked.get(tags.subscriber) ?? []), world.state.now]);
+      if (throttles >= 200) return accepted();
+      throttles += 1;
+      return { is: 'later', reason: 'TooManyRequestsException' };
+    };
+    await pass(world, 12 * hour, 5 * second);
+    expect(throttles).toBe(200);
+    expect(world.state.requests).toHaveLength(230);
+    expect(world.state.throttled).toHaveLength(200);
+    for (const [n, times] of [...asked.values()].entries()) {
+      for (const [i, at] of times.slice(1).entries())
+        expect(at - times[i]!).toBeGreaterThanOrEqual(Math.min(2 ** i * 15 * second, hour));
+      expect([n, runOf(world, n).completedSteps]).toEqual([n, ['welcome']]);
+    }
+  });
+
+  test('a "delivered" that comes late does not undo a bounce', async () => {
+    const world = memory({ people: folk(1) });
+    await world.act.wake(id(0));
+    await world.act.event(world.eventOf('bounced', { lasting: true, at: monday + minute }));
+    await world.act.event(world.eventOf('delivered', { at: monday + day }));
+    expect(world.see.delivery(run(0), 'welcome', id(0))?.facts.bounced).toBeDefined();
+    expect(world.see.person(id(0)).channels.email?.status).toBe('suppressed');
+    expect((await world.see.guard('runner0@example.com')).suppressed?.reason).toBe('bounce');
+    await pass(world, 60 * day, day);
+    expect(world.see.steps()).toEqual(['welcome']);
+  });
+});
+
+describe('leaving', () => {
+  /** The public pages over the flows of a world, as the composition joins them. */
+  const site = (world: World) =>
+    serve({ leave: (token, asked) => leaveByLink(world.base, token, asked), read: () => [bare(id(0)), 'e'] }).app;
+  const link = (purpose: 'unsubscribe' | 'preferences' | 'confirm') =>
+    `/${purpose}/${signToken(keys, purpose, [bare(id(0)), 'e'])}`;
+
+  test('ends the series: nothing of it follows, on any day (Notifuse #304)', async () => {
+    const world = memory({ people: folk(1) });
+    await world.act.wake(id(0));
+    await world.act.leave(id(0), 'email');
+    await pass(world, 90 * day, 6 * hour);
+    expect(world.see.steps()).toEqual(['welcome']);
+    expect(runOf(world)).toMatchObject({ status: 'stopped', reason: 'unsubscribed' });
+  });
+
+  test('is no work of scanners: opening a link changes nothing, whoever opens it and how often (useSend #412, Mautic #9798)', async () => {
+    const world = memory({ people: folk(1) });
+    const before = JSON.stringify([...world.kept.subscribers, ...world.kept.guards]);
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) {
+      const answer = await site(world).request(link('unsubscribe'), {
+        method,
+        headers: { 'user-agent': 'Mozilla/5.0' },
+      });
+      expect(answer.status).toBeLessThan(500);
+    }
+    expect((await site(world).request(link('unsubscribe'))).status).toBe(200);
+    expect(JSON.stringify([...world.kept.subscribers, ...world.kept.guards])).toBe(before);
+    expect(world.kept.evidence).toEqual([]);
+    await world.act.tick();
+    expect(world.see.steps()).toEqual(['welcome']);
+  });
+
+  test.each([
+    ['urlencoded', 'application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
+    ['urlencoded with a charset', 'application/x-www-form-urlencoded; charset=utf-8', 'List-Unsubscribe=One-Click'],
+    [
+      'multipart',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+    ],
+    ['plain', 'text/plain', 'List-Unsubscribe=One-Click'],
+    ['empty', '', ''],
+  ])('takes a one-click request whose body is %s (Notifuse #362)', async (_what, type, body) => {
+    const world = memory({ people: folk(1) });
+    const headers = type ? { 'content-type': type } : {};
+    const answer = await site(world).request(link('unsubscribe'), { method: 'POST', headers, body });
+    expect(answer.status).toBe(200);
+    expect(world.see.person(id(0)).channels.email?.status).toBe('unsubscribed');
+    expect((await world.see.guard('runner0@example.com')).suppressed?.reason).toBe('unsubscribed');
+    await pass(world, 30 * day, day);
+    expect(world.state.requests).toEqual([]);
+  });
+
+  const texted = async (body: string) => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun({ channel: 'sms', wakeAt: monday + day })] })] });
+    await world.base.guardOf(phone, (guard) => ({ ...guard, owner: id(1) }));
+    const kind = await world.act.text(phone, body);
+    await world.act.settle();
+    return { kind, status: world.see.person().channels.sms?.status, replies: world.see.steps() };
+  };
+
+  test.each(["I can't stop running", 'cant stop running!!', 'My knee says stop but I never stop'])(
+    'is not what "%s" says (Parcelvoy)',
+    async (body) => {
+      expect(await texted(body)).toMatchObject({ status: 'active' });
+    },
+  );
+
+  test.each(['stopall', 'STOPALL', 'Stop all', 'stop-all.'])('is what "%s" says (Mautic #11333)', async (body) => {
+    expect(await texted(body)).toEqual({ kind: 'stop', status: 'unsubscribed', replies: ['sms-stop'] });
+  });
+});
+
+describe('the hour where the person is', () => {
+  test.each([
+    ['autumn', 'America/New_York', '2026-10-26T14:00:00Z', '2026-11-02T15:00:00Z'],
+    ['spring', 'America/New_York', '2027-03-08T15:00:00Z', '2027-03-15T14:00:00Z'],
+    ['a place without the change', 'America/Phoenix', '2026-10-26T17:00:00Z', '2026-11-02T17:00:00Z'],
+  ])(
+    'is kept when the clock changes, in %s (LAMP-platform #180: a reminder moved by an hour in a psychiatry app)',
+    async (_when, zone, first, second) => {
+      const begun = Date.parse(first);
+      const sent = { startedAt: begun, lastSentAt: begun, completedSteps: ['welcome'], stepId: 'stretching' };
+      // Planned before the change by the same flow that runs after it.
+      const world = memory({
+        now: begun,
+        people: folk(
+          1,
+          { ...sent, dueAt: begun, wakeAt: begun, status: 'paused', pausedUntil: begun },
+          {
+            profile: aProfile({ zones: [zone] }),
+            recentSends: [{ at: begun, channel: 'email' }],
+          },
+        ),
+      });
+      await pass(world, 8 * day, 15 * minute);
+      expect(world.state.requests.map(({ at }) => new Date(at).toISOString())).toEqual([
+        new Date(second).toISOString(),
+      ]);
+    },
+  );
+
+  test('holds for a backlog: what piled up while sending stood still waits for the morning of each', async () => {
+    const behind = { channel: 'sms' as const, completedSteps: ['welcome'], stepId: 'stretching' };
+    const then = { startedAt: monday - 21 * day, lastSentAt: monday - 21 * day };
+    const at = (time: string) => Date.parse(`2026-12-01T${time}:00-05:00`);
+    const world = memory({ people: folk(5, { ...behind, ...then }) });
+    // Nothing ran since Monday morning; the queues open at two in the night.
+    world.state.now = at('02:00');
+    await pass(world, 8 * hour, minute);
+    expect(world.state.requests).toEqual([]);
+    await pass(world, 8 * hour, minute);
+    expect(addressees(world).sort()).toEqual(once(5));
+    for (const request of world.state.requests) {
+      expect(request.at).toBeGreaterThanOrEqual(at('10:00'));
+      expect(request.at).toBeLessThan(at('18:00'));
+    }
+  });
+});
+
+describe('the wrong people, or the wrong words', () => {
+  test('a filter that catches everybody reaches nobody who never agreed (Dorset 2022: 5,360 former patients got a text)', async () => {
+    const former = folk(60, { channel: 'sms', campaignId: 'cmp_1' }).map((person, n) => {
+      const { consent: _consent, ...sms } = person.channels.sms!;
+      return n % 20 === 0 ? person : { ...person, channels: { sms } };
+    });
+    const world = memory({ people: former });
+    await pass(world, hour);
+    expect(addressees(world).sort()).toEqual([id(0), id(20), id(40)]);
+    const left = world.see.delivery(run(1), 'welcome', id(1));
+    expect(left?.facts.stopped?.note).toBe('no-consent');
+    expect(runOf(world, 1)).toMatchObject({ status: 'stopped', reason: 'no-consent' });
+  });
+
+  test('words nobody approved go to nobody, however many are due (Askern 2022: the wrong template to every patient)', async () => {
+    const drafts = all.map((one) => ({ ...one, approval: 'draft' as const }));
+    const world = memory({ people: folk(50), production: true, series: drafts });
+    await pass(world, 3 * hour, 5 * minute);
+    expect(world.state.requests).toEqual([]);
+    for (const n of [0, 49]) expect(runOf(world, n)).toMatchObject({ phase: 'waiting', stepId: 'welcome' });
+  });
+});
