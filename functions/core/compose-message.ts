@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
 import { findTarget } from './attempt';
 import { visitCalendar } from './calendar';
+import { dayAndTime } from './day-and-time';
+import { deliveryId } from './delivery';
 import { requestTimeout, startWithin } from './due';
 import { type Book, whereOf } from './enrollment';
 import { StridewellError } from './error';
@@ -55,27 +56,29 @@ function stepMessage(
   tags: Tags,
   book: Book,
   now: Instant,
-  isTest = false,
+  /** The notice of a test, which the links then name in place of the message. */
+  test?: string,
 ): Outgoing {
   const { profile } = person;
   if (!profile) throw new StridewellError('internal', 'An enrolled person has no profile.');
   const { practice } = composer;
   const { firstName } = profile;
   const stepId = run.stepId ?? '';
+  const message = test ?? deliveryId(run.id, stepId);
   const words = wordsFor(book.version(run.seriesId, run.version), stepId, profile);
   if (run.channel === 'sms') {
-    const link = tipLink(composer, person.id, run.id, stepId);
+    const link = tipLink(composer, person.id, message);
     const body = textOf(words, { practice, firstName, link });
     // The mark may cost a part; a test is not refused for that.
-    if (isTest) return text(to, 'marketing', `${testMark}${body}`, serviceTextLives, tags);
+    if (test) return text(to, 'marketing', `${testMark}${body}`, serviceTextLives, tags);
     // Before the window's guard band, because the request starts some seconds after this.
     const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now) - book.policy.guard;
     return text(to, 'marketing', body, ends - now - underWay, tags);
   }
-  const links = linksFor(composer, person.id, run.id, stepId);
+  const links = linksFor(composer, person.id, message);
   const why = `You get this because you asked ${practice.name} for tips for runners.`;
   const real = mailView(words, { practice, firstName, links, why });
-  const view = isTest ? asTest(real) : real;
+  const view = test ? asTest(real) : real;
   return {
     channel: 'email',
     to,
@@ -94,8 +97,8 @@ function stepMessage(
 
 /**
  * A test is the step's own message, from the same sender and with the same headers, to a made-up person: its links are
- * genuine but nobody has that id, so the button leads where it will lead and leaving leaves nobody. It is no answer to
- * the recipient's hours, so a text of it lives as long as a service text.
+ * genuine but nobody has that id, so the button leads where it will lead, the tip's page shows what the test shows, and
+ * leaving leaves nobody. It is bound to nobody's hours, so a text of it lives as long as a service text.
  */
 function testMessage(composer: Composer, notice: Notice, to: string, tags: Tags, book: Book, now: Instant): Outgoing {
   const test = book.test?.(notice.id);
@@ -104,7 +107,7 @@ function testMessage(composer: Composer, notice: Notice, to: string, tags: Tags,
   const series = book.version(test.seriesId, test.version);
   const shown = test.words ? withWords(series, test.stepId, person.profile, test.words) : series;
   const run = sampleRunOf(series, test.stepId, notice.channel, now);
-  return stepMessage(composer, person, run, to, tags, { ...book, version: () => shown }, now, true);
+  return stepMessage(composer, person, run, to, tags, { ...book, version: () => shown }, now, notice.id);
 }
 
 function noticeMessage(
@@ -180,16 +183,13 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, now: I
 
 /** Moments and places a notice speaks of, in words. */
 function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant): Record<string, string> {
-  const said = (at: string | undefined) =>
-    at
-      ? {
-          text: DateTime.fromMillis(Number(at), { zone: practice.timeZone })
-            .setLocale('en-US')
-            .toFormat("cccc, LLLL d 'at' h:mm a"),
-        }
-      : undefined;
-  const callBackBy = said(data.callBackBy)?.text;
-  const when = said(data.visitAt)?.text;
+  const said = (at: string | undefined): string | undefined => {
+    if (!at) return undefined;
+    const { day, time } = dayAndTime(Number(at), practice.timeZone);
+    return `${day} at ${time}`;
+  };
+  const callBackBy = said(data.callBackBy);
+  const when = said(data.visitAt);
   const location = practice.locations.find((one) => one.id === data.location)?.name;
   // An answer that was held back speaks of a text its reader may have forgotten.
   const late = now - Number(data.saidAt ?? now) > hour;

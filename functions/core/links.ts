@@ -1,4 +1,3 @@
-import { deliveryId } from './delivery';
 import type { Links } from './message';
 import type { Practice } from './practice';
 import { type LinkKey, linkKeys } from './series';
@@ -25,14 +24,9 @@ const pages = (publicUrl: string) => ({
 });
 
 /** Every link one message to one person may carry. No address in any of them; ids only, signed per purpose. */
-export function linksFor(
-  { keys, publicUrl, practice }: LinkMaker,
-  subscriber: string,
-  target: string,
-  stepId: string,
-): Links {
+export function linksFor({ keys, publicUrl, practice }: LinkMaker, subscriber: string, message: string): Links {
   const sub = bare(subscriber);
-  const msg = bare(deliveryId(target, stepId));
+  const msg = bare(message);
   const sign = (path: string, purpose: Parameters<typeof signToken>[1], ...fields: string[]) =>
     `${publicUrl}/${path}/${signToken(keys, purpose, [sub, ...fields])}`;
   const click = (key: LinkKey) => sign('c', 'click', msg, key);
@@ -52,8 +46,8 @@ export function linksFor(
 }
 
 /** The one link of a text: the tip as a page, with the whole disclaimer. */
-export const tipLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, target: string, stepId: string): string =>
-  `${publicUrl}/tips/${signToken(keys, 'tips', [bare(subscriber), bare(deliveryId(target, stepId))])}`;
+export const tipLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, message: string): string =>
+  `${publicUrl}/tips/${signToken(keys, 'tips', [bare(subscriber), bare(message)])}`;
 
 export const confirmLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, at: Instant): string =>
   `${publicUrl}/confirm/${signToken(keys, 'confirm', [bare(subscriber), 'e', packTime(at)])}`;

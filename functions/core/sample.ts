@@ -62,9 +62,12 @@ export const samples: Sample[] = sampleIds.map((id) => ({ id, name: people[id].n
 /** No real id begins like this: their alphabet has no l. */
 const sampleIdBegins = 'sub_sample';
 
-/** A link out of a test message was signed for a made-up person: its page says so, instead of speaking of deleted data. */
+/** Whether a link was signed for a made-up person: it came with a test. */
+export const isSample = (subscriber: string): boolean => subscriber.startsWith(sampleIdBegins);
+
+/** What is about a person has nothing to show to nobody, and says why, instead of speaking of deleted data. */
 export function refuseSample(subscriber: string): void {
-  if (subscriber.startsWith(sampleIdBegins))
+  if (isSample(subscriber))
     throw new StridewellError(
       'gone',
       'It came with a test message and belongs to nobody. In the real message it opens a page.',

@@ -4,15 +4,20 @@ import { StridewellError } from '../core/error';
 import { merge, mergeValues } from '../core/merge';
 import { wordsFor } from '../core/message';
 import type { Practice } from '../core/practice';
-import { refuseSample } from '../core/sample';
+import { isSample, refuseSample, sampleOf } from '../core/sample';
+import type { Words } from '../core/series';
 import type { Subscriber } from '../core/subscriber';
+import { type TestSend, testItemId, withWords } from '../core/test-send';
 import { type LinkKeys, readToken, signToken } from '../core/token';
 
 export interface TipPorts {
   keys: LinkKeys;
   practice: Practice;
   people: { load(id: string): Promise<Subscriber | undefined> };
-  ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
+  ledger: {
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+    test(subscriber: string, notice: string): Promise<TestSend | undefined>;
+  };
   book(person: Subscriber, also: { seriesId: string; version: number }[]): Promise<Book>;
 }
 
@@ -33,17 +38,22 @@ interface Said {
   stepId: string;
 }
 
+interface Behind {
+  words: Words;
+  firstName: string;
+}
+
 /** The whole tip behind a text's link, in the words of the version that was sent. */
 export async function tip(ports: TipPorts, token: string): Promise<TipView> {
   const [sub = '', msg = ''] = readToken(ports.keys, 'tips', token);
-  refuseSample(`sub_${sub}`);
-  const person = await ports.people.load(`sub_${sub}`);
-  const said = person && ((await fromLedger(ports, person, `msg_${msg}`)) ?? fromRuns(person, `msg_${msg}`));
-  if (!person?.profile || !said) throw new StridewellError('gone', 'This tip is no longer here.');
+  const subscriber = `sub_${sub}`;
+  const behind = isSample(subscriber)
+    ? await behindTest(ports, subscriber, `ntc_${msg}`)
+    : await behindMessage(ports, subscriber, `msg_${msg}`);
+  if (!behind) throw new StridewellError('gone', 'This tip is no longer here.');
 
-  const version = (await ports.book(person, [said])).version(said.seriesId, said.version);
-  const words = wordsFor(version, said.stepId, person.profile);
-  const values = mergeValues(ports.practice, person.profile.firstName);
+  const { words, firstName } = behind;
+  const values = mergeValues(ports.practice, firstName);
   const say = (text: string) => merge(text, values);
   return {
     headline: say(words.headline),
@@ -60,6 +70,27 @@ export async function tip(ports: TipPorts, token: string): Promise<TipView> {
     checkInPath: `/check-in/${signToken(ports.keys, 'check-in', [sub, msg])}`,
     preferencesPath: `/preferences/${signToken(ports.keys, 'preferences', [sub])}`,
   };
+}
+
+async function behindMessage(ports: TipPorts, subscriber: string, message: string): Promise<Behind | undefined> {
+  const person = await ports.people.load(subscriber);
+  const said = person && ((await fromLedger(ports, person, message)) ?? fromRuns(person, message));
+  if (!person?.profile || !said) return undefined;
+  const version = (await ports.book(person, [said])).version(said.seriesId, said.version);
+  return { words: wordsFor(version, said.stepId, person.profile), firstName: person.profile.firstName };
+}
+
+/** A test's link names its notice; while the test is kept, its tip is what the test showed. */
+async function behindTest(ports: TipPorts, subscriber: string, notice: string): Promise<Behind | undefined> {
+  const test = await ports.ledger.test(testItemId(notice), notice);
+  if (!test) {
+    refuseSample(subscriber);
+    return undefined;
+  }
+  const person = sampleOf(test.sample, ports.practice.timeZone, 0);
+  const version = (await ports.book(person, [test])).version(test.seriesId, test.version);
+  const shown = withWords(version, test.stepId, person.profile, test.words ?? {});
+  return { words: wordsFor(shown, test.stepId, person.profile), firstName: person.profile.firstName };
 }
 
 async function fromLedger({ ledger }: TipPorts, person: Subscriber, id: string): Promise<Said | undefined> {

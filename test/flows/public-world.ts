@@ -1,7 +1,7 @@
 import type { Booking } from '../../functions/core/booking';
 import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/delivery';
 import { type Book, enroll } from '../../functions/core/enrollment';
-import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
+import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/core/journal';
 import { bare } from '../../functions/core/links';
 import { defaultPolicy } from '../../functions/core/policy';
 import { type SeriesVersion, seriesVersionSchema } from '../../functions/core/series';
@@ -156,6 +156,7 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
       book: async () => book,
       ledger: {
         delivery: async (_: string, id: string) => deliveries.get(id),
+        test: async (_: string, notice: string) => testIn(history.get(notice)),
         mergeDelivery: async (delivery: Delivery) => {
           const known = deliveries.get(delivery.id);
           const merged = known ? mergeDelivery(known, delivery) : delivery;

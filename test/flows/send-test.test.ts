@@ -266,6 +266,15 @@ describe('who may get one', () => {
   });
 });
 
+it('a mailbox that bounces a test gets no more of them; another one does', async () => {
+  const { send, act, eventOf } = stand();
+  await send();
+  await act.settle();
+  await act.event(eventOf('bounced', { lasting: true }));
+  await expect(send()).rejects.toMatchObject({ code: 'conflict', field: 'recipient' });
+  await expect(send({ recipient: 'Desk' })).resolves.toMatchObject({ channel: 'email' });
+});
+
 describe('how many', () => {
   it('twenty an hour for each member of staff', async () => {
     const { send, state } = stand();

@@ -1,4 +1,9 @@
+import { bare } from '../../functions/core/links';
+import { sampleOf } from '../../functions/core/sample';
+import { testItemId } from '../../functions/core/test-send';
+import { signToken } from '../../functions/core/token';
 import { tip } from '../../functions/flows/tips';
+import { keys } from '../http/public-site';
 import { message, messageLink, start, world } from './public-world';
 
 test('the page shows the words of the version that was sent, merged', async () => {
@@ -32,4 +37,41 @@ test('a record that only a provider event wrote is found by its run', async () =
 
 test('nothing is shown once the person is erased', async () => {
   await expect(tip(world([]).ports, messageLink('tips'))).rejects.toMatchObject({ code: 'gone' });
+});
+
+describe('the link of a test', () => {
+  const notice = 'ntc_0000000000000001';
+  const noah = bare(sampleOf('new-runner', 'America/New_York', start).id);
+  const token = signToken(keys, 'tips', [noah, bare(notice)]);
+  const kept = (words?: { headline: string }) => {
+    const here = world();
+    const test = {
+      recipient: 'Kim',
+      seriesId: 'back-care',
+      version: 1,
+      stepId: 'welcome',
+      sample: 'new-runner',
+    } as const;
+    const happening = { what: 'test', actor: 'Kim', test: { ...test, ...(words ? { words } : {}) } } as const;
+    here.history.set(notice, { subscriber: testItemId(notice), id: notice, at: start, happening });
+    return here;
+  };
+
+  test('opens what the test showed, to its made-up reader', async () => {
+    expect(await tip(kept().ports, token)).toMatchObject({
+      headline: 'Welcome',
+      paragraphs: ['Hi Noah,', expect.anything()],
+    });
+    expect((await tip(kept({ headline: 'Not saved' }).ports, token)).headline).toBe('Not saved');
+  });
+
+  test('says where it came from once the test is forgotten', async () => {
+    const gone = { code: 'gone', message: expect.stringContaining('test message') };
+    await expect(tip(world().ports, token)).rejects.toMatchObject(gone);
+  });
+
+  test('leads on to nobody', async () => {
+    const { preferencesPath, bookPath } = await tip(kept().ports, token);
+    for (const path of [preferencesPath, bookPath]) expect(path).toContain(noah);
+  });
 });
