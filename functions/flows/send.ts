@@ -1,7 +1,7 @@
 import { apply, block, claim, commit, findTarget, holdsClaim, putOff, release, stopEnrollment } from '../core/attempt';
 import { backOff, triesAtMost } from '../core/back-off';
 import type { Controls } from '../core/campaign';
-import { type Delivery, deliveryId, type Fact, wasRefused, wasTaken } from '../core/delivery';
+import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { type GateAnswer, gate } from '../core/gate';
 import type { Guard } from '../core/guard';
@@ -109,13 +109,14 @@ async function transition(
   if (!found) return;
   const { attempt } = found.is;
   if (attempt && (decided.do === 'to-unknown' || decided.do === 'resolve')) {
+    const { claimId, claimedAt } = attempt;
     const known = await recorded(ports, person, decided.target);
     if (known && wasTaken(known)) {
-      await ports.people.save(commit(person, decided.target, attempt.claimId, book, now));
+      await ports.people.save(commit(person, decided.target, claimId, book, now));
       return;
     }
-    if (known && wasRefused(known, attempt.claimedAt)) {
-      await refused(ports, person, decided.target, attempt.claimId, book, known.facts.blocked!);
+    if (known && wasRefused(known, claimedAt)) {
+      await refused(ports, { person, target: decided.target, book, claimId }, known.facts.blocked!);
       return;
     }
   }
@@ -137,6 +138,26 @@ async function recorded(ports: SendPorts, person: Subscriber, target: string): P
   return stepId ? ports.ledger.delivery(person.id, deliveryId(target, stepId)) : undefined;
 }
 
+/** One message of one person, and the claim by which it is ours. */
+interface Turn {
+  person: Subscriber;
+  target: string;
+  book: Book;
+  claimId: string;
+}
+
+const note = (
+  { ledger, now }: SendPorts,
+  { person, target, book }: Turn,
+  fact: FactName,
+  why: string,
+  isNew?: boolean,
+) => ledger.mergeDelivery(record(person, target, book, fact, now(), why), isNew);
+const letGo = ({ people }: SendPorts, { person, target, claimId }: Turn, again: Instant, counts = false) =>
+  people.change(person.id, (current) => release(current, target, claimId, again, counts));
+const moveOn = ({ people, now }: SendPorts, { person, target, claimId, book }: Turn, known?: Subscriber) =>
+  people.change(person.id, (current) => commit(current, target, claimId, book, now()), known);
+
 /** Pace, claim, gate, one request, outcome. */
 async function sendOne(ports: SendPorts, person: Subscriber, target: string, book: Book): Promise<WakeResult> {
   const composedAt = ports.now();
@@ -144,55 +165,23 @@ async function sendOne(ports: SendPorts, person: Subscriber, target: string, boo
   const itsTurn = await ports.pace.take(message.channel, costOf(message));
   // A text's expiry is counted from when it was written: one that hung here any longer is written anew.
   if (!itsTurn || ports.now() - composedAt > minute) return 'paced';
+
   const claimId = newId('clm', ports.bytes);
   const claimed = await claimOnce(ports, person, target, claimId);
   if (!claimed) return 'moved';
+  const turn: Turn = { person: claimed, target, book, claimId };
 
-  const answer = await mayStart(ports, claimed, target, book, message.to);
+  const answer = await mayStart(ports, turn, message.to);
   if (answer === 'done-before') {
-    await ports.people.change(person.id, (current) => commit(current, target, claimId, book, ports.now()));
+    await moveOn(ports, turn);
     return 'moved';
   }
   if (!answer.open) {
-    await shut(ports, claimed, target, claimId, book, answer);
+    await shut(ports, turn, answer);
     return 'not-sent';
   }
   const tagged: Outgoing = { ...message, tags: { ...message.tags, attempt: claimId } };
-  return settle(ports, claimed, target, claimId, book, await ports.send(tagged));
-}
-
-/**
- * The last questions before the request. Whatever goes wrong here went wrong before anything was sent, so the claim is
- * let go and the step does not become an unknown one.
- */
-async function mayStart(
-  ports: SendPorts,
-  claimed: Subscriber,
-  target: string,
-  book: Book,
-  to: string,
-): Promise<GateAnswer | 'done-before'> {
-  try {
-    const found = findTarget(claimed, target);
-    // A request repeated after a crash may have put an answered notice back, and the report on a first try may come
-    // after it was given up; the ledger, written first, remembers both.
-    const mayBeDone = found?.at === 'notice' || (found?.is.tries ?? 0) > 0;
-    const known = mayBeDone ? await recorded(ports, claimed, target) : undefined;
-    if (known && wasTaken(known)) return 'done-before';
-    const controls = await ports.controls();
-    const now = ports.now();
-    if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };
-    return gate(
-      claimed,
-      found?.at === 'enrollment' ? { enrollment: found.is } : { notice: found?.is as never },
-      controls,
-      book,
-      now,
-    );
-  } catch (error) {
-    ports.report(error, claimed.id);
-    return { open: false, reason: 'not-to-be-asked', again: ports.now() + 15 * minute };
-  }
+  return settle(ports, turn, await ports.send(tagged));
 }
 
 /** A lost reply to the claiming write is recognised by one's own claim id. */
@@ -208,86 +197,84 @@ async function claimOnce(
   return current && holdsClaim(current, target, claimId) ? current : undefined;
 }
 
-async function shut(
+/**
+ * The last questions before the request. Whatever goes wrong here went wrong before anything was sent, so the claim is
+ * let go and the step does not become an unknown one.
+ */
+async function mayStart(
   ports: SendPorts,
-  person: Subscriber,
-  target: string,
-  claimId: string,
-  book: Book,
-  answer: Exclude<GateAnswer, { open: true }>,
-): Promise<void> {
-  if ('stop' in answer) {
-    await ports.ledger.mergeDelivery(record(person, target, book, 'stopped', ports.now(), answer.reason));
-    await ports.people.change(person.id, (current) =>
-      stopEnrollment(release(current, target, claimId, ports.now(), false), target, answer.reason),
-    );
-    return;
+  { person, target, book }: Turn,
+  to: string,
+): Promise<GateAnswer | 'done-before'> {
+  try {
+    const found = findTarget(person, target);
+    // A request repeated after a crash may have put an answered notice back, and the report on a first try may come
+    // after it was given up; the ledger, written first, remembers both.
+    const mayBeDone = found?.at === 'notice' || (found?.is.tries ?? 0) > 0;
+    const known = mayBeDone ? await recorded(ports, person, target) : undefined;
+    if (known && wasTaken(known)) return 'done-before';
+    const controls = await ports.controls();
+    const now = ports.now();
+    if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };
+    const asked = found?.at === 'enrollment' ? { enrollment: found.is } : { notice: found?.is as never };
+    return gate(person, asked, controls, book, now);
+  } catch (error) {
+    ports.report(error, person.id);
+    return { open: false, reason: 'not-to-be-asked', again: ports.now() + 15 * minute };
   }
-  await ports.people.change(person.id, (current) => release(current, target, claimId, answer.again, false));
 }
 
-/** Writes down what the one request's end proves. */
-async function settle(
-  ports: SendPorts,
-  person: Subscriber,
-  target: string,
-  claimId: string,
-  book: Book,
-  answer: Answer,
-): Promise<WakeResult> {
-  const now = ports.now();
-  const tries = findTarget(person, target)?.is.tries ?? 0;
+async function shut(ports: SendPorts, turn: Turn, answer: Exclude<GateAnswer, { open: true }>): Promise<void> {
+  if (!('stop' in answer)) {
+    await letGo(ports, turn, answer.again);
+    return;
+  }
+  const { person, target, claimId } = turn;
+  await note(ports, turn, 'stopped', answer.reason);
+  await ports.people.change(person.id, (current) =>
+    stopEnrollment(release(current, target, claimId, ports.now(), false), target, answer.reason),
+  );
+}
+
+/** Writes down what the one request's end proves: the ledger first, then the item. */
+async function settle(ports: SendPorts, turn: Turn, answer: Answer): Promise<WakeResult> {
+  const { tries = 0, channel = 'email' } = findTarget(turn.person, turn.target)?.is ?? {};
   switch (answer.is) {
     case 'accepted':
-      await ports.ledger.mergeDelivery(record(person, target, book, 'accepted', now, answer.providerId), tries === 0);
-      await ports.people.change(person.id, (current) => commit(current, target, claimId, book, now), person);
+      await note(ports, turn, 'accepted', answer.providerId, tries === 0);
+      await moveOn(ports, turn, turn.person);
       return 'sent';
     case 'unknown':
       return 'unknown';
     case 'account':
       await ports.stopAll(answer.reason);
-      await ports.people.change(person.id, (current) => release(current, target, claimId, now + 15 * minute, false));
+      await letGo(ports, turn, ports.now() + 15 * minute);
       return 'not-sent';
     case 'refused':
-      return blocked(ports, person, target, claimId, book, answer.reason);
+      return blocked(ports, turn, answer.reason);
     case 'opted-out':
-      return blocked(ports, person, target, claimId, book, optedOut);
+      return blocked(ports, turn, optedOut);
     case 'later':
     case 'never-sent':
-      if (answer.is === 'later') ports.pace.throttled(findTarget(person, target)?.is.channel ?? 'email');
-      if (tries + 1 >= triesAtMost) return blocked(ports, person, target, claimId, book, answer.reason);
-      await ports.people.change(person.id, (current) =>
-        release(current, target, claimId, now + backOff(tries, ports.bytes), true),
-      );
+      if (answer.is === 'later') ports.pace.throttled(channel);
+      if (tries + 1 >= triesAtMost) return blocked(ports, turn, answer.reason);
+      await letGo(ports, turn, ports.now() + backOff(tries, ports.bytes), true);
       return 'not-sent';
   }
 }
 
-async function blocked(
-  ports: SendPorts,
-  person: Subscriber,
-  target: string,
-  claimId: string,
-  book: Book,
-  reason: string,
-): Promise<WakeResult> {
+async function blocked(ports: SendPorts, turn: Turn, reason: string): Promise<WakeResult> {
   const at = ports.now();
-  await ports.ledger.mergeDelivery(record(person, target, book, 'blocked', at, reason));
-  await refused(ports, person, target, claimId, book, { at, note: reason });
+  await note(ports, turn, 'blocked', reason);
+  await refused(ports, turn, { at, note: reason });
   return 'not-sent';
 }
 
 /** The attempt goes last: a crash before that leaves it to be reaped, and the ledger tells the reaper what to repeat. */
-async function refused(
-  ports: SendPorts,
-  person: Subscriber,
-  target: string,
-  claimId: string,
-  book: Book,
-  { at, note }: Fact,
-): Promise<void> {
+async function refused(ports: SendPorts, turn: Turn, { at, note: reason }: Fact): Promise<void> {
+  const { person, target, claimId, book } = turn;
   const channel = findTarget(person, target)?.is.channel;
   const address = channel && person.channels[channel]?.address;
-  if (address && note === optedOut) await suppress(ports, person.id, channel, address, optedOut, at);
+  if (address && reason === optedOut) await suppress(ports, person.id, channel, address, optedOut, at);
   await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
 }
