@@ -1,4 +1,3 @@
-import { IANAZone } from 'luxon';
 import { StridewellError } from './error';
 import { day, hour, type Instant, minute } from './time';
 
@@ -11,26 +10,47 @@ export interface Stretch {
 
 /** An IANA name this runtime knows. Bare offsets such as "+05:00" are not places, so they are refused. */
 export const isZone = (zone: string): boolean =>
-  known.has(zone) || (/^[A-Za-z][\w+/-]{1,63}$/.test(zone) && IANAZone.isValidZone(zone));
+  known.has(zone) || (/^[A-Za-z][\w+/-]{1,63}$/.test(zone) && clockOf(zone) !== undefined);
+
+type Clock = (at: Instant) => number;
+
+/** Tells the offset of a zone (ms to add to UTC) at a moment; undefined for a zone this runtime does not know. */
+function clockOf(zone: string): Clock | undefined {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  } catch {
+    return undefined;
+  }
+  return (at) => {
+    // "11/30/2026, GMT-05:00"; at UTC's own time nothing follows GMT.
+    const said = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(format.format(at));
+    if (!said) throw new StridewellError('internal', 'This runtime does not tell the offset of a time zone.');
+    const [, sign, hours = 0, minutes = 0] = said;
+    const away = Number(hours) * hour + Number(minutes) * minute;
+    return sign === '-' ? -away : away;
+  };
+}
 
 interface Known {
-  zone: IANAZone;
+  clock: Clock;
   stretches: Map<number, Stretch[]>;
   /** Of whole UTC days with one offset; NaN on a day of change. */
   offsets: Map<number, number>;
 }
 
-/** Asking Intl costs about 5 µs, and the planner asks about the same few zones and days again and again. */
+/** Asking Intl costs about 1 µs, and the planner asks about the same few zones and days again and again. */
 const known = new Map<string, Known>();
 const daysRemembered = 4096;
 
 function knownZone(name: string): Known {
   const found = known.get(name);
   if (found) return found;
+  const clock = isZone(name) ? clockOf(name) : undefined;
   // Fail closed: a message whose local hour is unknown is not sent.
-  if (!isZone(name)) throw new StridewellError('invalid', 'This time zone is not known.', 'timeZone');
+  if (!clock) throw new StridewellError('invalid', 'This time zone is not known.', 'timeZone');
   const fresh = {
-    zone: IANAZone.create(name),
+    clock,
     stretches: new Map<number, Stretch[]>(),
     offsets: new Map<number, number>(),
   };
@@ -40,16 +60,16 @@ function knownZone(name: string): Known {
 
 /** Local time minus UTC, in ms, at that moment. */
 export function offsetAt(name: string, at: Instant): number {
-  const { zone, offsets } = knownZone(name);
+  const { clock, offsets } = knownZone(name);
   const dayNumber = Math.floor(at / day);
   let offset = offsets.get(dayNumber);
   if (offset === undefined) {
-    const [first, last] = [zone.offset(dayNumber * day), zone.offset((dayNumber + 1) * day)];
-    offset = first === last ? first * minute : Number.NaN;
+    const [first, last] = [clock(dayNumber * day), clock((dayNumber + 1) * day)];
+    offset = first === last ? first : Number.NaN;
     if (offsets.size >= daysRemembered) offsets.clear();
     offsets.set(dayNumber, offset);
   }
-  return Number.isNaN(offset) ? zone.offset(at) * minute : offset;
+  return Number.isNaN(offset) ? clock(at) : offset;
 }
 
 /** The local calendar day, counted from 1970-01-01 = 0. */
@@ -63,23 +83,23 @@ const reach = 15 * hour;
  * No zone changes twice within two days, and all change on a whole minute.
  */
 export function stretchesOf(name: string, dayNumber: number): Stretch[] {
-  const { zone, stretches } = knownZone(name);
+  const { clock, stretches } = knownZone(name);
   const remembered = stretches.get(dayNumber);
   if (remembered) return remembered;
   let low = (dayNumber * day - reach) / minute;
   let high = ((dayNumber + 1) * day + reach) / minute;
-  const before = zone.offset(low * minute);
-  const after = zone.offset(high * minute);
-  let found: Stretch[] = [{ from: -Infinity, to: Infinity, offset: before * minute }];
+  const before = clock(low * minute);
+  const after = clock(high * minute);
+  let found: Stretch[] = [{ from: -Infinity, to: Infinity, offset: before }];
   if (before !== after) {
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (zone.offset(middle * minute) === before) low = middle;
+      if (clock(middle * minute) === before) low = middle;
       else high = middle;
     }
     found = [
-      { from: -Infinity, to: high * minute, offset: before * minute },
-      { from: high * minute, to: Infinity, offset: after * minute },
+      { from: -Infinity, to: high * minute, offset: before },
+      { from: high * minute, to: Infinity, offset: after },
     ];
   }
   if (stretches.size >= daysRemembered) stretches.clear();
