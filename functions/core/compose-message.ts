@@ -1,7 +1,6 @@
 import { findTarget } from './attempt';
 import { visitCalendar } from './calendar';
 import { dayAndTime } from './day-and-time';
-import { dayAndTime } from './day-and-time';
 import { deliveryId } from './delivery';
 import { requestTimeout, startWithin } from './due';
 import { type Book, whereOf } from './enrollment';
