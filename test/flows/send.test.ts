@@ -2,6 +2,7 @@ import { deliveryId, outcomeOf } from '../../functions/core/delivery';
 import { leaseFor, resolveAfter } from '../../functions/core/due';
 import { segments } from '../../functions/core/gsm';
 import type { Answer } from '../../functions/core/outgoing';
+import { pacer } from '../../functions/core/pace';
 import type { Notice, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute, second } from '../../functions/core/time';
 import { aPerson, aProfile, aRun, memory, monday, type World } from '../support/memory';
@@ -225,6 +226,46 @@ describe('pace', () => {
     await world.act.wake(id);
     const [{ message } = { message: undefined }] = world.state.requests;
     expect(paid).toEqual([['sms', message?.channel === 'sms' ? segments(message.body).parts : 0]]);
+  });
+
+  it('spreads a crowd that shares an hour: at the rate of the number, inside the window, the rest on the next day', async () => {
+    const opens = monday - hour;
+    const closes = opens + 8 * hour;
+    const crowd = Array.from({ length: 300 }, (_, n) => {
+      const tail = String(n).padStart(16, '0');
+      return aPerson({
+        id: `sub_${tail}`,
+        enrollments: [aRun({ id: `enr_${tail}`, channel: 'sms', dueAt: opens, wakeAt: opens })],
+      });
+    });
+    const world = memory({ now: closes - 4 * minute, people: crowd });
+    const paid: { at: number; cost: number }[] = [];
+    const oneASecond = pacer({ ...world.base, limit: async () => 1 });
+    world.state.turn = async (channel, cost) => {
+      const turn = await oneASecond.take(channel, cost);
+      if (turn) paid.push({ at: world.state.now, cost });
+      return turn;
+    };
+    const ticks = async (until: number) => {
+      while (world.state.now < until) {
+        await world.act.tick();
+        world.state.now = Math.ceil((world.state.now + 1) / minute) * minute;
+      }
+    };
+    await ticks(closes + hour);
+    const today = world.state.requests.length;
+    expect(today).toBeGreaterThan(40);
+    expect(today).toBeLessThan(200);
+    await ticks(opens + day + hour);
+    const local = world.state.requests.map(({ at }) => (at - opens) % day);
+    expect(Math.max(...local)).toBeLessThan(8 * hour);
+    expect(new Set(world.state.requests.map(({ message }) => message.to + message.tags.subscriber)).size).toBe(300);
+    expect(world.state.requests).toHaveLength(300);
+    for (const { at } of paid) {
+      const within = paid.filter((one) => one.at > at - minute && one.at <= at);
+      const parts = within.reduce((sum, { cost }) => sum + cost, 0);
+      expect(parts).toBeLessThanOrEqual(60 + 1 + Math.max(...within.map(({ cost }) => cost)));
+    }
   });
 
   it('hears of a throttle, and of no other refusal', async () => {
