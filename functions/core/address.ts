@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import { StridewellError } from './error';
 
 /** Lower-case, trimmed. The part before the @ is kept as it is otherwise: two spellings may be two mailboxes. */
@@ -24,17 +24,26 @@ const refusedPrefixes =
 const canadian =
   /^\+1(204|226|236|249|250|257|263|289|306|343|354|365|367|368|382|403|416|418|428|431|437|438|450|460|468|474|506|514|519|548|579|581|584|587|604|613|639|647|672|683|705|709|742|753|778|780|782|807|819|825|867|873|879|902|905|942)/;
 
+/** All that is to be known of numbers of +1; the rest of the world would be 80 KB in each function that reads a number. */
+const plusOne: MetadataJson = {
+  version: 4,
+  country_calling_codes: { 1: ['US'] },
+  countries: { US: ['1', '011', '[2-9]\\d{9}', [10], 0, '1'] },
+  nonGeographic: {},
+};
+
 /** E.164. US numbers only, since consent, hours and price are US rules; the 555-01xx range is for demonstration. */
 export function normalisePhone(given: string): string {
   const refuse = (why: string) => new StridewellError('invalid', why, 'phone');
   if (given.length > 40)
     throw refuse('The mobile number is too long. Please give 10 digits, for example 770-555-0123.');
-  const parsed = parsePhoneNumberFromString(given, 'US');
+  const abroad = /^\s*(\+|011)\s*[2-9]/.test(given);
+  if (abroad) throw refuse('Texts can only go to a US mobile number.');
+  const parsed = parsePhoneNumberFromString(given, 'US', plusOne);
   if (!parsed) throw refuse('The mobile number does not look right. Please give 10 digits, for example 770-555-0123.');
   const number = parsed.number as string;
   const demonstration = /^\+1[2-9]\d{2}55501\d{2}$/.test(number);
-  if (parsed.countryCallingCode !== '1' || refusedPrefixes.test(number) || canadian.test(number))
-    throw refuse('Texts can only go to a US mobile number.');
+  if (refusedPrefixes.test(number) || canadian.test(number)) throw refuse('Texts can only go to a US mobile number.');
   if (!demonstration && !parsed.isPossible())
     throw refuse('The mobile number does not look right. Please give 10 digits, for example 770-555-0123.');
   if (!demonstration && !/^\+1[2-9]\d{2}[2-9]\d{6}$/.test(number))

@@ -1,4 +1,5 @@
-import { defaultPolicy, type Policy, policySchema } from '../../functions/core/policy';
+import { defaultPolicy, type Policy } from '../../functions/core/policy';
+import { policySchema } from '../../functions/core/policy-settings';
 import { hour, minute } from '../../functions/core/time';
 
 const refused = (input: unknown): string => {
