@@ -4,6 +4,7 @@ import type { HistoryEntry, LedgerEntry } from '../core/journal';
 import { localDayOf, today } from '../core/report';
 import type { ChannelName } from '../core/subscriber';
 import { day, hour, type Instant, iso } from '../core/time';
+import type { Watched } from '../core/watched';
 
 export interface ListPorts {
   now(): Instant;
@@ -18,7 +19,10 @@ export interface ListPorts {
       before?: Instant,
     ): Promise<{ entries: LedgerEntry[]; next?: string }>;
   };
-  hours: { between(from: Instant, to: Instant): Promise<HourCount[]> };
+  hours: {
+    between(from: Instant, to: Instant): Promise<HourCount[]>;
+    watched(): Promise<Pick<Watched, 'countedTo'> | undefined>;
+  };
 }
 
 /** `failed` is whatever the provider refused, sent back or could not deliver. */
@@ -99,13 +103,20 @@ function stretchesOf(ports: ListPorts, date: string | undefined): Stretch[] {
     .reverse();
 }
 
-/** The hours that hold such messages, by their sums; the last two are looked at anyway. */
+/**
+ * The hours that hold such messages, by their sums, or hold what may have become one since; and all hours that are not
+ * added up yet.
+ */
 async function hoursWith(ports: ListPorts, outcome: (typeof ofAnyDay)[number]): Promise<Stretch[]> {
   const now = ports.now();
-  const hours = await ports.hours.between(now - lookBack, now);
-  const holding = hours.filter(({ tally }) => (tally?.[outcome] ?? 0) > 0).map(({ at }) => at);
-  const all = new Set([...holding, hourOf(now) - hour, hourOf(now)]);
-  return [...all].sort((a, b) => b - a).map((from) => ({ from, to: from + hour }));
+  const oldest = now - lookBack;
+  const [hours, watched] = await Promise.all([ports.hours.between(oldest, now), ports.hours.watched()]);
+  const live = Math.max(watched ? hourOf(watched.countedTo) - hour : oldest, oldest);
+  const stretches: Stretch[] = hours
+    .filter(({ at, tally }) => at < live && ((tally?.[outcome] ?? 0) > 0 || (tally?.unknown ?? 0) > 0))
+    .map(({ at }) => ({ from: at, to: at + hour }));
+  for (let at = live; at <= now; at = wholeDay(at).to) stretches.push({ from: at, to: wholeDay(at).to });
+  return stretches.sort((a, b) => b.from - a.from);
 }
 
 /** A page looks no further than this; what is left is found by asking on. */

@@ -40,7 +40,7 @@ const namedAtMost = 20;
 const pageSize = 500;
 /** What is learned of a message comes late: today and each of the last days is added up anew, one a look, in turns. */
 const lateDays = 7;
-/** Hours in which something is held are read at each look; more than this are not. */
+/** Hours in which something is in doubt are read at each look; more than this are not. */
 const heldHoursAtMost = 48;
 
 /** One look over the service: adds up the hours, brakes what has gone wrong, names whoever is stuck. */
@@ -111,9 +111,9 @@ async function addUpDay(ports: WatchPorts, since: Instant, before = midnight(sin
   return entries;
 }
 
-/** What waits for staff. Hours in which something is held are read again, so that what was settled meanwhile is not told. */
+/** What waits for staff. Hours in which something is in doubt are read again: it may be held by now, or settled. */
 async function heldNow(ports: WatchPorts, hours: HourCount[]): Promise<NonNullable<Watched['held']>> {
-  const holding = hours.filter(({ tally }) => (tally?.held ?? 0) > 0);
+  const holding = hours.filter(({ tally }) => (tally?.held ?? 0) + (tally?.unknown ?? 0) > 0);
   const held: Instant[] = [];
   for (const { at } of holding.slice(0, heldHoursAtMost)) {
     for (const entry of await addUpDay(ports, at, at + hour)) {

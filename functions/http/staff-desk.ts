@@ -1,6 +1,7 @@
 import type { Controls } from '../core/campaign';
 import { mergeFields } from '../core/merge';
 import { linkKeys } from '../core/series';
+import { spoken } from '../core/spoken';
 import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
 import { iso } from '../core/time';
 import type { Watched } from '../core/watched';
@@ -44,6 +45,7 @@ export const home = async ({ ports }: Plain) => {
     recentMessages: (await showMessages(ports, recent)).map(view.messageRow),
     newBookings: bookings.map((one) => view.bookingRow(one, ports.practice)),
     controls: view.controlsView(controls, ports.practice),
+    pausedSeries: await pausedSeries(ports, controls),
     pausedCampaigns: await pausedCampaigns(ports, controls),
     ...(stuck && stuck.count > 0 ? { stuck: await stuckView(ports, stuck) } : {}),
     ...(held && held.count > 0 && held.since !== undefined ? { heldSince: iso(held.since) } : {}),
@@ -52,6 +54,11 @@ export const home = async ({ ports }: Plain) => {
     ...(warnings.length > 0 ? { warnings } : {}),
   };
 };
+
+const pausedSeries = (ports: StaffPorts, controls: Controls) =>
+  Promise.all(
+    controls.pausedSeries.map(async (id) => ({ id, name: (await ports.series.latest(id))?.name ?? spoken(id) })),
+  );
 
 const campaignsNamed = 10;
 

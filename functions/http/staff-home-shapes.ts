@@ -41,6 +41,7 @@ export const homeSchema = z.strictObject({
   controls: controlsSchema,
   /** Set when the counts do not reach to now: they end there. */
   countedTo: moment.optional(),
+  pausedSeries: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   pausedCampaigns: z.array(z.strictObject({ id: id('cmp'), name: z.string() })),
   /** People due for more than half an hour who do not move, as of the last look; absent when there are none. */
   stuck: z

@@ -35,6 +35,8 @@ function world(entries: LedgerEntry[]) {
   const { kept, ports } = staffWorld();
   kept.ledger.push(...entries);
   kept.hours = hoursOf(entries);
+  const stuck = { count: 0, more: false, ids: [] };
+  kept.watched = { at: start, countedTo: start, stuck, warnings: [] };
   const pages = async (filter: MessageFilter, limit: number): Promise<number[][]> => {
     const found: number[][] = [];
     let cursor: string | undefined;
@@ -113,6 +115,15 @@ describe('what is in doubt', () => {
     const { pages } = world(doubtful);
     expect(await pages({ outcome: 'held', day: '2026-11-27' }, 50)).toEqual([[2]]);
     expect(await pages({ outcome: 'held', day: '2026-11-30' }, 50)).toEqual([[]]);
+  });
+
+  it('is found where nothing is added up yet, and where it was only in doubt when it was', async () => {
+    const { pages, kept } = world(doubtful);
+    kept.hours = hoursOf([message(1, start - 20 * day, { unknown: { at: start - 20 * day } })]);
+    kept.watched = { ...kept.watched!, countedTo: start - 4 * day };
+    expect(await pages({ outcome: 'held' }, 1)).toEqual([[2], [1]]);
+    kept.watched = undefined;
+    expect(await pages({ outcome: 'held' }, 50)).toEqual([[2, 1]]);
   });
 
   it('that was settled between two pages is left out, and nothing else', async () => {

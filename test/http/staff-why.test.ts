@@ -150,6 +150,7 @@ describe('home', () => {
       pauseReasons: { 'back-care': '300 messages in the hour from 2026-12-01T15:00:00.000Z' },
     };
     expect((await ask('GET', '/home')).json).toMatchObject({
+      pausedSeries: [{ id: 'back-care', name: 'Back care for runners' }],
       pausedCampaigns: [{ id: one.id, name: 'Spring' }],
       controls: { pauseReasons: { 'back-care': '300 messages in the hour from Tuesday, December 1 at 10:00 AM' } },
     });

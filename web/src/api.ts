@@ -5,10 +5,12 @@ import type {
   CampaignRow,
   ControlsView,
   CountRequest,
+  Decide,
   EditBooking,
   EditCampaign,
   EditSegment,
   EditSeries,
+  Explained,
   Home,
   Me,
   MessageRow,
@@ -149,6 +151,8 @@ export const api = {
   find: (address: string) => post<Listed<SubscriberRow>>('/subscribers/find', { address }),
   subscriber: (id: string, signal?: AbortSignal) => get<SubscriberDetail>(`/subscribers/${at(id)}`, undefined, signal),
   optOut: (id: string, body: OptOut) => post<unknown>(`/subscribers/${at(id)}/opt-out`, body),
+  why: (id: string, question: WhyQuestion, signal?: AbortSignal) =>
+    get<Explained>(`/subscribers/${at(id)}/explain`, { ...question }, signal),
   seen: (id: string) => post<unknown>(`/subscribers/${at(id)}/seen`),
 
   seriesList: (signal?: AbortSignal) => get<Listed<SeriesRow>>('/series', undefined, signal),
@@ -185,8 +189,17 @@ export const api = {
   messages: (query: Query, signal?: AbortSignal) => get<Listed<MessageRow>>('/messages', query, signal),
   rendered: (subscriber: string, message: string, signal?: AbortSignal) =>
     get<Rendered>(`/messages/${at(subscriber)}/${at(message)}/rendered`, undefined, signal),
+  decide: (subscriber: string, message: string, as: Decide['as']) =>
+    post<unknown>(`/messages/${at(subscriber)}/${at(message)}/decide`, { as }),
   replies: (query: Query, signal?: AbortSignal) => get<Listed<Reply>>('/replies', query, signal),
 };
+
+/** Which step of which series, on which channel. */
+export interface WhyQuestion {
+  seriesId: string;
+  stepId: string;
+  channel: 'email' | 'sms';
+}
 
 export type CampaignTurn = 'schedule' | 'pause' | 'resume' | 'cancel';
 export interface Sample {

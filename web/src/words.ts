@@ -1,4 +1,12 @@
-import type { BookingRow, CampaignRow, EditCampaign, MessageRow, Role } from '../../functions/http/staff-app';
+import type {
+  BookingRow,
+  CampaignRow,
+  EditCampaign,
+  MessageRow,
+  Reply,
+  Role,
+  SubscriberDetail,
+} from '../../functions/http/staff-app';
 
 /** Plain words for everything the server names by code. One place, so that no screen says it differently. */
 
@@ -43,37 +51,28 @@ export const channelStatusWords: Record<'pending' | 'active' | 'unsubscribed' | 
   suppressed: { label: 'suppressed', tone: 'bad' },
 };
 
-const reasons: Record<string, string> = {
-  'not-seen-by-a-doctor': 'holds exercises, and no doctor has seen this person yet',
-  'not-on-this-path': 'this step is not on their way',
-  'too-late': 'its time passed while sending was held back',
-  'frequency-cap': 'this person has had enough messages for now',
-  'resting-for-a-visit': 'this person has asked us for a visit',
-  expired: 'it was of no more use by then',
-  'no-longer-wanted': 'the person no longer wants it',
-  'channel-not-active': 'the channel is not active',
-  'no-consent': 'there is no consent for it',
-  'no-step': 'there is no step left',
-  'already-in': 'already in this series',
-  'already-in-series': 'already in this series',
-  suppressed: 'opted out, bounced or complained',
-  unsubscribed: 'opted out',
-  stop: 'the person replied STOP',
-  cancelled: 'the campaign was cancelled',
-  'not-confirmed': 'has not confirmed yet',
-  'campaign-cancelled': 'the campaign was cancelled',
-  'no-answer': 'the provider did not answer',
-  'no-event': 'the provider never reported what became of it',
-  booked: 'a visit is booked',
-  paused: 'paused',
-  kill: 'all sending was stopped',
-  capped: 'has had enough messages for now',
-  'unknown-zone': 'the time zone is not known well enough',
+/** What became of a step of one person's way, or will. */
+export const stateWords: Record<SubscriberDetail['paths'][number]['steps'][number]['state'], Said> = {
+  ...outcomeWords,
+  behind: { label: 'Done', tone: 'quiet' },
+  planned: { label: 'Planned', tone: 'calm' },
+  waiting: { label: 'Waiting', tone: 'warn' },
+  'not-coming': { label: 'Not coming', tone: 'quiet' },
 };
 
-/** A reason code in a sentence; what the server already says in words stays. */
-export const reasonText = (reason: string): string =>
-  reasons[reason] ?? (/^[a-z]+(-[a-z]+)*$/.test(reason) ? reason.replaceAll('-', ' ') : reason);
+/** What the service understood of a text, as staff would say it. */
+export const meaningWords: Record<Reply['meaning'], Said> = {
+  stop: { label: 'Opted out', tone: 'quiet' },
+  start: { label: 'Wants to start again', tone: 'good' },
+  yes: { label: 'Said yes', tone: 'good' },
+  help: { label: 'Asked for help', tone: 'calm' },
+  emergency: { label: 'Emergency guidance sent', tone: 'bad' },
+  crisis: { label: 'Crisis guidance sent', tone: 'bad' },
+  tips: { label: 'Wants tips', tone: 'good' },
+  seen: { label: 'Seen by a doctor', tone: 'good' },
+  'check-in': { label: 'Answered the check-in', tone: 'calm' },
+  other: { label: 'Needs a person', tone: 'warn' },
+};
 
 export const painWords = {
   none: 'No pain',

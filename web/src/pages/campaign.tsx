@@ -1,4 +1,5 @@
 import { Button, Stack, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CampaignDetail } from '../../../functions/http/staff-app';
 import { api, type CampaignTurn } from '../api';
@@ -7,6 +8,7 @@ import { ConfirmButton } from '../parts/act';
 import { Bars, Shares } from '../parts/bars';
 import { Chip } from '../parts/chip';
 import { useConsole } from '../parts/console';
+import { Funnel } from '../parts/funnel';
 import { Icon } from '../parts/icons';
 import { Empty, Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
@@ -15,8 +17,11 @@ import { campaignWords, channelWords, count, outcomeWords, plural, stepName, who
 
 export function CampaignPage() {
   const { id = '' } = useParams();
-  const campaign = useLoad((signal) => api.campaign(id, signal), id, 4_000);
+  const [joining, setJoining] = useState(false);
+  const campaign = useLoad((signal) => api.campaign(id, signal), id, joining ? 4_000 : 30_000);
   const { data } = campaign;
+  const moving = data !== undefined && (data.status === 'scheduled' || data.status === 'enrolling');
+  useEffect(() => setJoining(moving), [moving]);
   return (
     <Page
       title={data?.name ?? 'Campaign'}
@@ -159,23 +164,28 @@ function Whole({ campaign }: { campaign: CampaignDetail }) {
           )}
         </section>
       </Stack>
-      <section className="card" aria-labelledby="joined" aria-live="polite">
-        <Title order={2} id="joined">
-          People joining
-        </Title>
-        <Sweep campaign={campaign} />
-      </section>
+      <Stack gap="lg">
+        <section className="card" aria-labelledby="joined" aria-live="polite">
+          <Title order={2} id="joined">
+            People joining
+          </Title>
+          <Sweep campaign={campaign} />
+        </section>
+        <Funnel campaign={campaign} />
+      </Stack>
     </div>
   );
 }
 
-function Sweep({ campaign: { sweep, status } }: { campaign: CampaignDetail }) {
+function Sweep({ campaign: { sweep, status, channels } }: { campaign: CampaignDetail }) {
   if (!sweep)
     return (
       <Empty icon="people" title={status === 'draft' ? 'Not scheduled yet' : 'Nobody has joined yet'}>
         Once scheduled, you can watch people join here.
       </Empty>
     );
+  // Somebody may join by email and be left out by text.
+  const each = channels.length > 1 ? ', each channel counted' : '';
   const left = sweep.skipped;
   const skipped = left.reduce((sum, { count: n }) => sum + n, 0);
   return (
@@ -187,9 +197,9 @@ function Sweep({ campaign: { sweep, status } }: { campaign: CampaignDetail }) {
       </p>
       <Bars
         bars={[
-          { key: 'seen', label: 'Looked at', value: sweep.seen, note: count(sweep.seen) },
-          { key: 'enrolled', label: 'Joined', value: sweep.enrolled, note: count(sweep.enrolled) },
-          { key: 'skipped', label: 'Left out', value: skipped, note: count(skipped) },
+          { key: 'seen', label: 'People looked at', value: sweep.seen, note: count(sweep.seen) },
+          { key: 'enrolled', label: `Joined${each}`, value: sweep.enrolled, note: count(sweep.enrolled) },
+          { key: 'skipped', label: `Left out${each}`, value: skipped, note: count(skipped) },
         ]}
       />
       {left.length > 0 ? (

@@ -4,13 +4,13 @@ import type { Home } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
 import { BookingLine } from '../parts/booking-line';
-import { useConsole } from '../parts/console';
-import { Icon } from '../parts/icons';
+import { Health } from '../parts/health';
 import { Empty, Loaded } from '../parts/loaded';
 import { MessageLine } from '../parts/message-line';
 import { Page } from '../parts/page';
+import { Standing } from '../parts/standing';
 import { clockTime, fullDate, localDay } from '../when';
-import { count, plural } from '../words';
+import { count } from '../words';
 
 export function HomePage() {
   const home = useLoad((signal) => api.home(signal), 'home', 20_000);
@@ -22,19 +22,19 @@ export function HomePage() {
       }
     >
       <Loaded load={home} rows={5}>
-        {(data) => <Day home={data} />}
+        {(data) => <Day home={data} reload={home.reload} />}
       </Loaded>
     </Page>
   );
 }
 
-function Day({ home }: { home: Home }) {
+function Day({ home, reload }: { home: Home; reload: () => void }) {
   const { counts } = home;
   const day = localDay(new Date(home.now));
   const to = (outcome: string) => `/messages?day=${day}&outcome=${outcome}`;
   return (
     <>
-      <Sending home={home} />
+      <Standing home={home} reload={reload} />
       <section aria-label="Counts of today">
         <div className="tiles">
           <Tile n={counts.signups} label="signed up" to="/people" />
@@ -44,10 +44,15 @@ function Day({ home }: { home: Home }) {
           <Tile n={counts.clicks} label="clicks" to={to('sent')} />
           <Tile n={counts.bookings} label="booking requests" to="/bookings" />
           <Tile n={counts.skipped} label="skipped, with a reason" to={to('skipped')} />
-          <Tile n={counts.unconfirmed} label="unconfirmed" to={to('unconfirmed')} />
-          <Tile n={counts.held} label="held for you" to={to('held')} attention={counts.held > 0} />
+          <Tile n={counts.failed} label="failed" to={to('failed')} attention={counts.failed > 0} />
+          <Tile n={counts.held} label="held for you" to="/messages?outcome=held" attention={counts.held > 0} />
+          <Tile n={counts.unconfirmed} label="unconfirmed, 7 days" to="/messages?outcome=unconfirmed" />
           <Tile n={counts.optOuts} label="opted out" to="/people?status=unsubscribed" />
+          <Tile n={home.stuck?.count ?? 0} label="stuck" to={stuckTo(home)} attention={(home.stuck?.count ?? 0) > 0} />
         </div>
+        {home.countedTo ? (
+          <p className="small dim">Much is going on: these numbers go up to {clockTime(home.countedTo)}.</p>
+        ) : null}
       </section>
       <div className="split half">
         <section className="card flush" aria-labelledby="new-bookings">
@@ -83,52 +88,13 @@ function Day({ home }: { home: Home }) {
           )}
         </section>
       </div>
+      {home.health ? <Health health={home.health} /> : null}
     </>
   );
 }
 
-function Sending({ home: { controls } }: { home: Home }) {
-  const { can } = useConsole();
-  const paused = controls.pausedSeries.length;
-  if (controls.kill)
-    return (
-      <section className="status bad" aria-label="Sending">
-        <Icon name="stop" size={34} />
-        <div>
-          <p className="big">All sending is stopped</p>
-          <p>
-            {controls.killReason ? `Reason given: “${controls.killReason}”.` : 'No reason was given.'}
-            {can('approver') ? ' Start it again from the button at the top.' : ''}
-          </p>
-        </div>
-      </section>
-    );
-  return (
-    <section className={`status ${paused > 0 ? 'warn' : ''}`} aria-label="Sending">
-      <Icon name={paused > 0 ? 'pause' : 'check'} size={34} />
-      <div>
-        <p className="big">Sending is on</p>
-        <p>
-          {paused === 0 ? (
-            'Every series runs as planned.'
-          ) : (
-            <>
-              {plural(paused, 'series is paused', 'series are paused')}:{' '}
-              {controls.pausedSeries.map((id, i) => (
-                <span key={id}>
-                  {i > 0 ? ', ' : ''}
-                  <Link to={`/series/${id}`} style={{ color: 'inherit' }}>
-                    {id.replaceAll('-', ' ')}
-                  </Link>
-                </span>
-              ))}
-            </>
-          )}
-        </p>
-      </div>
-    </section>
-  );
-}
+/** The first of them; the others stand in the note above. */
+const stuckTo = ({ stuck }: Home): string => (stuck?.people[0] ? `/people/${stuck.people[0].id}` : '/people');
 
 function Tile({ n, label, to, attention = false }: { n: number; label: string; to: string; attention?: boolean }) {
   return (

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { MessageRow } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
+import { HeldRisk } from '../parts/held';
 import { Icon } from '../parts/icons';
 import { More, usePaged } from '../parts/listed';
 import { Empty, Loaded } from '../parts/loaded';
@@ -16,24 +17,34 @@ import { outcomeWords, stepName } from '../words';
 const outcomeChoices = [
   { value: '', label: 'Any outcome' },
   ...Object.entries(outcomeWords).map(([value, { label }]) => ({ value, label })),
+  { value: 'failed', label: 'Failed or came back' },
 ];
+/** What is in doubt stays so for days, so these are listed whatever their day unless one is chosen. */
+const inDoubt: ReadonlySet<string> = new Set(['held', 'unknown', 'unconfirmed']);
 const channelChoices = [
   { value: '', label: 'Email and text' },
   { value: 'email', label: 'Email' },
   { value: 'sms', label: 'Text' },
 ];
 
+const nothingIn: Record<string, string> = {
+  held: 'Nothing waits for you',
+  unknown: 'Every message has its answer',
+  unconfirmed: 'Every message is confirmed',
+};
+
 export function MessagesPage() {
   const [search, setSearch] = useSearchParams();
   const clock = useLoad((signal) => api.home(signal).then(({ now }) => localDay(new Date(now))), 'today');
-  const day = search.get('day') ?? clock.data ?? '';
   const outcome = search.get('outcome') ?? '';
+  const anyDay = inDoubt.has(outcome) && search.get('day') === null;
+  const day = anyDay ? '' : (search.get('day') ?? clock.data ?? '');
   const channel = search.get('channel') ?? '';
   const step = search.get('step') ?? '';
   const [open, setOpen] = useState<MessageRow>();
   const messages = usePaged(
     (cursor, signal) =>
-      day ? api.messages({ day, outcome, channel, step, cursor }, signal) : new Promise<never>(() => {}),
+      day || anyDay ? api.messages({ day, outcome, channel, step, cursor }, signal) : new Promise<never>(() => {}),
     JSON.stringify([day, outcome, channel, step]),
     30_000,
   );
@@ -53,7 +64,7 @@ export function MessagesPage() {
           <Step icon="back" label="The day before" off={!day} act={() => set({ day: dayAfter(day, -1) })} />
           <TextInput
             type="date"
-            label="Day"
+            label={anyDay ? 'Day (any, unless you choose one)' : 'Day'}
             value={day}
             onChange={(event) => event.currentTarget.value && set({ day: event.currentTarget.value })}
           />
@@ -64,7 +75,7 @@ export function MessagesPage() {
           w={170}
           data={outcomeChoices}
           value={outcome}
-          onChange={(value) => set({ outcome: value ?? '' })}
+          onChange={(value) => set({ outcome: value ?? '', ...(inDoubt.has(value ?? '') ? { day: '' } : {}) })}
         />
         <Select
           label="Channel"
@@ -90,16 +101,23 @@ export function MessagesPage() {
       </Group>
       <Loaded load={messages}>
         {({ items }) => (
-          <section className="card flush" aria-label={day ? `Messages of ${dayText(day)}` : 'Messages'}>
+          <section className="card flush" aria-label={day ? `Messages of ${dayText(day)}` : 'Messages of any day'}>
+            {items.some((row) => row.outcome === 'held') ? (
+              <div className="risk">
+                <HeldRisk many />
+              </div>
+            ) : null}
             {items.length === 0 ? (
-              <Empty icon="message" title="No message matches">
-                {day ? `Nothing like this on ${dayText(day)}.` : ''} Choose another day or fewer filters.
+              <Empty icon={anyDay ? 'check' : 'message'} title={(anyDay && nothingIn[outcome]) || 'No message matches'}>
+                {day
+                  ? `Nothing like this on ${dayText(day)}. Choose another day or fewer filters.`
+                  : 'Messages of the last 30 days were looked at.'}
               </Empty>
             ) : (
               <ul className="rows">
                 {items.map((row) => (
                   <li key={row.id}>
-                    <MessageLine row={row} open={() => setOpen(row)} />
+                    <MessageLine row={row} open={() => setOpen(row)} dated={anyDay} decided={messages.reload} />
                   </li>
                 ))}
               </ul>

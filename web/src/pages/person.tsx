@@ -1,11 +1,11 @@
 import { Stack, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { SubscriberDetail } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
 import { ConfirmButton } from '../parts/act';
-import { Answers, Enrollments } from '../parts/answers';
+import { Answers, runText } from '../parts/answers';
 import { phoneText } from '../parts/booking-line';
 import { Chip } from '../parts/chip';
 import { useConsole } from '../parts/console';
@@ -14,8 +14,9 @@ import { Empty, Loaded } from '../parts/loaded';
 import { OptOutButton } from '../parts/opt-out-button';
 import { Page } from '../parts/page';
 import { RenderedDrawer } from '../parts/rendered-drawer';
-import { clockTime, dateTime, fromNow, shortDate } from '../when';
-import { channelStatusWords, channelWords, reasonText, stepName } from '../words';
+import { Way } from '../parts/way';
+import { clockTime, dateTime, shortDate } from '../when';
+import { channelStatusWords, channelWords } from '../words';
 
 type Person = SubscriberDetail['subscriber'];
 
@@ -30,7 +31,7 @@ export function PersonPage() {
       back={{ to: '/people', label: 'All people' }}
       actions={data ? <Actions person={data.subscriber} reload={person.reload} /> : undefined}
     >
-      <Loaded load={person}>{(detail) => <Whole detail={detail} />}</Loaded>
+      <Loaded load={person}>{(detail) => <Whole detail={detail} reload={person.reload} />}</Loaded>
     </Page>
   );
 }
@@ -61,7 +62,7 @@ function Actions({ person, reload }: { person: Person; reload: () => void }) {
   );
 }
 
-function Whole({ detail: { subscriber, timeline, next } }: { detail: SubscriberDetail }) {
+function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: SubscriberDetail; reload: () => void }) {
   const [open, setOpen] = useState<string>();
   return (
     <div className="split half">
@@ -82,7 +83,7 @@ function Whole({ detail: { subscriber, timeline, next } }: { detail: SubscriberD
                   </div>
                   <div className="small dim">
                     {one.consentAt
-                      ? `Agreed ${dateTime(one.consentAt)}${one.wording ? `, wording ${one.wording}` : ''}`
+                      ? `Agreed ${dateTime(one.consentAt)}${one.wording ? `, ${wordingText(one.wording)}` : ''}`
                       : 'No consent on record'}
                   </div>
                 </div>
@@ -96,32 +97,29 @@ function Whole({ detail: { subscriber, timeline, next } }: { detail: SubscriberD
             <p className="small">Asked for quiet until {dateTime(subscriber.pausedUntil)}.</p>
           ) : null}
         </section>
-        {subscriber.profile ? <Answers profile={subscriber.profile} /> : null}
-        <section className="card" aria-labelledby="next">
-          <Title order={2} id="next">
-            What comes next
-          </Title>
-          {next.length === 0 ? (
+        {paths.length === 0 ? (
+          <section className="card" aria-labelledby="next">
+            <Title order={2} id="next">
+              What comes next
+            </Title>
             <Empty icon="clock" title="Nothing is planned">
-              {subscriber.enrollments.some(({ status }) => status === 'paused')
-                ? 'Their series is resting.'
-                : 'They are in no series now.'}
+              They are in no series now.
             </Empty>
-          ) : (
-            <ul className="rows">
-              {next.map((one) => (
-                <li key={`${one.channel} ${one.seriesId} ${one.stepId}`} style={{ padding: '10px 0' }}>
-                  <div className="strong">{one.subject}</div>
-                  <div className="small dim">
-                    {dateTime(one.at)} ({fromNow(one.at)}) · {channelWords[one.channel]} ·{' '}
-                    <Link to={`/series/${one.seriesId}`}>{stepName(one.seriesId)}</Link>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )}
-          <Enrollments enrollments={subscriber.enrollments} />
-        </section>
+          </section>
+        ) : (
+          inOrder(paths, subscriber).map((path) => (
+            <Way
+              key={path.enrollment}
+              path={path}
+              run={runOf(subscriber, path.enrollment)}
+              subscriber={subscriber.id}
+              firstName={subscriber.profile?.firstName ?? 'Unknown number'}
+              open={setOpen}
+              reload={reload}
+            />
+          ))
+        )}
+        {subscriber.profile ? <Answers profile={subscriber.profile} /> : null}
       </Stack>
       <section className="card" aria-labelledby="life">
         <Title order={2} id="life">
@@ -140,7 +138,7 @@ function Whole({ detail: { subscriber, timeline, next } }: { detail: SubscriberD
                 </div>
                 <div className="strong">{entry.title}</div>
                 {entry.detail ? <div style={{ overflowWrap: 'anywhere' }}>{entry.detail}</div> : null}
-                {entry.reason ? <div className="small dim">{reasonText(entry.reason)}</div> : null}
+                {entry.reason ? <div className="small dim">{entry.reason}</div> : null}
                 {entry.messageId ? (
                   <button type="button" className="linklike small" onClick={() => setOpen(entry.messageId)}>
                     See the message
@@ -158,3 +156,21 @@ function Whole({ detail: { subscriber, timeline, next } }: { detail: SubscriberD
     </div>
   );
 }
+
+function runOf(person: Person, id: string): string {
+  const run = person.enrollments.find((one) => one.id === id);
+  return run ? runText(run) : '';
+}
+
+/** What needs somebody first, then what is under way, then the rest; the newest before the older. */
+function inOrder(paths: SubscriberDetail['paths'], { enrollments }: Person): SubscriberDetail['paths'] {
+  const rank = ({ enrollment }: SubscriberDetail['paths'][number]): number => {
+    const run = enrollments.find(({ id }) => id === enrollment);
+    if (run?.phase === 'held') return 0;
+    return run?.status === 'active' ? 1 : run?.status === 'paused' ? 2 : 3;
+  };
+  return [...paths].reverse().sort((a, b) => rank(a) - rank(b));
+}
+
+const wordingText = (wording: string): string =>
+  wording === 'api' ? 'through the API' : wording === 'text' ? 'by text' : `having read disclosure ${wording}`;

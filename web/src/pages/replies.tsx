@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../api';
 import { Chip } from '../parts/chip';
@@ -6,22 +6,7 @@ import { More, usePaged } from '../parts/listed';
 import { Empty, Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { dateTime, fromNow } from '../when';
-import type { Tone } from '../words';
-
-/** What the service understood, as staff would say it. */
-const meanings: Record<string, { label: string; tone: Tone }> = {
-  stop: { label: 'Opted out', tone: 'quiet' },
-  start: { label: 'Opted in again', tone: 'good' },
-  yes: { label: 'Confirmed', tone: 'good' },
-  help: { label: 'Asked for help', tone: 'calm' },
-  emergency: { label: 'Emergency guidance sent', tone: 'bad' },
-  crisis: { label: 'Crisis guidance sent', tone: 'bad' },
-  tips: { label: 'Wants tips', tone: 'good' },
-  seen: { label: 'Seen by a doctor', tone: 'good' },
-  better: { label: 'Feels better', tone: 'good' },
-  same: { label: 'Feels the same', tone: 'calm' },
-  worse: { label: 'Feels worse', tone: 'warn' },
-};
+import { meaningWords } from '../words';
 
 export function RepliesPage() {
   const [search, setSearch] = useSearchParams();
@@ -56,7 +41,7 @@ export function RepliesPage() {
                 {[...items]
                   .sort((a, b) => Number(b.forStaff) - Number(a.forStaff) || b.at.localeCompare(a.at))
                   .map((reply) => {
-                    const known = meanings[reply.meaning];
+                    const { label, tone } = meaningWords[reply.meaning];
                     return (
                       <li key={reply.id}>
                         <div className="row" style={{ alignItems: 'flex-start' }}>
@@ -74,13 +59,12 @@ export function RepliesPage() {
                               {reply.body}
                             </div>
                           </div>
-                          {known ? (
-                            <Chip tone={known.tone}>{known.label}</Chip>
-                          ) : (
-                            <Chip tone={reply.forStaff ? 'warn' : 'quiet'}>
-                              {reply.forStaff ? 'Needs a person' : reply.meaning.replaceAll('-', ' ')}
-                            </Chip>
-                          )}
+                          <Group gap={6}>
+                            <Chip tone={tone}>{label}</Chip>
+                            {reply.forStaff && reply.meaning !== 'other' ? (
+                              <Chip tone="warn">Needs a person</Chip>
+                            ) : null}
+                          </Group>
                         </div>
                       </li>
                     );

@@ -1,10 +1,17 @@
 import { Title } from '@mantine/core';
 import type { SubscriberDetail } from '../../../functions/http/staff-app';
 import { dateTime } from '../when';
-import { channelWords, checkInWords, experienceWords, painWords, plural, reasonText, stepName } from '../words';
+import { checkInWords, experienceWords, painWords, plural } from '../words';
 import { useConsole } from './console';
 
 type Person = SubscriberDetail['subscriber'];
+
+const zoneFrom: Record<string, string> = {
+  stated: 'as they said',
+  'postal-code': 'by their ZIP code',
+  'area-code': 'by their area code',
+  practice: 'the practice’s own, as nothing else is known',
+};
 
 /** What the person told at sign-up and since. */
 export function Answers({ profile }: { profile: NonNullable<Person['profile']> }) {
@@ -17,7 +24,7 @@ export function Answers({ profile }: { profile: NonNullable<Person['profile']> }
     ['Last check-in', profile.checkIn && checkInWords[profile.checkIn]],
     ['Office', options.locations.find(({ id }) => id === profile.location)?.name ?? profile.location],
     ['Language', profile.locale === 'es' ? 'Spanish' : 'English'],
-    ['Time zone', `${profile.zones.join(' or ')} (from ${profile.zoneSource.replaceAll('-', ' ')})`],
+    ['Time zone', `${profile.zones.join(' or ')} (${zoneFrom[profile.zoneSource] ?? profile.zoneSource})`],
     ['Signed up through', profile.source],
   ];
   return (
@@ -42,22 +49,16 @@ export function Answers({ profile }: { profile: NonNullable<Person['profile']> }
 const states = { active: 'under way', paused: 'resting', stopped: 'stopped', finished: 'finished' } as const;
 
 /** Every series the person is or was in. */
-export function Enrollments({ enrollments }: { enrollments: Person['enrollments'] }) {
-  if (enrollments.length === 0) return null;
-  return (
-    <ul className="small dim" style={{ margin: '12px 0 0', paddingLeft: 18 }}>
-      {enrollments.map((one) => (
-        <li key={one.id}>
-          {stepName(one.seriesId)} by {channelWords[one.channel].toLowerCase()}: {states[one.status]}
-          {one.phase === 'held'
-            ? ', held for you to look at'
-            : one.phase === 'unknown'
-              ? ', waiting to learn what became of a message'
-              : ''}
-          {one.pausedUntil ? ` until ${dateTime(one.pausedUntil)}` : ''}
-          {one.reason ? `, because ${reasonText(one.reason)}` : ''}. {plural(one.completedSteps.length, 'step')} done.
-        </li>
-      ))}
-    </ul>
-  );
+/** How a run stands, in a sentence. */
+export function runText(run: Person['enrollments'][number]): string {
+  const { status, phase, pausedUntil, reason, completedSteps } = run;
+  const until = pausedUntil ? ` until ${dateTime(pausedUntil)}` : '';
+  const doubt =
+    phase === 'held'
+      ? ' A message is held for you to decide.'
+      : phase === 'unknown'
+        ? ' The provider has not answered about a message yet.'
+        : '';
+  const done = plural(completedSteps.length, 'step');
+  return `It is ${states[status]}${until}, ${done} done.${reason ? ` ${reason}` : ''}${doubt}`;
 }

@@ -1,5 +1,5 @@
 import type { MessageRow } from '../../../functions/http/staff-app';
-import { outcomeWords, reasonText, type Tone } from '../words';
+import { outcomeWords, type Tone } from '../words';
 
 export function Chip({ tone, children }: { tone: Tone; children: React.ReactNode }) {
   return <span className={`chip ${tone}`}>{children}</span>;
@@ -7,6 +7,7 @@ export function Chip({ tone, children }: { tone: Tone; children: React.ReactNode
 
 /** What became of a message; the reason stands beside it in words, not in a tooltip. */
 export function OutcomeChip({ row }: { row: Pick<MessageRow, 'outcome' | 'facts'> }) {
+  if (row.outcome === 'sent' && row.facts.failed) return <Chip tone="bad">Not delivered</Chip>;
   if (row.facts.bounced) return <Chip tone="bad">Bounced</Chip>;
   if (row.facts.complained) return <Chip tone="bad">Marked as spam</Chip>;
   if (row.facts.booked) return <Chip tone="good">Led to a booking</Chip>;
@@ -18,6 +19,5 @@ export function OutcomeChip({ row }: { row: Pick<MessageRow, 'outcome' | 'facts'
 
 export function Reason({ text }: { text: string | undefined }) {
   if (!text) return null;
-  const said = reasonText(text);
-  return <div className="small dim">{said.charAt(0).toUpperCase() + said.slice(1)}</div>;
+  return <div className="small dim">{text}</div>;
 }

@@ -1,11 +1,23 @@
 import { Link } from 'react-router';
 import type { MessageRow } from '../../../functions/http/staff-app';
-import { clockTime } from '../when';
+import { clockTime, dateTime } from '../when';
 import { channelWords, stepName } from '../words';
 import { OutcomeChip, Reason } from './chip';
+import { Held } from './held';
 
-/** One message in a list: who, what, what became of it and why. */
-export function MessageLine({ row, open }: { row: MessageRow; open?: () => void }) {
+/** One message in a list: who, what, what became of it and why; with `decided`, what is held can be settled here. */
+export function MessageLine({
+  row,
+  open,
+  dated = false,
+  decided,
+}: {
+  row: MessageRow;
+  open?: () => void;
+  /** Of any day, so the day is told. */
+  dated?: boolean;
+  decided?: () => void;
+}) {
   const title = row.subject ?? stepName(row.stepId);
   // The practice's own mailboxes are nobody to look up.
   const ours = row.stepId.startsWith('desk-') ? 'Front desk' : row.stepId === 'test-send' ? 'Staff' : undefined;
@@ -22,7 +34,7 @@ export function MessageLine({ row, open }: { row: MessageRow; open?: () => void 
           )}
           <span className="dim">
             {' '}
-            · {channelWords[row.channel]} · {clockTime(row.at)}
+            · {channelWords[row.channel]} · {dated ? dateTime(row.at) : clockTime(row.at)}
           </span>
         </div>
         <div className="cut">
@@ -37,6 +49,15 @@ export function MessageLine({ row, open }: { row: MessageRow; open?: () => void 
         <Reason text={row.reason} />
       </div>
       <OutcomeChip row={row} />
+      {row.outcome === 'held' && decided ? (
+        <Held
+          subscriber={row.subscriber}
+          message={row.id}
+          name={`${row.firstName || 'Unknown number'}: ${title}`}
+          brief
+          after={decided}
+        />
+      ) : null}
     </div>
   );
 }

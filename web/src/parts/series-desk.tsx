@@ -4,7 +4,7 @@ import type { PreviewRequest, SampleId, SeriesDetail } from '../../../functions/
 import { api, type Sample } from '../api';
 import { useLoad } from '../load';
 import { localDay, momentAt } from '../when';
-import { reasonText, stepName, whoText } from '../words';
+import { stepName, whoText } from '../words';
 import { useConsole } from './console';
 import { Icon } from './icons';
 import { usePreview, wrongFields } from './live-preview';
@@ -171,7 +171,7 @@ function Desk({
               mb="sm"
               styles={{ message: { color: 'var(--warn)' } }}
             >
-              This person would not get it: {reasonText(preview.data.skipped)}
+              This person would not get it. {preview.data.skipped}
             </Alert>
           ) : null}
           {preview.data && preview.error ? (
