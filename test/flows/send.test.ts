@@ -384,6 +384,19 @@ describe('what the end of a request proves', () => {
     expect(runOf(world)).toMatchObject({ status: 'active', phase: 'waiting', completedSteps: ['welcome'] });
   });
 
+  it('a refusal of an earlier try says nothing of a later one that nobody answered', async () => {
+    const world = memory({ people: [aPerson({ notices: [aNotice()] })] });
+    world.state.answer = () => ({ is: 'refused', reason: 'ValidationException' });
+    await world.act.wake(id);
+    world.state.now += hour;
+    await world.base.people.change(id, (person) => ({ ...person, notices: [aNotice()] }));
+    world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });
+    await world.act.wake(id);
+    world.state.now += leaseFor;
+    await world.act.tick();
+    expect(world.see.person().notices).toMatchObject([{ phase: 'unknown' }]);
+  });
+
   it('consent given after the carrier was asked is newer than its answer', async () => {
     const world = memory({ people: [oneRun({ channel: 'sms' })] });
     world.state.answer = async () => {

@@ -338,4 +338,31 @@ describe('looking again when the campaign starts', () => {
     expect(here.skips()).toHaveLength(2);
     expect((await here.sweepAt(late + minute)).status).toBe('finished');
   });
+
+  it('leaves a page of an earlier pass uncounted when the last one has begun meanwhile', async () => {
+    const here = world();
+    await here.sweepAt(start);
+    here.kept.now = atHome;
+    let overtaken = false;
+    const slow: SweepPorts = {
+      ...here.ports,
+      people: {
+        ...here.ports.people,
+        page: async (limit, after) => {
+          const page = await here.ports.people.page(limit, after);
+          if (overtaken) return page;
+          overtaken = true;
+          await here.sweepAt(atHome);
+          here.kept.now = everywhere;
+          // Begun, and no time left for a page.
+          await sweepCampaign(here.ports, campaign.id, everywhere);
+          return page;
+        },
+      },
+    };
+    await sweepCampaign(slow, campaign.id, everywhere);
+    expect(here.kept.campaigns.get(campaign.id)).toMatchObject({ again: { seen: 0, done: false } });
+    await here.sweepAt(everywhere);
+    expect(here.skips()).toHaveLength(2);
+  });
 });

@@ -1,0 +1,36 @@
+import { suppress } from '../../functions/core/suppress';
+import { aPerson, aRun, memory, monday } from '../support/memory';
+
+const id = 'sub_0000000000000001';
+const address = 'robin@example.com';
+const text = aRun({ id: 'enr_text', channel: 'sms' });
+
+it('takes the person first, then the address, and twice is once', async () => {
+  const world = memory({ people: [aPerson({ enrollments: [aRun(), text] })] });
+  const did: string[] = [];
+  world.state.before = async (step) => void (step.endsWith('save') && did.push(step));
+  for (let n = 0; n < 2; n += 1) await suppress(world.base, id, 'email', address, 'bounce', monday);
+  expect(did).toEqual(['save', 'guard-save']);
+  const { channels, enrollments } = world.see.person();
+  expect([channels.email?.status, channels.sms?.status]).toEqual(['suppressed', 'active']);
+  expect(enrollments).toMatchObject([{ status: 'stopped', reason: 'bounce' }, { status: 'active' }]);
+  const { suppressed } = await world.see.guard(address);
+  expect(suppressed).toEqual({ reason: 'bounce', at: channels.email?.since });
+});
+
+it('leaves alone whoever has another address by now; the old one stays suppressed', async () => {
+  const moved = aPerson({ enrollments: [aRun()] });
+  moved.channels.email!.address = 'robin@elsewhere.example';
+  const world = memory({ people: [moved] });
+  await suppress(world.base, id, 'email', address, 'complaint', monday);
+  expect(world.see.person().channels.email?.status).toBe('active');
+  expect((await world.see.guard(address)).suppressed).toEqual({ reason: 'complaint', at: monday });
+  expect((await world.see.guard('robin@elsewhere.example')).suppressed).toBeUndefined();
+});
+
+it('keeps the older reason, and outlives a person who is gone', async () => {
+  const world = memory();
+  await suppress(world.base, id, 'email', address, 'bounce', monday);
+  await suppress(world.base, id, 'email', address, 'complaint', monday + 1);
+  expect((await world.see.guard(address)).suppressed).toEqual({ reason: 'bounce', at: monday });
+});
