@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Links, mailView, stepOf, textOf } from '../functions/core/message';
-import { noticeView } from '../functions/core/notices';
+import { noticeView, wordedKinds } from '../functions/core/notices';
 import { practiceSchema } from '../functions/core/practice';
-import { noticeKinds } from '../functions/core/subscriber';
 import { renderMail } from '../functions/providers/render';
 import { loadSeries } from '../functions/providers/templates';
 import { readYaml } from '../functions/providers/yaml-file';
@@ -40,7 +39,7 @@ try {
   const practice = readYaml(join(root, 'practice.yaml'), practiceSchema).value;
   const [folder = '', only] = wanted.split('/');
   if (folder === 'notice') {
-    for (const kind of noticeKinds.filter((k) => !only || k === only)) {
+    for (const kind of wordedKinds.filter((k) => !only || k === only)) {
       const notice = noticeView(kind, practice, { ...links, action: page('open') }, { firstName: 'Sam' });
       if (typeof notice === 'string') write(`notice-${kind}.sms.txt`, notice);
       else both(`notice-${kind}`, renderMail('notice', notice));

@@ -3,7 +3,7 @@ import { greetingName } from './merge';
 import { buttonOf, type FootLinks, footOf, frameOf, type MailView, sendable } from './message';
 import { phoneText } from './phone-text';
 import type { Practice } from './practice';
-import type { NoticeKind } from './subscriber';
+import { type NoticeKind, noticeKinds } from './subscriber';
 
 /** Texts a month that the consent wording discloses; no program text may say another number. */
 export const textsAMonth = 6;
@@ -22,7 +22,7 @@ interface NoticeMail {
 
 type Facts = Record<string, string>;
 
-/** Mails without a marketing block (CAN-SPAM transactional), each with one action. A test's words are its step's. */
+/** Mails without a marketing block (CAN-SPAM transactional), each with one action. */
 const mails: Partial<Record<NoticeKind, (practice: Practice, facts: Facts) => NoticeMail>> = {
   'confirm-email': (practice, facts) => ({
     subject: 'Please confirm your sign-up',
@@ -112,6 +112,9 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
     `${p.shortName}: Your visit is set${facts.when && facts.location ? `: ${facts.when}, ${facts.location}` : ''}. Need another time? Call ${phoneText(p.phone)}.`,
   'data-link': (p, action) => `${p.shortName}: Here is the link you asked for. It works for 30 minutes: ${action}`,
 };
+
+/** Every kind but a test, whose words are those of its step. */
+export const wordedKinds: NoticeKind[] = noticeKinds.filter((kind) => kind !== 'test-send');
 
 /**
  * A service message's words: a mail as a view for the `notice` look, a text as the text. Kinds that go out on both

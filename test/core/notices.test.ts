@@ -1,6 +1,6 @@
 import { segments } from '../../functions/core/gsm';
 import type { MailView } from '../../functions/core/message';
-import { noticeView, textsAMonth } from '../../functions/core/notices';
+import { noticeView, textsAMonth, wordedKinds } from '../../functions/core/notices';
 import { noticeKinds } from '../../functions/core/subscriber';
 import { noticeLinks, practice } from '../templates/sample';
 
@@ -10,7 +10,7 @@ const mail = (kind: (typeof noticeKinds)[number], data = {}) =>
   noticeView(kind, practice, noticeLinks, data) as MailView;
 
 describe('service messages', () => {
-  it.each(noticeKinds.filter((kind) => kind !== 'test-send'))('%s has words', (kind) => {
+  it.each(wordedKinds)('%s has words', (kind) => {
     const notice = noticeView(kind, practice, noticeLinks);
     expect(JSON.stringify(notice)).not.toMatch(/\{\{|undefined|\[object/);
     if (typeof notice === 'string') expect(segments(notice)).toMatchObject({ encoding: 'GSM-7' });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { segments } from '../../functions/core/gsm';
 import { longestLink, mergeValues, namesCondition, shortDisclaimer } from '../../functions/core/merge';
 import { type MailView, mailView, textOf, wordsFor } from '../../functions/core/message';
-import { noticeView } from '../../functions/core/notices';
+import { noticeView, wordedKinds } from '../../functions/core/notices';
 import type { Words } from '../../functions/core/series';
 import { checkSeries } from '../../functions/core/series-check';
-import { noticeKinds, type Profile } from '../../functions/core/subscriber';
+import type { Profile } from '../../functions/core/subscriber';
 import { renderMail } from '../../functions/providers/render';
 import { all, context, links, noticeLinks, practice, root, templates } from './sample';
 
@@ -21,7 +21,7 @@ const wordings = all.flatMap(({ seriesId, steps }) =>
 );
 const backCare = all.find(({ seriesId }) => seriesId === 'back-care')!;
 const steps = wordings.map(([name, words]) => ({ name, view: mailView(words, context), look: 'message' as const }));
-const notices = noticeKinds.flatMap((kind) => {
+const notices = wordedKinds.flatMap((kind) => {
   const view = noticeView(kind, practice, noticeLinks, { firstName: 'Sam' });
   return typeof view === 'string' ? [] : [{ name: `notice/${kind}`, view, look: 'notice' as const }];
 });
