@@ -16,7 +16,7 @@ export interface Planned {
 }
 
 /** The planner's own moments are minutes after the full hour: the guard at an opening window, the tick. */
-const nearly = 10 * minute;
+const nearly = 5 * minute;
 
 export function plannedFor(
   person: Subscriber,
@@ -56,7 +56,9 @@ export function plannedFor(
   if (free > rested) because.push(`${promised(policy, channel)} were promised`);
   const step = version.steps[stepId];
   const anyHour = step?.anyHour === true && channel === 'email';
-  const shut = !anyHour && !isOpenWithGuard(policy, channel, whereOf(profile, book), Math.max(free, rested));
+  const agreed = channel === 'sms' ? (person.channels.sms?.since ?? 0) + policy.firstTextAfter : 0;
+  if (agreed > free) because.push('the person had just agreed to texts, and what they agreed to is read first');
+  const shut = !anyHour && !isOpenWithGuard(policy, channel, whereOf(profile, book), Math.max(free, agreed));
   if (shut) because.push(openHours(policy, channel));
   return { at, day, onTime: false, because };
 }

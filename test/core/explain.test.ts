@@ -213,6 +213,15 @@ describe('a run', () => {
     );
   });
 
+  test('the first text leaves time to read what was agreed to', () => {
+    const run = { channel: 'sms' as const, wakeAt: monday + 10 * 60_000 };
+    const { email } = aPerson().channels;
+    const sms = { ...email!, address: '+17705550123', since: monday };
+    expect(why({ channels: { sms } }, run, undefined, { channel: 'sms' })).toBe(
+      'Not yet: it goes out on Monday, November 30, 2026 at 11:10 AM EST. Its own day was day 0 of their path, but the person had just agreed to texts, and what they agreed to is read first.',
+    );
+  });
+
   test('that comes after one that was late keeps its distance, and says so', () => {
     const late = {
       stepId: 'stretching',

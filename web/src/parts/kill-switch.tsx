@@ -54,7 +54,7 @@ export function KillSwitch({ controls, role, reload }: { controls: ControlsView;
           ) : (
             <div>
               Every series and campaign stops within seconds, on email and text. Nothing is lost: people keep their
-              place. Answers to STOP, HELP and emergencies still go out.
+              place. Answers to texts wait too, even those to an emergency: look at Replies and call.
             </div>
           )}
           {controls.kill ? null : (

@@ -116,7 +116,8 @@ function Stopped({ controls, reload }: { controls: Home['controls']; reload: () 
       }
     >
       {why}
-      {first} People keep their place, and answers to STOP, HELP and emergencies still go out.
+      {first} People keep their place. Answers wait too, even those to an emergency, so look at{' '}
+      <Link to="/replies">Replies</Link> and call.
       {can('approver') ? '' : ' An approver or admin can start it again.'}
     </Note>
   );
