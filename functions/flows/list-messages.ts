@@ -67,6 +67,13 @@ export async function listMessages(
 const fitsOutcome = (delivery: Delivery, outcome: Wanted): boolean =>
   outcome === 'failed' ? hasFailed(delivery) : outcomeOf(delivery) === outcome;
 
+/** What waits for staff now, read afresh: for when the sums of it are old. Of many only the newest are counted. */
+export async function heldAfresh(ports: ListPorts): Promise<{ count: number; since?: Instant }> {
+  const { messages } = await listMessages(ports, { outcome: 'held' }, 100);
+  const since = messages.map(({ at, facts }) => facts.held?.at ?? at).reduce((a, b) => Math.min(a, b), Infinity);
+  return { count: messages.length, ...(since < Infinity ? { since } : {}) };
+}
+
 /** Texts that people sent us in the last two weeks, newest first. */
 export async function replies(
   ports: ListPorts,

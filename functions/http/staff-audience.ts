@@ -45,6 +45,7 @@ export const campaign = async ({ ports, params }: Plain) => {
   return {
     ...view.campaignRow(found),
     ...(found.sweep ? { sweep: view.sweepView(found.sweep) } : {}),
+    ...(found.again ? { again: { seen: found.again.seen } } : {}),
     steps: steps.map((step) => ({ ...step, subject: subjectOf(ports.practice, version, step.stepId) })),
     outcomes,
     outcomesExact: exact,

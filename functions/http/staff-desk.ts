@@ -3,10 +3,11 @@ import { mergeFields } from '../core/merge';
 import { linkKeys } from '../core/series';
 import { spoken } from '../core/spoken';
 import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
-import { iso } from '../core/time';
+import { iso, minute } from '../core/time';
 import type { Watched } from '../core/watched';
 import { editBooking } from '../flows/edit-booking';
 import { setKill } from '../flows/edit-controls';
+import { heldAfresh } from '../flows/list-messages';
 import { bookingsByStep, homeReport } from '../flows/report';
 import { nameOf, peopleById, showMessages } from '../flows/show-messages';
 import type { killSchema } from './staff-home-shapes';
@@ -29,6 +30,9 @@ export const options = ({ ports: { practice } }: Plain) => ({
   checkIn: [...checkInAnswers],
 });
 
+/** The service looks at itself every five minutes. */
+const lookIsFresh = 20 * minute;
+
 export const home = async ({ ports }: Plain) => {
   const [{ counts, countedTo, recent }, { bookings }, controls, watched] = await Promise.all([
     homeReport(ports),
@@ -37,10 +41,12 @@ export const home = async ({ ports }: Plain) => {
     ports.hours.watched(),
   ]);
   const { unknown: _unknown, ...shown } = counts;
-  const { held, mail, stuck, unconfirmed, warnings = [] } = watched ?? {};
+  const { mail, stuck, unconfirmed, warnings = [] } = watched ?? {};
+  const isFresh = watched !== undefined && ports.now() - watched.at < lookIsFresh;
+  const held = isFresh && watched.held ? watched.held : await heldAfresh(ports);
   return {
     now: iso(ports.now()),
-    counts: { ...shown, held: held?.count ?? shown.held, unconfirmed: unconfirmed ?? shown.unconfirmed },
+    counts: { ...shown, held: held.count, unconfirmed: unconfirmed ?? shown.unconfirmed },
     ...(countedTo === undefined ? {} : { countedTo: iso(countedTo) }),
     recentMessages: (await showMessages(ports, recent)).map(view.messageRow),
     newBookings: bookings.map((one) => view.bookingRow(one, ports.practice)),
@@ -48,7 +54,7 @@ export const home = async ({ ports }: Plain) => {
     pausedSeries: await pausedSeries(ports, controls),
     pausedCampaigns: await pausedCampaigns(ports, controls),
     ...(stuck && stuck.count > 0 ? { stuck: await stuckView(ports, stuck) } : {}),
-    ...(held && held.count > 0 && held.since !== undefined ? { heldSince: iso(held.since) } : {}),
+    ...(held.since !== undefined ? { heldSince: iso(held.since) } : {}),
     ...(mail ? { health: view.healthView(mail) } : {}),
     ...(watched ? { lookedAt: iso(watched.at) } : {}),
     ...(warnings.length > 0 ? { warnings } : {}),

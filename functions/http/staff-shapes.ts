@@ -271,6 +271,8 @@ export const campaignDetailSchema = campaignRowSchema.extend({
       done: z.boolean(),
     })
     .optional(),
+  /** A later look at everybody, under way: how many so far. Its numbers take the place of the first one's. */
+  again: z.strictObject({ seen: count }).optional(),
   /** What became of each step's messages, in the order in which the steps began. */
   steps: z.array(
     z.strictObject({

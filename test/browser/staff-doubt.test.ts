@@ -87,6 +87,17 @@ describe('messages nobody knows the end of', () => {
   });
 });
 
+describe('replies', () => {
+  it('offer no more where there is none', async () => {
+    const { page, context, faults } = await desk();
+    await screen(page, 'replies?show=all', 'Replies');
+    await page.getByText('Said yes').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the home page', () => {
   it('says in words what is stopped or paused, why, and who may end it', async () => {
     const { page, context, faults } = await desk();

@@ -3,7 +3,7 @@ import type { Delivery, FactName } from '../../functions/core/delivery';
 import { type HourCount, tallyBetween } from '../../functions/core/hour';
 import type { LedgerEntry } from '../../functions/core/journal';
 import { localDayOf, momentOf, today } from '../../functions/core/report';
-import { day, hour, iso, minute } from '../../functions/core/time';
+import { day, hour, iso, minute, second } from '../../functions/core/time';
 import type { Watched } from '../../functions/core/watched';
 import { countDay } from '../../functions/flows/report';
 import { type WatchPorts, watch } from '../../functions/flows/watch';
@@ -76,7 +76,13 @@ const facts: FactName[] = [
   'failed',
   'clicked',
 ];
-const moments = fc.integer({ min: noon - 2 * day, max: noon });
+/** Many of them around the full hours, where looks and entries pass each other. */
+const moments = fc.oneof(
+  fc.integer({ min: noon - 2 * day, max: noon }),
+  fc
+    .record({ back: fc.nat(47), by: fc.integer({ min: -3 * minute, max: 0 }) })
+    .map(({ back, by }) => noon - back * hour + by),
+);
 const people = fc.integer({ min: 1, max: 4 }).map((n) => `sub_${n}`);
 const messages = fc
   .record({
@@ -122,14 +128,22 @@ describe('the counts of a day', () => {
     await fc.assert(
       fc.asyncProperty(
         ledgers,
-        fc.array(fc.integer({ min: 0, max: 2 * day }), { maxLength: 5 }),
+        fc.array(
+          fc.oneof(
+            fc.integer({ min: 0, max: 2 * day }),
+            fc
+              .record({ back: fc.nat(47), by: fc.nat(6 * minute) })
+              .map(({ back, by }) => Math.max(0, back * hour - by)),
+          ),
+          { maxLength: 5 },
+        ),
         zones,
         async (entries, looks, zone) => {
           const { state, look, quick, slow } = service([]);
-          // What happens after a look is not in the hours it added up.
+          // What happens after a look is not in the hours it added up, nor what is written down minutes later.
           for (const before of looks.sort((a, b) => b - a)) {
             const at = noon - before;
-            state.ledger = entries.filter((entry) => momentOf(entry) <= at);
+            state.ledger = entries.filter((entry, i) => momentOf(entry) + ((i * 37) % 240) * second <= at);
             await look(at);
           }
           state.ledger = entries;

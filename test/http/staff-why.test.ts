@@ -156,6 +156,19 @@ describe('home', () => {
     });
   });
 
+  it('looks for what is held itself where the last look is long ago', async () => {
+    const { ask, kept } = stand();
+    const stuck = { count: 0, more: false, ids: [] };
+    const held = { count: 7, more: false, since: start - 1 };
+    kept.watched = { at: start - 3_600_000, countedTo: start - 3_600_000, stuck, held, warnings: [] };
+    expect((await ask('GET', '/home')).json).toMatchObject({
+      counts: { held: 1 },
+      heldSince: '2026-11-30T15:00:00.000Z',
+    });
+    kept.watched = { ...kept.watched, at: start };
+    expect((await ask('GET', '/home')).json).toMatchObject({ counts: { held: 7 } });
+  });
+
   it('counts one less as soon as staff have settled a held message', async () => {
     const { ask, kept } = stand();
     const stuck = { count: 0, more: false, ids: [] };

@@ -1,5 +1,7 @@
 import { type HourCount, noTally, type Taken } from '../../functions/core/hour';
+import { localDayOf } from '../../functions/core/report';
 import { hour } from '../../functions/core/time';
+import { countDay } from '../../functions/flows/report';
 import { watch } from '../../functions/flows/watch';
 import { hourStore } from '../../functions/store/hours';
 import { onEveryEngine } from '../support/tables';
@@ -87,5 +89,7 @@ onEveryEngine((stores) => {
       warnings: [],
     });
     expect((await hours.between(now - hour, now)).map(({ series }) => series.s)).toEqual([2, 1]);
+    const { counts } = await countDay({ ledger, hours }, localDayOf('UTC', '2033-04-03'));
+    expect(counts.sent).toEqual({ email: 3, sms: 0 });
   });
 });

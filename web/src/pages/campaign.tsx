@@ -20,7 +20,8 @@ export function CampaignPage() {
   const [joining, setJoining] = useState(false);
   const campaign = useLoad((signal) => api.campaign(id, signal), id, joining ? 4_000 : 30_000);
   const { data } = campaign;
-  const moving = data !== undefined && (data.status === 'scheduled' || data.status === 'enrolling');
+  const moving =
+    data !== undefined && (data.status === 'scheduled' || data.status === 'enrolling' || data.again !== undefined);
   useEffect(() => setJoining(moving), [moving]);
   return (
     <Page
@@ -177,7 +178,7 @@ function Whole({ campaign }: { campaign: CampaignDetail }) {
   );
 }
 
-function Sweep({ campaign: { sweep, status, channels } }: { campaign: CampaignDetail }) {
+function Sweep({ campaign: { sweep, again, status, channels } }: { campaign: CampaignDetail }) {
   if (!sweep)
     return (
       <Empty icon="people" title={status === 'draft' ? 'Not scheduled yet' : 'Nobody has joined yet'}>
@@ -194,6 +195,9 @@ function Sweep({ campaign: { sweep, status, channels } }: { campaign: CampaignDe
         {sweep.done ? 'Everyone was looked at: ' : 'Looking through everyone, so far '}
         <b>{plural(sweep.seen, 'person', 'people')}</b>
         {sweep.done ? '.' : '…'}
+        {again
+          ? ` Looking through everyone once more as it starts, so far ${plural(again.seen, 'person', 'people')}…`
+          : ''}
       </p>
       <Bars
         bars={[
