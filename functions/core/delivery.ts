@@ -1,6 +1,6 @@
 import { derivedId } from './id';
 import type { ChannelName } from './subscriber';
-import type { Instant } from './time';
+import { type Instant, minute } from './time';
 
 /**
  * The ledger's record of one intended message. The worker and the provider's events write different facts, each only
@@ -90,6 +90,9 @@ export const wasRefused = ({ facts }: Pick<Delivery, 'facts'>, claimedAt: Instan
 
 export type Outcome = 'sent' | 'unconfirmed' | 'skipped' | 'blocked' | 'held' | 'stopped' | 'unknown' | 'pending';
 
+/** By less than this; and a doubt that is newer than a skip is so by a whole lease, for a request lies between. */
+const clocksDiffer = minute;
+
 /** One word for staff. Proof of acceptance outranks every guess. */
 export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.clicked) return 'sent';
@@ -97,7 +100,7 @@ export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.assumed) return 'unconfirmed';
   // Staff may leave out what is held; a skip from before was overtaken, for the step was tried after it.
   const doubt = facts.held ?? facts.unknown;
-  if (facts.skipped && !(doubt && doubt.at > facts.skipped.at)) return 'skipped';
+  if (facts.skipped && !(doubt && doubt.at > facts.skipped.at + clocksDiffer)) return 'skipped';
   if (facts.held) return 'held';
   if (facts.stopped) return 'stopped';
   return facts.unknown ? 'unknown' : 'pending';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/delivery';
+import { leaseFor, resolveAfter } from '../../functions/core/due';
+import { second } from '../../functions/core/time';
 import { sightings } from '../support/arbitrary';
 
 /** Sightings that even disagree on what the message was (the audience changed between two tries). */
@@ -67,5 +69,13 @@ describe('the one word for staff', () => {
     [{ stopped: at }, 'stopped'],
   ] as const)('of %j is %s: proof outranks every guess', (facts, word) => {
     expect(outcomeOf({ facts })).toBe(word);
+  });
+  it('is that a step is in doubt when its request came after a skip that was overtaken', () => {
+    expect(outcomeOf({ facts: { skipped: at, unknown: { at: 1 + leaseFor } } })).toBe('unknown');
+    expect(outcomeOf({ facts: { skipped: at, unknown: at, held: { at: 1 + resolveAfter.sms } } })).toBe('held');
+  });
+  it('is that it was skipped when a doubt was cleared up first, even if the clock of who doubted is ahead', () => {
+    expect(outcomeOf({ facts: { unknown: at, skipped: { at: 2 } } })).toBe('skipped');
+    expect(outcomeOf({ facts: { skipped: at, unknown: { at: 1 + 5 * second } } })).toBe('skipped');
   });
 });
