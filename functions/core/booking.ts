@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
+import { localDay } from './offset';
 import type { Practice } from './practice';
-import { day, type Instant, minute } from './time';
+import { addLocalDays } from './schedule';
+import { day, hour, type Instant } from './time';
 
 export type BookingStatus = 'requested' | 'booked' | 'visited' | 'closed';
 
@@ -29,22 +30,20 @@ export interface Booking {
 /** A request rests the series this long; without a visit it then goes on. */
 export const bookingRests = 14 * day;
 
+const isWeekend = (dayNumber: number): boolean => [0, 6].includes(new Date(dayNumber * day).getUTCDay());
+/** Hours that never come (a desk that closes before it opens) are not waited for any longer. */
+const daysAtMost = 60;
+
 /** The end of the working hours the practice promises to call back in, counted over open weekdays only. */
-export function callBackBy(practice: Practice, now: Instant): Instant {
-  let left = practice.callBack.withinHours * 60;
-  let at: DateTime = DateTime.fromMillis(now, { zone: practice.timeZone });
-  const clock = (date: DateTime, time: string) =>
-    date.set({ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)), second: 0, millisecond: 0 });
-  for (let hops = 0; hops < 60; hops += 1) {
-    const opens = clock(at, practice.callBack.open);
-    const closes = clock(at, practice.callBack.close);
-    if (at.weekday <= 5 && at < closes) {
-      const from = at < opens ? opens : at;
-      const today = (closes.toMillis() - from.toMillis()) / minute;
-      if (today >= left) return from.toMillis() + left * minute;
-      left -= today;
-    }
-    at = clock(at.plus({ days: 1 }), practice.callBack.open);
+export function callBackBy({ callBack, timeZone }: Practice, now: Instant): Instant {
+  let left = callBack.withinHours * hour;
+  for (let days = 0; days < daysAtMost; days += 1) {
+    const opens = addLocalDays(now, timeZone, days, callBack.open);
+    const closes = addLocalDays(now, timeZone, days, callBack.close);
+    const from = Math.max(opens, now);
+    if (isWeekend(localDay(timeZone, opens)) || from >= closes) continue;
+    if (closes - from >= left) return from + left;
+    left -= closes - from;
   }
-  return at.toMillis();
+  return addLocalDays(now, timeZone, daysAtMost, callBack.open);
 }
