@@ -16,7 +16,7 @@ import { Page } from '../parts/page';
 import { RenderedDrawer } from '../parts/rendered-drawer';
 import { Way } from '../parts/way';
 import { clockTime, dateTime, shortDate } from '../when';
-import { channelStatusWords, channelWords } from '../words';
+import { channelStatusWords, channelWords, plural } from '../words';
 
 type Person = SubscriberDetail['subscriber'];
 
@@ -28,6 +28,7 @@ export function PersonPage() {
   return (
     <Page
       title={name}
+      lead={data ? nextText(data.next[0]) : undefined}
       back={{ to: '/people', label: 'All people' }}
       actions={data ? <Actions person={data.subscriber} reload={person.reload} /> : undefined}
     >
@@ -64,6 +65,24 @@ function Actions({ person, reload }: { person: Person; reload: () => void }) {
 
 function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: SubscriberDetail; reload: () => void }) {
   const [open, setOpen] = useState<string>();
+  const sorted = inOrder(paths, subscriber);
+  const goesOn = ({ enrollment }: SubscriberDetail['paths'][number]) => {
+    const run = subscriber.enrollments.find(({ id }) => id === enrollment);
+    return run?.phase === 'held' || run?.status === 'active' || run?.status === 'paused';
+  };
+  const current = sorted.filter(goesOn);
+  const ended = sorted.filter((path) => !goesOn(path));
+  const way = (path: SubscriberDetail['paths'][number]) => (
+    <Way
+      key={path.enrollment}
+      path={path}
+      run={runOf(subscriber, path.enrollment)}
+      subscriber={subscriber.id}
+      firstName={subscriber.profile?.firstName || 'Unknown number'}
+      open={setOpen}
+      reload={reload}
+    />
+  );
   return (
     <div className="split half">
       <Stack gap="lg">
@@ -97,28 +116,24 @@ function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: Su
             <p className="small">Asked for quiet until {dateTime(subscriber.pausedUntil)}.</p>
           ) : null}
         </section>
-        {paths.length === 0 ? (
+        {current.length === 0 ? (
           <section className="card" aria-labelledby="next">
             <Title order={2} id="next">
               What comes next
             </Title>
             <Empty icon="clock" title="Nothing is planned">
-              They are in no series now.
+              {ended.length === 0 ? 'They are in no series now.' : 'Every series they were in has ended for them.'}
             </Empty>
           </section>
         ) : (
-          inOrder(paths, subscriber).map((path) => (
-            <Way
-              key={path.enrollment}
-              path={path}
-              run={runOf(subscriber, path.enrollment)}
-              subscriber={subscriber.id}
-              firstName={subscriber.profile?.firstName ?? 'Unknown number'}
-              open={setOpen}
-              reload={reload}
-            />
-          ))
+          current.map(way)
         )}
+        {ended.length > 0 ? (
+          <details className="earlier">
+            <summary>{plural(ended.length, 'series that has ended', 'series that have ended')}</summary>
+            <Stack gap="lg">{ended.map(way)}</Stack>
+          </details>
+        ) : null}
         {subscriber.profile ? <Answers profile={subscriber.profile} /> : null}
       </Stack>
       <section className="card" aria-labelledby="life">
@@ -174,3 +189,8 @@ function inOrder(paths: SubscriberDetail['paths'], { enrollments }: Person): Sub
 
 const wordingText = (wording: string): string =>
   wording === 'api' ? 'through the API' : wording === 'text' ? 'by text' : `having read disclosure ${wording}`;
+
+const nextText = (next: SubscriberDetail['next'][number] | undefined): string =>
+  next
+    ? `Next: “${next.subject}” by ${channelWords[next.channel].toLowerCase()}, ${dateTime(next.at)}`
+    : 'Nothing is planned';
