@@ -205,7 +205,7 @@ const TAKEN_BACK =
 export function speaksOfEmergency(line: string): boolean {
   const plain = without(line, idioms);
   if (has(plain, certain)) return true;
-  return stated.some((phrase) =>
+  return stated().some((phrase) =>
     [...plain.matchAll(phrase)].some(
       (found) => !TAKEN_BACK.test(plain.slice(Math.max(0, found.index - 40), found.index + 1)),
     ),

@@ -127,17 +127,24 @@ function near(word: string, right: string): boolean {
   return last[right.length]! <= allowed;
 }
 
+/** Phrases to look for. They are read at the first look: whoever only shows a page never takes one. */
+export type Table = () => RegExp[];
+
 /**
  * Phrases in a small notation, one a line: `a|b` either word, `a|b?` perhaps, `~2` up to two words of any kind,
  * `numb*` any ending, `between_my_legs` one unit of several words, `^` and `$` the ends of the text.
  * Gaps are bounded and words are split by single spaces, so matching is linear in the length of the text.
  */
-export function phrases(table: string): RegExp[] {
-  return table
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => new RegExp(`${line.split(/\s+/).map(part).join('')}(?= )`, 'g'));
+export function phrases(table: string): Table {
+  let read: RegExp[] | undefined;
+  return () => {
+    read ??= table
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => new RegExp(`${line.split(/\s+/).map(part).join('')}(?= )`, 'g'));
+    return read;
+  };
 }
 
 function part(source: string): string {
@@ -150,11 +157,11 @@ function part(source: string): string {
 }
 
 /** Whether any phrase stands in the line. */
-export function has(line: string, table: RegExp[]): boolean {
-  return table.some((phrase) => line.search(phrase) >= 0);
+export function has(line: string, table: Table): boolean {
+  return table().some((phrase) => line.search(phrase) >= 0);
 }
 
 /** The line with those phrases taken out; `#` stands in their place, and no gap reaches across it. */
-export function without(line: string, table: RegExp[]): string {
-  return table.reduce((rest, phrase) => rest.replace(phrase, ' #'), line);
+export function without(line: string, table: Table): string {
+  return table().reduce((rest, phrase) => rest.replace(phrase, ' #'), line);
 }
