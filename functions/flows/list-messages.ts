@@ -40,6 +40,8 @@ const ofAnyDay = ['held', 'unknown', 'unconfirmed'] as const;
 const isOfAnyDay = (outcome: Wanted | undefined): outcome is (typeof ofAnyDay)[number] =>
   ofAnyDay.some((one) => one === outcome);
 const lookBack = 30 * day;
+/** A service that has not looked at itself yet is young. */
+const neverLookedAt = 7 * day;
 
 /** Messages newest first, a page at a time: of one of the practice's days, or whatever is still in doubt. */
 export async function listMessages(
@@ -118,7 +120,7 @@ async function hoursWith(ports: ListPorts, outcome: (typeof ofAnyDay)[number]): 
   const now = ports.now();
   const oldest = now - lookBack;
   const [hours, watched] = await Promise.all([ports.hours.between(oldest, now), ports.hours.watched()]);
-  const live = Math.max(watched ? hourOf(watched.countedTo) - hour : oldest, oldest);
+  const live = Math.max(watched ? hourOf(watched.countedTo) - hour : now - neverLookedAt, oldest);
   const stretches: Stretch[] = hours
     .filter(({ at, tally }) => at < live && ((tally?.[outcome] ?? 0) > 0 || (tally?.unknown ?? 0) > 0))
     .map(({ at }) => ({ from: at, to: at + hour }));
