@@ -54,11 +54,11 @@ export const access = {
     records: ['GetItem', 'PutItem', 'DeleteItem'],
   },
   staff: {
-    subscribers: ['GetItem', 'PutItem', 'Scan', 'index'],
+    subscribers: ['GetItem', 'PutItem', 'Scan'],
     guards: ['GetItem', 'PutItem'],
     departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem', 'Query', 'index'],
-    records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'index'],
+    records: ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'index'],
   },
   seed: { records: ['GetItem', 'PutItem'] },
 } satisfies Record<string, Access>;

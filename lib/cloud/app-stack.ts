@@ -161,9 +161,11 @@ export class AppStack extends Stack {
       folders: ['templates/drawings'],
     });
     this.web.open(pages, staff);
-    for (const asker of [dispatch, inbound, pages, staff]) {
+    for (const asker of [dispatch, pages, staff]) {
       for (const queue of [emailHints, textHints]) grantQueue(asker, queue, 'SendMessage');
     }
+    // Whoever texts is answered by text.
+    grantQueue(inbound, textHints, 'SendMessage');
     // How much waits already, so that a tick never fills a queue with more than minutes of work.
     for (const queue of [emailHints, textHints]) grantQueue(dispatch, queue, 'GetQueueAttributes');
 

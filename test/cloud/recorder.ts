@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
@@ -8,33 +8,35 @@ export interface Call {
   by: string;
   /** `dynamodb:GetItem`. */
   action: string;
-  /** Physical name of the table, or the ARN of the secret. */
+  /** Physical name of the table or queue, the ARN of the secret, the address a mail is from. */
   on?: string;
   /** Whether an index is read rather than the table. */
   index: boolean;
 }
 
-const services: Record<string, string> = { DynamoDB_20120810: 'dynamodb', secretsmanager: 'secretsmanager' };
+/** Where calls go on to. */
+export interface Targets {
+  emulator: string;
+  ses: string;
+  sms: string;
+}
 
 /**
- * Stands between the functions and the emulated cloud, which enforces no policy: each function talks to a path of its
- * own, so every call has a name. Queue calls go by their queue's own address and are not seen.
+ * Stands between the functions and what answers them, which enforces no policy: each function talks to a path of its
+ * own, so every call has a name. `/<function>/…` is the emulated cloud, `/<function>~ses/…` and `~sms` the providers.
  */
-export async function startRecorder(target: string) {
+export async function startRecorder(targets: Targets) {
   const calls = new Map<string, Call>();
-  const { hostname, port } = new URL(target);
   const server = createServer(async (req, res) => {
-    const [, by = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(req.url ?? '') ?? [];
-    const body = await buffer(req);
-    note(calls, by, String(req.headers['x-amz-target'] ?? ''), body);
+    const [, by = '', provider, rest = ''] = /^\/([^/~]*)(?:~(ses|sms))?(.*)$/.exec(req.url ?? '') ?? [];
+    const to = new URL(targets[(provider ?? 'emulator') as keyof Targets]);
+    const base = to.pathname.replace(/\/$/, '');
+    const body = named(await buffer(req), `${url}/${by}/`, to);
+    const call = callOf(`${req.method} ${rest}`, String(req.headers['x-amz-target'] ?? ''), body);
+    if (call) calls.set(JSON.stringify({ by, ...call }), { by, ...call });
+    const headers: IncomingHttpHeaders = { ...req.headers, host: to.host, 'content-length': String(body.length) };
     const onward = request(
-      {
-        hostname,
-        port,
-        method: req.method,
-        path: rest || '/',
-        headers: { ...req.headers, host: `${hostname}:${port}` },
-      },
+      { hostname: to.hostname, port: to.port, method: req.method, path: `${base}${rest || '/'}`, headers },
       (answer) => {
         res.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(res);
@@ -44,8 +46,9 @@ export async function startRecorder(target: string) {
     onward.end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     calls: (): Call[] => [...calls.values()],
     close() {
       server.close();
@@ -54,12 +57,30 @@ export async function startRecorder(target: string) {
   };
 }
 
-function note(calls: Map<string, Call>, by: string, target: string, body: Buffer): void {
-  const [start = '', operation] = target.split('.');
-  const service = services[start];
-  if (!service || !operation) return;
-  const { TableName, IndexName, SecretId } = JSON.parse(body.toString('utf8'));
-  const on: string | undefined = TableName ?? SecretId;
-  const call: Call = { by, action: `${service}:${operation}`, index: IndexName !== undefined, ...(on ? { on } : {}) };
-  calls.set(JSON.stringify(call), call);
+/** A queue's address leads here; the emulator knows its queues by its own. */
+function named(body: Buffer, mine: string, { port }: URL): Buffer {
+  const text = body.toString('utf8');
+  return text.includes(mine) ? Buffer.from(text.replaceAll(mine, `http://localhost:${port}/`)) : body;
+}
+
+const services: Record<string, string> = {
+  DynamoDB_20120810: 'dynamodb',
+  secretsmanager: 'secretsmanager',
+  AmazonSQS: 'sqs',
+  PinpointSMSVoiceV2: 'sms-voice',
+};
+const mail: Record<string, string> = {
+  'POST /v2/email/outbound-emails': 'ses:SendEmail',
+  'GET /v2/email/account': 'ses:GetAccount',
+};
+
+function callOf(request: string, target: string, body: Buffer): Omit<Call, 'by'> | undefined {
+  const [start = '', operation = ''] = target.split('.');
+  const action = services[start] ? `${services[start]}:${operation}` : mail[request.split('?')[0]!];
+  if (!action) return undefined;
+  const { TableName, IndexName, SecretId, QueueUrl, FromEmailAddress } = JSON.parse(body.toString('utf8') || '{}');
+  const from: string | undefined = FromEmailAddress && (/<([^>]+)>/.exec(FromEmailAddress)?.[1] ?? FromEmailAddress);
+  const on: string | undefined = TableName ?? SecretId ?? QueueUrl?.split('/').at(-1) ?? from;
+  // A batch is many messages under one right.
+  return { action: action.replace('MessageBatch', 'Message'), index: IndexName !== undefined, ...(on ? { on } : {}) };
 }

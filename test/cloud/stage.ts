@@ -27,7 +27,6 @@ export async function openStage() {
   const folder = mkdtempSync(join(tmpdir(), 'stridewell-cloud-'));
   const emulator = await startEmulator(folder);
   Object.assign(process.env, emulator.environment, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' });
-  const recorder = await startRecorder(emulator.url);
   let resources: Resource[] = [];
   const physical = (stack: string, type: string, start: string): string => {
     const found = resources.find(
@@ -60,6 +59,7 @@ export async function openStage() {
   const server = createServer((req, res) => void world.handle(req, res));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const outside = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const recorder = await startRecorder({ emulator: emulator.url, ses: outside + sesMount, sms: outside + smsMount });
   const close = async () => {
     server.close();
     server.closeAllConnections();
@@ -74,13 +74,7 @@ export async function openStage() {
   try {
     await Promise.all([synthesise(assembly), bootstrap(emulator, folder)]);
     timings.synth = Date.now() - began;
-    const standIns = {
-      ses: outside + sesMount,
-      sms: outside + smsMount,
-      emulator: emulator.url,
-      recorder: recorder.url,
-    };
-    resources = await deploy(assembly, emulator, standIns);
+    resources = await deploy(assembly, emulator, { emulator: emulator.url, recorder: recorder.url });
     timings.deploy = Date.now() - began - timings.synth;
   } catch (error) {
     await close();

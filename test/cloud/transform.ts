@@ -7,12 +7,9 @@ export interface Template {
 
 /** What stands in for the stacks and services that the emulator lacks. */
 export interface StandIns {
-  /** Of the project's own outside world. */
-  ses: string;
-  sms: string;
   /** Where the functions find the keys of staff tokens; the issuer's own name leads out of the machine. */
   emulator: string;
-  /** Writes down each function's calls on their way to the emulator. */
+  /** Writes down each function's calls on their way to the emulator and to the project's own outside world. */
   recorder: string;
 }
 
@@ -26,12 +23,11 @@ export const lackingAttributes = /^DkimDNSToken(Name|Value)\d$/;
  * 1. resources of a type in `lacking` are left out;
  * 2. outputs that show an attribute of `lackingAttributes` (DNS records, for a person to enter) are left out;
  * 3. a user pool's `ProviderURL`, an attribute MiniStack lacks, is put together from its id;
- * 4. functions are told where the outside world answers for SES and for texts, where the pool's keys are, where their
- *    other calls go, and a number
- *    to text from, since the stack that buys one stays out;
+ * 4. functions are told paths of the recorder for SES, for texts, for queues and for all their other calls, where the
+ *    pool's keys are, and a number to text from, since the stack that buys one stays out;
  * 5. a secret without punctuation names the marks it is without, since MiniStack reads no `ExcludePunctuation`.
  */
-export function transform(template: Template, { ses, sms, emulator, recorder }: StandIns): Template {
+export function transform(template: Template, { emulator, recorder }: StandIns): Template {
   const copy = withIssuers(structuredClone(template)) as Template;
   for (const [id, output] of Object.entries(copy.Outputs ?? {})) {
     if (attributesIn(output).some((name) => lackingAttributes.test(name))) delete copy.Outputs![id];
@@ -45,11 +41,13 @@ export function transform(template: Template, { ses, sms, emulator, recorder }: 
     if (!variables) continue;
     variables.AWS_ENDPOINT_URL = `${recorder}/${id}`;
     if ('MARKETING_CONFIGURATION_SET' in variables) {
-      variables.AWS_ENDPOINT_URL_SESV2 = ses;
-      variables.AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2 = sms;
+      variables.AWS_ENDPOINT_URL_SESV2 = `${recorder}/${id}~ses`;
+      variables.AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2 = `${recorder}/${id}~sms`;
       variables.SMS_ORIGINATION = standInNumber;
       variables.SMS_CONFIGURATION_SET = 'stridewell-emulated';
     }
+    for (const name of Object.keys(variables).filter((one) => one.endsWith('QUEUE_URL')))
+      variables[name] = throughRecorder(`${recorder}/${id}`, variables[name]);
     if ('OIDC_ISSUER' in variables) {
       const pool = poolOf(variables.OIDC_ISSUER);
       variables.OIDC_JWKS_URI = { 'Fn::Join': ['', [`${emulator}/`, pool, '/.well-known/jwks.json']] };
@@ -57,6 +55,12 @@ export function transform(template: Template, { ses, sms, emulator, recorder }: 
   }
   return copy;
 }
+
+/** SQS clients go where the queue's own address leads: http://host/account/name. */
+const throughRecorder = (path: string, queueUrl: Json): Json => {
+  const part = (n: number) => ({ 'Fn::Select': [n, { 'Fn::Split': ['/', queueUrl] }] });
+  return { 'Fn::Join': ['/', [path, part(3), part(4)]] };
+};
 
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 

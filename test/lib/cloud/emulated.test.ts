@@ -1,7 +1,7 @@
 import { lacking, lackingAttributes, type StandIns, type Template, transform } from '../../cloud/transform';
 import { type Json, synth } from './synth';
 
-const standIns: StandIns = { ses: 'http://ses', sms: 'http://sms', emulator: 'http://cloud', recorder: 'http://notes' };
+const standIns: StandIns = { emulator: 'http://cloud', recorder: 'http://notes' };
 const emulated = synth('emulated');
 
 /** Paths at which two templates differ. */
@@ -25,7 +25,7 @@ it('the list of what the emulator lacks is this, and grows only on purpose', () 
 
 it('what is deployed there differs from what AWS would get in the listed places only', () => {
   const allowed = [
-    /^\/Resources\/\w+\/Properties\/Environment\/Variables\/(AWS_ENDPOINT_URL(_SESV2|_PINPOINT_SMS_VOICE_V2)?|SMS_ORIGINATION|SMS_CONFIGURATION_SET|OIDC_JWKS_URI)$/,
+    /^\/Resources\/\w+\/Properties\/Environment\/Variables\/(AWS_ENDPOINT_URL(_SESV2|_PINPOINT_SMS_VOICE_V2)?|SMS_ORIGINATION|SMS_CONFIGURATION_SET|OIDC_JWKS_URI|(EMAIL|SMS|DEAD)_QUEUE_URL)(\/.*)?$/,
     /^\/Outputs\/\w+Dkim\d$/,
     /ProviderURL\w*\/Value\//,
     /^\/Resources\/\w+\/Properties\/GenerateSecretString\/ExcludeCharacters$/,
@@ -41,7 +41,9 @@ it('what is deployed there differs from what AWS would get in the listed places 
 it('tells providers to none but the functions that send, and keys to the one that reads staff tokens', () => {
   const functions = changed.flatMap(
     ({ path }) =>
-      /^\/Resources\/([a-z]+)\w+\/Properties\/Environment\/Variables\/(?!AWS_ENDPOINT_URL$)/.exec(path)?.[1] ?? [],
+      /^\/Resources\/([a-z]+)\w+\/Properties\/Environment\/Variables\/(?!AWS_ENDPOINT_URL$|(?:EMAIL|SMS|DEAD)_QUEUE_URL)/.exec(
+        path,
+      )?.[1] ?? [],
   );
   expect([...new Set(functions)].sort()).toEqual(['sendemail', 'sendtext', 'staff']);
 });
