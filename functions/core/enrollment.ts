@@ -98,12 +98,10 @@ export function advance(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const dueAt = dueOn(version, path, index, enrollment, homeZone(profile));
   const from = Math.max(dueAt, now);
   // A broadcast that caps would hold back is stale by then: it is looked at in time, and skipped.
-  const broadcast = version.kind === 'broadcast';
-  const held = broadcast ? { ...subscriber, recentSends: [] } : subscriber;
+  const held = version.kind === 'broadcast' ? { ...subscriber, recentSends: [] } : subscriber;
   const opens = opensAt(held, enrollment, profile, stepOf(version, next.step), book, from);
   const free = freeFrom(held, enrollment.channel, book, from);
-  // Its day is its day: only the person's own pause moves it.
-  const allowed = free > (broadcast ? from : dueAt) ? { allowedFrom: free } : {};
+  const allowed = free > dueAt ? { allowedFrom: free } : {};
   return { ...rest, stepId: next.step, dueAt, wakeAt: opens ?? dueAt, ...allowed };
 }
 
@@ -120,7 +118,7 @@ export interface NewEnrollment {
 /** Starts a run today. Whether the person may be enrolled at all is the caller's question. */
 export function enroll(subscriber: Subscriber, wanted: NewEnrollment, book: Book, now: Instant): Enrollment {
   const { firstDueAt, ...identity } = wanted;
-  // Also one in the past: who is enrolled late is as late as that.
+  // Also one in the past, so that whoever is enrolled late keeps step with the others.
   const startedAt = firstDueAt ?? now;
   const blank: Enrollment = { ...identity, status: 'active', phase: 'waiting', startedAt, completedSteps: [] };
   return advance(subscriber, blank, book, now);
@@ -131,8 +129,7 @@ export function revive(subscriber: Subscriber, enrollment: Enrollment, book: Boo
   const { pausedUntil: _until, reason: _reason, ...rest } = enrollment;
   // An attempt nobody heard of yet keeps its step; its outcome moves the run on.
   if (rest.phase !== 'waiting') return { ...rest, status: 'active' };
-  const again = advance(subscriber, { ...rest, status: 'active' }, book, now);
-  return book.version(rest.seriesId, rest.version).kind === 'broadcast' ? again : { ...again, allowedFrom: now };
+  return { ...advance(subscriber, { ...rest, status: 'active' }, book, now), allowedFrom: now };
 }
 
 /**

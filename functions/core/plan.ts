@@ -89,9 +89,16 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
     const step = version.steps[stepId ?? ''];
     return { do: 'resolve', target, as: step?.onUnknown ?? (step?.clinical || channel === 'sms' ? 'hold' : 'assume') };
   }
-  if (enrollment.status === 'paused') return { do: 'resume', target };
-
   const { profile } = subscriber;
+  if (enrollment.status === 'paused') {
+    // A series goes on after a rest; a broadcast has its day, and a rest past it is no reason to send it still.
+    const { dueAt } = enrollment;
+    const over = version.kind === 'broadcast' && profile && stepId !== undefined && dueAt !== undefined;
+    if (over && openTimeBetween(book.policy, channel, whereOf(profile, book), dueAt, now) > book.policy.lateness)
+      return { do: 'skip', target, stepId, reason: 'too-late' };
+    return { do: 'resume', target };
+  }
+
   const reached = subscriber.channels[channel];
   if (!profile || reached?.status !== 'active') return { do: 'stop', target, reason: 'channel-not-active' };
   if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };

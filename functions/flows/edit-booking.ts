@@ -127,6 +127,12 @@ function goesOn(person: Subscriber, booking: Booking, book: Book, now: Instant):
   const open = (run: Enrollment) => restedFor(run) && person.channels[run.channel]?.status === 'active';
   return {
     ...(waited ? free : person),
-    enrollments: person.enrollments.map((run) => (open(run) ? revive(person, run, book, now) : run)),
+    enrollments: person.enrollments.map((run) => (open(run) ? back(person, run, book, now) : run)),
   };
 }
+
+/** Whether a broadcast is still wanted is the planner's question, which it asks at the end of a rest. */
+const back = (person: Subscriber, run: Enrollment, book: Book, now: Instant): Enrollment =>
+  book.version(run.seriesId, run.version).kind === 'broadcast'
+    ? { ...run, status: 'paused', pausedUntil: now }
+    : revive(person, run, book, now);

@@ -198,15 +198,6 @@ describe('a run goes on after a pause', () => {
   });
 });
 
-describe('a broadcast that was held back', () => {
-  it('goes if its day is near, and is not owed if it has passed', () => {
-    const broadcast = bookOf(onDays([0], { kind: 'broadcast' }));
-    const rested = aRun({ status: 'paused', pausedUntil: monday + day });
-    expect(revive(aPerson(), rested, broadcast, monday + day)).not.toHaveProperty('allowedFrom');
-    expect(revive(aPerson(), rested, bookOf(onDays([0])), monday + day).allowedFrom).toBe(monday + day);
-  });
-});
-
 describe('changed answers', () => {
   const reroute = (run: Partial<Enrollment>, person = {}) =>
     rerouted(aPerson({ enrollments: [aRun(run)], ...person }), book, monday).enrollments[0]!;

@@ -250,6 +250,18 @@ describe('hours and caps', () => {
     expect(plan(withRun(text, { visitUntil: monday + 1 }), book, monday).do).toBe('send');
   });
 
+  it('skip a broadcast that rested past its day, and let one go on whose day is near; a series always goes on', () => {
+    // Texts are open eight hours a weekday, Thanksgiving is none: these are 48 hours, to the millisecond.
+    const rested = { ...shout, status: 'paused', pausedUntil: monday } as const;
+    const since = (dueAt: number) => plan(withRun({ ...rested, dueAt }), book, monday);
+    const opened = Date.parse('2026-11-19T11:00:00-05:00');
+    expect(since(opened)).toEqual({ do: 'resume', target });
+    expect(since(opened - 1)).toEqual({ do: 'skip', target, stepId, reason: 'too-late' });
+    expect(
+      plan(withRun({ ...text, ...rested, seriesId: 'back-care', stepId: 'welcome', dueAt: 0 }), book, monday).do,
+    ).toBe('resume');
+  });
+
   it('skip a step where they never agree', () => {
     const profile = aProfile({ zones: ['America/Los_Angeles', 'Europe/Athens'] });
     expect(plan(withRun(text, { profile }), book, monday)).toEqual({

@@ -1,5 +1,7 @@
+import { apply } from '../../functions/core/attempt';
 import { type Booking, bookingRests } from '../../functions/core/booking';
 import { enroll } from '../../functions/core/enrollment';
+import { plan } from '../../functions/core/plan';
 import type { Subscriber } from '../../functions/core/subscriber';
 import { day } from '../../functions/core/time';
 import { editBooking } from '../../functions/flows/edit-booking';
@@ -91,6 +93,32 @@ describe('bookings', () => {
     const other = await stand({ visitUntil: start + bookingRests + 3 * day });
     await editBooking(other.ports, booking.id, 'closed', undefined, kim);
     expect(other.now().visitUntil).toBe(start + bookingRests + 3 * day);
+  });
+
+  it('closed long after a broadcast rested, do not send it still; closed soon, do', async () => {
+    const shout = { id: id('enr', 2), seriesId: 'clinic-event', version: 1, channel: 'email' as const };
+    for (const [days, ends] of [
+      [1, 'send'],
+      [8, 'skip'],
+    ] as const) {
+      const { kept, ports, now } = await stand();
+      const book = await ports.book(now(), [shout]);
+      const run = enroll(now(), { ...shout, firstDueAt: start }, book, start);
+      kept.people.set(robin, {
+        ...now(),
+        enrollments: [{ ...run, status: 'paused', pausedUntil: start + bookingRests }],
+      });
+      kept.now = start + days * day;
+      await editBooking(ports, booking.id, 'closed', undefined, kim);
+      expect(kept.woken).toEqual([`${robin} email`]);
+      let person = now();
+      let decided = plan(person, book, kept.now);
+      if (decided.do === 'resume') {
+        person = apply(person, decided, book, kept.now);
+        decided = plan(person, book, kept.now);
+      }
+      expect([days, decided.do]).toEqual([days, ends]);
+    }
   });
 
   it('do not end a pause the person asked for', async () => {
