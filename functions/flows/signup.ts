@@ -1,13 +1,13 @@
 import { countedAs, normaliseEmail, normalisePhone } from '../core/address';
 import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
 import { confirmationLives, type Guard, mayAsk } from '../core/guard';
-import { newId, type RandomBytes } from '../core/id';
+import { derivedId, newId, type RandomBytes } from '../core/id';
 import { addNotice } from '../core/notice';
 import { isProven, newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import type { SignupRequest } from '../core/signup';
 import type { ChannelName, ConsentRef, Profile, Subscriber } from '../core/subscriber';
-import { day, type Instant } from '../core/time';
+import { day, hour, type Instant } from '../core/time';
 import { placeOf } from '../core/zone';
 
 export interface SignupPorts {
@@ -108,6 +108,14 @@ async function wish(
 const maybeAsked = (guard: Guard): boolean =>
   !guard.suppressed || !['bounce', 'complaint', 'provider-opt-out'].includes(guard.suppressed.reason);
 
+/** How long a sign-up that is sent again counts as the same try. */
+const sameTry = hour;
+
+/**
+ * Asks the address to confirm, as often as its guard allows, which counts before the question is put: two at once must
+ * not both ask. A crash between the two leaves a count without a question, so whoever tries again soon gives it the id
+ * it would have had; one that did go out is known by that id and is not sent twice.
+ */
 async function ask(
   ports: SignupPorts,
   id: string,
@@ -117,25 +125,25 @@ async function ask(
 ): Promise<void> {
   // Plus-tags and dots do not make a second mailbox to bomb, so the limit stands on what the address counts as.
   const counted = countedAs(address);
-  let allowed = true;
-  if (counted !== address) {
-    await ports.guardOf(counted, (guard) => {
-      allowed = mayAsk(guard.asked, now);
-      return allowed ? { ...guard, channel, asked: [...guard.asked, now] } : undefined;
-    });
-  }
+  const shared = counted === address ? undefined : await ports.guardOf(counted, (guard) => guard);
+  const before = seen.owner?.id === id ? seen.owner.channels[channel]?.asked?.consent : undefined;
+  let askedAt: Instant | undefined;
   await ports.guardOf(address, (guard) => {
-    const asks = allowed && maybeAsked(guard) && mayAsk(guard.asked, now);
-    if (!asks) allowed = false;
+    const last = guard.asked.at(-1);
+    // Of a form, since what was asked by text has an id of its own.
+    const mine = guard.owner === id && before?.at === last && before?.wording !== 'text';
+    const again = mine && last !== undefined && now - last < sameTry ? last : undefined;
+    const fresh = mayAsk(guard.asked, now) && (!shared || mayAsk(shared.asked, now)) ? now : undefined;
+    askedAt = maybeAsked(guard) ? (again ?? fresh) : undefined;
+    const asks = again === undefined && askedAt !== undefined;
     // Without a new confirmation the address stays where the last one leads, so that a double press breaks no link.
     const free = seen.owner === undefined && guard.owner === seen.guard.owner;
     const owner = asks || free ? id : (guard.owner ?? id);
     return { ...guard, channel, owner, asked: asks ? [...guard.asked, now] : guard.asked };
   });
-  if (!allowed) return;
+  if (askedAt === undefined || (shared && !(await countShared(ports, counted, channel, askedAt)))) return;
   const kind = channel === 'email' ? 'confirm-email' : 'confirm-sms';
-  // Made once, so that a write repeated after a lost answer asks once.
-  const notice = newId('ntc', ports.bytes);
+  const notice = derivedId('ntc', kind, id, String(askedAt));
   await ports.people.change(id, (person) =>
     addNotice(person, {
       id: notice,
@@ -147,6 +155,21 @@ async function ask(
     }),
   );
   await ports.wake(id, channel);
+}
+
+/** Counts a question once; false when somebody has asked another spelling of the same mailbox meanwhile. */
+async function countShared(
+  ports: SignupPorts,
+  counted: string,
+  channel: ChannelName,
+  askedAt: Instant,
+): Promise<boolean> {
+  const { asked } = await ports.guardOf(counted, (guard) =>
+    guard.asked.includes(askedAt) || !mayAsk(guard.asked, askedAt)
+      ? undefined
+      : { ...guard, channel, asked: [...guard.asked, askedAt] },
+  );
+  return asked.includes(askedAt);
 }
 
 async function evidence(

@@ -1,4 +1,4 @@
-import { day, hour } from '../../functions/core/time';
+import { day, hour, minute } from '../../functions/core/time';
 import { signUp } from '../../functions/flows/signup';
 import { aPerson, aSignup, memory, monday, type World } from '../support/memory';
 
@@ -192,4 +192,67 @@ it('writes the evidence before the consent it stands for', async () => {
   await signUp(world.base, byPhone(), { page: '/subscribe' });
   expect(order.indexOf('evidence')).toBeLessThan(order.lastIndexOf('save'));
   expect(world.kept.evidence[0]).toMatchObject({ channel: 'sms', wording: 'api', address: phone });
+});
+
+describe('a sign-up that crashes and is sent again', () => {
+  it.each([
+    ['an address', email],
+    ['an address with a tag', 'robin+runs@example.com'],
+  ])('brings %s its one confirmation, whichever read or write the crash came before', async (_what, to) => {
+    let crashes = 0;
+    for (let n = 0; ; n += 1) {
+      const world = memory();
+      let left = n;
+      world.state.before = async () => {
+        left -= 1;
+        if (left < 0) throw new Error('the process died');
+      };
+      const done = await world.act.signUp(aSignup({ email: to })).then(
+        () => true,
+        () => false,
+      );
+      world.state.before = async () => undefined;
+      for (let presses = 0; presses < 3; presses += 1) {
+        world.state.now += minute;
+        await world.act.signUp(aSignup({ email: to }));
+        await world.act.settle();
+        await world.act.tick();
+      }
+      expect([n, asked(world)]).toEqual([n, ['confirm-email']]);
+      expect((await world.see.guard(to)).asked).toHaveLength(1);
+      if (done) break;
+      crashes += 1;
+    }
+    expect(crashes).toBeGreaterThan(5);
+  });
+
+  it('is no second question to a number that asked by text a moment ago', async () => {
+    const world = memory();
+    await world.act.text(phone, 'TIPS');
+    await world.act.settle();
+    world.state.now += minute;
+    await world.act.signUp(byPhone());
+    await world.act.settle();
+    expect(world.see.steps()).toEqual(['sms-tips-disclosure']);
+  });
+
+  it('is not mended for ever: after an hour the next question waits for its day', async () => {
+    const world = memory();
+    const { change } = world.base.people;
+    let saves = 0;
+    world.base.people.change = async (...given) => {
+      saves += 1;
+      if (saves === 2) throw new Error('the process died');
+      return change(...given);
+    };
+    await expect(signUp(world.base, aSignup(), { page: '/subscribe' })).rejects.toThrow('died');
+    world.state.now += 2 * hour;
+    await signUp(world.base, aSignup(), { page: '/subscribe' });
+    await world.act.settle();
+    expect(asked(world)).toEqual([]);
+    world.state.now += day;
+    await signUp(world.base, aSignup(), { page: '/subscribe' });
+    await world.act.settle();
+    expect(asked(world)).toEqual(['confirm-email']);
+  });
 });
