@@ -1,9 +1,14 @@
 import type { Config } from './config';
 import type { Edges } from './core/edges';
+import { minute } from './core/time';
+import { packTime, signToken } from './core/token';
 import { setKill } from './flows/edit-controls';
 import { eraseUnproven } from './flows/erase';
+import { leaveChannel } from './flows/leave';
+import { deleteMyData } from './flows/my-data';
 import { reconcile } from './flows/reconcile';
 import { ground, systemEdges } from './ground';
+import { bookingStore } from './store/bookings';
 import { campaignStore } from './store/campaigns';
 import { departurePages } from './store/departures';
 import { guardStore } from './store/guards';
@@ -25,5 +30,22 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
     client,
     stop: () => setKill(base, true, 'a backup is being restored'),
     reconcile: (gap: Parameters<typeof reconcile>[1]) => reconcile(ports, gap),
+  };
+}
+
+/** Forgets a person who asked by letter or on the phone, just as the button of their own page does. */
+export function composeErase(config: Config, edges: Edges = systemEdges) {
+  const base = ground(config, edges);
+  const own = {
+    ...base,
+    bookings: bookingStore(base.client, config.tables.records),
+    leave: (id: string, channel: 'email' | 'sms') => leaveChannel(base, id, channel, { means: 'erasure' }),
+    erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(base, person),
+  };
+  return async (id: string): Promise<boolean> => {
+    const known = (await base.people.load(id)) !== undefined;
+    const fields = [id.replace(/^sub_/, ''), 'delete', packTime(edges.now() + minute)];
+    await deleteMyData(own, signToken(config.linkKeys, 'data', fields));
+    return known;
   };
 }

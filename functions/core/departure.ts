@@ -1,6 +1,7 @@
+import { type ConsentEvidence, wordingHash } from './consent';
 import type { Guard, SuppressionReason } from './guard';
 import type { ChannelName } from './subscriber';
-import type { Instant } from './time';
+import { type Instant, iso } from './time';
 
 /**
  * One line of the journal of departures, which is only ever added to and is restored for itself: when all else goes
@@ -30,4 +31,15 @@ export function departuresOf(before: Guard, after: Guard, at: Instant): { ahead:
   if (after.suppressed && !before.suppressed) ahead.push({ ...common, what: 'left', reason: after.suppressed.reason });
   if (before.owner && !after.owner) ahead.push({ ...common, what: 'erased' });
   return { ahead, behind: before.suppressed && !after.suppressed ? [{ ...common, what: 'back' }] : [] };
+}
+
+/** The evidence of a departure whose own went with the ledger: it says so, since what was said then is lost. */
+export function proofOf(
+  { reason, at }: NonNullable<Guard['suppressed']>,
+  whose: Pick<ConsentEvidence, 'subscriber' | 'channel' | 'address'>,
+  seller: string,
+): ConsentEvidence {
+  const text = `Left (${reason}) at ${iso(at)}, as the journal of departures says; what was said then is lost.`;
+  const page = 'restored';
+  return { ...whose, action: 'withdrawn', at, seller, wording: page, text, textHash: wordingHash(text), page };
 }

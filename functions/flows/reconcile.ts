@@ -1,7 +1,7 @@
 import type { Campaign, Controls } from '../core/campaign';
-import { type ConsentEvidence, wordingHash } from '../core/consent';
+import type { ConsentEvidence } from '../core/consent';
 import type { Delivery } from '../core/delivery';
-import type { Departure } from '../core/departure';
+import { type Departure, proofOf } from '../core/departure';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import type { Guard, SuppressionReason } from '../core/guard';
@@ -12,7 +12,7 @@ import { type Gap, settleGap } from '../core/restored';
 import { type Revisable, revise } from '../core/revise';
 import { localInstant } from '../core/schedule';
 import { channelNames, type Subscriber } from '../core/subscriber';
-import { type Instant, iso, minute } from '../core/time';
+import { type Instant, minute } from '../core/time';
 
 type GuardEdit = (guard: Guard) => Guard | undefined;
 
@@ -141,7 +141,10 @@ async function pauseCampaigns(ports: ReconcilePorts, gap: Gap): Promise<string[]
   return paused;
 }
 
-/** Ledger before person, as everywhere: a crash between the two finds the record and settles the same. */
+/**
+ * Ledger before person, as everywhere: a crash between the two finds the record and settles the same. People may still
+ * open pages meanwhile; whoever was changed by one is read again.
+ */
 async function settle(
   ports: ReconcilePorts,
   restored: Subscriber,
@@ -149,29 +152,43 @@ async function settle(
   forgotten: Set<string>,
   sum: Reconciled,
   now: Instant,
+  triesLeft = 5,
 ): Promise<void> {
-  sum.people += 1;
   if (forgotten.has(restored.id)) {
     await ports.erase(restored);
     sum.erased += 1;
+    sum.people += 1;
     return;
   }
   const { person, left } = await withoutLeft(ports, restored, gap, now);
+  const settled = await settledOf(ports, person, gap, now);
+  for (const delivery of settled?.records ?? []) await ports.ledger.mergeDelivery(delivery);
+  const next = settled?.person ?? person;
+  if (differs(next, restored) && !(await ports.people.save(next))) {
+    const current = await ports.people.load(restored.id);
+    if (!current) return;
+    if (triesLeft === 0)
+      throw new StridewellError('conflict', 'Something else is at work on these tables: stop it first.');
+    return settle(ports, current, gap, forgotten, sum, now, triesLeft - 1);
+  }
+  sum.people += 1;
   sum.left += left;
+  sum.proven += settled?.proven ?? 0;
+  sum.assumed += settled?.assumed ?? 0;
+  sum.held += settled?.held ?? 0;
+  if (!settled) sum.unreadable.push(person.id);
+}
+
+/** Undefined for a person whose series is not there: the planner sends them nothing either. */
+async function settledOf(ports: ReconcilePorts, person: Subscriber, gap: Gap, now: Instant) {
+  const ledger = await messagesOf(ports, person.id);
+  const known = ledger.flatMap(({ seriesId, version }) => (seriesId && version ? [{ seriesId, version }] : []));
+  const book = await ports.book(person, known);
   try {
-    const ledger = await messagesOf(ports, person.id);
-    const known = ledger.flatMap(({ seriesId, version }) => (seriesId && version ? [{ seriesId, version }] : []));
-    const settled = settleGap(person, await ports.book(person, known), gap, ledger, now);
-    for (const delivery of settled.records) await ports.ledger.mergeDelivery(delivery);
-    if (differs(settled.person, restored) && !(await ports.people.save(settled.person)))
-      throw new StridewellError('conflict', 'Something else is at work on these tables. Stop it and run this again.');
-    sum.proven += settled.proven;
-    sum.assumed += settled.assumed;
-    sum.held += settled.held;
+    return settleGap(person, book, gap, ledger, now);
   } catch (error) {
-    if (!(error instanceof StridewellError) || error.code === 'conflict') throw error;
-    if (person !== restored) await ports.people.save(person);
-    sum.unreadable.push(person.id);
+    if (error instanceof StridewellError) return undefined;
+    throw error;
   }
 }
 
@@ -189,7 +206,8 @@ async function withoutLeft(ports: ReconcilePorts, restored: Subscriber, gap: Gap
     if (!suppressed || !(reached.status === 'active' || newer)) continue;
     left += 1;
     const { reason, at } = suppressed;
-    if (!byProvider.has(reason)) await proof(ports, person.id, name, reached.address, suppressed);
+    const whose = { subscriber: person.id, channel: name, address: reached.address };
+    if (!byProvider.has(reason)) await ports.ledger.addEvidence(proofOf(suppressed, whose, ports.practice.legalName));
     person = leftChannel(
       person,
       name,
@@ -199,28 +217,6 @@ async function withoutLeft(ports: ReconcilePorts, restored: Subscriber, gap: Gap
     );
   }
   return { person, left };
-}
-
-function proof(
-  ports: ReconcilePorts,
-  subscriber: string,
-  channel: (typeof channelNames)[number],
-  address: string,
-  { reason, at }: NonNullable<Guard['suppressed']>,
-): Promise<string> {
-  const text = `Left (${reason}) at ${iso(at)}, as the journal of departures says; what was said then is lost.`;
-  return ports.ledger.addEvidence({
-    subscriber,
-    channel,
-    action: 'withdrawn',
-    at,
-    seller: ports.practice.legalName,
-    address,
-    wording: 'restored',
-    text,
-    textHash: wordingHash(text),
-    page: 'restored',
-  });
 }
 
 async function messagesOf({ ledger }: ReconcilePorts, id: string): Promise<Delivery[]> {

@@ -166,6 +166,14 @@ describe.each(Object.entries(engines))('on %s', (_name, start) => {
     expect(held.length).toBe(sum.held);
     world.close();
   });
+});
+
+describe('on one engine', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await (engines.dynoxide ?? engines.dynalite)!();
+  });
+  afterAll(() => engine.stop());
 
   it('only people lost, the ledger whole: what it proves is believed, and every step comes', async () => {
     const story = await live(engine);

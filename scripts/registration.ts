@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { StridewellError } from '../functions/core/error';
+import { loadAllSeries } from '../functions/providers/templates';
+import { registration } from '../lib/registration';
+import { loadPractice, loadStage } from '../lib/settings';
+
+/** `npm run registration -- --stage prod`: prints what to paste into the carriers' forms (runbook, "Register the number"). */
+function main(): void {
+  const root = join(import.meta.dirname, '..');
+  const { values } = parseArgs({ options: { stage: { type: 'string' } } });
+  if (!values.stage)
+    throw new StridewellError('invalid', 'Say which stage: npm run registration -- --stage prod', 'stage');
+  const { web, evergreen } = loadStage(values.stage, join(root, 'stages.yaml'));
+  if (!web) throw new StridewellError('invalid', 'The forms ask for public pages, and this stage has no web.', 'web');
+  const practice = loadPractice(join(root, 'practice.yaml'));
+  const series = loadAllSeries(join(root, 'templates'), practice).find(({ seriesId }) => seriesId === evergreen);
+  if (!series) throw new StridewellError('invalid', `There is no series "${evergreen}" in templates.`, 'evergreen');
+  for (const { name, text } of registration(practice, web.publicUrl, series)) console.log(`## ${name}\n${text}\n`);
+}
+
+try {
+  main();
+} catch (error) {
+  const wrongOption = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (!(error instanceof StridewellError) && !wrongOption) throw error;
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
