@@ -73,3 +73,47 @@ test('the page shows the end of the number only, since links get forwarded', asy
 test('a link of somebody erased books like a stranger', async () => {
   expect(await bookingView(world([]).ports, messageLink('book'))).toEqual({ known: false });
 });
+
+test('a crash before any write of booking is made good by sending the form again: one wish, one rest, one answer', async () => {
+  let crashes = 0;
+  for (let n = 0; ; n += 1) {
+    const here = world();
+    let left = n;
+    const dying = <T extends object>(part: T): T =>
+      new Proxy(part, {
+        get: (of, name) => {
+          const value = Reflect.get(of, name) as unknown;
+          if (typeof value !== 'function') return value;
+          return async (...given: unknown[]) => {
+            left -= 1;
+            if (left < 0) throw new Error('the process died');
+            return value.apply(of, given);
+          };
+        },
+      });
+    const { people, ledger, bookings, tellDesk, wake } = here.ports;
+    const { tell, hint } = dying({ tell: tellDesk, hint: wake });
+    const ports = {
+      ...here.ports,
+      people: dying(people),
+      ledger: dying(ledger),
+      bookings: dying(bookings),
+      tellDesk: tell,
+      wake: hint,
+    };
+    const done = await book(ports, messageLink('book'), wish).then(
+      () => true,
+      () => false,
+    );
+    here.later(minute);
+    await book(here.ports, messageLink('book'), wish);
+    expect([n, here.bookings_.size, here.history.size]).toEqual([n, 1, 1]);
+    expect(here.ana().notices).toMatchObject([{ kind: 'booking-received' }]);
+    expect(here.ana().enrollments[0]).toMatchObject({ status: 'paused' });
+    expect(here.ana().visitUntil).toBeGreaterThanOrEqual(start + minute + bookingRests);
+    expect(here.did.at(-1)).toBe('desk');
+    if (done) break;
+    crashes += 1;
+  }
+  expect(crashes).toBeGreaterThan(6);
+});

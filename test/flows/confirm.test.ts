@@ -172,3 +172,32 @@ describe('confirming', () => {
     expect(world.see.person(id).enrollments[0]?.stepId).toBe('spine-doctor-first');
   });
 });
+
+it('a crash before any read or write of confirming is made good by pressing again, and nothing comes twice', async () => {
+  let crashes = 0;
+  for (let n = 0; ; n += 1) {
+    const { world, token, id } = await signedUp();
+    let left = n;
+    world.state.before = async () => {
+      left -= 1;
+      if (left < 0) throw new Error('the process died');
+    };
+    const press = () => confirm(world.base, token, { page: '/confirm' });
+    const done = await press().then(
+      () => true,
+      () => false,
+    );
+    world.state.before = async () => undefined;
+    world.state.now += minute;
+    expect((await press()).dates).toHaveLength(6);
+    await world.act.settle();
+    await world.act.tick();
+    const { channels, enrollments } = world.see.person(id);
+    expect([n, channels.email?.status, enrollments.length]).toEqual([n, 'active', 1]);
+    expect((await world.see.guard('robin@example.com')).asked).toEqual([]);
+    expect(world.see.steps()).toEqual(['confirm-email', 'welcome']);
+    if (done) break;
+    crashes += 1;
+  }
+  expect(crashes).toBeGreaterThan(5);
+});

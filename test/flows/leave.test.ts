@@ -102,6 +102,10 @@ describe('leaving while a message is being sent', () => {
     world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });
     await world.act.wake(id);
     expect(await world.act.leave(id, 'email')).toEqual({ channel: 'email', drained: false });
+    await world.act.leave(id, 'email');
+    expect([...world.kept.history.values()].map(({ happening }) => happening)).toEqual([
+      { what: 'undrained', channel: 'email' },
+    ]);
     expect(world.state.slept).toBeLessThanOrEqual(13 * second);
     expect(world.see.person().enrollments[0]).toMatchObject({ status: 'stopped', phase: 'sending' });
     world.state.now += 3 * day;
@@ -138,4 +142,31 @@ describe('invitations that still wait', () => {
     await world.act.tick();
     expect(world.state.requests).toEqual([]);
   });
+});
+
+it('a crash before any read or write of leaving is made good by the next visit, and nothing follows', async () => {
+  let crashes = 0;
+  for (let n = 0; ; n += 1) {
+    const world = memory({ people: [both()] });
+    let left = n;
+    world.state.before = async () => {
+      left -= 1;
+      if (left < 0) throw new Error('the process died');
+    };
+    const done = await world.act.leave(id, 'email', { means: 'one-click' }).then(
+      () => true,
+      () => false,
+    );
+    world.state.before = async () => undefined;
+    world.state.now += minute;
+    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({ channel: 'email', drained: true });
+    expect([n, world.see.person().channels.email?.status]).toEqual([n, 'unsubscribed']);
+    expect((await world.see.guard('robin@example.com')).suppressed?.reason).toBe('unsubscribed');
+    expect(world.kept.evidence.every(({ action }) => action === 'withdrawn')).toBe(true);
+    await world.act.tick();
+    expect(world.see.steps().length).toBe(1);
+    if (done) break;
+    crashes += 1;
+  }
+  expect(crashes).toBeGreaterThan(4);
 });
