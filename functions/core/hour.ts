@@ -28,6 +28,8 @@ export interface Tally {
   /** Without an answer from the provider yet. */
   unknown: number;
   optOuts: number;
+  /** Of these, how many were told that one more message may still arrive; absent when none was. */
+  undrained?: number;
   clicks: number;
   bookings: number;
 }
@@ -112,6 +114,7 @@ function tallied(sum: Tally, entry: LedgerEntry, first: (name: string) => boolea
     // A mail scanner's click is none.
     if (happening.what === 'click' && happening.human) sum.clicks += 1;
     if (happening.what === 'booking') sum.bookings += 1;
+    if (happening.what === 'undrained') sum.undrained = (sum.undrained ?? 0) + 1;
     return;
   }
   const { delivery } = entry;
@@ -129,7 +132,7 @@ export function addedUp(tallies: Iterable<Tally>): Tally {
   for (const { sent, ...counts } of tallies) {
     sum.sent.email += sent.email;
     sum.sent.sms += sent.sms;
-    for (const [name, n] of Object.entries(counts)) sum[name as keyof typeof counts] += n;
+    for (const [name, n] of Object.entries(counts)) sum[name as 'optOuts'] = (sum[name as 'optOuts'] ?? 0) + n;
   }
   return sum;
 }

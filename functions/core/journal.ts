@@ -1,5 +1,6 @@
 import type { ConsentEvidence } from './consent';
 import type { Delivery } from './delivery';
+import type { ChannelName } from './subscriber';
 import type { TestSend } from './test-send';
 import type { Instant } from './time';
 
@@ -11,6 +12,8 @@ export type Happening =
   | { what: 'click'; delivery: string; link: string; human: boolean }
   | { what: 'preferences'; change: string }
   | { what: 'provider-event'; event: string; detail?: string; delivery?: string }
+  /** The bound was hit: a message claimed before the person left may still reach them, and they were told so. */
+  | { what: 'undrained'; channel: ChannelName }
   | { what: 'staff'; actor: string; action: string }
   | { what: 'test'; actor: string; test: TestSend };
 

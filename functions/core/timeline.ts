@@ -92,6 +92,8 @@ function sentence(happening: Happening): { title: string; detail?: string } {
         title: `The provider reported: ${spoken(happening.event)}`,
         ...(happening.detail ? { detail: reasonText(happening.detail) } : {}),
       };
+    case 'undrained':
+      return { title: `Left while ${happening.channel === 'email' ? 'an email' : 'a text'} could still be on its way` };
     case 'test':
       return { title: `A test of “${spoken(happening.test.stepId)}”`, detail: `Asked for by ${happening.actor}` };
     case 'staff':

@@ -2,6 +2,7 @@ import { type ConsentEvidence, wordingHash } from '../core/consent';
 import { drainMargin } from '../core/due';
 import type { Guard, SuppressionReason } from '../core/guard';
 import { derivedId } from '../core/id';
+import type { HistoryEntry } from '../core/journal';
 import { meaningOf } from '../core/keyword';
 import { addNotice } from '../core/notice';
 import { leftChannel, underWayUntil } from '../core/person';
@@ -20,7 +21,10 @@ export interface LeavePorts {
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
   };
   guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  ledger: { addEvidence(evidence: ConsentEvidence): Promise<string> };
+  ledger: {
+    addEvidence(evidence: ConsentEvidence): Promise<string>;
+    addHistory(entry: HistoryEntry): Promise<boolean>;
+  };
 }
 
 export interface LeaveContext {
@@ -125,6 +129,14 @@ export async function leaveChannel(
     guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason: reasons[context.means], at } },
   );
   const drained = await drain(ports, id, channel);
+  // Counted, since it is the one thing a person who left can still notice.
+  if (!drained)
+    await ports.ledger.addHistory({
+      subscriber: id,
+      id: `undrained-${channel}-${at}`,
+      at: ports.now(),
+      happening: { what: 'undrained', channel },
+    });
   if (drained && context.means === 'text')
     await ports.people.change(id, (current) => answeredNow(current, ports.now()));
   return { channel, drained };

@@ -33,6 +33,8 @@ export const homeSchema = z.strictObject({
     /** Waiting for staff now, whatever their day. */
     held: count,
     optOuts: count,
+    /** Told that one more message may still arrive; absent when none was. */
+    undrained: count.optional(),
     clicks: count,
     bookings: count,
   }),

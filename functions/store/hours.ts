@@ -16,6 +16,7 @@ const tally: z.ZodMiniType<Tally> = z.strictObject({
   held: z.int(),
   unknown: z.int(),
   optOuts: z.int(),
+  undrained: z.exactOptional(z.int()),
   clicks: z.int(),
   bookings: z.int(),
 });

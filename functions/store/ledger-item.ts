@@ -69,7 +69,17 @@ const evidenceSchema: z.ZodMiniType<ConsentEvidence> = z.strictObject({
 
 /** What happened is written once and only read by people, so its kind is checked and its words are left alone. */
 const happeningSchema = z.looseObject({
-  what: z.enum(['check-in', 'booking', 'reply', 'click', 'preferences', 'provider-event', 'staff', 'test']),
+  what: z.enum([
+    'check-in',
+    'booking',
+    'reply',
+    'click',
+    'preferences',
+    'provider-event',
+    'undrained',
+    'staff',
+    'test',
+  ]),
 }) as unknown as z.ZodMiniType<HistoryEntry['happening']>;
 
 const historySchema: z.ZodMiniType<HistoryEntry> = z.strictObject({

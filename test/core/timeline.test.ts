@@ -86,6 +86,12 @@ describe('everything that can stand in a person’s history is said in words', (
     expect(titleOf(happened({ what: 'staff', actor: 'Kim', action }))).toBe(wanted);
   });
 
+  test('leaving that could not be waited out', () => {
+    expect(titleOf(happened({ what: 'undrained', channel: 'email' }))).toBe(
+      'Left while an email could still be on its way',
+    );
+  });
+
   const outcomes: Partial<Record<FactName, { at: number; note?: string }>>[] = [
     { accepted: { at } },
     { assumed: { at, note: 'no-event' } },

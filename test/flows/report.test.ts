@@ -68,6 +68,7 @@ describe('home', () => {
       history(1, start, { what: 'click', delivery: 'm', link: 'book', human: true }),
       history(2, start, { what: 'click', delivery: 'm', link: 'book', human: false }),
       history(3, start, { what: 'booking', booking: 'b' }),
+      history(4, start, { what: 'undrained', channel: 'sms' }),
     );
     const { counts, recent } = await homeReport(ports);
     expect(counts).toEqual({
@@ -80,6 +81,7 @@ describe('home', () => {
       held: 1,
       unknown: 0,
       optOuts: 1,
+      undrained: 1,
       clicks: 1,
       bookings: 1,
     });

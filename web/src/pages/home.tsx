@@ -50,6 +50,12 @@ function Day({ home, reload }: { home: Home; reload: () => void }) {
           <Tile n={counts.optOuts} label="opted out" to="/people?status=unsubscribed" />
           <Tile n={home.stuck?.count ?? 0} label="stuck" to={stuckTo(home)} attention={(home.stuck?.count ?? 0) > 0} />
         </div>
+        {counts.undrained ? (
+          <p className="small dim">
+            {counts.undrained === 1 ? 'One person' : `${counts.undrained} people`} left while a message could still be
+            on its way, and was told so.
+          </p>
+        ) : null}
         {home.countedTo ? (
           <p className="small dim">Much is going on: these numbers go up to {clockTime(home.countedTo)}.</p>
         ) : null}
