@@ -127,8 +127,8 @@ async function pauseCampaigns(ports: ReconcilePorts, gap: Gap): Promise<string[]
     const page = await ports.campaigns.list(pageSize, after);
     for (const { id, status, startDate, startTime } of page.campaigns) {
       const open = status === 'scheduled' || status === 'enrolling';
-      // No place in the country is ahead of Greenwich, so this is the earliest it could have begun.
-      if (!open || localInstant('UTC', startDate, startTime) > gap.to) continue;
+      // No place in the country is ahead of Guam, so this is the earliest it could have begun.
+      if (!open || localInstant('Pacific/Guam', startDate, startTime) > gap.to) continue;
       await revise({ get: () => ports.controls.read(), save: ports.controls.save }, 'controls', (controls) => ({
         ...controls,
         campaigns: { ...controls.campaigns, [id]: 'paused' as const },
