@@ -44,6 +44,7 @@ export const prices = {
   firewallRequest: 0.6e-6,
   logGb: 0.5,
   alarm: 0.1,
+  dashboard: 3,
   trace: 5e-6,
   secret: 0.4,
   key: 1,
@@ -60,7 +61,7 @@ export const prices = {
 
 const monthMinutes = 43_800;
 /** Of prod: templates of all stacks. */
-const fixed = { alarms: 60, secrets: 4 };
+export const fixed = { alarms: 42, dashboards: 1, secrets: 4 };
 const halfGb = 0.5;
 
 export interface Bill {
@@ -94,7 +95,10 @@ export function monthly(people: number): Bill {
     'API, CloudFront and firewall':
       pages * (prices.apiRequest + prices.frontRequest + prices.firewallRequest) + prices.firewall,
     'Logs, alarms and traces':
-      (calls * perMessage.logKb * prices.logGb) / 1e6 + fixed.alarms * prices.alarm + calls * 0.05 * prices.trace,
+      (calls * perMessage.logKb * prices.logGb) / 1e6 +
+      fixed.alarms * prices.alarm +
+      fixed.dashboards * prices.dashboard +
+      calls * 0.05 * prices.trace,
     'Keys and secrets': prices.key + fixed.secrets * prices.secret,
   };
   const around = Object.values(services).reduce((sum, one) => sum + one, 0);
