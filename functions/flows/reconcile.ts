@@ -1,4 +1,4 @@
-import type { Campaign, Controls } from '../core/campaign';
+import { type Campaign, type Controls, isSweepDue, startsIn } from '../core/campaign';
 import type { ConsentEvidence } from '../core/consent';
 import type { Delivery } from '../core/delivery';
 import { type Departure, proofOf } from '../core/departure';
@@ -10,7 +10,6 @@ import { leftChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { type Gap, settleGap } from '../core/restored';
 import { type Revisable, revise } from '../core/revise';
-import { localInstant } from '../core/schedule';
 import { channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, minute } from '../core/time';
 
@@ -119,21 +118,29 @@ function replayed(guard: Guard, { what, reason = 'unsubscribed', at, channel }: 
   return what === 'back' && suppressed && suppressed.at <= at ? rest : undefined;
 }
 
+/** For the first time, or in a later look at those who came since. Nothing that starts after the gap was sent in it. */
+function mayHaveEnrolled(campaign: Campaign, { to }: Gap, home: string): boolean {
+  // No place in the country is ahead of Guam, so this is the earliest it could have begun.
+  if (startsIn('Pacific/Guam', campaign) > to) return false;
+  const { status, again } = campaign;
+  if (status === 'running') return again !== undefined || isSweepDue(campaign, home, to);
+  return status === 'scheduled' || status === 'enrolling';
+}
+
 /** A campaign that could have begun in the gap would enroll its people anew; staff know whether it did. */
 async function pauseCampaigns(ports: ReconcilePorts, gap: Gap): Promise<string[]> {
   const paused: string[] = [];
   let after: string | undefined;
   do {
     const page = await ports.campaigns.list(pageSize, after);
-    for (const { id, status, startDate, startTime } of page.campaigns) {
-      const open = status === 'scheduled' || status === 'enrolling';
-      // No place in the country is ahead of Guam, so this is the earliest it could have begun.
-      if (!open || localInstant('Pacific/Guam', startDate, startTime) > gap.to) continue;
+    for (const campaign of page.campaigns) {
+      if (!mayHaveEnrolled(campaign, gap, ports.practice.timeZone)) continue;
+      const { id } = campaign;
       await revise({ get: () => ports.controls.read(), save: ports.controls.save }, 'controls', (controls) => ({
         ...controls,
         campaigns: { ...controls.campaigns, [id]: 'paused' as const },
       }));
-      await revise(ports.campaigns, id, (campaign) => ({ ...campaign, status: 'paused' as const }));
+      await revise(ports.campaigns, id, (current) => ({ ...current, status: 'paused' as const }));
       paused.push(id);
     }
     after = page.next;

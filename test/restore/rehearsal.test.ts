@@ -225,3 +225,29 @@ it('refuses while anything may be sent, and a gap that cannot be', async () => {
   world.close();
   await engine.stop();
 });
+
+it('pauses whatever could have enrolled people in the gap, and nothing else', async () => {
+  const engine = await engines.dynalite!();
+  const world = await openPractice(engine);
+  world.state.now = Date.parse('2026-12-20T00:00:00Z');
+  const [from, to] = [Date.parse('2026-12-13T00:00:00Z'), Date.parse('2026-12-17T00:00:00Z')];
+  const done = { seen: 1, enrolled: 1, skipped: {}, done: true };
+  const cases: [string, Partial<Campaign>, boolean][] = [
+    ['a', { status: 'scheduled', startDate: '2026-12-15' }, true],
+    ['b', { status: 'scheduled', startDate: '2026-12-18' }, false],
+    ['c', { status: 'enrolling', startDate: '2026-12-15' }, true],
+    // Enrolled before, but those who came until its hour were looked at in the gap.
+    ['d', { status: 'running', startDate: '2026-12-15', sweep: done, sweptAt: from - day }, true],
+    ['e', { status: 'running', startDate: '2026-12-10', sweep: done, sweptAt: from - day }, false],
+    ['f', { status: 'running', startDate: '2026-12-10', sweep: done, again: done, sweptAt: from - day }, true],
+    ['g', { status: 'cancelled', startDate: '2026-12-15' }, false],
+  ];
+  for (const [mark, given] of cases) await world.campaigns.save({ ...campaign, id: `cmp_${mark}`, ...given });
+  await world.restoring.stop();
+  const { campaigns } = await world.restoring.reconcile({ from, to });
+  expect(campaigns.sort()).toEqual(cases.filter(([, , paused]) => paused).map(([mark]) => `cmp_${mark}`));
+  const { campaigns: flags } = await world.base.controls.read();
+  expect(Object.keys(flags).sort()).toEqual(campaigns);
+  world.close();
+  await engine.stop();
+});
