@@ -68,10 +68,13 @@ for every call of the composed functions, indexes included.
 
 ${table}
 
-- **CPU of the worker**: the send function as composed, with the real SDK clients, against an engine and a mail service
-  in processes of their own. The bare loop sends the very calls the worker made, with nothing between them.
+- **CPU of the worker**: the send function as bundled and composed, with the real SDK clients, against an engine and a
+  mail service in processes of their own. The bare loop sends the very calls the worker made, with nothing between them.
+  Both are warm, and take turns in who goes first.
 - **Units**: a person signs up for both channels by the public page and gets the whole series. A failed condition or
   a second try would show as a higher "most".
-- **Import time**: a fresh process loading the bundle that is deployed, on this machine and not on Lambda.
+- **Import time**: a fresh process loading the bundle that is deployed, on this machine and not on Lambda. All bundles
+  take turns, and a ratio is of two imports of one round. "Alone" is a bundle made with the same options of nothing but
+  the clients and the commands used, or the packages named.
 `;
 }
