@@ -6,7 +6,7 @@ import { copyTable, momentFrom, sourcesFrom } from '../lib/restore';
 import { stageConfig } from '../lib/stage-config';
 
 const usage =
-  'npm run restore -- --stage prod --since 2026-11-30T15:04:05Z [--until …] [--copy subscribers=RESTORED …]';
+  'npm run restore -- --stage prod --since 2026-11-30T15:04:05Z [--until …] [--ledger-kept] [--copy subscribers=RESTORED …]';
 
 /** Runbook, "Restore from backup": stops sending, copies restored tables over, and makes what they hold fit to go on. */
 async function main(): Promise<void> {
@@ -16,10 +16,13 @@ async function main(): Promise<void> {
       since: { type: 'string' },
       until: { type: 'string' },
       copy: { type: 'string', multiple: true, default: [] },
+      'ledger-kept': { type: 'boolean', default: false },
     },
   });
   if (!values.stage) throw new StridewellError('invalid', `Say which stage: ${usage}`, 'stage');
   const sources = sourcesFrom(values.copy);
+  if (values['ledger-kept'] && sources.some(([table]) => table === 'ledger'))
+    throw new StridewellError('invalid', 'A ledger that is copied over was not kept.', 'ledger-kept');
   const from = momentFrom(values.since, 'since');
   const to = values.until === undefined ? undefined : momentFrom(values.until, 'until');
 
@@ -29,7 +32,7 @@ async function main(): Promise<void> {
   console.log('All sending is stopped.');
   for (const [table, name] of sources)
     console.log(`${table}: ${await copyTable(client, table, name, config.tables[table])} items copied from ${name}.`);
-  const sum = await reconcile({ from, to: to ?? Date.now() });
+  const sum = await reconcile({ from, to: to ?? Date.now(), ledgerKept: values['ledger-kept'] });
   console.log(
     [
       `${sum.people} people looked at.`,

@@ -1,4 +1,5 @@
 import { type Delivery, wasTaken } from './delivery';
+import { recentAtMost } from './due';
 import { advance, type Book } from './enrollment';
 import type { Enrollment, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -7,28 +8,53 @@ const reached = (one: Delivery): boolean =>
   wasTaken(one) || Boolean(one.facts.assumed ?? one.facts.unknown ?? one.facts.held);
 const behind = (one: Delivery): boolean => wasTaken(one) || Boolean(one.facts.assumed);
 
-/** A run that has behind it whatever the ledger proves, also what a change of path in the gap brought forward. */
-export function withProven(run: Enrollment, ledger: Delivery[]): Enrollment {
-  const done = ledger
-    .filter((one) => one.target === run.id && behind(one))
-    .map(({ stepId }) => stepId)
-    .filter((stepId) => stepId !== run.stepId && !run.completedSteps.includes(stepId));
-  return done.length > 0 ? { ...run, completedSteps: [...run.completedSteps, ...done] } : run;
+/** When a message left, as nearly as the ledger knows. */
+export const sentAt = ({ facts, at }: Delivery): Instant => facts.accepted?.at ?? facts.delivered?.at ?? at;
+
+/** With what left in the gap counted for the caps. */
+function withSends(person: Subscriber, sent: Delivery[]): Subscriber {
+  const sends = sent.map((one) => ({ at: sentAt(one), channel: one.channel }));
+  const recentSends = [...person.recentSends, ...sends].sort((a, b) => a.at - b.at).slice(-recentAtMost);
+  return { ...person, recentSends };
+}
+
+/**
+ * The person once this run has behind it whatever the ledger proves, also what a change of path in the gap brought
+ * forward: such a step is not the next one, so nothing else would ever look at it. The same object where there is none.
+ */
+export function withBroughtForward(person: Subscriber, run: Enrollment, ledger: Delivery[], book: Book): Subscriber {
+  const early = ledger.filter(
+    (one) =>
+      one.target === run.id && behind(one) && one.stepId !== run.stepId && !run.completedSteps.includes(one.stepId),
+  );
+  if (early.length === 0) return person;
+  const counted = withSends(person, early);
+  const lastSentAt = Math.max(run.lastSentAt ?? 0, ...early.map(sentAt));
+  const completedSteps = [...run.completedSteps, ...early.map(({ stepId }) => stepId)];
+  const known: Enrollment = { ...run, completedSteps, lastSentAt };
+  const waits = run.stepId !== undefined && run.phase === 'waiting' && run.status !== 'stopped';
+  const next = waits && person.profile ? advance(counted, known, book, lastSentAt) : known;
+  return { ...counted, enrollments: person.enrollments.map((one) => (one.id === run.id ? next : one)) };
 }
 
 /**
  * Runs that began in the gap: the backup has not heard of them, but the ledger has. They go on where they were, so that
  * nobody is enrolled in the same series anew; without a confirmed channel they end.
  */
-export function missingRuns(person: Subscriber, ledger: Delivery[], gap: { from: Instant }, book: Book): Enrollment[] {
+export function withMissingRuns(
+  person: Subscriber,
+  ledger: Delivery[],
+  gap: { from: Instant },
+  book: Book,
+): Subscriber {
   const strange = ledger.filter(
     ({ marketing, target }) => marketing && !person.enrollments.some(({ id }) => id === target),
   );
-  return [...new Set(strange.map(({ target }) => target))].flatMap((id): Enrollment[] => {
+  return [...new Set(strange.map(({ target }) => target))].reduce((counted, id) => {
     const deliveries = strange.filter(({ target }) => target === id);
     const known = deliveries.filter(reached);
     const whole = known.find(({ seriesId, version }) => seriesId !== undefined && version !== undefined);
-    if (!whole || known.every(({ at }) => at < gap.from)) return [];
+    if (!whole || known.every(({ at }) => at < gap.from)) return counted;
     const { seriesId = '', version = 0, channel, campaignId } = whole;
     const done = deliveries.filter((one) => behind(one) || one.facts.skipped || one.facts.blocked);
     const run: Enrollment = {
@@ -40,10 +66,14 @@ export function missingRuns(person: Subscriber, ledger: Delivery[], gap: { from:
       phase: 'waiting',
       startedAt: Math.min(...deliveries.map(({ at }) => at)),
       completedSteps: [...done].sort((a, b) => a.at - b.at).map(({ stepId }) => stepId),
-      lastSentAt: Math.max(...known.map(({ at }) => at)),
+      lastSentAt: Math.max(...known.map(sentAt)),
       ...(campaignId ? { campaignId } : {}),
     };
+    const next = withSends(counted, known);
     const goesOn = person.profile && person.channels[channel]?.status === 'active';
-    return [goesOn ? advance(person, run, book, run.lastSentAt!) : { ...run, status: 'stopped', reason: 'restored' }];
-  });
+    const begun: Enrollment = goesOn
+      ? advance(next, run, book, run.lastSentAt!)
+      : { ...run, status: 'stopped', reason: 'restored' };
+    return { ...next, enrollments: [...next.enrollments, begun] };
+  }, person);
 }

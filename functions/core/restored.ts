@@ -1,10 +1,10 @@
-import { apply, claim, commit, findTarget, stopEnrollment } from './attempt';
+import { apply, claim, commit, stopEnrollment } from './attempt';
 import { type Delivery, deliveryId, type FactName, wasTaken } from './delivery';
 import { enrollmentWake, noticeWake } from './due';
 import type { Book } from './enrollment';
 import { derivedId } from './id';
 import { record } from './record';
-import { missingRuns, withProven } from './restored-run';
+import { sentAt, withBroughtForward, withMissingRuns } from './restored-run';
 import type { Enrollment, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
@@ -12,6 +12,8 @@ import type { Instant } from './time';
 export interface Gap {
   from: Instant;
   to: Instant;
+  /** The ledger was not restored: what a person set going in the gap (a pause ended by hand) would stand in it. */
+  ledgerKept?: boolean;
 }
 
 export interface Settled {
@@ -38,10 +40,9 @@ export function settleGap(restored: Subscriber, book: Book, gap: Gap, ledger: De
   const known = new Map(ledger.map((delivery) => [delivery.id, delivery]));
   let settled: Settled = { person: restored, records: [], proven: 0, assumed: 0, held: 0 };
   settled = settleNotices(settled, gap, known, book, now);
-  const runs = settled.person.enrollments.map((run) => withProven(run, ledger));
-  const person = { ...settled.person, enrollments: [...runs, ...missingRuns(settled.person, ledger, gap, book)] };
+  const person = withMissingRuns(settled.person, ledger, gap, book);
   settled = { ...settled, person };
-  for (const { id } of person.enrollments) settled = settleRun(settled, id, gap, known, book, now);
+  for (const { id } of person.enrollments) settled = settleRun(settled, id, gap, known, ledger, book, now);
   return settled;
 }
 
@@ -68,15 +69,18 @@ function settleRun(
   id: string,
   gap: Gap,
   known: Map<string, Delivery>,
+  ledger: Delivery[],
   book: Book,
   now: Instant,
 ): Settled {
   let settled = from;
   for (let round = 0; round < stepsAtMost; round += 1) {
-    const next = settleStep(settled, id, gap, known, book, now);
-    if (next === settled) return settled;
-    settled = next;
-    if (findTarget(settled.person, id)?.is.phase === 'held') return settled;
+    const run = settled.person.enrollments.find((one) => one.id === id);
+    if (!run || run.phase === 'held') return settled;
+    const step = settleStep(settled, id, gap, known, book, now);
+    const person = step === settled ? withBroughtForward(settled.person, run, ledger, book) : step.person;
+    if (person === settled.person) return settled;
+    settled = { ...step, person };
   }
   return settled;
 }
@@ -96,7 +100,7 @@ function settleStep(
   const told = known.get(deliveryId(id, run.stepId));
   const { facts = {} } = told ?? {};
   const counted = { ...from, proven: from.proven + 1 };
-  if (told && wasTaken(told)) return { ...counted, person: passed(person, run, earliest(told), book) };
+  if (told && wasTaken(told)) return { ...counted, person: passed(person, run, sentAt(told), book) };
   const doubted = facts.unknown ?? facts.held;
   const left = facts.skipped ?? facts.blocked;
   if (left && !facts.assumed && !(doubted && doubted.at > left.at)) {
@@ -128,6 +132,7 @@ function settleStep(
 function mayHaveLeft(run: Enrollment, gap: Gap): Instant | undefined {
   if (run.attempt) return run.attempt.claimedAt;
   if (run.status !== 'active' && run.status !== 'paused') return undefined;
+  if (run.status === 'paused' && gap.ledgerKept) return undefined;
   const due = run.status === 'paused' ? run.dueAt : enrollmentWake(run);
   return due !== undefined && due <= gap.to ? Math.max(due, gap.from) : undefined;
 }
@@ -154,5 +159,3 @@ function passed(person: Subscriber, run: Enrollment, at: Instant, book: Book): S
 
 const noted = (person: Subscriber, run: Enrollment, fact: FactName, book: Book, now: Instant): Delivery =>
   record(person, run.id, book, fact, now, afterRestore);
-
-const earliest = ({ facts, at }: Delivery): Instant => facts.accepted?.at ?? facts.delivered?.at ?? at;
