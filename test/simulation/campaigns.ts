@@ -100,11 +100,16 @@ export class Campaigns {
       const lifted = this.rows.get(id)?.status === 'cancelled' ? () => {} : world.oracle.lifting(id);
       const again = () => {
         lifted();
+        // Whoever died at it may have done it all the same.
+        this.sweepSoon();
         if (tries < 5) this.resume(id, world.time.now + minute, tries + 1);
       };
-      const end = (error?: unknown) => (error === undefined ? lifted() : again());
+      const end = (error?: unknown) => {
+        if (error !== undefined) return again();
+        lifted();
+        this.sweepSoon();
+      };
       world.run('resume', () => resumeCampaign(ports, id), end, again);
-      this.sweepSoon();
     });
   }
 

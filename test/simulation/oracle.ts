@@ -29,6 +29,8 @@ interface Claimed {
 
 /** Who may give consent: the person's own button and the person's own text. */
 const consenting = new Set(['confirm', 'text yes']);
+/** Who lets rests end: the person on the page of choices, staff who close a booking. */
+const reopening = new Set(['resume', 'edit-booking']);
 
 /**
  * Knows only what the outside can know: what people were told, what was put on the wire, what the store took. It judges
@@ -124,6 +126,10 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       if (!consenting.has(by))
         throw new Violation('suppression cleared', `${name} of ${after.id} made active by ${by}`);
     }
+    // Whoever lets a rest end has ended it with this save, and not when the answer comes.
+    if (reopening.has(by))
+      for (const { id, status } of after.enrollments)
+        if (status === 'active' && !after.pausedUntil) this.rests.delete(id);
     for (const notice of after.notices) if (!this.born.has(notice.id)) this.born.set(notice.id, this.now);
     if (by === 'sweep') for (const run of after.enrollments) if (run.campaignId) this.enrolls(run.campaignId, run.id);
     for (const was of before?.enrollments ?? []) {

@@ -19,4 +19,6 @@ export const regressions: (Pick<Run, 'seed' | 'runnerDays'> & { story: string })
     runnerDays: 300,
     story: 'a skip written to the ledger while STOP took the run: not lost, thought over again',
   },
+  { seed: 116, runnerDays: 250, story: 'a campaign paused past its end was called finished without its last look' },
+  { seed: 432, runnerDays: 400, story: 'two clocks apart showed a step that had been skipped as one in doubt' },
 ];
