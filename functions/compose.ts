@@ -15,6 +15,7 @@ import { sweepCampaigns } from './flows/sweep';
 import { watch } from './flows/watch';
 import { ground, hints, systemEdges } from './ground';
 import { log, namedError } from './log';
+import { deadQueue } from './providers/dead-queue';
 import { emailSender } from './providers/email';
 import { emailQuota } from './providers/email-quota';
 import { parseInboundText, parseProviderEvent } from './providers/provider-events';
@@ -119,11 +120,6 @@ export function composeSeed(config: Config, edges: Edges = systemEdges) {
   return (builtIn: unknown) => seedSeries(base, builtIn);
 }
 
-/** Loaded when the first message cannot be read, so that it weighs nothing at a start. */
-export function deadLetters({ deadQueueUrl, endpoints }: Config) {
-  if (!deadQueueUrl) return undefined;
-  return async (body: string, reason: string): Promise<void> => {
-    const { deadQueue } = await import('./providers/dead-queue');
-    await deadQueue(deadQueueUrl, endpoints?.sqs)(body, reason);
-  };
-}
+/** Imported like the rest: what is loaded later makes the bundler keep all it shares with the rest apart and unshaken. */
+export const deadLetters = ({ deadQueueUrl, endpoints }: Config) =>
+  deadQueueUrl ? deadQueue(deadQueueUrl, endpoints?.sqs) : undefined;

@@ -21,6 +21,11 @@ function bundle(door: string) {
     kilobytes: outputFiles[0]!.contents.length / 1000,
     inputs: Object.entries(output!.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
     imports: output!.imports,
+    later: Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
+      imports
+        .filter(({ kind, external }) => kind === 'dynamic-import' && !external)
+        .map(({ path }) => `${file}: ${path}`),
+    ),
   };
 }
 
@@ -51,6 +56,13 @@ it.each(doors)('%s asks for what was left out only when it must', (door) => {
     );
   expect(eager).toEqual([]);
 });
+
+it.each(doors)(
+  '%s loads none of its own files later, which would keep all that file shares from being shaken',
+  (door) => {
+    expect(bundles.get(door)!.later.filter((one) => one.startsWith('functions/'))).toEqual([]);
+  },
+);
 
 it('only the senders have the clients that send', () => {
   const sending = doors.filter((door) =>
