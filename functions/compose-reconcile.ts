@@ -3,7 +3,7 @@ import type { Edges } from './core/edges';
 import { minute } from './core/time';
 import { packTime, signToken } from './core/token';
 import { setKill } from './flows/edit-controls';
-import { eraseUnproven } from './flows/erase';
+import { eraseUnproven, keptByLaw } from './flows/erase';
 import { leaveChannel } from './flows/leave';
 import { deleteMyData } from './flows/my-data';
 import { reconcile } from './flows/reconcile';
@@ -24,7 +24,13 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
     // Without the journal: what comes from there is not written there again.
     guardAt: guardEditor(guardStore(client, config.tables.guards), (key) => key),
     campaigns: campaignStore(client, config.tables.records),
-    erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(base, person),
+    bookings: bookingStore(client, config.tables.records),
+    async forget(id: string): Promise<boolean> {
+      const person = await base.people.load(id);
+      if (person) await eraseUnproven(base, person);
+      else await base.ledger.erasePerson(id, keptByLaw);
+      return person !== undefined;
+    },
   };
   return {
     client,

@@ -6,7 +6,7 @@ import { copyTable, momentFrom, sourcesFrom } from '../lib/restore';
 import { stageConfig } from '../lib/stage-config';
 
 const usage =
-  'npm run restore -- --stage prod --since 2026-11-30T15:04:05Z [--until …] [--ledger-kept] [--copy subscribers=RESTORED …]';
+  'npm run restore -- --stage prod --since 2026-11-30T15:04:05Z [--until …] [--ledger-kept] [--copy subscribers=RESTORED … [--copy-only]]';
 
 /** Runbook, "Restore from backup": stops sending, copies restored tables over, and makes what they hold fit to go on. */
 async function main(): Promise<void> {
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
       until: { type: 'string' },
       copy: { type: 'string', multiple: true, default: [] },
       'ledger-kept': { type: 'boolean', default: false },
+      'copy-only': { type: 'boolean', default: false },
     },
   });
   if (!values.stage) throw new StridewellError('invalid', `Say which stage: ${usage}`, 'stage');
@@ -32,6 +33,10 @@ async function main(): Promise<void> {
   console.log('All sending is stopped.');
   for (const [table, name] of sources)
     console.log(`${table}: ${await copyTable(client, table, name, config.tables[table])} items copied from ${name}.`);
+  if (values['copy-only']) {
+    console.log('Now let the function events read what waits, then run this again without --copy and --copy-only.');
+    return;
+  }
   const sum = await reconcile({ from, to: to ?? Date.now(), ledgerKept: values['ledger-kept'] });
   console.log(
     [

@@ -43,3 +43,10 @@ export function proofOf(
   const page = 'restored';
   return { ...whose, action: 'withdrawn', at, seller, wording: page, text, textHash: wordingHash(text), page };
 }
+
+/** A guard once this line of the journal is replayed upon it; undefined where it changes nothing. */
+export function replayed(guard: Guard, { what, reason = 'unsubscribed', at, channel }: Departure): Guard | undefined {
+  if (what === 'left') return guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason, at } };
+  const { suppressed, ...rest } = guard;
+  return what === 'back' && suppressed && suppressed.at <= at ? rest : undefined;
+}

@@ -1,4 +1,5 @@
 import { apply, claim, commit, stopEnrollment } from './attempt';
+import { type Campaign, isSweepDue, startsIn } from './campaign';
 import { type Delivery, deliveryId, type FactName, wasTaken } from './delivery';
 import { enrollmentWake, noticeWake } from './due';
 import type { Book } from './enrollment';
@@ -159,3 +160,12 @@ function passed(person: Subscriber, run: Enrollment, at: Instant, book: Book): S
 
 const noted = (person: Subscriber, run: Enrollment, fact: FactName, book: Book, now: Instant): Delivery =>
   record(person, run.id, book, fact, now, afterRestore);
+
+/** Whether a campaign could have enrolled somebody in the gap: for the first time, or in a later look at those who came since. Nothing that starts after the gap was sent in it. */
+export function mayHaveEnrolled(campaign: Campaign, { to }: Gap, home: string): boolean {
+  // No place in the country is ahead of Guam, so this is the earliest it could have begun.
+  if (startsIn('Pacific/Guam', campaign) > to) return false;
+  const { status, again } = campaign;
+  if (status === 'running') return again !== undefined || isSweepDue(campaign, home, to);
+  return status === 'scheduled' || status === 'enrolling';
+}

@@ -1,14 +1,15 @@
-import { type Campaign, type Controls, isSweepDue, startsIn } from '../core/campaign';
+import type { Booking } from '../core/booking';
+import type { Campaign, Controls } from '../core/campaign';
 import type { ConsentEvidence } from '../core/consent';
 import type { Delivery } from '../core/delivery';
-import { type Departure, proofOf } from '../core/departure';
+import { type Departure, proofOf, replayed } from '../core/departure';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import type { Guard, SuppressionReason } from '../core/guard';
 import type { LedgerEntry } from '../core/journal';
 import { leftChannel } from '../core/person';
 import type { Practice } from '../core/practice';
-import { type Gap, settleGap } from '../core/restored';
+import { type Gap, mayHaveEnrolled, settleGap } from '../core/restored';
 import { type Revisable, revise } from '../core/revise';
 import { channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, minute } from '../core/time';
@@ -37,7 +38,12 @@ export interface ReconcilePorts {
   campaigns: Revisable<Campaign> & {
     list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }>;
   };
-  erase(person: Subscriber): Promise<void>;
+  bookings: {
+    list(limit: number, after?: string): Promise<{ bookings: Booking[]; next?: string }>;
+    remove(id: string, rev: number): Promise<unknown>;
+  };
+  /** Whatever came back of somebody who had been forgotten goes again; false where nothing but proofs had. */
+  forget(id: string): Promise<boolean>;
 }
 
 export interface Reconciled {
@@ -76,7 +82,7 @@ export async function reconcile(ports: ReconcilePorts, gap: Gap): Promise<Reconc
   const sum: Reconciled = {
     people: 0,
     left: 0,
-    erased: 0,
+    erased: await forgetAgain(ports, forgotten),
     proven: 0,
     assumed: 0,
     held: 0,
@@ -88,7 +94,7 @@ export async function reconcile(ports: ReconcilePorts, gap: Gap): Promise<Reconc
     const page = await ports.people.page(pageSize, after);
     for (let i = 0; i < page.subscribers.length; i += atOnce) {
       const some = page.subscribers.slice(i, i + atOnce);
-      await Promise.all(some.map((person) => settle(ports, person, gap, forgotten, sum, now)));
+      await Promise.all(some.map((person) => settle(ports, person, gap, sum, now)));
     }
     after = page.next;
   } while (after !== undefined);
@@ -112,19 +118,18 @@ async function replayDepartures(ports: ReconcilePorts, gap: Gap): Promise<Set<st
   return forgotten;
 }
 
-function replayed(guard: Guard, { what, reason = 'unsubscribed', at, channel }: Departure): Guard | undefined {
-  if (what === 'left') return guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason, at } };
-  const { suppressed, ...rest } = guard;
-  return what === 'back' && suppressed && suppressed.at <= at ? rest : undefined;
-}
-
-/** For the first time, or in a later look at those who came since. Nothing that starts after the gap was sent in it. */
-function mayHaveEnrolled(campaign: Campaign, { to }: Gap, home: string): boolean {
-  // No place in the country is ahead of Guam, so this is the earliest it could have begun.
-  if (startsIn('Pacific/Guam', campaign) > to) return false;
-  const { status, again } = campaign;
-  if (status === 'running') return again !== undefined || isSweepDue(campaign, home, to);
-  return status === 'scheduled' || status === 'enrolling';
+/** An erased person came back with each table that was restored: item, history, visits. */
+async function forgetAgain(ports: ReconcilePorts, forgotten: Set<string>): Promise<number> {
+  let erased = 0;
+  for (const id of forgotten) if (await ports.forget(id)) erased += 1;
+  let after: string | undefined;
+  do {
+    const page = await ports.bookings.list(pageSize, after);
+    for (const { id, rev, subscriber } of page.bookings)
+      if (subscriber && forgotten.has(subscriber)) await ports.bookings.remove(id, rev);
+    after = page.next;
+  } while (after !== undefined && forgotten.size > 0);
+  return erased;
 }
 
 /** A campaign that could have begun in the gap would enroll its people anew; staff know whether it did. */
@@ -156,17 +161,10 @@ async function settle(
   ports: ReconcilePorts,
   restored: Subscriber,
   gap: Gap,
-  forgotten: Set<string>,
   sum: Reconciled,
   now: Instant,
   triesLeft = 5,
 ): Promise<void> {
-  if (forgotten.has(restored.id)) {
-    await ports.erase(restored);
-    sum.erased += 1;
-    sum.people += 1;
-    return;
-  }
   const { person, left } = await withoutLeft(ports, restored, gap, now);
   const settled = await settledOf(ports, person, gap, now);
   for (const delivery of settled?.records ?? []) await ports.ledger.mergeDelivery(delivery);
@@ -176,7 +174,7 @@ async function settle(
     if (!current) return;
     if (triesLeft === 0)
       throw new StridewellError('conflict', 'Something else is at work on these tables: stop it first.');
-    return settle(ports, current, gap, forgotten, sum, now, triesLeft - 1);
+    return settle(ports, current, gap, sum, now, triesLeft - 1);
   }
   sum.people += 1;
   sum.left += left;

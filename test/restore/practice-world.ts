@@ -22,6 +22,7 @@ import { signUp } from '../../functions/flows/signup';
 import { sweepCampaigns } from '../../functions/flows/sweep';
 import { ground } from '../../functions/ground';
 import { renderMail } from '../../functions/providers/render';
+import { bookingStore } from '../../functions/store/bookings';
 import { campaignStore } from '../../functions/store/campaigns';
 import { type TableName, type TableNames, tableNames } from '../../functions/store/schema';
 import { createTables } from '../../lib/local/dynamo';
@@ -121,12 +122,14 @@ export async function openPractice(engine: Engine) {
   }
 
   const campaigns = campaignStore(client, config.tables.records);
+  const bookings = bookingStore(client, config.tables.records);
   return {
     state,
     base,
     client,
     tables: config.tables,
     campaigns,
+    bookings,
     ownerOf,
     people: base.people,
     restoring: composeReconcile(config, edges),
@@ -154,6 +157,7 @@ export async function openPractice(engine: Engine) {
       for (const channel of Object.keys(person?.channels ?? {}) as ChannelName[])
         await leaveChannel(flows, id, channel, { means: 'erasure' });
       await eraseUnproven(base, (await base.people.load(id))!);
+      for (const one of (await bookings.list()).bookings) await bookings.remove(one.id, one.rev);
     },
     report: (request: Request, kind: ProviderEvent['kind'], lasting = false) =>
       receiveEvent(base, {

@@ -1,3 +1,4 @@
+import type { Booking } from '../../functions/core/booking';
 import type { Campaign } from '../../functions/core/campaign';
 import type { Subscriber } from '../../functions/core/subscriber';
 import { day, hour } from '../../functions/core/time';
@@ -39,6 +40,19 @@ const campaign: Campaign = {
   createdBy: 'kim',
 };
 
+const visit: Booking = {
+  id: 'bkg_0000000000000001',
+  rev: 0,
+  firstName: 'Robin',
+  phone: '+14045550104',
+  location: 'north',
+  days: [1],
+  part: 'any',
+  status: 'requested',
+  createdAt: 0,
+  callBackBy: 0,
+};
+
 const late = { id: 'cmp_0000000000000002', seriesId: 'clinic-event', startDate: '2026-12-15' };
 
 /** Ten days of a practice, a backup, six more days with all that must not be forgotten, and the end of the tables. */
@@ -60,6 +74,7 @@ async function live(engine: Engine): Promise<Story> {
   for (const given of [{ pain: 'structural' }, { experience: 'new' }, { crossTraining: false }] as const)
     await someone([...both], given);
   await world.campaigns.save(campaign);
+  await world.bookings.create({ ...visit, subscriber: forgotten });
   await world.runFor(10);
   // One request at the moment of the backup ends in silence: nobody knows whether it was taken.
   const { answer } = world.state;
@@ -153,6 +168,10 @@ describe.each(Object.entries(engines))('on %s', (_name, start) => {
     expect(sentTo(story, who.left)).toEqual([]);
     expect(sentTo(story, who.forgotten)).toEqual([]);
     expect(await world.people.load(who.forgotten)).toBeUndefined();
+    // Of the forgotten only the sealed proofs came back, and no visit.
+    const { entries } = await world.base.ledger.ofPerson(who.forgotten, 100);
+    expect([...new Set(entries.map(({ kind }) => kind))]).toEqual(['consent']);
+    expect((await world.bookings.list()).bookings).toEqual([]);
     expect(sentTo(story, who.stopped).filter((one) => one.startsWith('sms'))).toEqual([]);
     expect(sentTo(story, who.bounced).filter((one) => one.startsWith('email'))).toEqual([]);
     expect(sentTo(story, who.pending)).toEqual([]);
