@@ -23,12 +23,19 @@ export async function suppress(
   reason: SuppressionReason,
   at: Instant,
 ): Promise<void> {
-  const now = await ports.people.change(id, (current) =>
-    current.channels[channel]?.address === address ? suppressed(current, channel, reason, at) : undefined,
-  );
-  const reached = now?.channels[channel];
+  const stop = async (who: string) => {
+    const now = await ports.people.change(who, (current) =>
+      current.channels[channel]?.address === address ? suppressed(current, channel, reason, at) : undefined,
+    );
+    const reached = now?.channels[channel];
+    return reached?.address === address ? reached : undefined;
+  };
+  const reached = await stop(id);
+  // What was sent to somebody of the past is told of the address, and somebody else may have it by now.
+  const { owner = id } = await ports.guardOf(address, () => undefined);
+  const now = owner === id ? reached : await stop(owner);
   // Consent given after the event was sent is newer than what it reports, for the address as for the person.
-  if (reached?.address === address && reached.status === 'active') return;
+  if (reached?.status === 'active' || now?.status === 'active') return;
   await ports.guardOf(address, (guard) =>
     guard.suppressed ? undefined : { ...guard, suppressed: { reason, at: reached?.since ?? at } },
   );

@@ -125,10 +125,12 @@ export async function leaveChannel(
     });
   }
   const at = left?.channels[channel]?.since ?? now;
-  await ports.guardOf(reached.address, (guard) =>
+  const { owner = id } = await ports.guardOf(reached.address, (guard) =>
     guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason: reasons[context.means], at } },
   );
-  const drained = await drain(ports, id, channel);
+  // An old link may be of somebody who has signed up anew since: it is the address that wants no more.
+  const elsewhere = owner === id || (await leftElsewhere(ports, owner, channel, reached.address, context));
+  const drained = (await drain(ports, id, channel)) && elsewhere;
   // Counted, since it is the one thing a person who left can still notice.
   if (!drained)
     await ports.ledger.addHistory({
@@ -140,6 +142,19 @@ export async function leaveChannel(
   if (drained && context.means === 'text')
     await ports.people.change(id, (current) => answeredNow(current, ports.now()));
   return { channel, drained };
+}
+
+/** Whoever has the address now leaves with it; answers whether that has drained. */
+async function leftElsewhere(
+  ports: LeavePorts,
+  owner: string,
+  channel: ChannelName,
+  address: string,
+  context: LeaveContext,
+): Promise<boolean> {
+  const person = await ports.people.load(owner);
+  if (person?.channels[channel]?.address !== address) return true;
+  return (await leaveChannel(ports, owner, channel, context)).drained;
 }
 
 /** Waits, within the bound, until no marketing request of this channel can still start or be under way. */

@@ -34,3 +34,19 @@ it('keeps the older reason, and outlives a person who is gone', async () => {
   await suppress(world.base, id, 'email', address, 'complaint', monday + 1);
   expect((await world.see.guard(address)).suppressed).toEqual({ reason: 'bounce', at: monday });
 });
+
+it.each([
+  ['before the report', monday - 1, 'suppressed'],
+  ['after it', monday + 1, 'active'],
+] as const)('takes whoever has the address by now, who agreed %s', async (_when, since, becomes) => {
+  const other = 'sub_0000000000000002';
+  const before = aPerson();
+  before.channels.email = { ...before.channels.email!, status: 'unsubscribed' };
+  const anew = aPerson({ id: other, enrollments: [aRun()] });
+  anew.channels.email = { ...anew.channels.email!, since };
+  const world = memory({ people: [before, anew] });
+  await world.base.guardOf(address, (guard) => ({ ...guard, owner: other }));
+  await suppress(world.base, id, 'email', address, 'complaint', monday);
+  expect(world.see.person(other).channels.email?.status).toBe(becomes);
+  expect((await world.see.guard(address)).suppressed !== undefined).toBe(becomes === 'suppressed');
+});

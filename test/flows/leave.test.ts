@@ -37,6 +37,31 @@ describe('leaving', () => {
     expect(await leaveByLink(world.base, token, { means: 'one-click' })).toEqual({ channel: 'sms', drained: true });
   });
 
+  it('by an old link takes along whoever has the address by now: the address wants no more', async () => {
+    const other = 'sub_0000000000000002';
+    const before = aPerson();
+    before.channels.email = { ...before.channels.email!, status: 'unsubscribed' };
+    const anew = aPerson({ id: other, enrollments: [aRun()] });
+    const world = memory({ people: [before, anew] });
+    await world.base.guardOf('robin@example.com', (guard) => ({ ...guard, owner: other }));
+    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({ channel: 'email', drained: true });
+    const { channels, enrollments } = world.see.person(other);
+    expect([channels.email?.status, channels.sms?.status]).toEqual(['unsubscribed', 'active']);
+    expect(enrollments[0]?.status).toBe('stopped');
+    await world.act.tick();
+    expect(marketing(world)).toEqual([]);
+  });
+
+  it('leaves an owner of the address alone who has moved on to another', async () => {
+    const other = 'sub_0000000000000002';
+    const moved = aPerson({ id: other });
+    moved.channels.email = { ...moved.channels.email!, address: 'robin@elsewhere.example' };
+    const world = memory({ people: [aPerson(), moved] });
+    await world.base.guardOf('robin@example.com', (guard) => ({ ...guard, owner: other }));
+    await world.act.leave(id, 'email');
+    expect(world.see.person(other).channels.email?.status).toBe('active');
+  });
+
   it('by a forged link is refused', async () => {
     const world = memory({ people: [both()] });
     const token = signToken(keys, 'preferences', ['0000000000000001', 'e']);

@@ -21,4 +21,9 @@ export const regressions: (Pick<Run, 'seed' | 'runnerDays'> & { story: string })
   },
   { seed: 116, runnerDays: 250, story: 'a campaign paused past its end was called finished without its last look' },
   { seed: 432, runnerDays: 400, story: 'two clocks apart showed a step that had been skipped as one in doubt' },
+  {
+    seed: 18,
+    runnerDays: 10_000,
+    story: 'an old link of somebody who had signed up anew closed the address and left the new person open',
+  },
 ];
