@@ -253,6 +253,10 @@ describe('one step in question', () => {
     const { person, assumed } = settled(claimed);
     expect(assumed).toBe(1);
     expect(findTarget(person, 'enr_0000000000000001')?.is.attempt).toBeUndefined();
+    // Also one whose silence would be decided only after the stop: a report may have moved the run on in the gap.
+    const short = { from: monday, to: monday + hour };
+    const unknown = apply(claimed, { do: 'to-unknown', target: 'enr_0000000000000001' }, book, monday);
+    expect(settleGap(unknown, book, short, [], monday + 2 * hour).assumed).toBe(1);
   });
 
   it('what staff had not settled before the backup they settle after it', () => {
@@ -281,7 +285,8 @@ describe('what the backup has not heard of', () => {
 
   it('a run that began in the gap goes on where it was', () => {
     const person = aPerson();
-    const { enrollments } = settleGap(person, book, gap, [sent(person)], now).person;
+    const { enrollments, recentSends } = settleGap(person, book, gap, [sent(person)], now).person;
+    expect(recentSends).toEqual([{ at: monday + hour, channel: 'email' }]);
     expect(enrollments).toMatchObject([
       {
         id: 'enr_0000000000000001',
