@@ -111,14 +111,14 @@ async function enrollPage(ports: SweepPorts, campaign: Campaign, people: Subscri
   return { seen: from.seen + people.length, enrolled, skipped, done: false };
 }
 
-const runId = (campaign: Campaign, person: Subscriber, channel: ChannelName): string =>
-  derivedId('enr', campaign.id, person.id, channel);
+/** At most one run per campaign, person and channel: its id is derived from the three. */
+const isEnrolled = ({ id }: Campaign, { enrollments }: Subscriber, channel: ChannelName): boolean =>
+  enrollments.some((run) => run.campaignId === id && run.channel === channel);
 
 /** Whoever signed up or confirmed after it had started where they live was not in its audience. */
 function isInTime(campaign: Campaign, person: Subscriber, channel: ChannelName): boolean {
   const [zone] = person.profile?.zones ?? [];
-  if (!zone || !isZone(zone) || person.enrollments.some((run) => run.id === runId(campaign, person, channel)))
-    return true;
+  if (!zone || !isZone(zone) || isEnrolled(campaign, person, channel)) return true;
   const start = startsIn(zone, campaign);
   const reached = person.channels[channel];
   return person.createdAt <= start && (reached?.status !== 'active' || reached.since <= start);
@@ -132,14 +132,14 @@ async function enrollOne(
   channel: ChannelName,
 ): Promise<string | undefined> {
   const { id: campaignId, seriesId, version } = campaign;
-  const id = runId(campaign, person, channel);
-  if (person.enrollments.some((run) => run.id === id)) return undefined;
+  if (isEnrolled(campaign, person, channel)) return undefined;
+  const id = derivedId('enr', campaignId, person.id, channel);
   const book = await ports.book(person, [{ seriesId, version }]);
   const now = ports.now();
   let why: string | undefined;
   const saved = await ports.people.change(person.id, (current) => {
     why = undefined;
-    if (current.enrollments.some((run) => run.id === id)) return undefined;
+    if (isEnrolled(campaign, current, channel)) return undefined;
     why = isMeant(campaign.who, current) ? whyNotEnrolled(current, channel, seriesId) : 'no-longer-wanted';
     if (why !== undefined || !current.profile) return undefined;
     const firstDueAt = startsIn(homeZone(current.profile), campaign);

@@ -33,6 +33,8 @@ export class Store {
   /** Which write of each person the index shows; removing is a write too. */
   private readonly indexed = new Map<string, number>();
   private writes = 0;
+  /** Everybody's id in order; made anew when somebody came or went. */
+  private sorted: string[] = [];
   private readonly copies: Controls[] = [openControls, openControls, openControls, openControls];
 
   constructor(
@@ -113,7 +115,9 @@ export class Store {
   /** Everybody, a page at a time; whoever is new may stand on a page that is past. */
   page(limit: number, after = ''): Promise<{ subscribers: Subscriber[]; next?: string }> {
     return this.time.step('people.page', undefined, () => {
-      const ids = [...this.people.keys()].sort().filter((id) => id > after);
+      if (this.sorted.length !== this.people.size) this.sorted = [...this.people.keys()].sort();
+      const from = after === '' ? 0 : this.sorted.findIndex((id) => id > after);
+      const ids = from < 0 ? [] : this.sorted.slice(from);
       const page = ids.slice(0, limit);
       const subscribers = page.map((id) => this.people.get(id)!);
       return { subscribers, ...(ids.length > limit ? { next: page.at(-1)! } : {}) };
