@@ -34,7 +34,7 @@ export class Store {
   private readonly indexed = new Map<string, number>();
   private writes = 0;
   /** Everybody's id in order; made anew when somebody came or went. */
-  private sorted: string[] = [];
+  private sorted: string[] | undefined;
   private readonly copies: Controls[] = [openControls, openControls, openControls, openControls];
 
   constructor(
@@ -65,6 +65,7 @@ export class Store {
     if ((before?.rev ?? 0) !== next.rev) return undefined;
     const after: Subscriber = { ...next, rev: next.rev + 1 };
     this.watch.saved(before, after, by);
+    if (!before) this.sorted = undefined;
     this.people.set(after.id, after);
     this.reindex(after);
     return after;
@@ -95,6 +96,7 @@ export class Store {
     return this.time.step('people.remove', id, () => {
       if (this.people.get(id)?.rev !== rev) return false;
       this.people.delete(id);
+      this.sorted = undefined;
       this.index.delete(id);
       this.writes += 1;
       this.indexed.set(id, this.writes);
@@ -115,8 +117,8 @@ export class Store {
   /** Everybody, a page at a time; whoever is new may stand on a page that is past. */
   page(limit: number, after = ''): Promise<{ subscribers: Subscriber[]; next?: string }> {
     return this.time.step('people.page', undefined, () => {
-      if (this.sorted.length !== this.people.size) this.sorted = [...this.people.keys()].sort();
-      const from = after === '' ? 0 : this.sorted.findIndex((id) => id > after);
+      this.sorted ??= [...this.people.keys()].sort();
+      const from = this.sorted.findIndex((id) => id > after);
       const ids = from < 0 ? [] : this.sorted.slice(from);
       const page = ids.slice(0, limit);
       const subscribers = page.map((id) => this.people.get(id)!);
