@@ -137,7 +137,9 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       if (!is) throw new Violation('run lost', `${was.id} of ${after.id}`);
       if (is === was) continue;
       // Fresh consent begins again what had ended, whatever it ended for.
-      if (was.status !== 'active' && is.status === 'active' && consenting.has(by)) this.rests.delete(is.id);
+      const begunAnew =
+        was.status === 'stopped' ? is.status !== 'stopped' : was.status !== 'active' && is.status === 'active';
+      if (begunAnew && consenting.has(by)) this.rests.delete(is.id);
       if (
         was.completedSteps.some((step, i) => is.completedSteps[i] !== step) ||
         new Set(is.completedSteps).size !== is.completedSteps.length
