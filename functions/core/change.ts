@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { drainMargin, startWithin } from './due';
 import { StridewellError } from './error';
 import type { Practice } from './practice';
-import { type SeriesVersion, seriesVersionSchema, type Words, wordsSchema } from './series';
+import { type SeriesVersion, seriesVersionSchema, type Words, wordsShape } from './series';
 import { checkSeries } from './series-check';
 
 /** The stage that asks for a clinician's approval. */
@@ -15,8 +15,17 @@ export const stopTakes = startWithin + drainMargin;
 export type EditedVersion = SeriesVersion & { author?: string; approvedBy?: string };
 
 /** What staff may word anew: never figures, flags, days or audiences. */
-export const editedWordsSchema = z.partial(
-  z.pick(wordsSchema, { subject: true, preheader: true, headline: true, paragraphs: true, button: true, text: true }),
+export const editedWordsSchema = z.lazy(() =>
+  z.partial(
+    z.pick(wordsShape(), {
+      subject: true,
+      preheader: true,
+      headline: true,
+      paragraphs: true,
+      button: true,
+      text: true,
+    }),
+  ),
 );
 type Editable = 'subject' | 'preheader' | 'headline' | 'paragraphs' | 'button' | 'text';
 export type EditedWords = { [K in Editable]?: Words[K] | undefined };

@@ -8,20 +8,22 @@ import { day, type Instant } from './time';
 
 const channel = z.enum(channelNames, 'Please choose email or texts.');
 /** What a person may change about what reaches them. */
-export const preferenceSchema = z.discriminatedUnion(
-  'set',
-  [
-    z.strictObject({ set: z.literal('channel'), channel, on: z.boolean() }),
-    z.strictObject({
-      set: z.literal('topic'),
-      seriesId: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
-      on: z.boolean(),
-    }),
-    z.strictObject({ set: z.literal('pause'), on: z.boolean() }),
-    z.strictObject({ set: z.literal('locale'), locale: z.enum(['en', 'es'], 'Please choose English or Spanish.') }),
-    z.strictObject({ set: z.literal('data'), action: z.enum(['download', 'delete']) }),
-  ],
-  'Please choose what to change.',
+export const preferenceSchema = z.lazy(() =>
+  z.discriminatedUnion(
+    'set',
+    [
+      z.strictObject({ set: z.literal('channel'), channel, on: z.boolean() }),
+      z.strictObject({
+        set: z.literal('topic'),
+        seriesId: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+        on: z.boolean(),
+      }),
+      z.strictObject({ set: z.literal('pause'), on: z.boolean() }),
+      z.strictObject({ set: z.literal('locale'), locale: z.enum(['en', 'es'], 'Please choose English or Spanish.') }),
+      z.strictObject({ set: z.literal('data'), action: z.enum(['download', 'delete']) }),
+    ],
+    'Please choose what to change.',
+  ),
 );
 export type Preference = z.infer<typeof preferenceSchema>;
 

@@ -15,17 +15,18 @@ const passes = (check: (given: string) => unknown) => (context: z.core.ParsePayl
 };
 
 // A line break in a name is how headers are forged; a control character has no place in one either.
-const name = z
-  .string('Please tell us your first name.')
-  .check(
-    z.trim(),
-    z.minLength(1, 'Please tell us your first name.'),
-    z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
-    z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
-  );
+const name = () =>
+  z
+    .string('Please tell us your first name.')
+    .check(
+      z.trim(),
+      z.minLength(1, 'Please tell us your first name.'),
+      z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
+      z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
+    );
 
-const answers = {
-  firstName: name,
+const answers = () => ({
+  firstName: name(),
   timeZone: z.optional(
     z
       .string('Please choose a time zone.')
@@ -40,44 +41,46 @@ const answers = {
   ),
   crossTraining: z.boolean('Please tell us if you would try other sports.'),
   adult: z.literal(true, 'You must be 18 or older to sign up.'),
-};
+});
 
 /** What a person tells us about themself, without a way to reach them: asked of those who began by text. */
-export const answersSchema = z.strictObject(answers);
+export const answersSchema = z.lazy(() => z.strictObject(answers()));
 export type Answers = z.infer<typeof answersSchema>;
 
 /** One sign-up as the public contract spells it. Formats are checked here so that a refusal names its field. */
-export const signupSchema = z
-  .strictObject({
-    ...answers,
-    email: z.optional(
-      z
-        .string('Please check the email address.')
-        .check(z.maxLength(320, 'The email address is too long.'), passes(normaliseEmail)),
+export const signupSchema = z.lazy(() =>
+  z
+    .strictObject({
+      ...answers(),
+      email: z.optional(
+        z
+          .string('Please check the email address.')
+          .check(z.maxLength(320, 'The email address is too long.'), passes(normaliseEmail)),
+      ),
+      phone: z.optional(
+        z
+          .string('Please check the mobile number.')
+          .check(z.maxLength(40, 'The mobile number is too long.'), passes(normalisePhone)),
+      ),
+      emailConsent: z._default(z.boolean('Consent is true or false.'), false),
+      smsConsent: z._default(z.boolean('Consent is true or false.'), false),
+      source: z.optional(
+        z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')),
+      ),
+      /** Version of the disclosure that was shown; without it the consent is recorded as `api`. */
+      wording: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._-]{1,40}$/, 'We do not know that wording.'))),
+    })
+    .check(
+      z.superRefine((given, context) => {
+        const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+        if (!given.emailConsent && !given.smsConsent) say('emailConsent', 'Please choose email, texts or both.');
+        if (given.emailConsent && given.email === undefined)
+          say('email', 'Please give the email address the tips should go to.');
+        if (given.smsConsent && given.phone === undefined)
+          say('phone', 'Please give the mobile number the texts should go to.');
+      }),
     ),
-    phone: z.optional(
-      z
-        .string('Please check the mobile number.')
-        .check(z.maxLength(40, 'The mobile number is too long.'), passes(normalisePhone)),
-    ),
-    emailConsent: z._default(z.boolean('Consent is true or false.'), false),
-    smsConsent: z._default(z.boolean('Consent is true or false.'), false),
-    source: z.optional(
-      z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')),
-    ),
-    /** Version of the disclosure that was shown; without it the consent is recorded as `api`. */
-    wording: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._-]{1,40}$/, 'We do not know that wording.'))),
-  })
-  .check(
-    z.superRefine((given, context) => {
-      const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-      if (!given.emailConsent && !given.smsConsent) say('emailConsent', 'Please choose email, texts or both.');
-      if (given.emailConsent && given.email === undefined)
-        say('email', 'Please give the email address the tips should go to.');
-      if (given.smsConsent && given.phone === undefined)
-        say('phone', 'Please give the mobile number the texts should go to.');
-    }),
-  );
+);
 export type SignupRequest = z.infer<typeof signupSchema>;
 
 /** What the form asks in plain words. */

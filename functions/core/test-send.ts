@@ -22,14 +22,16 @@ export interface TestSend {
   words?: EditedWords;
 }
 
-export const testSendSchema = z.strictObject({
-  recipient: z.string(),
-  seriesId: z.string(),
-  version: z.int(),
-  stepId: z.string(),
-  sample: z.enum(sampleIds),
-  words: z.exactOptional(editedWordsSchema),
-}) as z.ZodMiniType<TestSend>;
+export const testSendSchema = z.lazy(() =>
+  z.strictObject({
+    recipient: z.string(),
+    seriesId: z.string(),
+    version: z.int(),
+    stepId: z.string(),
+    sample: z.enum(sampleIds),
+    words: z.exactOptional(editedWordsSchema),
+  }),
+) as z.ZodMiniType<TestSend>;
 
 /** Nobody waits longer for a test; what has not gone out by then is dropped. */
 export const testLives = hour;

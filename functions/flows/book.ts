@@ -36,25 +36,27 @@ export interface BookPorts {
 }
 
 /** A wish for a visit as the page sends it: when and where to call, nothing clinical. */
-export const bookRequestSchema = z.strictObject({
-  location: z.string('Please choose an office.').check(z.maxLength(40)),
-  days: z._default(
-    z.array(z.int().check(z.minimum(1), z.maximum(5)), 'Please choose weekdays.').check(z.maxLength(5)),
-    [],
-  ),
-  part: z._default(z.enum(['morning', 'afternoon', 'any'], 'Please choose a time of day.'), 'any'),
-  firstName: z.optional(
-    z
-      .string('Please tell us your first name.')
-      .check(
-        z.trim(),
-        z.minLength(1, 'Please tell us your first name.'),
-        z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
-        z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
-      ),
-  ),
-  phone: z.optional(z.string('Please check the number.').check(z.maxLength(40, 'The number is too long.'))),
-});
+export const bookRequestSchema = z.lazy(() =>
+  z.strictObject({
+    location: z.string('Please choose an office.').check(z.maxLength(40)),
+    days: z._default(
+      z.array(z.int().check(z.minimum(1), z.maximum(5)), 'Please choose weekdays.').check(z.maxLength(5)),
+      [],
+    ),
+    part: z._default(z.enum(['morning', 'afternoon', 'any'], 'Please choose a time of day.'), 'any'),
+    firstName: z.optional(
+      z
+        .string('Please tell us your first name.')
+        .check(
+          z.trim(),
+          z.minLength(1, 'Please tell us your first name.'),
+          z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
+          z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
+        ),
+    ),
+    phone: z.optional(z.string('Please check the number.').check(z.maxLength(40, 'The number is too long.'))),
+  }),
+);
 export type BookRequest = z.infer<typeof bookRequestSchema>;
 
 export interface AskerView {

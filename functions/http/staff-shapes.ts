@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { editedWordsSchema } from '../core/change';
 import { timeOfDay } from '../core/fields';
 import { sampleIds } from '../core/sample';
-import { linkKeys, seriesVersionSchema, whoSchema } from '../core/series';
+import { linkKeys, seriesVersionSchema, seriesVersionShape, whoSchema } from '../core/series';
 import { meaningKinds } from '../core/spoken';
 import { channelNames, checkInAnswers, experiences, painKinds } from '../core/subscriber';
 
@@ -21,7 +21,7 @@ const name = line(80);
 export const moment = z.iso.datetime({ offset: true });
 export const channel = z.enum(channelNames);
 export const count = z.int().min(0);
-export const seriesId = seriesVersionSchema.shape.seriesId;
+export const seriesId = seriesVersionShape().shape.seriesId;
 export const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -');
 const perChannel = z.strictObject({ email: count, sms: count });
 export const listOf = <T extends z.ZodType>(item: T) =>

@@ -5,7 +5,7 @@ import type { InboundText } from '../core/text';
 
 /** Provider JSON to core: SES event publishing and End User Messaging events, bare or in an SNS or EventBridge envelope. */
 
-const envelope = z.looseObject({ Message: z.optional(z.string()), detail: z.optional(z.unknown()) });
+const envelope = z.lazy(() => z.looseObject({ Message: z.optional(z.string()), detail: z.optional(z.unknown()) }));
 
 function unwrap(body: string): unknown {
   let json: unknown;
@@ -20,25 +20,29 @@ function unwrap(body: string): unknown {
 }
 
 const stamp = z.looseObject({ timestamp: z.optional(z.string()) });
-const sesEvent = z.looseObject({
-  eventType: z.string(),
-  mail: z.looseObject({
-    timestamp: z.string(),
-    messageId: z.string(),
-    tags: z.record(z.string(), z.array(z.string())),
+const sesEvent = z.lazy(() =>
+  z.looseObject({
+    eventType: z.string(),
+    mail: z.looseObject({
+      timestamp: z.string(),
+      messageId: z.string(),
+      tags: z.record(z.string(), z.array(z.string())),
+    }),
+    bounce: z.optional(z.extend(stamp, { bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
+    complaint: z.optional(stamp),
+    delivery: z.optional(stamp),
+    reject: z.optional(z.looseObject({ reason: z.optional(z.string()) })),
   }),
-  bounce: z.optional(z.extend(stamp, { bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
-  complaint: z.optional(stamp),
-  delivery: z.optional(stamp),
-  reject: z.optional(z.looseObject({ reason: z.optional(z.string()) })),
-});
+);
 
-const smsEvent = z.looseObject({
-  eventType: z.string(),
-  eventTimestamp: z.number(),
-  messageId: z.string(),
-  context: z.record(z.string(), z.string()),
-});
+const smsEvent = z.lazy(() =>
+  z.looseObject({
+    eventType: z.string(),
+    eventTimestamp: z.number(),
+    messageId: z.string(),
+    context: z.record(z.string(), z.string()),
+  }),
+);
 
 const sesKinds: Record<string, ProviderEvent['kind']> = {
   Send: 'accepted',
@@ -134,7 +138,9 @@ function tagsOf({ subscriber, target, step, attempt }: Record<string, string>): 
   return subscriber && target && step && attempt ? { subscriber, target, step, attempt } : undefined;
 }
 
-const inbound = z.looseObject({ originationNumber: z.string(), messageBody: z.string(), inboundMessageId: z.string() });
+const inbound = z.lazy(() =>
+  z.looseObject({ originationNumber: z.string(), messageBody: z.string(), inboundMessageId: z.string() }),
+);
 
 /** A two-way SMS notification (docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-payload.html). */
 export function parseInboundText(body: string): InboundText {

@@ -4,20 +4,30 @@ import * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
 import { timeOfDay } from '../core/fields';
 import type { Practice } from '../core/practice';
-import { type SeriesVersion, seriesVersionSchema, stepSchema, whoSchema, wordsSchema } from '../core/series';
+import {
+  type SeriesVersion,
+  seriesVersionSchema,
+  seriesVersionShape,
+  stepShape,
+  whoSchema,
+  wordsShape,
+} from '../core/series';
 import { checkSeries } from '../core/series-check';
 import { readYaml, type YamlFile } from './yaml-file';
 
+const version = seriesVersionShape();
+const words = wordsShape();
+
 /** `series.yaml` as a marketer writes it: who gets which step on which day, and each step's subject and flags. */
 const seriesFile = z.strictObject({
-  id: seriesVersionSchema.shape.seriesId,
-  name: seriesVersionSchema.shape.name,
-  kind: seriesVersionSchema.shape.kind,
+  id: version.shape.seriesId,
+  name: version.shape.name,
+  kind: version.shape.kind,
   version: z._default(z.int().check(z.minimum(1)), 1),
-  approval: seriesVersionSchema.shape.approval,
-  reviewBy: seriesVersionSchema.shape.reviewBy,
+  approval: version.shape.approval,
+  reviewBy: version.shape.reviewBy,
   hours: z.strictObject({ email: timeOfDay, sms: timeOfDay }),
-  minimumGapDays: seriesVersionSchema.shape.minimumGapDays,
+  minimumGapDays: version.shape.minimumGapDays,
   paths: z
     .array(
       z.strictObject({
@@ -29,14 +39,14 @@ const seriesFile = z.strictObject({
     .check(z.minLength(1)),
   steps: z.record(
     z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -')),
-    z.extend(z.omit(stepSchema, { words: true, variants: true }), { subject: wordsSchema.shape.subject }),
+    z.extend(z.omit(stepShape(), { words: true, variants: true }), { subject: words.shape.subject }),
   ),
 });
 
-const wordsFile = z.omit(wordsSchema, { subject: true });
+const wordsFile = z.omit(words, { subject: true });
 /** `NN-step.yaml`: a variant gives only the words that differ. */
 const stepFile = z.extend(wordsFile, {
-  variants: z._default(z.array(z.strictObject({ who: whoSchema, ...z.partial(wordsSchema).shape })), []),
+  variants: z._default(z.array(z.strictObject({ who: whoSchema, ...z.partial(words).shape })), []),
 });
 
 /** Reads one folder of `templates/` into a checked version; the first thing wrong is named with file and line. */

@@ -15,14 +15,16 @@ export interface AuditEntry {
   detail?: Record<string, string>;
 }
 
-const auditSchema: z.ZodMiniType<AuditEntry> = z.strictObject({
-  id: z.string(),
-  at: z.number(),
-  actor: z.string(),
-  action: z.string(),
-  target: z.exactOptional(z.string()),
-  detail: z.exactOptional(z.record(z.string(), z.string())),
-});
+const auditSchema: z.ZodMiniType<AuditEntry> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    at: z.number(),
+    actor: z.string(),
+    action: z.string(),
+    target: z.exactOptional(z.string()),
+    detail: z.exactOptional(z.record(z.string(), z.string())),
+  }),
+);
 
 const dayKind = (isoDay: string): string => `audit#${isoDay}`;
 

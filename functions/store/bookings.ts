@@ -3,23 +3,25 @@ import * as z from 'zod/mini';
 import type { Booking, BookingStatus } from '../core/booking';
 import { recordStore } from './record';
 
-const bookingSchema = z.strictObject({
-  id: z.string(),
-  rev: z.int(),
-  subscriber: z.exactOptional(z.string()),
-  delivery: z.exactOptional(z.string()),
-  stepId: z.exactOptional(z.string()),
-  seriesId: z.exactOptional(z.string()),
-  firstName: z.string(),
-  phone: z.string(),
-  location: z.string(),
-  days: z.array(z.int()),
-  part: z.enum(['morning', 'afternoon', 'any']),
-  status: z.enum(['requested', 'booked', 'visited', 'closed']),
-  createdAt: z.number(),
-  callBackBy: z.number(),
-  visitAt: z.exactOptional(z.number()),
-});
+const bookingSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    rev: z.int(),
+    subscriber: z.exactOptional(z.string()),
+    delivery: z.exactOptional(z.string()),
+    stepId: z.exactOptional(z.string()),
+    seriesId: z.exactOptional(z.string()),
+    firstName: z.string(),
+    phone: z.string(),
+    location: z.string(),
+    days: z.array(z.int()),
+    part: z.enum(['morning', 'afternoon', 'any']),
+    status: z.enum(['requested', 'booked', 'visited', 'closed']),
+    createdAt: z.number(),
+    callBackBy: z.number(),
+    visitAt: z.exactOptional(z.number()),
+  }),
+);
 
 /** Wishes for a visit. */
 export function bookingStore(client: DynamoDBDocumentClient, table: string) {

@@ -5,32 +5,36 @@ import { whoSchema } from '../core/series';
 import { channelNames } from '../core/subscriber';
 import { recordStore } from './record';
 
-const sweepSchema = z.strictObject({
-  cursor: z.exactOptional(z.string()),
-  seen: z.number(),
-  enrolled: z.number(),
-  skipped: z.record(z.string(), z.number()),
-  done: z.boolean(),
-});
+const sweepSchema = z.lazy(() =>
+  z.strictObject({
+    cursor: z.exactOptional(z.string()),
+    seen: z.number(),
+    enrolled: z.number(),
+    skipped: z.record(z.string(), z.number()),
+    done: z.boolean(),
+  }),
+);
 
-const campaignSchema = z.strictObject({
-  id: z.string(),
-  rev: z.int(),
-  name: z.string(),
-  seriesId: z.string(),
-  version: z.int(),
-  segmentId: z.string(),
-  who: whoSchema,
-  channels: z.array(z.enum(channelNames)),
-  startDate: z.string(),
-  startTime: z.string(),
-  status: z.enum(['draft', 'scheduled', 'enrolling', 'running', 'paused', 'cancelled', 'finished']),
-  createdAt: z.number(),
-  createdBy: z.string(),
-  sweep: z.exactOptional(sweepSchema),
-  again: z.exactOptional(sweepSchema),
-  sweptAt: z.exactOptional(z.number()),
-});
+const campaignSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    rev: z.int(),
+    name: z.string(),
+    seriesId: z.string(),
+    version: z.int(),
+    segmentId: z.string(),
+    who: whoSchema,
+    channels: z.array(z.enum(channelNames)),
+    startDate: z.string(),
+    startTime: z.string(),
+    status: z.enum(['draft', 'scheduled', 'enrolling', 'running', 'paused', 'cancelled', 'finished']),
+    createdAt: z.number(),
+    createdBy: z.string(),
+    sweep: z.exactOptional(sweepSchema),
+    again: z.exactOptional(sweepSchema),
+    sweptAt: z.exactOptional(z.number()),
+  }),
+);
 
 /** Campaigns, with the checkpoint of their enrolling sweep. */
 export function campaignStore(client: DynamoDBDocumentClient, table: string) {

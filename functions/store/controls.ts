@@ -10,15 +10,17 @@ import { held, parsed, putAtRev } from './item';
 const copies = 4;
 const copyKey = (copy: number) => ({ kind: `controls#${copy}`, key: 'controls' });
 
-const controlsSchema: z.ZodMiniType<Controls> = z.strictObject({
-  rev: z.int(),
-  kill: z.boolean(),
-  killReason: z.exactOptional(z.string()),
-  pausedSeries: z.array(z.string()),
-  pauseReasons: z.exactOptional(z.record(z.string(), z.string())),
-  lifted: z.exactOptional(z.record(z.string(), z.number())),
-  campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
-});
+const controlsSchema: z.ZodMiniType<Controls> = z.lazy(() =>
+  z.strictObject({
+    rev: z.int(),
+    kill: z.boolean(),
+    killReason: z.exactOptional(z.string()),
+    pausedSeries: z.array(z.string()),
+    pauseReasons: z.exactOptional(z.record(z.string(), z.string())),
+    lifted: z.exactOptional(z.record(z.string(), z.number())),
+    campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
+  }),
+);
 
 export function controlStore(client: DynamoDBDocumentClient, table: string) {
   let turn = Math.floor(Math.random() * copies);

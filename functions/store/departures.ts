@@ -6,14 +6,16 @@ import { iso } from '../core/time';
 import { suppressionReasons } from './guards';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
 
-const departureSchema: z.ZodMiniType<Departure> = /* @__PURE__ */ z.strictObject({
-  key: z.string(),
-  at: z.number(),
-  what: z.enum(['left', 'back', 'erased']),
-  channel: z.enum(channelNames),
-  reason: z.exactOptional(z.enum(suppressionReasons)),
-  subscriber: z.exactOptional(z.string()),
-});
+const departureSchema: z.ZodMiniType<Departure> = z.lazy(() =>
+  z.strictObject({
+    key: z.string(),
+    at: z.number(),
+    what: z.enum(['left', 'back', 'erased']),
+    channel: z.enum(channelNames),
+    reason: z.exactOptional(z.enum(suppressionReasons)),
+    subscriber: z.exactOptional(z.string()),
+  }),
+);
 
 /** Sorts by time within an address; the same departure written twice is one entry. */
 const entryOf = ({ at, what }: Departure): string => `${iso(at)}#${what}`;

@@ -14,14 +14,16 @@ export const suppressionReasons = [
   'staff',
 ] as const;
 
-const guardSchema: z.ZodMiniType<Guard> = z.strictObject({
-  key: z.string(),
-  rev: z.int(),
-  channel: z.enum(channelNames),
-  owner: z.exactOptional(z.string()),
-  suppressed: z.exactOptional(z.strictObject({ reason: z.enum(suppressionReasons), at: z.number() })),
-  asked: z.array(z.number()),
-});
+const guardSchema: z.ZodMiniType<Guard> = z.lazy(() =>
+  z.strictObject({
+    key: z.string(),
+    rev: z.int(),
+    channel: z.enum(channelNames),
+    owner: z.exactOptional(z.string()),
+    suppressed: z.exactOptional(z.strictObject({ reason: z.enum(suppressionReasons), at: z.number() })),
+    asked: z.array(z.number()),
+  }),
+);
 
 /** Contact guards: one item per keyed hash of an address, never the address. */
 export function guardStore(client: DynamoDBDocumentClient, table: string) {

@@ -5,42 +5,48 @@ import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 import { type Item, parsed } from './item';
 
-const taken = z.strictObject({ sent: z.int(), reported: z.int(), bounced: z.int(), complained: z.int() });
-const tally: z.ZodMiniType<Tally> = z.strictObject({
-  signups: z.int(),
-  confirmed: z.int(),
-  sent: z.strictObject({ email: z.int(), sms: z.int() }),
-  skipped: z.int(),
-  failed: z.int(),
-  unconfirmed: z.int(),
-  held: z.int(),
-  unknown: z.int(),
-  optOuts: z.int(),
-  undrained: z.exactOptional(z.int()),
-  clicks: z.int(),
-  bookings: z.int(),
-});
-const hourSchema: z.ZodMiniType<HourCount> = z.strictObject({
-  at: z.number(),
-  email: taken,
-  sms: taken,
-  series: z.record(z.string(), z.int()),
-  tally: z.exactOptional(tally),
-});
-const watchedSchema: z.ZodMiniType<Watched> = z.strictObject({
-  at: z.number(),
-  countedTo: z.number(),
-  stuck: z.strictObject({
-    count: z.int(),
-    more: z.boolean(),
-    ids: z.array(z.string()),
-    since: z.exactOptional(z.number()),
+const taken = z.lazy(() => z.strictObject({ sent: z.int(), reported: z.int(), bounced: z.int(), complained: z.int() }));
+const tally: z.ZodMiniType<Tally> = z.lazy(() =>
+  z.strictObject({
+    signups: z.int(),
+    confirmed: z.int(),
+    sent: z.strictObject({ email: z.int(), sms: z.int() }),
+    skipped: z.int(),
+    failed: z.int(),
+    unconfirmed: z.int(),
+    held: z.int(),
+    unknown: z.int(),
+    optOuts: z.int(),
+    undrained: z.exactOptional(z.int()),
+    clicks: z.int(),
+    bookings: z.int(),
   }),
-  held: z.exactOptional(z.strictObject({ count: z.int(), more: z.boolean(), since: z.exactOptional(z.number()) })),
-  mail: z.exactOptional(z.strictObject({ sent: z.int(), bounced: z.int(), complained: z.int() })),
-  unconfirmed: z.exactOptional(z.int()),
-  warnings: z.array(z.string()),
-});
+);
+const hourSchema: z.ZodMiniType<HourCount> = z.lazy(() =>
+  z.strictObject({
+    at: z.number(),
+    email: taken,
+    sms: taken,
+    series: z.record(z.string(), z.int()),
+    tally: z.exactOptional(tally),
+  }),
+);
+const watchedSchema: z.ZodMiniType<Watched> = z.lazy(() =>
+  z.strictObject({
+    at: z.number(),
+    countedTo: z.number(),
+    stuck: z.strictObject({
+      count: z.int(),
+      more: z.boolean(),
+      ids: z.array(z.string()),
+      since: z.exactOptional(z.number()),
+    }),
+    held: z.exactOptional(z.strictObject({ count: z.int(), more: z.boolean(), since: z.exactOptional(z.number()) })),
+    mail: z.exactOptional(z.strictObject({ sent: z.int(), bounced: z.int(), complained: z.int() })),
+    unconfirmed: z.exactOptional(z.int()),
+    warnings: z.array(z.string()),
+  }),
+);
 
 const kind = 'hour';
 /** UTC, to the hour: keys sort as time does. */

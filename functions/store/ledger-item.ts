@@ -18,7 +18,7 @@ export function evidenceKey(evidence: ConsentEvidence): string {
   return `con#${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`;
 }
 
-const factSchema = z.strictObject({ at: z.number(), note: z.exactOptional(z.string()) });
+const factSchema = z.lazy(() => z.strictObject({ at: z.number(), note: z.exactOptional(z.string()) }));
 const factNames = [
   'accepted',
   'skipped',
@@ -38,55 +38,63 @@ const factNames = [
 
 const common = { subscriber: z.string(), at: z.number() };
 
-const deliverySchema: z.ZodMiniType<Delivery> = z.strictObject({
-  ...common,
-  id: z.string(),
-  target: z.string(),
-  stepId: z.string(),
-  channel: z.enum(channelNames),
-  marketing: z.boolean(),
-  seriesId: z.exactOptional(z.string()),
-  version: z.exactOptional(z.number()),
-  campaignId: z.exactOptional(z.string()),
-  segment: z.exactOptional(z.string()),
-  disclaimer: z.exactOptional(z.string()),
-  facts: z.partialRecord(z.enum(factNames), factSchema) as unknown as z.ZodMiniType<Delivery['facts']>,
-});
+const deliverySchema: z.ZodMiniType<Delivery> = z.lazy(() =>
+  z.strictObject({
+    ...common,
+    id: z.string(),
+    target: z.string(),
+    stepId: z.string(),
+    channel: z.enum(channelNames),
+    marketing: z.boolean(),
+    seriesId: z.exactOptional(z.string()),
+    version: z.exactOptional(z.number()),
+    campaignId: z.exactOptional(z.string()),
+    segment: z.exactOptional(z.string()),
+    disclaimer: z.exactOptional(z.string()),
+    facts: z.partialRecord(z.enum(factNames), factSchema) as unknown as z.ZodMiniType<Delivery['facts']>,
+  }),
+);
 
-const evidenceSchema: z.ZodMiniType<ConsentEvidence> = z.strictObject({
-  ...common,
-  channel: z.enum(channelNames),
-  action: z.enum(['asked', 'confirmed', 'withdrawn']),
-  seller: z.string(),
-  address: z.string(),
-  wording: z.string(),
-  text: z.string(),
-  textHash: z.string(),
-  page: z.string(),
-  ip: z.exactOptional(z.string()),
-  userAgent: z.exactOptional(z.string()),
-});
+const evidenceSchema: z.ZodMiniType<ConsentEvidence> = z.lazy(() =>
+  z.strictObject({
+    ...common,
+    channel: z.enum(channelNames),
+    action: z.enum(['asked', 'confirmed', 'withdrawn']),
+    seller: z.string(),
+    address: z.string(),
+    wording: z.string(),
+    text: z.string(),
+    textHash: z.string(),
+    page: z.string(),
+    ip: z.exactOptional(z.string()),
+    userAgent: z.exactOptional(z.string()),
+  }),
+);
 
 /** What happened is written once and only read by people, so its kind is checked and its words are left alone. */
-const happeningSchema = z.looseObject({
-  what: z.enum([
-    'check-in',
-    'booking',
-    'reply',
-    'click',
-    'preferences',
-    'provider-event',
-    'undrained',
-    'staff',
-    'test',
-  ]),
-}) as unknown as z.ZodMiniType<HistoryEntry['happening']>;
+const happeningSchema = z.lazy(() =>
+  z.looseObject({
+    what: z.enum([
+      'check-in',
+      'booking',
+      'reply',
+      'click',
+      'preferences',
+      'provider-event',
+      'undrained',
+      'staff',
+      'test',
+    ]),
+  }),
+) as unknown as z.ZodMiniType<HistoryEntry['happening']>;
 
-const historySchema: z.ZodMiniType<HistoryEntry> = z.strictObject({
-  ...common,
-  id: z.string(),
-  happening: happeningSchema,
-});
+const historySchema: z.ZodMiniType<HistoryEntry> = z.lazy(() =>
+  z.strictObject({
+    ...common,
+    id: z.string(),
+    happening: happeningSchema,
+  }),
+);
 
 /** Person, key and time stand beside the entry for the indexes and are not written twice. */
 export function ledgerItem(key: string, body: LedgerEntry): Item {

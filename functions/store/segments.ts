@@ -4,14 +4,16 @@ import type { Segment } from '../core/campaign';
 import { whoSchema } from '../core/series';
 import { recordStore } from './record';
 
-const segmentSchema = z.strictObject({
-  id: z.string(),
-  rev: z.int(),
-  name: z.string(),
-  who: whoSchema,
-  createdAt: z.number(),
-  createdBy: z.string(),
-});
+const segmentSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    rev: z.int(),
+    name: z.string(),
+    who: whoSchema,
+    createdAt: z.number(),
+    createdBy: z.string(),
+  }),
+);
 
 /** Saved audiences. */
 export function segmentStore(client: DynamoDBDocumentClient, table: string) {

@@ -118,89 +118,101 @@ const instant = z.int();
 const channelName = z.enum(channelNames);
 const phase = z.enum(['waiting', 'sending', 'unknown', 'held']);
 
-const channelSchema = z.strictObject({
-  address: z.string(),
-  status: z.enum(['pending', 'active', 'unsubscribed', 'suppressed']),
-  consent: z.exactOptional(z.strictObject({ at: instant, wording: z.string(), ref: z.string() })),
-  since: instant,
-  asked: z.exactOptional(
-    z.strictObject({ consent: z.strictObject({ at: instant, wording: z.string(), ref: z.string() }), by: instant }),
-  ),
-});
+const channelSchema = z.lazy(() =>
+  z.strictObject({
+    address: z.string(),
+    status: z.enum(['pending', 'active', 'unsubscribed', 'suppressed']),
+    consent: z.exactOptional(z.strictObject({ at: instant, wording: z.string(), ref: z.string() })),
+    since: instant,
+    asked: z.exactOptional(
+      z.strictObject({ consent: z.strictObject({ at: instant, wording: z.string(), ref: z.string() }), by: instant }),
+    ),
+  }),
+);
 
-const profileSchema = z.strictObject({
-  firstName: z.string(),
-  experience: z.enum(experiences),
-  pain: z.enum(painKinds),
-  crossTraining: z.boolean(),
-  seen: z.exactOptional(z.boolean()),
-  checkIn: z.exactOptional(z.enum(checkInAnswers)),
-  locale: z.enum(['en', 'es']),
-  location: z.exactOptional(z.string()),
-  postalCode: z.exactOptional(z.string()),
-  state: z.exactOptional(z.string()),
-  zones: z.array(z.string()),
-  zoneSource: z.enum(['stated', 'postal-code', 'area-code', 'practice']),
-  zoneConfidence: z.number(),
-  source: z.exactOptional(z.string()),
-});
+const profileSchema = z.lazy(() =>
+  z.strictObject({
+    firstName: z.string(),
+    experience: z.enum(experiences),
+    pain: z.enum(painKinds),
+    crossTraining: z.boolean(),
+    seen: z.exactOptional(z.boolean()),
+    checkIn: z.exactOptional(z.enum(checkInAnswers)),
+    locale: z.enum(['en', 'es']),
+    location: z.exactOptional(z.string()),
+    postalCode: z.exactOptional(z.string()),
+    state: z.exactOptional(z.string()),
+    zones: z.array(z.string()),
+    zoneSource: z.enum(['stated', 'postal-code', 'area-code', 'practice']),
+    zoneConfidence: z.number(),
+    source: z.exactOptional(z.string()),
+  }),
+);
 
-const attemptSchema = z.strictObject({
-  n: z.int(),
-  claimId: z.string(),
-  channel: channelName,
-  claimedAt: instant,
-  startBy: instant,
-  leaseUntil: instant,
-});
+const attemptSchema = z.lazy(() =>
+  z.strictObject({
+    n: z.int(),
+    claimId: z.string(),
+    channel: channelName,
+    claimedAt: instant,
+    startBy: instant,
+    leaseUntil: instant,
+  }),
+);
 
-const enrollmentSchema = z.strictObject({
-  id: z.string(),
-  seriesId: z.string(),
-  version: z.int(),
-  channel: channelName,
-  status: z.enum(['active', 'paused', 'stopped', 'finished']),
-  phase,
-  startedAt: instant,
-  stepId: z.exactOptional(z.string()),
-  dueAt: z.exactOptional(instant),
-  wakeAt: z.exactOptional(instant),
-  allowedFrom: z.exactOptional(instant),
-  tries: z.exactOptional(z.int()),
-  completedSteps: z.array(z.string()),
-  lastSentAt: z.exactOptional(instant),
-  pausedUntil: z.exactOptional(instant),
-  campaignId: z.exactOptional(z.string()),
-  reason: z.exactOptional(z.string()),
-  attempt: z.exactOptional(attemptSchema),
-});
+const enrollmentSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    seriesId: z.string(),
+    version: z.int(),
+    channel: channelName,
+    status: z.enum(['active', 'paused', 'stopped', 'finished']),
+    phase,
+    startedAt: instant,
+    stepId: z.exactOptional(z.string()),
+    dueAt: z.exactOptional(instant),
+    wakeAt: z.exactOptional(instant),
+    allowedFrom: z.exactOptional(instant),
+    tries: z.exactOptional(z.int()),
+    completedSteps: z.array(z.string()),
+    lastSentAt: z.exactOptional(instant),
+    pausedUntil: z.exactOptional(instant),
+    campaignId: z.exactOptional(z.string()),
+    reason: z.exactOptional(z.string()),
+    attempt: z.exactOptional(attemptSchema),
+  }),
+);
 
-const noticeSchema = z.strictObject({
-  id: z.string(),
-  kind: z.enum(noticeKinds),
-  channel: channelName,
-  phase,
-  dueAt: instant,
-  expiresAt: instant,
-  tries: z.exactOptional(z.int()),
-  data: z.exactOptional(z.record(z.string(), z.string())),
-  attempt: z.exactOptional(attemptSchema),
-});
+const noticeSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(noticeKinds),
+    channel: channelName,
+    phase,
+    dueAt: instant,
+    expiresAt: instant,
+    tries: z.exactOptional(z.int()),
+    data: z.exactOptional(z.record(z.string(), z.string())),
+    attempt: z.exactOptional(attemptSchema),
+  }),
+);
 
 /** Strict: an attribute of a newer release must stop an older one, which would lose it on its next save. */
-export const subscriberSchema: z.ZodMiniType<Subscriber> = z.strictObject({
-  id: z.string(),
-  rev: z.int(),
-  kind: z.enum(['runner', 'unknown', 'desk']),
-  createdAt: instant,
-  channels: z.strictObject({ email: z.exactOptional(channelSchema), sms: z.exactOptional(channelSchema) }),
-  profile: z.exactOptional(profileSchema),
-  pendingProfile: z.exactOptional(profileSchema),
-  enrollments: z.array(enrollmentSchema),
-  notices: z.array(noticeSchema),
-  recentSends: z.array(z.strictObject({ at: instant, channel: channelName })),
-  pausedUntil: z.exactOptional(instant),
-  visitUntil: z.exactOptional(instant),
-  hintedAt: z.exactOptional(instant),
-  expiresAt: z.exactOptional(instant),
-});
+export const subscriberSchema: z.ZodMiniType<Subscriber> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    rev: z.int(),
+    kind: z.enum(['runner', 'unknown', 'desk']),
+    createdAt: instant,
+    channels: z.strictObject({ email: z.exactOptional(channelSchema), sms: z.exactOptional(channelSchema) }),
+    profile: z.exactOptional(profileSchema),
+    pendingProfile: z.exactOptional(profileSchema),
+    enrollments: z.array(enrollmentSchema),
+    notices: z.array(noticeSchema),
+    recentSends: z.array(z.strictObject({ at: instant, channel: channelName })),
+    pausedUntil: z.exactOptional(instant),
+    visitUntil: z.exactOptional(instant),
+    hintedAt: z.exactOptional(instant),
+    expiresAt: z.exactOptional(instant),
+  }),
+);

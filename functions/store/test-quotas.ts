@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import type { TestQuota } from '../core/test-send';
 import { recordStore } from './record';
 
-const quotaSchema = z.strictObject({ id: z.string(), rev: z.int(), createdAt: z.number(), times: z.array(z.number()) });
+const quotaSchema = z.lazy(() =>
+  z.strictObject({ id: z.string(), rev: z.int(), createdAt: z.number(), times: z.array(z.number()) }),
+);
 
 /** When members of staff sent their last tests: one small record each, written over. */
 export function testQuotaStore(client: DynamoDBDocumentClient, table: string) {
