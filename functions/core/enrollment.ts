@@ -81,8 +81,9 @@ export function opensAt(
   const { channel } = enrollment;
   const free = freeFrom(subscriber, channel, book, from);
   if (step.anyHour && channel === 'email') return free;
-  const agreed = channel === 'sms' ? (subscriber.channels.sms?.since ?? 0) + book.policy.firstTextAfter : 0;
-  return nextOpen(book.policy, channel, whereOf(profile, book), Math.max(free, agreed));
+  const agreed = channel === 'sms' && subscriber.channels.sms?.since;
+  const read = agreed ? agreed + book.policy.firstTextAfter : free;
+  return nextOpen(book.policy, channel, whereOf(profile, book), Math.max(free, read));
 }
 
 /** Points the enrollment at the next step of the person's path, or finishes it. */

@@ -58,6 +58,27 @@ describe('who and where a person is', () => {
   });
 });
 
+describe('the first text after YES', () => {
+  const step = shipped.steps.rest!;
+  const since = (at: number | undefined) => {
+    const person = aPerson({ enrollments: [aRun({ channel: 'sms' })] });
+    const { sms, ...others } = person.channels;
+    const channels = at === undefined ? others : { ...others, sms: { ...sms!, since: at } };
+    return { ...person, channels };
+  };
+  const opens = (at: number | undefined, channel: 'email' | 'sms') =>
+    opensAt(since(at), aRun({ channel }), aProfile(), step, book, monday);
+  it.each([
+    ['waits ten minutes in which it can be read what was agreed to', monday, 'sms', 10 * minute],
+    ['waits for what is left of them', monday - 4 * minute, 'sms', 6 * minute],
+    ['waits no longer than that', monday - 10 * minute, 'sms', 0],
+    ['never makes an email wait', monday, 'email', 0],
+    ['is nothing to wait for without a number', undefined, 'sms', 0],
+  ] as const)('%s', (_what, at, channel, later) => {
+    expect(opens(at, channel)).toBe(monday + later);
+  });
+});
+
 describe('a path', () => {
   it('is the first that fits; none at all is our own mistake', () => {
     expect(pathFor(shipped, aProfile({ checkIn: 'worse' })).name).toBe('Feels worse');
