@@ -36,12 +36,12 @@ export async function one(seed: number, runnerDays: number): Promise<number> {
   return 1;
 }
 
-/** Every mutant has to be seen within 100 seeds. */
+/** Every mutant has to be seen within 200 seeds. */
 export async function sawMutants(): Promise<number> {
   let lived = 0;
   for (const mutant of mutants) {
     let killed: string | undefined;
-    for (let seed = 1; seed <= 100 && !killed; seed += 1) {
+    for (let seed = 1; seed <= 200 && !killed; seed += 1) {
       const { violation } = await simulate({ seed, runnerDays: 400, mutant });
       if (violation) killed = `seed ${seed}: ${violation.rule}`;
     }

@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 const seeds = 200;
 const runnerDays = 250;
 /** A mutant that lives through this many seeds is not seen. */
-const patience = 100;
+const patience = 200;
 
 describe('the send protocol under faults and an adversary', () => {
   it(`keeps every promise in ${seeds} seeds`, async () => {
