@@ -154,16 +154,22 @@ const subjectIn =
 
 function toCome(person: Subscriber, book: Book, now: Instant, subject: SubjectOf): ToCome[] {
   if (!person.profile) return [];
-  return person.enrollments
-    .filter((run) => run.status === 'active' && person.channels[run.channel]?.status === 'active')
-    .flatMap((run) =>
-      datesToCome(person, run, book, now).map(({ stepId, at }) => ({
-        channel: run.channel,
-        seriesId: run.seriesId,
-        stepId,
-        subject: subject(run, stepId) ?? stepId,
-        at,
-      })),
-    )
-    .sort((a, b) => a.at - b.at);
+  return (
+    person.enrollments
+      // A step in doubt is not to come, and what follows it waits until the doubt is settled.
+      .filter(
+        ({ status, phase, channel }) =>
+          status === 'active' && phase === 'waiting' && person.channels[channel]?.status === 'active',
+      )
+      .flatMap((run) =>
+        datesToCome(person, run, book, now).map(({ stepId, at }) => ({
+          channel: run.channel,
+          seriesId: run.seriesId,
+          stepId,
+          subject: subject(run, stepId) ?? stepId,
+          at,
+        })),
+      )
+      .sort((a, b) => a.at - b.at)
+  );
 }

@@ -181,7 +181,8 @@ describe('home', () => {
 describe('one person', () => {
   it('is shown with the way through each series, held messages first to be decided', async () => {
     const { ask } = stand();
-    const { paths, timeline } = (await ask('GET', `/subscribers/${robin}`)).json as never as {
+    const { paths, timeline, next } = (await ask('GET', `/subscribers/${robin}`)).json as never as {
+      next: unknown[];
       paths: { seriesName: string; path: string; steps: Record<string, unknown>[] }[];
       timeline: Record<string, unknown>[];
     };
@@ -194,6 +195,8 @@ describe('one person', () => {
       'waiting',
       'waiting',
     ]);
+    // What is held is not to come, and no date can be told for what waits behind it.
+    expect(next).toEqual([]);
     expect(timeline[0]).toMatchObject({
       title: 'Email held for staff to decide: “Welcome! Small tips for your next run”',
       reason: 'The provider never reported what became of it.',

@@ -92,11 +92,11 @@ export function Frame({ session, config }: { session: Session; config: Config })
               />
               <Mark />
               <div style={{ minWidth: 0, lineHeight: 1.2 }}>
-                <div className="strong">Stridewell</div>
+                <div className="strong cut">Stridewell</div>
                 <div className="small dim cut">{config.practiceName}</div>
               </div>
             </Group>
-            <Group gap={4} wrap="nowrap">
+            <Group gap={4} wrap="nowrap" style={{ flexShrink: 0 }}>
               {controls.data ? <KillSwitch controls={controls.data} role={me.role} reload={controls.reload} /> : null}
               <SchemeToggle />
               <Menu position="bottom-end" width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
