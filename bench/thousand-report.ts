@@ -19,6 +19,8 @@ export interface Kept {
   disk: number;
   from: number;
   campaign: string;
+  /** When and why the service stopped itself. */
+  stops: string[];
 }
 
 /** What arrived after the answer; the one confirmation of a STOP is that answer. */
@@ -67,6 +69,12 @@ function messages(seen: Seen[], keep: (message: Message) => boolean): string {
   ).replace('| --- |', '| --- | --- |');
 }
 
+/** So many complaints as here are made up; that sending stops for them is not. */
+const stopsText = (stops: string[]): string =>
+  stops.length === 0
+    ? ''
+    : `So many of them report mail as spam that the service stopped itself ${stops.length === 1 ? 'once' : `${stops.length} times`} (${stops[0]}), and staff, who look in once a day, let it go on. `;
+
 export function report(seen: Seen[], kept: Kept, problems: string[], checks: [string, number, number][]): string {
   const has = (of: (one: Seen) => unknown) => seen.filter(of).length;
   const zones = new Set(seen.map(({ runner }) => runner.zone));
@@ -86,7 +94,7 @@ Made by \`npx tsx bench/thousand.ts\` (seed ${kept.seed}); run it again and comp
 through the public \`/subscribe\`, confirm by the link and by YES, and six virtual weeks pass from
 ${new Date(kept.from).toISOString().slice(0, 10)}, with sign-ups from a federal holiday on and a change of the clocks on the way. ${has(({ runner }) => runner.signup.email)} gave an
 email address and ${has(({ runner }) => runner.signup.phone)} a number, in ${zones.size} zones from Puerto Rico to Guam. ${has(({ runner }) => (runner.signup.email && !runner.confirms.email) || (runner.signup.phone && !runner.confirms.sms))} never answered a confirmation.
-Staff sent one broadcast (\`walk-in\`) on the way. What is counted is what arrived, read from every mailbox and phone.
+Staff sent one broadcast (\`walk-in\`) on the way. ${stopsText(kept.stops)}What is counted is what arrived, read from every mailbox and phone.
 
 ## Checked, one by one
 
