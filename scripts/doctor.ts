@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { StridewellError } from '../functions/core/error';
 import { examine } from '../lib/doctor';
 import { doctorPorts } from '../lib/doctor-ports';
+import { inOneSentence } from '../lib/one-sentence';
 import { loadPractice, loadStage } from '../lib/settings';
 
 /** `npm run doctor -- --stage prod [--mail received.eml]`: reads only; exit 1 while something is wrong. */
@@ -21,11 +22,4 @@ async function main(): Promise<number> {
   return findings.some(({ is }) => is === 'ill') ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const said = error instanceof Error && ('code' in error || error instanceof StridewellError);
-  if (!said) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await inOneSentence(main);

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeErase } from '../functions/compose-reconcile';
 import { StridewellError } from '../functions/core/error';
+import { inOneSentence } from '../lib/one-sentence';
 import { stageConfig } from '../lib/stage-config';
 
 const usage = 'npm run erase -- --stage prod --person sub_…';
 
 /** Runbook, "Erase a person": for somebody who cannot press the button of their own page. */
-async function main(): Promise<void> {
+async function main(): Promise<undefined> {
   const { values } = parseArgs({ options: { stage: { type: 'string' }, person: { type: 'string' } } });
   if (!values.stage) throw new StridewellError('invalid', `Say which stage: ${usage}`, 'stage');
   if (!/^sub_[a-z0-9]{16}$/.test(values.person ?? ''))
@@ -17,11 +18,4 @@ async function main(): Promise<void> {
   console.log(known ? 'Forgotten, but for the sealed proofs.' : 'There is no such person: perhaps forgotten already.');
 }
 
-try {
-  await main();
-} catch (error) {
-  const said = error instanceof Error && ('code' in error || '$metadata' in error || error instanceof StridewellError);
-  if (!said) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await inOneSentence(main);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeReconcile } from '../functions/compose-reconcile';
 import { StridewellError } from '../functions/core/error';
+import { inOneSentence } from '../lib/one-sentence';
 import { copyTable, momentFrom, sourcesFrom } from '../lib/restore';
 import { stageConfig } from '../lib/stage-config';
 
@@ -9,7 +10,7 @@ const usage =
   'npm run restore -- --stage prod --since 2026-11-30T15:04:05Z [--until …] [--ledger-kept] [--copy subscribers=RESTORED … [--copy-only]]';
 
 /** Runbook, "Restore from backup": stops sending, copies restored tables over, and makes what they hold fit to go on. */
-async function main(): Promise<void> {
+async function main(): Promise<undefined> {
   const { values } = parseArgs({
     options: {
       stage: { type: 'string' },
@@ -50,11 +51,4 @@ async function main(): Promise<void> {
   );
 }
 
-try {
-  await main();
-} catch (error) {
-  const said = error instanceof Error && ('code' in error || '$metadata' in error || error instanceof StridewellError);
-  if (!said) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await inOneSentence(main);

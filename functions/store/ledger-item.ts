@@ -4,7 +4,7 @@ import type { ConsentEvidence } from '../core/consent';
 import type { Delivery } from '../core/delivery';
 import type { HistoryEntry, LedgerEntry } from '../core/journal';
 import { channelNames } from '../core/subscriber';
-import { type Instant, iso } from '../core/time';
+import { iso } from '../core/time';
 import { type Item, parsed } from './item';
 import { dayShard, shardOf } from './schema';
 
@@ -110,6 +110,3 @@ export function ledgerEntry(table: string, item: Item): LedgerEntry {
   if (item.consent) return { kind: 'consent', evidence: parsed(evidenceSchema, table, key, full(item.consent)) };
   return { kind: 'history', entry: parsed(historySchema, table, key, full(item.history)) };
 }
-
-export const entryAt = (entry: LedgerEntry): Instant =>
-  entry.kind === 'message' ? entry.delivery.at : entry.kind === 'consent' ? entry.evidence.at : entry.entry.at;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { ConsentEvidence } from '../../functions/core/consent';
 import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
 import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
+import { momentOf } from '../../functions/core/report';
 import { hour } from '../../functions/core/time';
-import { entryAt } from '../../functions/store/ledger-item';
 import { sightings } from '../support/arbitrary';
 import { onEveryEngine } from '../support/tables';
 
@@ -103,7 +103,7 @@ onEveryEngine((stores) => {
       seen.push(...page.entries);
       after = page.next;
     } while (after);
-    const times = seen.map(entryAt);
+    const times = seen.map(momentOf);
     expect(times).toEqual([...times].sort((a, b) => b - a));
     expect(new Set(seen.map(idOf)).size).toBe(11);
     expect(seen).toHaveLength(11);
@@ -126,7 +126,7 @@ onEveryEngine((stores) => {
       after = page.next;
     } while (after);
     expect(seen).toHaveLength(15);
-    expect(seen.every((entry) => inside.includes(entryAt(entry)))).toBe(true);
+    expect(seen.every((entry) => inside.includes(momentOf(entry)))).toBe(true);
   });
 
   test('a day is listed newest first across its partitions, each once, and no page is promised that is empty', async () => {
@@ -145,16 +145,18 @@ onEveryEngine((stores) => {
         sizes.push(page.entries.length);
         after = page.next;
       } while (after);
-      const times = seen.map(entryAt);
+      const times = seen.map(momentOf);
       expect(times).toEqual([...times].sort((a, b) => b - a));
       expect(new Set(seen.map(idOf)).size).toBe(23);
       expect(seen).toHaveLength(23);
       expect(sizes).toEqual(Array.from({ length: Math.ceil(23 / limit) }, (_, i) => Math.min(limit, 23 - i * limit)));
     }
     const span = await ledger.newestOfDay('2031-06-06', 50, undefined, day + hour, day + 3 * hour);
-    expect(new Set(span.entries.map(entryAt))).toEqual(new Set([day + hour, day + 2 * hour]));
+    expect(new Set(span.entries.map(momentOf))).toEqual(new Set([day + hour, day + 2 * hour]));
     const older = await ledger.ofDay('2031-06-06', 50, undefined, day + hour, day + 3 * hour);
-    expect(older.entries.every((entry) => entryAt(entry) >= day + hour && entryAt(entry) < day + 3 * hour)).toBe(true);
+    expect(older.entries.every((entry) => momentOf(entry) >= day + hour && momentOf(entry) < day + 3 * hour)).toBe(
+      true,
+    );
     await expect(
       ledger.newestOfDay('2031-06-06', 5, Buffer.from('{"0":"x"}').toString('base64url')),
     ).rejects.toMatchObject({ code: 'invalid' });
