@@ -30,8 +30,10 @@ export interface LinkKey {
 export type LinkKeys = readonly [LinkKey, ...LinkKey[]];
 
 const macLength = 22;
+/** Not a purpose of links: no link ever opens a list, and no cursor a page. */
+const placeOf = 'cursor';
 
-function mac(key: LinkKey, purpose: Purpose, payload: string): string {
+function mac(key: LinkKey, purpose: Purpose | typeof placeOf, payload: string): string {
   return createHmac('sha256', key.secret).update(`${purpose}\n${payload}`).digest('base64url').slice(0, macLength);
 }
 
@@ -54,9 +56,31 @@ export function readToken(keys: LinkKeys, purpose: Purpose, token: string): stri
   const payload = token.slice(0, Math.max(cut, 0));
   const given = token.slice(cut + 1);
   const key = keys.find((candidate) => candidate.id === payload.split('.', 1)[0]);
-  if (!key || given.length !== macLength || !/^[A-Za-z0-9_-]+$/.test(given)) throw refuse();
-  if (!timingSafeEqual(Buffer.from(given), Buffer.from(mac(key, purpose, payload)))) throw refuse();
+  if (!key || !isMac(given, mac(key, purpose, payload))) throw refuse();
   return payload.split('.').slice(1);
+}
+
+const isMac = (given: string, right: string): boolean =>
+  given.length === macLength &&
+  /^[A-Za-z0-9_-]+$/.test(given) &&
+  timingSafeEqual(Buffer.from(given), Buffer.from(right));
+
+/**
+ * Where a page of a list ended, as `keyId.place.mac`. The list and its filters (`about`) are inside the MAC, so the store
+ * only ever continues from a place that it named itself.
+ */
+export function sealPlace(keys: LinkKeys, about: string, place: string): string {
+  const payload = `${keys[0].id}.${Buffer.from(place).toString('base64url')}`;
+  return `${payload}.${mac(keys[0], placeOf, `${about}\n${payload}`)}`;
+}
+
+/** The place in a genuine cursor of this list; undefined for any other text. */
+export function openPlace(keys: LinkKeys, about: string, mark: string): string | undefined {
+  const [id, place, given, ...more] = mark.split('.');
+  const key = keys.find((candidate) => candidate.id === id);
+  if (!key || !place || !given || more.length > 0) return undefined;
+  const right = mac(key, placeOf, `${about}\n${id}.${place}`);
+  return isMac(given, right) ? Buffer.from(place, 'base64url').toString() : undefined;
 }
 
 /** Times travel in tokens as base-36 seconds. */

@@ -4,7 +4,9 @@ import type { AuditEntry, Staff } from '../core/audit';
 import { StridewellError } from '../core/error';
 import { newId, type RandomBytes } from '../core/id';
 import type { Instant } from '../core/time';
+import type { LinkKeys } from '../core/token';
 import { bearer, mayAct } from './staff-auth';
+import { fromPlace, toPlace } from './staff-cursor';
 
 export type Method = 'GET' | 'POST' | 'PUT';
 
@@ -73,6 +75,8 @@ export const routesOf =
 export interface RoutePorts {
   now(): Instant;
   bytes: RandomBytes;
+  /** Seal where a page of a list ended. */
+  keys: LinkKeys;
   /** Whose token it is; throws `unauthorized`, or `forbidden` without a role. */
   verify(token: string): Promise<Staff>;
   audit(entry: AuditEntry): Promise<unknown>;
@@ -86,7 +90,8 @@ export async function serve<P extends RoutePorts>(ports: P, route: Route<P>, c: 
   const staff = await ports.verify(bearer(c.req.header('authorization')));
   if (!mayAct(staff, route.role)) throw new StridewellError('forbidden', `This needs the role ${route.role}.`);
   const params = paramsOf(c);
-  const query = route.query ? check(route.query, queryOf(c)) : undefined;
+  const asked = route.query ? queryOf(c) : {};
+  const query = route.query ? fromPlace(ports.keys, route.path, asked, check(route.query, asked)) : undefined;
   const body = route.body ? check(route.body, await jsonOf(c)) : undefined;
   const write = (subjects: string[]) => writeDown(ports, staff, route, subjects);
 
@@ -95,7 +100,7 @@ export async function serve<P extends RoutePorts>(ports: P, route: Route<P>, c: 
   const answer = await route.run({ ports, staff, params, query, body });
   const shown = route.reads ? peopleIn([given, answer]) : [];
   if (shown.length > 0) await write(shown);
-  return c.json(answer as object, route.status);
+  return c.json(toPlace(ports.keys, route.path, asked, answer as object), route.status);
 }
 
 /** Every person and booking an answer shows, found in the answer itself, so that no route can forget one. */

@@ -33,7 +33,7 @@ export type Role = (typeof roles)[number];
 // Everywhere
 export const page = {
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().min(1).max(1200).optional(),
+  cursor: z.string().min(1).max(2400).optional(),
 };
 export const pageQuery = z.strictObject(page);
 export const errorSchema = z.strictObject({

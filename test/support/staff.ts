@@ -137,6 +137,7 @@ export function staffWorld(folk: Subscriber[] = []) {
       byte += 1;
       return Uint8Array.from({ length: n }, (_, i) => (byte * 37 + i * 11) % 256);
     },
+    keys: [{ id: 'k1', secret: 'test' }],
     sleep: async (ms) => {
       kept.slept += ms;
     },
