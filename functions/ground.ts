@@ -38,11 +38,13 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
     keys: config.linkKeys,
     publicUrl: config.publicUrl,
     evergreen: config.evergreen,
-    people: people(subscriberStore(client, tables.subscribers, shards)),
-    guardOf: guardEditor(guardStore(client, tables.guards), (address) => guardKey(config.guardSecret, address), {
-      now: edges.now,
-      append: departureWriter(client, tables.departures),
-    }),
+    people: people(subscriberStore(client, tables.subscribers, shards), edges),
+    guardOf: guardEditor(
+      guardStore(client, tables.guards),
+      (address) => guardKey(config.guardSecret, address),
+      { now: edges.now, append: departureWriter(client, tables.departures) },
+      edges,
+    ),
     ledger,
     /** Outside production only listed addresses get anything. */
     allowed: (address: string): boolean => everyone || config.allowList.includes(address),

@@ -13,3 +13,13 @@ export function backOff(tries: number, bytes: RandomBytes): number {
   const [byte = 0] = bytes(1);
   return Math.round(most * (0.5 + byte / 512));
 }
+
+/**
+ * ms until a conditional write that lost to another is tried again: at once the first time, as most losers have one
+ * rival only; then anywhere in a span that doubles up to half a second, so that a crowd spreads out.
+ */
+export function afterLosing(losses: number, bytes: RandomBytes): number {
+  if (losses < 2) return 0;
+  const [byte = 0] = bytes(1);
+  return Math.round((Math.min(2 ** losses * 5, 500) * byte) / 255);
+}

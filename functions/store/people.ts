@@ -1,11 +1,24 @@
+import { afterLosing } from '../core/back-off';
 import { type Departure, departuresOf } from '../core/departure';
 import { StridewellError } from '../core/error';
 import type { Guard } from '../core/guard';
+import type { RandomBytes } from '../core/id';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 
-/** How often a conditional write is tried again on what somebody else has saved meanwhile. */
-const attempts = 12;
+/** How often a conditional write is tried again on what somebody else has saved meanwhile: ten seconds of waiting at the very most. */
+const attempts = 24;
+
+/** How losers of a write step aside; without it they try again at once, as a world of one thread may. */
+export interface Waiting {
+  sleep(ms: number): Promise<void>;
+  bytes: RandomBytes;
+}
+
+const stepAside = async (losses: number, waiting?: Waiting): Promise<void> => {
+  const ms = waiting ? afterLosing(losses, waiting.bytes) : 0;
+  if (ms > 0) await waiting?.sleep(ms);
+};
 
 interface Subscribers {
   load(id: string): Promise<Subscriber | undefined>;
@@ -13,7 +26,7 @@ interface Subscribers {
 }
 
 /** Reads, edits and saves one person under its `rev`, again on what is newest as long as others were quicker. */
-export function people<S extends Subscribers>(subscribers: S) {
+export function people<S extends Subscribers>(subscribers: S, waiting?: Waiting) {
   return {
     ...subscribers,
     async create(person: Subscriber): Promise<Subscriber> {
@@ -37,6 +50,7 @@ export function people<S extends Subscribers>(subscribers: S) {
         if (!edited || edited === current) return current;
         const saved = await subscribers.save({ ...edited, id, rev: current.rev });
         if (saved) return saved;
+        await stepAside(tries + 1, waiting);
       }
       throw new StridewellError('conflict', 'This person is being changed by others just now. Please try again.');
     },
@@ -58,7 +72,7 @@ export interface Journal {
  * The same for an address's guard; one that was never there starts blank, and reading it writes nothing. Each change is
  * noted as of before its reading: whoever leaves meanwhile is newer in the journal, whatever is written there later.
  */
-export function guardEditor(guards: Guards, keyOf: (address: string) => string, journal?: Journal) {
+export function guardEditor(guards: Guards, keyOf: (address: string) => string, journal?: Journal, waiting?: Waiting) {
   const note = async (entries: Departure[]): Promise<void> => {
     for (const entry of entries) await journal?.append(entry);
   };
@@ -75,6 +89,7 @@ export function guardEditor(guards: Guards, keyOf: (address: string) => string, 
       const saved = await guards.save({ ...edited, key, rev: current.rev });
       if (saved) await note(behind);
       if (saved) return saved;
+      await stepAside(tries + 1, waiting);
     }
     throw new StridewellError('conflict', 'This address is being changed just now. Please try again.');
   };

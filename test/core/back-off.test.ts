@@ -1,0 +1,16 @@
+import { afterLosing } from '../../functions/core/back-off';
+
+const most = () => Uint8Array.of(255);
+const least = () => Uint8Array.of(0);
+
+test('who lost a write once tries again at once; after that losers spread over a span that doubles up to half a second', () => {
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 20].map((losses) => afterLosing(losses, most))).toEqual([
+    0, 20, 40, 80, 160, 320, 500, 500, 500,
+  ]);
+  expect(afterLosing(9, least)).toBe(0);
+});
+
+test('all 24 tries together wait ten seconds at the very most, within the 30 of a request', () => {
+  const waits = Array.from({ length: 24 }, (_, i) => afterLosing(i + 1, most));
+  expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(10_000);
+});
