@@ -68,6 +68,7 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
     hadReports: async (channel, at) => hadReports(await hourStore(base.client, config.tables.records).get(at), channel),
     pace,
     send: (message) => (message.channel === 'email' ? sendEmail(message) : sendText(message)),
+    alarm: (kind, reason, subscriber) => log('answer-not-sent', { subscriber, kind, reason }),
     report: (error, subscriber) => log('put-off', { subscriber, ...namedError(error) }),
     erase: (person) => eraseUnproven(base, person),
   };

@@ -1,6 +1,7 @@
 import { enrollmentWake, leaseFor, noticeWake, recentAtMost, recentFor, startWithin } from './due';
 import { advance, type Book, freeFrom, revive } from './enrollment';
 import type { Plan, Resolution } from './plan';
+import { lifelineLease, mustArrive } from './safety-answer';
 import type { Attempt, Enrollment, Notice, RecentSend, Subscriber } from './subscriber';
 import { type Instant, minute } from './time';
 
@@ -39,7 +40,7 @@ export function claim(subscriber: Subscriber, target: string, claimId: string, n
     channel: found.is.channel,
     claimedAt: now,
     startBy: now + startWithin,
-    leaseUntil: now + leaseFor,
+    leaseUntil: now + (found.at === 'notice' && mustArrive(found.is) ? lifelineLease : leaseFor),
   };
   return found.at === 'enrollment'
     ? withEnrollment(subscriber, { ...found.is, phase: 'sending', attempt })
@@ -141,6 +142,8 @@ export function putOff(subscriber: Subscriber, now: Instant, until: Instant): Su
     ...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),
     notices: subscriber.notices.map((one) => {
       if (!isDue(noticeWake(one))) return one;
+      // The answer to an emergency is put off as little as anything can be.
+      if (mustArrive(one) && one.phase === 'waiting') return { ...one, dueAt: now + minute };
       return one.phase === 'sending' ? leasedUntil(one, later()) : { ...one, dueAt: later() };
     }),
     enrollments: subscriber.enrollments.map((one) => {
@@ -164,7 +167,11 @@ export function stopEnrollment(subscriber: Subscriber, target: string, reason: s
 function resolve(subscriber: Subscriber, target: string, as: Resolution, book: Book, now: Instant): Subscriber {
   const found = findTarget(subscriber, target);
   if (!found?.is.attempt) return subscriber;
-  if (found.at === 'notice') return withoutNotice(subscriber, target);
+  if (found.at === 'notice') {
+    if (as !== 'resend') return withoutNotice(subscriber, target);
+    const { attempt: _attempt, ...again } = found.is;
+    return withNotice(subscriber, { ...again, phase: 'waiting', dueAt: now, tries: (again.tries ?? 0) + 1 });
+  }
   if (as === 'hold') return withEnrollment(subscriber, { ...found.is, phase: 'held' });
   if (as === 'assume') return moveOn(subscriber, found.is, book, now, found.is.attempt.claimedAt);
   const { attempt: _attempt, ...rest } = found.is;

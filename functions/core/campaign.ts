@@ -69,9 +69,12 @@ export const isSweepDue = (campaign: Campaign, home: string, now: Instant): bool
 /** Flags read after each claim and before each request. */
 export interface Controls {
   rev: number;
-  /** Stops everything at once. */
+  /** Stops all outreach at once: whatever does not answer a person's own STOP, HELP or emergency. */
   kill: boolean;
   killReason?: string;
+  /** Stops those answers as well. Set and lifted on its own, and by staff only. */
+  total?: boolean;
+  totalReason?: string;
   /** Series staff have paused. */
   pausedSeries: string[];
   /** Why a series was paused by the service itself; staff need no reason. */

@@ -96,8 +96,10 @@ const clocksDiffer = minute;
 /** One word for staff. Proof of acceptance outranks every guess. */
 export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.clicked) return 'sent';
-  if (facts.blocked || facts.failed) return 'blocked';
+  if (facts.failed) return 'blocked';
+  // A message tried again may have been refused once and left without an answer once: then nobody knows.
   if (facts.assumed) return 'unconfirmed';
+  if (facts.blocked) return 'blocked';
   // Staff may leave out what is held; a skip from before was overtaken, for the step was tried after it.
   const doubt = facts.held ?? facts.unknown;
   if (facts.skipped && !(doubt && doubt.at > facts.skipped.at + clocksDiffer)) return 'skipped';

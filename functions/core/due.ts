@@ -1,3 +1,4 @@
+import { mustArrive, silenceEnds } from './safety-answer';
 import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
 import { day, hour, type Instant, minute, second } from './time';
 
@@ -30,6 +31,7 @@ export function enrollmentWake(enrollment: Enrollment): Instant | undefined {
 export function noticeWake(notice: Notice): Instant | undefined {
   if (notice.attempt && notice.phase === 'sending') return notice.attempt.leaseUntil;
   if (notice.attempt && notice.phase === 'unknown') {
+    if (mustArrive(notice)) return silenceEnds(notice, notice.attempt);
     return Math.max(notice.attempt.claimedAt + resolveAfter[notice.channel], notice.dueAt);
   }
   return notice.phase === 'held' ? undefined : notice.dueAt;

@@ -1,6 +1,7 @@
 import type { Controls } from './campaign';
 import { type Book, whereOf } from './enrollment';
 import { stepOf } from './message';
+import { mustArrive, passesStopAll } from './safety-answer';
 import { isOpenWithGuard } from './schedule';
 import type { Enrollment, Notice, Subscriber } from './subscriber';
 import { type Instant, minute } from './time';
@@ -26,8 +27,13 @@ export function gate(
 ): GateAnswer {
   const attempt = target.enrollment?.attempt ?? target.notice?.attempt;
   if (!attempt || now >= attempt.startBy) return { open: false, reason: 'claimed-too-long-ago', again: now };
-  if (controls.kill) return { open: false, reason: 'sending-is-stopped', again: now + flagged };
-  const { enrollment } = target;
+  const { enrollment, notice } = target;
+  if (controls.total) {
+    const soon = notice && mustArrive(notice) ? minute : flagged;
+    return { open: false, reason: 'everything-is-stopped', again: now + soon };
+  }
+  if (controls.kill && !(notice && passesStopAll(notice)))
+    return { open: false, reason: 'sending-is-stopped', again: now + flagged };
   if (!enrollment) return { open: true };
 
   if (controls.pausedSeries.includes(enrollment.seriesId))

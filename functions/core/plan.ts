@@ -2,6 +2,7 @@ import { enrollmentWake, noticeWake } from './due';
 import { type Book, mayExercise, nextOn, opensAt, pathFor, whereOf } from './enrollment';
 import { stepOf } from './message';
 import { invites } from './notice';
+import { lastTryBefore, mustArrive } from './safety-answer';
 import { capAllowsAt, openTimeBetween } from './schedule';
 import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -50,7 +51,7 @@ export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
   const later = (at: Instant | undefined) => {
     if (at !== undefined && (until === undefined || at < until)) until = at;
   };
-  for (const notice of subscriber.notices) {
+  for (const notice of lifelinesFirst(subscriber.notices)) {
     const wake = noticeWake(notice);
     if (wake === undefined || wake > now) later(wake);
     else return planNotice(subscriber, notice, now);
@@ -64,10 +65,17 @@ export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
   return until === undefined ? { do: 'nothing' } : { do: 'wait', until };
 }
 
+/** Nothing else of a person's stands before the answer to their emergency. */
+const lifelinesFirst = (notices: Notice[]): Notice[] =>
+  notices.some(mustArrive) ? [...notices].sort((a, b) => Number(mustArrive(b)) - Number(mustArrive(a))) : notices;
+
 function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan {
   const target = notice.id;
   if (notice.phase === 'sending') return { do: 'to-unknown', target };
-  if (notice.phase === 'unknown') return { do: 'resolve', target, as: 'assume' };
+  if (notice.phase === 'unknown') {
+    const again = mustArrive(notice) && now < lastTryBefore(notice);
+    return { do: 'resolve', target, as: again ? 'resend' : 'assume' };
+  }
   if (now > notice.expiresAt) return { do: 'skip', target, stepId: notice.kind, reason: 'expired' };
   const reached = subscriber.channels[notice.channel];
   const left = reached?.status === 'unsubscribed' || reached?.status === 'suppressed';

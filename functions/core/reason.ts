@@ -8,6 +8,7 @@ type StopReason = 'no-step' | 'no-profile' | 'channel-not-active' | 'campaign-ca
 type GateReason =
   | 'claimed-too-long-ago'
   | 'sending-is-stopped'
+  | 'everything-is-stopped'
   | 'series-paused'
   | 'campaign-paused'
   | 'not-approved'
@@ -63,6 +64,7 @@ export const reasons: Record<Reason, string> = {
 
   'claimed-too-long-ago': 'The worker was too slow; it tries again.',
   'sending-is-stopped': 'All sending is stopped.',
+  'everything-is-stopped': 'Everything is stopped, answers too.',
   'series-paused': 'The series is paused.',
   'campaign-paused': 'The campaign is paused.',
   'not-approved': 'Nobody has approved this version yet.',

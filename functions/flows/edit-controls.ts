@@ -20,10 +20,19 @@ export interface PausePorts extends ControlsPorts {
   series: { latest(seriesId: string): Promise<SeriesVersion | undefined> };
 }
 
-/** Everything stops, or goes on. Answers when no request that began before can still be under way. */
+/** All outreach stops, or goes on; a person's STOP, HELP or emergency is still answered. Resolves when no request that began before can still be under way. */
 export async function setKill(ports: ControlsPorts, on: boolean, reason = 'stopped by staff'): Promise<Controls> {
   const changed = await edited(ports, ({ killReason: _reason, ...rest }) =>
     on ? { ...rest, kill: true, killReason: reason } : trusting({ ...rest, kill: false }, everything, ports.now()),
+  );
+  if (on) await ports.sleep(stopTakes);
+  return changed;
+}
+
+/** The second switch: with it on, not even STOP, HELP or an emergency is answered. Set and lifted on its own. */
+export async function setTotal(ports: ControlsPorts, on: boolean, reason = 'stopped by staff'): Promise<Controls> {
+  const changed = await edited(ports, ({ totalReason: _reason, total: _total, ...rest }) =>
+    on ? { ...rest, total: true, totalReason: reason } : trusting(rest, everything, ports.now()),
   );
   if (on) await ports.sleep(stopTakes);
   return changed;

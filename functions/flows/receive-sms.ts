@@ -1,3 +1,4 @@
+import { answerId } from '../core/answer-state';
 import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
 import { confirmationLives, type Guard, mayAsk } from '../core/guard';
@@ -7,6 +8,7 @@ import { type Meaning, meaningOf } from '../core/keyword';
 import { addNotice } from '../core/notice';
 import { newPerson, unprovenLives, unsureProfile, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
+import { mustArrive } from '../core/safety-answer';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
 import type { InboundText } from '../core/text';
 import { day, hour, type Instant } from '../core/time';
@@ -177,12 +179,12 @@ const answerLives: Partial<Record<NoticeKind, number>> = { 'sms-not-understood':
 async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind): Promise<void> {
   const now = ports.now();
   const wanted = {
-    id: derivedId('ntc', kind, id, text.id),
+    id: answerId(kind, id, text.id),
     kind,
     channel: 'sms' as const,
     dueAt: now,
     expiresAt: now + (answerLives[kind] ?? day),
-    ...(kind === 'sms-emergency' ? { data: { saidAt: String(now) } } : {}),
+    ...(mustArrive({ kind }) ? { data: { saidAt: String(now) } } : {}),
   };
   await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');

@@ -1,7 +1,8 @@
 import { apply, block, claim, commit, findTarget, holdsClaim, putOff, release, stopEnrollment } from '../core/attempt';
 import { backOff, triesAtMost } from '../core/back-off';
-import type { Controls } from '../core/campaign';
+import { type Controls, openControls } from '../core/campaign';
 import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../core/delivery';
+import { noticeWake } from '../core/due';
 import type { Book } from '../core/enrollment';
 import { type GateAnswer, gate } from '../core/gate';
 import type { Guard } from '../core/guard';
@@ -10,7 +11,8 @@ import type { Answer, Outgoing, SendOne } from '../core/outgoing';
 import { costOf } from '../core/pace';
 import { type Plan, plan } from '../core/plan';
 import { factOf, record } from '../core/record';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import { mustArrive, nextTry } from '../core/safety-answer';
+import type { ChannelName, Notice, Subscriber } from '../core/subscriber';
 import { suppress } from '../core/suppress';
 import { hour, type Instant, minute } from '../core/time';
 
@@ -46,6 +48,8 @@ export interface SendPorts {
   /** Waits for this message's turn at the provider's rate; false when that would be long. Told of every throttle. */
   pace: { take(channel: ChannelName, cost: number): Promise<boolean>; throttled(channel: ChannelName): void };
   send: SendOne;
+  /** Told of each try of an answer to an emergency or a crisis that was not taken: somebody has to look, and call. */
+  alarm(kind: string, reason: string, subscriber: string): void;
   /** Told of an error that kept a person from being planned: somebody must be able to see why. */
   report(error: unknown, subscriber: string): void;
   /** Erases a person whose time is up (a number that never signed up). */
@@ -78,7 +82,7 @@ export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> 
     const person = await ports.people.load(id);
     if (!person) return 'gone';
     const now = ports.now();
-    const book = await ports.book(person);
+    const book = await bookFor(ports, person, now);
     const decided = plan(person, book, now);
     if (decided.do === 'nothing' || decided.do === 'wait') return result;
     if (decided.do === 'erase') {
@@ -96,6 +100,12 @@ export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> 
   }
   return result;
 }
+
+/** A series that cannot be read keeps nobody from the answer to their emergency, which needs none. */
+const bookFor = (ports: SendPorts, person: Subscriber, now: Instant): Promise<Book> => {
+  const first = person.notices.some((notice) => mustArrive(notice) && (noticeWake(notice) ?? Infinity) <= now);
+  return ports.book(first ? { ...person, enrollments: [], notices: [] } : person);
+};
 
 /** Anything but a send: the outcome to the ledger first, then the item, so that a crash between repeats the same. */
 async function transition(
@@ -115,15 +125,19 @@ async function transition(
       await ports.people.save(commit(person, decided.target, claimId, book, now));
       return;
     }
+    const turn: Turn = { person, target: decided.target, book, claimId };
+    const lifeline = lifelineOf(turn);
     if (known && wasRefused(known, claimedAt)) {
-      await refused(ports, { person, target: decided.target, book, claimId }, known.facts.blocked!);
+      await (lifeline ? tryAgain(ports, turn, lifeline, known) : refused(ports, turn, known.facts.blocked!));
       return;
     }
+    if (lifeline && decided.do === 'to-unknown') ports.alarm(lifeline.kind, 'no-answer', person.id);
   }
   const blind =
     decided.do === 'resolve' &&
     decided.as === 'resend' &&
     attempt &&
+    found.at === 'enrollment' &&
     !(await ports.hadReports(attempt.channel, attempt.claimedAt));
   const next: Plan = blind ? { ...decided, as: 'hold' } : decided;
   const fact = factOf(next);
@@ -162,7 +176,8 @@ const moveOn = ({ people, now }: SendPorts, { person, target, claimId, book }: T
 async function sendOne(ports: SendPorts, person: Subscriber, target: string, book: Book): Promise<WakeResult> {
   const composedAt = ports.now();
   const message = ports.compose(person, target, book, composedAt);
-  const itsTurn = await ports.pace.take(message.channel, costOf(message));
+  const lifeline = lifelineOf({ person, target });
+  const itsTurn = lifeline !== undefined || (await ports.pace.take(message.channel, costOf(message)));
   // A text's expiry is counted from when it was written: one that hung here any longer is written anew.
   if (!itsTurn || ports.now() - composedAt > minute) return 'paced';
 
@@ -182,6 +197,12 @@ async function sendOne(ports: SendPorts, person: Subscriber, target: string, boo
   }
   const tagged: Outgoing = { ...message, tags: { ...message.tags, attempt: claimId } };
   return settle(ports, turn, await ports.send(tagged));
+}
+
+/** The answer to an emergency or a crisis that this target is, if it is one. */
+function lifelineOf({ person, target }: Pick<Turn, 'person' | 'target'>): Notice | undefined {
+  const found = findTarget(person, target);
+  return found?.at === 'notice' && mustArrive(found.is) ? found.is : undefined;
 }
 
 /** A lost reply to the claiming write is recognised by one's own claim id. */
@@ -206,14 +227,24 @@ async function mayStart(
   { person, target, book }: Turn,
   to: string,
 ): Promise<GateAnswer | 'done-before'> {
+  const lifeline = lifelineOf({ person, target });
+  /** What cannot be read holds everything back but the answer to an emergency. */
+  const read = async <T>(asked: Promise<T>, otherwise: T): Promise<T> => {
+    if (!lifeline) return asked;
+    return asked.catch((error) => {
+      ports.report(error, person.id);
+      ports.alarm(lifeline.kind, 'not-to-be-asked', person.id);
+      return otherwise;
+    });
+  };
   try {
     const found = findTarget(person, target);
     // A request repeated after a crash may have put an answered notice back, and the report on a first try may come
     // after it was given up; the ledger, written first, remembers both.
     const mayBeDone = found?.at === 'notice' || (found?.is.tries ?? 0) > 0;
-    const known = mayBeDone ? await recorded(ports, person, target) : undefined;
+    const known = mayBeDone ? await read(recorded(ports, person, target), undefined) : undefined;
     if (known && wasTaken(known)) return 'done-before';
-    const controls = await ports.controls();
+    const controls = await read(ports.controls(), openControls);
     const now = ports.now();
     if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };
     const asked = found?.at === 'enrollment' ? { enrollment: found.is } : { notice: found?.is as never };
@@ -239,6 +270,8 @@ async function shut(ports: SendPorts, turn: Turn, answer: Exclude<GateAnswer, { 
 /** Writes down what the one request's end proves: the ledger first, then the item. */
 async function settle(ports: SendPorts, turn: Turn, answer: Answer): Promise<WakeResult> {
   const { tries = 0, channel = 'email' } = findTarget(turn.person, turn.target)?.is ?? {};
+  const lifeline = lifelineOf(turn);
+  if (lifeline && answer.is !== 'accepted' && answer.is !== 'unknown') return notTaken(ports, turn, lifeline, answer);
   switch (answer.is) {
     case 'accepted':
       await note(ports, turn, 'accepted', answer.providerId, tries === 0);
@@ -263,6 +296,35 @@ async function settle(ports: SendPorts, turn: Turn, answer: Answer): Promise<Wak
   }
 }
 
+/** An answer that was not taken: written down, told to staff, and tried again whatever the reason was. */
+async function notTaken(
+  ports: SendPorts,
+  turn: Turn,
+  lifeline: Notice,
+  answer: Exclude<Answer, { is: 'accepted' | 'unknown' }>,
+): Promise<WakeResult> {
+  const reason = answer.is === 'opted-out' ? optedOut : answer.reason;
+  const known = await note(ports, turn, 'blocked', reason);
+  ports.alarm(lifeline.kind, reason, turn.person.id);
+  if (answer.is === 'account') await ports.stopAll(reason);
+  if (answer.is === 'later') ports.pace.throttled(lifeline.channel);
+  if (answer.is === 'opted-out') await suppressHere(ports, turn, ports.now());
+  await tryAgain(ports, turn, lifeline, known);
+  return 'not-sent';
+}
+
+/** Once its time is over the ledger says what is known: not sent, or unconfirmed if any try ended without an answer. */
+async function tryAgain(ports: SendPorts, turn: Turn, lifeline: Notice, known: Delivery): Promise<void> {
+  const next = nextTry(lifeline, ports.now());
+  if (next !== undefined) {
+    await letGo(ports, turn, next, true);
+    return;
+  }
+  if (known.facts.unknown) await note(ports, turn, 'assumed', 'no-event');
+  const { person, target, claimId, book } = turn;
+  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+}
+
 async function blocked(ports: SendPorts, turn: Turn, reason: string): Promise<WakeResult> {
   const at = ports.now();
   await note(ports, turn, 'blocked', reason);
@@ -273,8 +335,12 @@ async function blocked(ports: SendPorts, turn: Turn, reason: string): Promise<Wa
 /** The attempt goes last: a crash before that leaves it to be reaped, and the ledger tells the reaper what to repeat. */
 async function refused(ports: SendPorts, turn: Turn, { at, note: reason }: Fact): Promise<void> {
   const { person, target, claimId, book } = turn;
+  if (reason === optedOut) await suppressHere(ports, turn, at);
+  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+}
+
+async function suppressHere(ports: SendPorts, { person, target }: Turn, at: Instant): Promise<void> {
   const channel = findTarget(person, target)?.is.channel;
   const address = channel && person.channels[channel]?.address;
-  if (address && reason === optedOut) await suppress(ports, person.id, channel, address, optedOut, at);
-  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+  if (address) await suppress(ports, person.id, channel, address, optedOut, at);
 }

@@ -15,6 +15,8 @@ const controlsSchema: z.ZodMiniType<Controls> = z.lazy(() =>
     rev: z.int(),
     kill: z.boolean(),
     killReason: z.exactOptional(z.string()),
+    total: z.exactOptional(z.boolean()),
+    totalReason: z.exactOptional(z.string()),
     pausedSeries: z.array(z.string()),
     pauseReasons: z.exactOptional(z.record(z.string(), z.string())),
     lifted: z.exactOptional(z.record(z.string(), z.number())),

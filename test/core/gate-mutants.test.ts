@@ -111,7 +111,7 @@ describe('the gate', () => {
     expect(() => gate(aPerson(), { enrollment: lost }, openControls, book, monday)).toThrow('has no step ');
   });
 
-  it('asks of a service message only that its claim is fresh and sending is not stopped', () => {
+  it('asks of a service message only that its claim is fresh and nothing stops it', () => {
     const notice: Notice = {
       id: 'ntc_1',
       kind: 'sms-stop',
@@ -123,8 +123,15 @@ describe('the gate', () => {
     };
     const { profile: _profile, ...stranger } = aPerson({ channels: {} });
     expect(gate(stranger, { notice }, openControls, book, night)).toEqual({ open: true });
-    expect(gate(stranger, { notice }, { ...openControls, kill: true }, book, night)).toEqual(
+    const stopped = { ...openControls, kill: true };
+    expect(gate(stranger, { notice }, stopped, book, night)).toEqual({ open: true });
+    expect(gate(stranger, { notice: { ...notice, kind: 'sms-welcome' } }, stopped, book, night)).toEqual(
       later('sending-is-stopped', night + 15 * minute),
+    );
+    const total = { ...openControls, total: true };
+    expect(gate(stranger, { notice }, total, book, night)).toEqual(later('everything-is-stopped', night + 15 * minute));
+    expect(gate(stranger, { notice: { ...notice, kind: 'sms-crisis' } }, total, book, night)).toEqual(
+      later('everything-is-stopped', night + minute),
     );
     expect(gate(stranger, { notice }, openControls, book, night + 5 * second)).toEqual(
       later('claimed-too-long-ago', night + 5 * second),

@@ -187,13 +187,13 @@ describe('the answer to STOP', () => {
   it.each([
     ['goes when it is lifted', 5 * hour, ['sms-stop']],
     ['is not given any more after a day; leaving counts all the same', day + minute, []],
-  ])('that waited behind the kill switch %s', async (_what, held, said) => {
+  ])('that waited while everything was stopped %s', async (_what, held, said) => {
     const world = await runner();
-    world.state.controls.kill = true;
+    world.state.controls.total = true;
     await say(world, 'STOP');
     world.state.now += held;
     await world.act.tick();
-    world.state.controls.kill = false;
+    world.state.controls.total = false;
     world.state.now += 15 * minute;
     await world.act.tick();
     expect(replies(world)).toEqual(said);
@@ -220,14 +220,14 @@ describe('an emergency', () => {
     expect(replies(world)).toEqual(['sms-emergency']);
   });
 
-  it('is answered late rather than never when the kill switch held the answer back, and the text says that it is late', async () => {
+  it('is answered late rather than never when everything was stopped, and the text says that it is late', async () => {
     const world = await runner();
-    world.state.controls.kill = true;
+    world.state.controls.total = true;
     await say(world, "I can't pee");
     world.state.now += 5 * hour;
     await world.act.tick();
     expect(replies(world)).toEqual([]);
-    world.state.controls.kill = false;
+    world.state.controls.total = false;
     world.state.now += 15 * minute;
     await world.act.tick();
     expect(replies(world)).toEqual(['sms-emergency']);
@@ -245,11 +245,11 @@ describe('an emergency', () => {
 
   it('is answered even after STOP, and even when many answers wait', async () => {
     const world = await runner();
-    world.state.controls.kill = true;
+    world.state.controls.total = true;
     for (let n = 0; n < 30; n += 1) await say(world, 'HELP');
     await say(world, 'STOP');
     await say(world, 'I want to kill myself');
-    world.state.controls.kill = false;
+    world.state.controls.total = false;
     world.state.now += hour;
     await world.act.tick();
     expect(replies(world)).toEqual(expect.arrayContaining(['sms-stop', 'sms-crisis']));

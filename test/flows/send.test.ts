@@ -548,8 +548,8 @@ describe('service messages', () => {
     expect(world.see.person().recentSends).toHaveLength(6);
   });
 
-  it('obey the kill switch', async () => {
-    const world = memory({ people: [aPerson({ notices: [aNotice()] })] });
+  it('obey the kill switch, unless they answer somebody', async () => {
+    const world = memory({ people: [aPerson({ notices: [aNotice({ kind: 'sms-welcome' })] })] });
     world.state.controls.kill = true;
     await world.act.wake(id);
     expect(world.state.requests).toHaveLength(0);

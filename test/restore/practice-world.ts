@@ -98,6 +98,7 @@ export async function openPractice(engine: Engine) {
     report: (error: unknown) => {
       throw error;
     },
+    alarm: () => undefined,
     erase: (person: Subscriber) => eraseUnproven(base, person),
   };
 

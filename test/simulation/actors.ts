@@ -10,13 +10,14 @@ import { packTime, signToken } from '../../functions/core/token';
 import { book } from '../../functions/flows/book';
 import { confirm } from '../../functions/flows/confirm';
 import { editBooking } from '../../functions/flows/edit-booking';
-import { pauseSeries, setKill } from '../../functions/flows/edit-controls';
+import { pauseSeries, setKill, setTotal } from '../../functions/flows/edit-controls';
 import { markSeen } from '../../functions/flows/edit-subscriber';
 import { leaveByLink } from '../../functions/flows/leave';
 import { prefer } from '../../functions/flows/preferences';
 import { signUp } from '../../functions/flows/signup';
 import { Campaigns } from './campaigns';
 import { evergreen } from './ground';
+import { looksAfter } from './oracle';
 import { places } from './places';
 import { Random } from './random';
 import type { World } from './world';
@@ -44,6 +45,8 @@ const words = [
   'what is this about',
   'stop please',
 ];
+/** Read as emergencies and as a crisis. */
+const cries = ["I can't pee", "STOP I can't feel my legs", 'I want to kill myself'];
 const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
 
 /** Runners and staff: what they do is the seed's choice, when they do it also the adversary's. */
@@ -94,6 +97,7 @@ export class Actors {
     this.byAddress.set(runner.phone, runner);
     world.time.at(at, () => this.signUp(runner));
     if (world.weather.hits('storm')) this.storm(runner, at + random.between(hour, 20 * day));
+    if (random.chance(0.1)) this.later(at + random.between(hour, 35 * day), () => this.cry(runner));
     if (random.chance(0.12)) this.later(at + random.between(3 * hour, 35 * day), () => this.act(runner));
   }
 
@@ -160,6 +164,14 @@ export class Actors {
     if (/^(stop|unsub)/i.test(body)) this.world.oracle.saidStop(runner.phone);
     this.texts += 1;
     this.world.text(runner.phone, body, `text-${this.texts}`);
+  }
+
+  /** Somebody tells us of an emergency; some time later staff look at what became of the answer. */
+  private cry(runner: Runner): void {
+    const { world } = this;
+    this.text(runner, this.random.pick(cries));
+    const id = `text-${this.texts}`;
+    world.time.at(world.time.now + looksAfter, () => world.lookAtAnswer(id));
   }
 
   private leave(runner: Runner, channel: ChannelName, tries = 0): void {
@@ -286,6 +298,34 @@ export class Actors {
     this.liftKill(world.time.now + forLong);
   }
 
+  /** The second switch, which holds even the answers back. */
+  stopEverything(forLong: number): void {
+    const { world } = this;
+    const told = world.oracle.pausing('**');
+    world.run(
+      'stop-everything',
+      () => setTotal(world.base, true),
+      (error) => error === undefined && told(),
+    );
+    this.goOn(world.time.now + forLong);
+  }
+
+  goOn(at: Instant): void {
+    this.world.time.at(at, () => {
+      const lifted = this.world.oracle.lifting('**');
+      const end = (again: boolean) => {
+        lifted();
+        if (again) this.goOn(this.world.time.now + minute);
+      };
+      this.world.run(
+        'go-on',
+        () => setTotal(this.world.base, false),
+        (error) => end(error !== undefined),
+        () => end(true),
+      );
+    });
+  }
+
   /** Staff open again what the account's own trouble has closed. */
   look(): void {
     if (this.world.store.stopped && !this.killed) this.liftKill(this.world.time.now);
@@ -375,6 +415,7 @@ export class Actors {
     const sub = subs.length > 0 ? random.pick(subs) : undefined;
     switch (random.below(8)) {
       case 0:
+        if (random.chance(0.2)) return void this.stopEverything(random.pick([minute, 10 * minute, 2 * hour]));
         return void this.kill(random.chance(0.1) ? 9 * hour : random.pick([minute, 10 * minute, 40 * minute]));
       case 1:
         return void this.pause(evergreen, random.chance(0.1) ? 2 * day : random.pick([minute, 10 * minute, hour]));

@@ -5,6 +5,7 @@ import { enrollmentWake } from '../../functions/core/due';
 import type { Book } from '../../functions/core/enrollment';
 import { offsetAt } from '../../functions/core/offset';
 import type { Policy } from '../../functions/core/policy';
+import { mustArrive } from '../../functions/core/safety-answer';
 import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { hour, minute } from '../../functions/core/time';
 import type { SendPorts } from '../../functions/flows/send';
@@ -352,6 +353,18 @@ export const mutants: Mutant[] = [
               campaigns.set(one.id, { ...one, sweep: { ...one.sweep, enrolled: one.sweep.enrolled + 1 } });
           return saved;
         },
+      },
+    }),
+  },
+  {
+    name: 'emergencies assumed sent',
+    story: 'an answer to an emergency counts as sent, whatever its request came to',
+    send: (ports) => ({
+      ...ports,
+      send: async (message) => {
+        const answer = await ports.send(message);
+        if (!mustArrive({ kind: message.tags.step }) || answer.is === 'accepted') return answer;
+        return { is: 'accepted', providerId: 'assumed' };
       },
     }),
   },

@@ -4,9 +4,10 @@ import { pathFor } from '../../functions/core/enrollment';
 import type { Guard } from '../../functions/core/guard';
 import { isHoliday } from '../../functions/core/holidays';
 import type { Outgoing } from '../../functions/core/outgoing';
+import { mustArrive, passesStopAll, triedFor } from '../../functions/core/safety-answer';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelName, Enrollment, Subscriber } from '../../functions/core/subscriber';
-import { hour, type Instant, second } from '../../functions/core/time';
+import { hour, type Instant, minute, second } from '../../functions/core/time';
 import type { ProviderWatcher } from './provider';
 import type { Scheduler } from './scheduler';
 import type { StoreWatcher } from './store';
@@ -26,6 +27,9 @@ interface Claimed {
   state: string | undefined;
   anyHour: boolean;
 }
+
+/** When the answer to an emergency is looked at: its tries are over, and whoever is slow has come by. */
+export const looksAfter = triedFor + 5 * minute;
 
 /** Who may give consent: the person's own button and the person's own text. */
 const consenting = new Set(['confirm', 'text yes']);
@@ -193,7 +197,9 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     const { tags, channel } = message;
     if (this.attempts.has(tags.attempt)) throw new Violation('two requests of one attempt', tags.attempt);
     this.attempts.add(tags.attempt);
-    if (this.paused.has('*')) throw new Violation('sent after kill', `${tags.step} to ${tags.subscriber}`);
+    if (this.paused.has('**')) throw new Violation('sent after stop-everything', `${tags.step} to ${tags.subscriber}`);
+    if (this.paused.has('*') && !passesStopAll({ kind: tags.step }))
+      throw new Violation('sent after kill', `${tags.step} to ${tags.subscriber}`);
     if (message.stream !== 'marketing') {
       this.texts.service += 1;
       return;
@@ -241,7 +247,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     const key = `${tags.subscriber}|${tags.target}|${tags.step}`;
     const count = (this.accepted.get(key) ?? 0) + 1;
     this.accepted.set(key, count);
-    if (count > 1)
+    // A second "call 911" harms nobody.
+    if (count > 1 && !mustArrive({ kind: tags.step }))
       throw new Violation('accepted twice', `${tags.step} (${stream}) of ${tags.target} to ${tags.subscriber}`);
     if (tags.step === 'sms-stop') {
       const since = this.lastStop.get(to);
@@ -249,6 +256,18 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
         this.left.set(to, { since, told: this.now });
     }
     if (tags.step === 'confirm-email' || tags.step === 'confirm-sms') this.asked(to, tags.target);
+  }
+
+  /**
+   * Half an hour after somebody told us of an emergency, the provider has taken the answer or staff see it in red. `seen`
+   * is what staff are shown.
+   */
+  answersOrShows(kind: string, subscriber: string, target: string, seen: { red: boolean; state: string }): void {
+    if (this.accepted.has(`${subscriber}|${target}|${kind}`) || seen.red) return;
+    throw new Violation(
+      'emergency unanswered',
+      `${kind} to ${subscriber} is shown as ${seen.state}, and never went out`,
+    );
   }
 
   /** Nobody's inbox is bombed: one confirmation per address and day until one is answered, counted by when it was asked for. */

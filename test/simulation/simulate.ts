@@ -106,6 +106,7 @@ function populate(
     world.weather.stop();
     // Staff open everything again, whoever or whatever closed it.
     actors.liftKill(world.time.now);
+    actors.goOn(world.time.now);
     actors.unpause(evergreen, world.time.now);
     actors.campaigns.resumeAll(world.time.now);
   });

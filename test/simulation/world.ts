@@ -1,3 +1,4 @@
+import { answered, answerId, answerTo } from '../../functions/core/answer-state';
 import { findTarget } from '../../functions/core/attempt';
 import type { Campaign } from '../../functions/core/campaign';
 import { composeMessage } from '../../functions/core/compose-message';
@@ -157,6 +158,7 @@ export class World {
         throttled: () => undefined,
       },
       send: (message) => this.provider.send(message),
+      alarm: () => undefined,
       report: (_error, subscriber) => this.putOff.set(subscriber, (this.putOff.get(subscriber) ?? 0) + 1),
       erase: (person) => eraseUnproven(base, person),
     };
@@ -347,6 +349,18 @@ export class World {
     );
     if (times === 1 && this.weather.hits('eventTwice'))
       this.time.at(this.time.now + this.random.between(1, 5 * minute), () => this.text(from, body, id, 5));
+  }
+
+  /** What staff see of the answer to this text; one that could not be read lies in the dead-letter queue, with its alarm. */
+  lookAtAnswer(textId: string): void {
+    for (const entry of this.store.history.values()) {
+      const { happening, subscriber } = entry;
+      if (happening.what !== 'reply' || happening.providerId !== textId) continue;
+      const kind = happening.meaning === 'crisis' ? 'sms-crisis' : 'sms-emergency';
+      const delivery = this.store.deliveries.get(subscriber)?.get(answerTo(entry) ?? '');
+      const seen = answered(entry, delivery, this.time.now);
+      this.oracle.answersOrShows(kind, subscriber, answerId(kind, subscriber, textId), seen);
+    }
   }
 
   publish(seriesId: string): void {

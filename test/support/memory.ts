@@ -144,6 +144,8 @@ export function memory(given: Given = {}) {
     requests: [] as { at: Instant; message: Outgoing }[],
     woken: [] as { id: string; channel: ChannelName }[],
     reports: [] as unknown[],
+    /** Tries of answers to an emergency that came to nothing, as staff are alarmed about them. */
+    alarms: [] as { kind: string; reason: string }[],
     slept: 0,
     /** Runs before every read and write, named after it: throw to crash there, or do something first. */
     before: async (_step: string): Promise<void> => undefined,
@@ -260,6 +262,7 @@ export function memory(given: Given = {}) {
       state.requests.push({ at: state.now, message });
       return state.answer(message);
     },
+    alarm: (kind, reason) => void state.alarms.push({ kind, reason }),
     report: (error) => state.reports.push(error),
     erase: (person) => eraseUnproven(base, person),
   };

@@ -1,0 +1,56 @@
+import { type Delivery, deliveryId, outcomeOf } from './delivery';
+import { derivedId } from './id';
+import type { HistoryEntry } from './journal';
+import { redAfter, triedFor } from './safety-answer';
+import type { NoticeKind } from './subscriber';
+import type { Instant } from './time';
+
+/** The id of the answer to a text. The text's own id makes one that comes twice one answer. */
+export const answerId = (kind: NoticeKind, subscriber: string, textId: string): string =>
+  derivedId('ntc', kind, subscriber, textId);
+
+const kinds: Record<string, NoticeKind> = { crisis: 'sms-crisis', emergency: 'sms-emergency' };
+
+/** The message that answers this text, if it speaks of an emergency or a crisis. */
+export function answerTo({ subscriber, happening }: HistoryEntry): string | undefined {
+  const kind = happening.what === 'reply' ? kinds[happening.meaning] : undefined;
+  if (kind === undefined || happening.what !== 'reply') return undefined;
+  return deliveryId(answerId(kind, subscriber, happening.providerId), kind);
+}
+
+export const answerStates = ['queued', 'trying', 'sent', 'unconfirmed', 'not-sent', 'not-delivered'] as const;
+export type AnswerState = (typeof answerStates)[number];
+
+export interface Answered {
+  state: AnswerState;
+  /** Somebody has to call: the person may not have been told where to get help. */
+  red: boolean;
+}
+
+/** What became of the answer to an emergency: by its delivery alone, never by what was read in the text. */
+export function answered(text: Pick<HistoryEntry, 'at'>, delivery: Delivery | undefined, now: Instant): Answered {
+  const state = stateOf(text.at, delivery, now);
+  return { state, red: state === 'queued' ? now - text.at > redAfter : state !== 'sent' };
+}
+
+function stateOf(at: Instant, delivery: Delivery | undefined, now: Instant): AnswerState {
+  if (!delivery) return 'queued';
+  const { facts } = delivery;
+  if (facts.failed && !facts.delivered) return 'not-delivered';
+  switch (outcomeOf(delivery)) {
+    case 'sent':
+      return 'sent';
+    case 'pending':
+      return 'queued';
+    case 'unconfirmed':
+      return 'unconfirmed';
+    case 'unknown':
+    case 'held':
+      return now < at + triedFor ? 'trying' : 'unconfirmed';
+    case 'blocked':
+      return now < at + triedFor ? 'trying' : 'not-sent';
+    case 'skipped':
+    case 'stopped':
+      return 'not-sent';
+  }
+}
