@@ -2,13 +2,15 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import * as z from 'zod/mini';
 import { type Controls, openControls } from '../core/campaign';
 import { held, parsed, putAtRev } from './item';
+import type { RecordKind } from './schema';
 
 /**
  * Every send reads the controls, and one item answers about 3,000 consistent reads a second, so they stand in identical
  * copies under partition keys of their own. A save is acknowledged when all of them have it.
  */
 const copies = 4;
-const copyKey = (copy: number) => ({ kind: `controls#${copy}`, key: 'controls' });
+const kind: RecordKind = 'controls';
+const copyKey = (copy: number) => ({ kind: `${kind}#${copy}`, key: 'controls' });
 
 const controlsSchema: z.ZodMiniType<Controls> = z.lazy(() =>
   z.strictObject({

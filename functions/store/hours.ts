@@ -4,6 +4,7 @@ import type { HourCount, Tally } from '../core/hour';
 import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 import { type Item, parsed } from './item';
+import type { RecordKind } from './schema';
 
 const taken = z.lazy(() => z.strictObject({ sent: z.int(), reported: z.int(), bounced: z.int(), complained: z.int() }));
 const tally: z.ZodMiniType<Tally> = z.lazy(() =>
@@ -48,10 +49,10 @@ const watchedSchema: z.ZodMiniType<Watched> = z.lazy(() =>
   }),
 );
 
-const kind = 'hour';
+const kind: RecordKind = 'hour';
 /** UTC, to the hour: keys sort as time does. */
 const keyOf = (at: Instant): string => iso(at).slice(0, 13);
-const stateKey = { kind: 'watch', key: 'state' };
+const stateKey: { kind: RecordKind; key: string } = { kind: 'watch', key: 'state' };
 
 /** Hourly sums of the ledger, and what the last look found. Both can be made again, so they are simply overwritten. */
 export function hourStore(client: DynamoDBDocumentClient, table: string) {

@@ -2,7 +2,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } 
 import type * as z from 'zod/mini';
 import type { Instant } from '../core/time';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
-import { newestIndex } from './schema';
+import { newestIndex, type RecordKind } from './schema';
 
 /** What staff make and list: an id, a rev for conditional saves, and when it came. */
 export interface Revised {
@@ -24,7 +24,7 @@ const lookAtMost = 1000;
 export function recordStore<T extends Revised>(
   client: DynamoDBDocumentClient,
   table: string,
-  kind: string,
+  kind: RecordKind,
   schema: z.ZodMiniType<T>,
 ) {
   const read = ({ kind: _kind, key, listed: _listed, listedAt: _at, ...body }: Item): T =>

@@ -66,6 +66,23 @@ export const tables: Record<TableName, TableShape> = {
 };
 
 /**
+ * What stands in `records`: a partition key is one of these, alone or followed by `#` and more (`series#back-care`,
+ * `controls#2`). Rights are cut by kind (lib/cloud/access.ts), so a new one must be given to whoever is to use it.
+ */
+export const recordKinds = [
+  'audit',
+  'booking',
+  'campaign',
+  'controls',
+  'hour',
+  'segment',
+  'series',
+  'test-quota',
+  'watch',
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/**
  * Index partitions per channel and per day. One partition takes 1,000 writes a second and an ever-growing sort key
  * cannot be split for heat, so the load is spread by hand; 4 carry about 500 sends a second.
  */

@@ -7,9 +7,10 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { type SeriesVersion, seriesVersionSchema } from '../core/series';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
+import type { RecordKind } from './schema';
 
-const latestKind = 'series';
-const versionsKind = (id: string): string => `series#${id}`;
+const latestKind: RecordKind = 'series';
+const versionsKind = (id: string): string => `${latestKind}#${id}`;
 /** Padded, so that keys sort as numbers do. */
 const versionKey = (n: number): string => `v${String(n).padStart(6, '0')}`;
 

@@ -11,6 +11,8 @@ export interface Grant {
   index: boolean;
   /** Addresses a mail may be from. */
   from?: string[];
+  /** Of records, where the right is for some kinds alone. */
+  kind?: string;
 }
 
 interface Policy {
@@ -36,30 +38,44 @@ export function grantsIn(policies: Policy[]): Grant[] {
       const door = id.replace(/ServiceRole.*/, '');
       return Properties.PolicyDocument.Statement.flatMap(({ Action, Resource, Condition }: Json) =>
         [Action].flat().flatMap((action: string) =>
-          [Resource].flat().map(
-            (resource: Json): Grant => ({
-              door,
-              action,
-              on: nameOf(resource),
-              index: JSON.stringify(resource).includes('/index/'),
-              ...(Condition?.StringEquals?.['ses:FromAddress']
-                ? { from: Condition.StringEquals['ses:FromAddress'] }
-                : {}),
-            }),
+          [Resource].flat().flatMap((resource: Json) =>
+            kindsIn(Condition).map(
+              (kind): Grant => ({
+                door,
+                action,
+                on: nameOf(resource),
+                index: JSON.stringify(resource).includes('/index/'),
+                ...(Condition?.StringEquals?.['ses:FromAddress']
+                  ? { from: Condition.StringEquals['ses:FromAddress'] }
+                  : {}),
+                ...(kind ? { kind } : {}),
+              }),
+            ),
           ),
         ),
       );
     });
 }
 
+/** One grant for each kind that the leading key may have; `series` and `series#*` are one. */
+function kindsIn(condition: Json): (string | undefined)[] {
+  const keys: string[] | undefined = condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+  return keys ? [...new Set(keys.map((key) => key.split('#')[0]))] : [undefined];
+}
+
+/** A right as one line, such as `public dynamodb:GetItem records booking by index`. */
+export const spoken = ({ door, action, on, index, kind }: Grant): string =>
+  [`${door} ${action} ${on}`, ...(kind ? [kind] : []), ...(index ? ['by index'] : [])].join(' ');
+
 /** Whether this grant is what lets the call through. `logical` turns a physical name into a logical id. */
 export const covers =
   (call: Call, logical: (physical: string) => string | undefined) =>
-  ({ door, action, on, index, from }: Grant): boolean => {
+  ({ door, action, on, index, from, kind }: Grant): boolean => {
     if (door !== withoutHash(call.by) || action !== call.action) return false;
     if (action === 'ses:SendEmail') return from?.includes(call.on ?? '') === true;
     if (/^(ses|sms-voice|secretsmanager):/.test(action)) return true;
-    return on === withoutHash(logical(call.on ?? '') ?? '') && index === call.index;
+    // A right without kinds on a table that has them would let everything through: it counts for nothing.
+    return on === withoutHash(logical(call.on ?? '') ?? '') && index === call.index && kind === call.kind;
   };
 
 /** Rights that the journey does not show in use, each with what uses it. Any other unused right is one too many. */
@@ -78,14 +94,19 @@ export const unseen: [RegExp, string][] = [
     /^(public|send\w+) dynamodb:(DeleteItem (ledger|subscribers)|Query ledger)$/,
     'Forgetting a person: by their own button, or after 30 days without a proof.',
   ],
-  [/^public dynamodb:DeleteItem records$/, 'Bookings of a person who is forgotten.'],
+  [/^public dynamodb:(Get|Delete)Item records booking$/, 'Bookings of a person who is forgotten, and one sent twice.'],
+  [
+    /^(public|inbound) dynamodb:Query records series$/,
+    'Production begins nobody with a draft: the newest approved version is looked for; test/lib/cloud/rights.test.ts.',
+  ],
+  [/^seed dynamodb:GetItem records series$/, 'Versions there already, at the second deployment.'],
   [
     /^send\w+ dynamodb:((Get|Put)Item guards|PutItem departures)$/,
     'Forgetting somebody who never confirmed lets go of their address.',
   ],
   [
-    /^send\w+ dynamodb:PutItem records$/,
-    'Stops all sending when the provider says that the account itself is in trouble.',
+    /^send\w+ dynamodb:(PutItem records controls|GetItem records hour)$/,
+    'Stops all sending when the provider says that the account itself is in trouble; asks whether the hour had reports.',
   ],
   [/^send(email|text) (ses|sms-voice):/, 'Either worker sends whatever its person is due, whichever queue woke it.'],
   [
@@ -96,5 +117,6 @@ export const unseen: [RegExp, string][] = [
     /^staff (dynamodb|sqs):/,
     'The console: campaigns, segments, approval, replies, opt-outs, tests. The journey reads three of its pages; test/http/staff-app.test.ts calls them all.',
   ],
+  [/^watch dynamodb:PutItem records controls$/, 'The brakes, which nothing in the journey calls for.'],
   [/^sweep dynamodb:/, 'Enrolling a campaign, which the journey has none of; test/flows/sweep.test.ts has.'],
 ];

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { headerOf, linkIn, localTime, oneClickOf, someone, steps } from '../journey/world';
 import { synth } from '../lib/cloud/synth';
-import { covers, grantsIn, unseen } from './grants';
+import { covers, grantsIn, spoken, unseen } from './grants';
 import { eventually, openStage, type Stage, sent } from './stage';
 
 jest.setTimeout(120_000);
@@ -223,10 +223,10 @@ describe('rights', () => {
   test('no function may do what was never seen, but for the listed, each with its reason', () => {
     const calls = stage.calls();
     const unused = grants.filter((grant) => !calls.some((call) => covers(call, logical)(grant)));
-    const said = unused.map(({ door, action, on, index }) => `${door} ${action} ${on}${index ? ' by index' : ''}`);
+    const said = unused.map(spoken);
     expect([...new Set(said)].filter((line) => !unseen.some(([pattern]) => pattern.test(line))).sort()).toEqual([]);
     // A reason that covers nothing any more has outlived its right.
-    const all = grants.map(({ door, action, on }) => `${door} ${action} ${on}`);
+    const all = grants.map(spoken);
     expect(unseen.filter(([pattern]) => !all.some((line) => pattern.test(line))).map(([, why]) => why)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import type { Json } from '../lib/cloud/synth';
 
 /** One call of a deployed function, as its policy would name it. */
 export interface Call {
@@ -12,6 +13,8 @@ export interface Call {
   on?: string;
   /** Whether an index is read rather than the table. */
   index: boolean;
+  /** What its partition key begins with, up to a `#`: the kind, in the table of records. */
+  kind?: string;
 }
 
 /** Where calls go on to. */
@@ -78,9 +81,22 @@ function callOf(request: string, target: string, body: Buffer): Omit<Call, 'by'>
   const [start = '', operation = ''] = target.split('.');
   const action = services[start] ? `${services[start]}:${operation}` : mail[request.split('?')[0]!];
   if (!action) return undefined;
-  const { TableName, IndexName, SecretId, QueueUrl, FromEmailAddress } = JSON.parse(body.toString('utf8') || '{}');
+  const asked = JSON.parse(body.toString('utf8') || '{}');
+  const { TableName, IndexName, SecretId, QueueUrl, FromEmailAddress } = asked;
   const from: string | undefined = FromEmailAddress && (/<([^>]+)>/.exec(FromEmailAddress)?.[1] ?? FromEmailAddress);
   const on: string | undefined = TableName ?? SecretId ?? QueueUrl?.split('/').at(-1) ?? from;
-  // A batch is many messages under one right.
-  return { action: action.replace('MessageBatch', 'Message'), index: IndexName !== undefined, ...(on ? { on } : {}) };
+  const kind = kindIn(asked);
+  return {
+    // A batch is many messages under one right.
+    action: action.replace('MessageBatch', 'Message'),
+    index: IndexName !== undefined,
+    ...(on ? { on } : {}),
+    ...(kind ? { kind } : {}),
+  };
+}
+
+/** Records name their kind in `kind`, and in `:kind` where they are queried, the table or its index. */
+function kindIn({ Key, Item, ExpressionAttributeValues: values }: Json): string | undefined {
+  const leading: string | undefined = (Key ?? Item)?.kind?.S ?? values?.[':kind']?.S;
+  return leading?.split('#')[0];
 }

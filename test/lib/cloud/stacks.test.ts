@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tables } from '../../../functions/store/schema';
+import { recordKinds, tables } from '../../../functions/store/schema';
 import { type Json, root, synth } from './synth';
 
 const prod = synth('prod');
@@ -163,6 +163,50 @@ describe('what each function may do', () => {
     const given = statementsOf(/./).filter(({ Resource }) => text(Resource).includes(journal!));
     expect(given.length).toBeGreaterThan(0);
     expect(new Set(given.flatMap(({ Action }) => listed(Action)))).toEqual(new Set(['dynamodb:PutItem']));
+  });
+
+  /** Rights on the table of records, one for each call, kind and index. */
+  const ofRecords = (door: RegExp): string[] => {
+    const [records] = Object.keys(prod.templates.storage!.Resources).filter((id) => id.startsWith('records'));
+    return statementsOf(door)
+      .filter(({ Resource }) => text(Resource).includes(records!))
+      .flatMap(({ Action, Condition, Resource }) => {
+        const by = text(Resource).includes('/index/') ? ' by index' : '';
+        const keys: string[] = (Condition as Json)?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['*'];
+        return listed(Action).flatMap((action) => keys.map((key) => `${action.replace('dynamodb:', '')} ${key}${by}`));
+      });
+  };
+
+  it('every right on records names the kinds it is for, and a kind is one the stores know', () => {
+    const keys = ofRecords(/./).map((right) => right.split(' ')[1]);
+    expect(keys.length).toBeGreaterThan(20);
+    expect([...new Set(keys)].sort()).toEqual(recordKinds.flatMap((kind) => [kind, `${kind}#*`]).sort());
+  });
+
+  it('who is asked from the internet only reads series, and of all records writes bookings alone', () => {
+    expect(new Set(ofRecords(/^public/))).toEqual(
+      new Set([
+        ...['GetItem booking', 'PutItem booking', 'DeleteItem booking', 'GetItem series', 'Query series'].flatMap(
+          (right) => [right, `${right}#*`],
+        ),
+      ]),
+    );
+  });
+
+  it.each(['events', 'inbound', 'dispatch'])('%s writes no record', (door) => {
+    expect(ofRecords(new RegExp(`^${door}`)).filter((right) => !/^(GetItem|Query) series/.test(right))).toEqual([]);
+  });
+
+  it('only staff approve, only staff and the brakes touch the controls, only erasing deletes', () => {
+    const who = (right: RegExp) =>
+      ['dispatch', 'sweep', 'watch', 'sendemail', 'sendtext', 'events', 'inbound', 'public', 'staff', 'seed'].filter(
+        (door) => ofRecords(new RegExp(`^${door}`)).some((one) => right.test(one)),
+      );
+    expect(who(/^UpdateItem/)).toEqual(['staff']);
+    expect(who(/^PutItem series/)).toEqual(['staff', 'seed']);
+    expect(who(/^PutItem controls/)).toEqual(['watch', 'sendemail', 'sendtext', 'staff']);
+    expect(who(/^DeleteItem/)).toEqual(['public']);
+    expect(ofRecords(/./).filter((one) => /^(Scan|Batch|Partiql|Transact)/.test(one))).toEqual([]);
   });
 
   it('the seed writes series and touches no person', () => {
