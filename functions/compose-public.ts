@@ -74,6 +74,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
     },
     {
       practice: config.practice,
+      publicUrl: config.publicUrl,
       now: edges.now,
       assets: drawings(config.drawings),
       limit: limiter(edges.now),

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
+import { headersOf } from './headers';
 
 // Refusals without words of their own are spoken in English; the small zod brings no language.
 z.config(en());
@@ -10,19 +11,13 @@ z.config(en());
 /** Counts one more for `key` in the running minute; false when that is more than `perMinute`. */
 export type Limit = (key: string, perMinute: number) => Promise<boolean>;
 
-// Nothing from elsewhere: no tracker, font or frame of a third party (45 CFR 164.502, FTC on health sign-ups).
-const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-/** On every answer. Pages behind a link tell nobody where they were, and stay in no cache. */
-export const guarded: MiddlewareHandler = async (c, next) => {
-  await next();
-  c.header('Content-Security-Policy', policy);
-  c.header('X-Content-Type-Options', 'nosniff');
-  c.header('Referrer-Policy', 'no-referrer');
-  c.header('X-Frame-Options', 'DENY');
-  c.header('Permissions-Policy', 'geolocation=(), camera=(), microphone=()');
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+/** On every answer, errors and redirects too; what a route says itself stands. */
+export const guarded = (publicUrl: string): MiddlewareHandler => {
+  const headers = Object.entries(headersOf(publicUrl));
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.header(name, value);
+  };
 };
 
 /** A person with a browser, or a program: pages unless JSON was asked for or sent. */

@@ -52,7 +52,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   };
   const started = () => site.now().toString(36);
 
-  app.use(guarded);
+  app.use(guarded(site.publicUrl));
   app.onError((thrown, c) => problem(c, thrown));
   app.notFound((c) => problem(c, new StridewellError('not-found', 'There is no such page.')));
   app.options('*', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST, OPTIONS' }));

@@ -46,6 +46,8 @@ export interface PublicFlows {
 
 export interface PublicSite {
   practice: Practice;
+  /** Over https, browsers are told to come back over nothing else. */
+  publicUrl: string;
   now(): number;
   /** Files of `templates/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
   assets(name: string): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined;

@@ -91,7 +91,7 @@ export const routes: Route<StaffPorts>[] = [
 export function staffApp(ports: StaffPorts): Hono {
   const app = new Hono();
   const description = openApi(routes);
-  app.use(guarded, small);
+  app.use(guarded(ports.publicUrl), small);
   app.onError((thrown, c) => {
     const problem = problemOf(thrown, ports.unexpected);
     return c.json(errorBody(problem), statusOf[problem.code]);

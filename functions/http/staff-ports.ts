@@ -41,6 +41,7 @@ export type StaffPorts = RoutePorts &
   FunnelPorts &
   WatchedPorts &
   ShowPorts & {
+    publicUrl: string;
     unexpected: Unexpected;
     series: {
       list(limit: number, after?: string): Promise<{ series: SeriesVersion[]; next?: string }>;

@@ -9,15 +9,12 @@ import {
   Distribution,
   FunctionCode,
   FunctionEventType,
-  HeadersFrameOption,
-  HeadersReferrerPolicy,
   HttpVersion,
   type IOrigin,
   OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   OriginRequestQueryStringBehavior,
   PriceClass,
-  ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -29,6 +26,7 @@ import type { Practice } from '../../functions/core/practice';
 import type { Stage } from '../settings';
 import type { AppStack } from './app-stack';
 import { publishConsole } from './console';
+import { edgeHeaders } from './edge-headers';
 import { firewall } from './firewall';
 import { originHeader } from './origin-names';
 import type { StorageStack } from './storage-stack';
@@ -64,6 +62,8 @@ export class EdgeStack extends Stack {
       customHeaders: { [originHeader]: `{{resolve:secretsmanager:${originKeyName(stage)}:SecretString}}` },
       readTimeout: Duration.seconds(30),
     });
+    // For what no function of ours answers: the gateway's own refusals, and CloudFront's.
+    const responseHeadersPolicy = edgeHeaders(this, 'PageHeaders', web.publicUrl);
     const distribution = new Distribution(this, 'Front', {
       comment: `Stridewell ${stage.name}`,
       domainNames: [new URL(web.publicUrl).hostname],
@@ -72,10 +72,14 @@ export class EdgeStack extends Stack {
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_100,
-      defaultBehavior: this.pages(api),
+      defaultBehavior: { ...this.pages(api), responseHeadersPolicy },
       additionalBehaviors: {
-        '/staff/api/*': { ...uncached(api), originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER },
-        '/staff*': this.console(S3BucketOrigin.withOriginAccessControl(site), [
+        '/staff/api/*': {
+          ...uncached(api),
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          responseHeadersPolicy,
+        },
+        '/staff*': this.console(S3BucketOrigin.withOriginAccessControl(site), web.publicUrl, [
           `https://cognito-idp.${this.region}.amazonaws.com`,
           staff.domain.baseUrl(),
         ]),
@@ -122,7 +126,7 @@ export class EdgeStack extends Stack {
     return { ...uncached(origin), cachePolicy, originRequestPolicy };
   }
 
-  private console(origin: IOrigin, connect: string[]): BehaviorOptions {
+  private console(origin: IOrigin, publicUrl: string, connect: string[]): BehaviorOptions {
     const toIndex = new CloudFrontFunction(this, 'ToIndex', {
       comment: 'Every address of the console is its one page; files have a dot in their name',
       code: FunctionCode.fromInline(`function handler(event) {
@@ -131,19 +135,9 @@ export class EdgeStack extends Stack {
   return request;
 }`),
     });
-    const responseHeadersPolicy = new ResponseHeadersPolicy(this, 'ConsoleHeaders', {
-      securityHeadersBehavior: {
-        contentSecurityPolicy: {
-          override: true,
-          // The console's widgets set inline styles; scripts stay strict.
-          contentSecurityPolicy: `default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ${connect.join(' ')}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-        },
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
-      },
-    });
+    // The console's widgets set inline styles; scripts stay strict.
+    const contentSecurityPolicy = `default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ${connect.join(' ')}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+    const responseHeadersPolicy = edgeHeaders(this, 'ConsoleHeaders', publicUrl, { contentSecurityPolicy });
     return {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

@@ -60,12 +60,12 @@ export async function serveConsole(root: string, path: string, res: ServerRespon
   const inside = wanted.startsWith(`${dist}/`) && extname(wanted) !== '';
   const file = inside && existsSync(wanted) ? wanted : join(dist, 'index.html');
   const hashed = file.includes('/assets/');
+  const body = await readFile(file).catch(() => undefined);
+  if (!body) return void res.writeHead(503, { 'Content-Type': 'text/plain' }).end('The console is not built.');
   res.writeHead(inside && !existsSync(wanted) ? 404 : 200, {
     'Content-Type': types[extname(file)] ?? 'application/octet-stream',
     'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-store',
     'Content-Security-Policy': policy,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
   });
-  res.end(await readFile(file));
+  res.end(body);
 }

@@ -29,13 +29,10 @@ button,.button{font:inherit;border-radius:14px;border:1px solid var(--line);back
 
 const hash = createHash('sha256').update(style).digest('base64');
 
-/** No script and no third party on any of these pages; the same headers for all of them. */
+/** No script and no third party on any of these pages; the same policy for all of them. */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
 } as const;
 
 const page = (title: string, body: string): string => `<!doctype html>

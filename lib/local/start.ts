@@ -13,6 +13,7 @@ import { loadPractice } from '../settings';
 import { Clock } from './clock';
 import { buildConsole } from './console';
 import { startDynamo } from './dynamo';
+import { refuse, refusedAt, withHeaders } from './fence';
 import { openHouse } from './house';
 import { createIdentity } from './identity';
 import { jump, type Moving, targetOf } from './jump';
@@ -55,6 +56,10 @@ export async function start(options: LocalOptions): Promise<Local> {
 
   let answer: ReturnType<typeof serve> | undefined;
   const server = createServer((req, res) => {
+    const own = req.socket.localPort ?? 0;
+    withHeaders(res, `http://localhost:${own}`);
+    const refused = refusedAt(own, req);
+    if (refused) return refuse(res, refused);
     // Until the house stands only the tables are asked for.
     if (answer) void answer(req, res);
     else if (req.url?.startsWith(dynamoMount)) dynamo.handle(req, res);

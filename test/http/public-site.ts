@@ -129,6 +129,7 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
 
 export const fakeSite = (over: Partial<PublicSite> = {}): PublicSite => ({
   practice,
+  publicUrl: 'https://tips.practice.example',
   now: () => now,
   assets: () => undefined,
   limit: async () => true,

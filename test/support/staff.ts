@@ -149,6 +149,7 @@ export function staffWorld(folk: Subscriber[] = []) {
     audit: async (entry) => kept.audit.push(entry),
     unexpected: (error) => kept.unexpected.push(error),
     practice,
+    publicUrl: 'https://tips.practice.example',
     policy: defaultPolicy,
     stage: 'staging',
     composer: {

@@ -57,8 +57,6 @@ export async function answerLocalApi(
       });
       return true;
     }
-    // A page of another site must not play with the world through somebody's browser.
-    if (req.headers['sec-fetch-site'] === 'cross-site') throw new StridewellError('forbidden', 'not from another site');
     await run(api, url, req, res);
   } catch (error) {
     if (error instanceof BodyTooLarge) await answerError(res, 413, 'too-large', 'the body is too large');
@@ -123,7 +121,6 @@ const routes: Record<string, Record<string, Run>> = {
 const statusOf: Partial<Record<StridewellError['code'], number>> = {
   invalid: 400,
   'not-found': 404,
-  forbidden: 403,
   unavailable: 502,
 };
 

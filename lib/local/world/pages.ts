@@ -36,7 +36,6 @@ const assets: Record<string, string> = {
 const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
 };
 
 /** `/outside` and what it is made of. */
@@ -105,7 +104,7 @@ async function detail(kept: Kept): Promise<unknown> {
 /** A mail is somebody else's page: no scripts, no forms, pictures only from the practice's own address. */
 const mailHeaders = (publicUrl: string) => ({
   'content-security-policy': `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src 'self' ${new URL(publicUrl).origin} data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
-  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'SAMEORIGIN',
 });
 
 /** Links of a mail open beside it, as in a mail program. */
