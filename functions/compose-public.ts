@@ -76,6 +76,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
       practice: config.practice,
       publicUrl: config.publicUrl,
       now: edges.now,
+      sleep: edges.sleep,
       assets: drawings(config.drawings),
       limit: limiter(edges.now),
       perMinute: { signUps: config.signupsPerMinute, forms: Math.max(60, config.signupsPerMinute) },

@@ -5,13 +5,14 @@ import { preferenceSchema } from '../core/preference';
 import { adviceFor, answersSchema, signupSchema } from '../core/signup';
 import { bookRequestSchema } from '../flows/book';
 import { errorBody, problemOf, statusOf } from './answer';
+import { fromPage } from './goodbye-body';
 import { bodyOf, type Fields, guarded, parsed, small, wantsPage } from './guard';
 import { fromForm } from './pages/answers-form';
 import { bookedPage, bookPage, callBackSentence } from './pages/book';
 import { checkedInPage, checkedInSentence, checkInPage } from './pages/check-in';
 import { confirmedPage, confirmPage } from './pages/confirm';
 import { empty, type Filled } from './pages/field';
-import { adviceSaid, bookingForm, fromPage, problemsOf, switched, tooFast } from './pages/form-values';
+import { adviceSaid, bookingForm, problemsOf, switched, tooFast } from './pages/form-values';
 import { healthDataPage } from './pages/health-data';
 import { languageHelpPage } from './pages/language-help';
 import { type Look, ownAssets } from './pages/layout';
@@ -147,7 +148,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   });
   // RFC 8058 3.1-3.2: no cookie, no login, any body or none, never a redirect. Whatever it says, the link is the wish.
   app.post('/unsubscribe/:token', async (c) => {
-    const means = (await fromPage(c)) ? 'page' : 'one-click';
+    const means = (await fromPage(c, site.sleep)) ? 'page' : 'one-click';
     const left = await flows.leave(c.req.param('token'), { ...asked(c, means), means });
     if (means === 'page' || c.req.header('accept')?.includes('text/html')) return c.html(leftPage(look, left));
     return c.json({

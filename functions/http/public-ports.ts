@@ -49,6 +49,7 @@ export interface PublicSite {
   /** Over https, browsers are told to come back over nothing else. */
   publicUrl: string;
   now(): number;
+  sleep(ms: number): Promise<void>;
   /** Files of `templates/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
   assets(name: string): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined;
   limit: Limit;

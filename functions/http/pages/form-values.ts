@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import type { Advice } from '../../core/signup';
 import type { Fields } from '../guard';
 
@@ -32,18 +31,6 @@ export function bookingForm(form: Fields): Fields {
 /** The words of a hidden field to a switch. */
 export function switched(form: Fields): Fields {
   return form.on === 'true' || form.on === 'false' ? { ...form, on: form.on === 'true' } : { ...form };
-}
-
-/** Tells the page's own button from a mail provider's one-click; whatever cannot be read is the latter. */
-export async function fromPage(c: Context): Promise<boolean> {
-  const length = Number(c.req.header('content-length') ?? Number.NaN);
-  if (!(length <= 1024) || !/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? ''))
-    return false;
-  try {
-    return new URLSearchParams(await c.req.text()).get('from') === 'page';
-  } catch {
-    return false;
-  }
 }
 
 /** The one sentence of each tier, for programs that show it themselves. */
