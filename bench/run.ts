@@ -8,11 +8,12 @@ process.env.AWS_ACCESS_KEY_ID = 'local';
 process.env.AWS_SECRET_ACCESS_KEY = 'local';
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-// npm run bench [-- --only worker,tick] [--people 100000] [--no-write]
+// npm run bench [-- --only worker,tick] [--people 100000] [--samples 2000] [--no-write]
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     people: { type: 'string', default: '100000' },
+    samples: { type: 'string', default: '2000' },
     write: { type: 'boolean', default: true },
   },
   allowNegative: true,
@@ -41,6 +42,7 @@ const parts = {
   house: async () => (await import('./measure/house')).house(root),
   units: onEngine(async (engine) => (await import('./measure/units')).units(root, engine)),
   tick: onEngine(async (engine) => (await import('./measure/tick')).tick(engine, crowds)),
+  sameness: async () => (await import('./measure/sameness')).sameness(root, Number(values.samples)),
   weight: async () => (await import('./measure/weight')).weight(root),
 };
 const wanted = values.only?.split(',') ?? Object.keys(parts);
@@ -71,6 +73,8 @@ ${table}
 - **CPU of the worker**: the send function as bundled and composed, with the real SDK clients, against an engine and a
   mail service in processes of their own. The bare loop sends the very calls the worker made, with nothing between them.
   Both are warm, and take turns in who goes first.
+- **Answer to a sign-up**: every answer waits for the next quarter of a second after its request came in (half a second
+  in the cloud), so that what the store has to do for an address does not show.
 - **Units**: a person signs up for both channels by the public page and gets the whole series. A failed condition or
   a second try would show as a higher "most".
 - **Import time**: a fresh process loading the bundle that is deployed, on this machine and not on Lambda. All bundles

@@ -77,6 +77,8 @@ export function composePublic(config: Config, edges: PublicEdges) {
       publicUrl: config.publicUrl,
       now: edges.now,
       sleep: edges.sleep,
+      answersEvery: config.answersEvery,
+      elapsed: () => performance.now(),
       assets: drawings(config.drawings),
       limit: limiter(edges.now),
       perMinute: { signUps: config.signupsPerMinute, forms: Math.max(60, config.signupsPerMinute) },

@@ -32,6 +32,8 @@ export interface Config {
   allowList: string[];
   evergreen: string;
   signupsPerMinute: number;
+  /** ms: what could tell who is known here is answered at the next multiple of this (http/same-time). */
+  answersEvery: number;
   /** Workers that may send at once, who share the provider's rate, and text parts a second of the practice's number. */
   pace: { workers: Record<ChannelName, number>; textParts: number };
   /** Folder of the drawings; where a site bucket serves them, nobody asks here. */
@@ -117,6 +119,8 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
       .filter(Boolean),
     evergreen: get(env.evergreenSeries),
     signupsPerMinute: 20,
+    // A sign-up for both channels takes about 25 calls of DynamoDB one after another.
+    answersEvery: 500,
     pace: {
       workers: { email: Number(get(env.emailWorkers)) || 1, sms: Number(get(env.smsWorkers)) || 1 },
       textParts: Number(get(env.textPartsPerSecond)) || 1,

@@ -74,6 +74,7 @@ export async function openStand(root: string, engine: Engine, now: () => number)
     allowList: ['*'],
     evergreen: 'back-care',
     signupsPerMinute: 100_000,
+    answersEvery: 0,
     pace: { workers: { email: 1, sms: 1 }, textParts: 10_000 },
     drawings: join(root, 'templates/drawings'),
     endpoints: {

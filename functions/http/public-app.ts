@@ -25,6 +25,7 @@ import { termsPage } from './pages/terms';
 import { tipPage } from './pages/tip';
 import { leftPage, leftSentence, unsubscribePage } from './pages/unsubscribe';
 import type { Asked, PublicFlows, PublicSite } from './public-ports';
+import { onTheBeat } from './same-time';
 
 const honeypot = 'website';
 
@@ -54,6 +55,8 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   const started = () => site.now().toString(36);
 
   app.use(guarded(site.publicUrl));
+  // Wherever an address is given, or what we know of one could be felt.
+  for (const path of ['/subscribe', '/book/*', '/preferences/*']) app.use(path, onTheBeat(site));
   app.onError((thrown, c) => problem(c, thrown));
   app.notFound((c) => problem(c, new StridewellError('not-found', 'There is no such page.')));
   app.options('*', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST, OPTIONS' }));

@@ -11,6 +11,7 @@ import type { TipView } from '../flows/tips';
 import type { Unexpected } from './answer';
 import type { Limit } from './guard';
 import type { Confirmed } from './pages/confirm';
+import type { Metronome } from './same-time';
 
 /** Who asked, as evidence keeps it; `page` never holds a token. */
 export interface Asked {
@@ -44,12 +45,11 @@ export interface PublicFlows {
   deleteMyData(token: string): Promise<void>;
 }
 
-export interface PublicSite {
+export interface PublicSite extends Metronome {
   practice: Practice;
   /** Over https, browsers are told to come back over nothing else. */
   publicUrl: string;
   now(): number;
-  sleep(ms: number): Promise<void>;
   /** Files of `templates/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
   assets(name: string): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined;
   limit: Limit;

@@ -96,6 +96,7 @@ export async function start(options: LocalOptions): Promise<Local> {
     allowList: ['*'],
     evergreen: 'back-care',
     signupsPerMinute: 2000,
+    answersEvery: 250,
     // One process, and the world is no carrier.
     pace: { workers: { email: 1, sms: 1 }, textParts: 500 },
     drawings: join(root, 'templates/drawings'),

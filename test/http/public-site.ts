@@ -131,6 +131,8 @@ export const fakeSite = (over: Partial<PublicSite> = {}): PublicSite => ({
   practice,
   publicUrl: 'https://tips.practice.example',
   now: () => now,
+  answersEvery: 0,
+  elapsed: () => 0,
   // Nobody waits here: a test that wants time to pass says so.
   sleep: () => new Promise(() => undefined),
   assets: () => undefined,
