@@ -3,16 +3,15 @@ import { isCheckInReply } from '../core/check-in';
 import { StridewellError } from '../core/error';
 import { preferenceSchema } from '../core/preference';
 import { adviceFor, answersSchema, signupSchema } from '../core/signup';
-import { bookRequestSchema } from '../flows/book';
 import { errorBody, problemOf, statusOf } from './answer';
+import { bookingRoutes } from './booking';
 import { fromPage } from './goodbye-body';
 import { bodyOf, type Fields, guarded, parsed, small, wantsPage } from './guard';
 import { fromForm } from './pages/answers-form';
-import { bookedPage, bookPage, callBackSentence } from './pages/book';
 import { checkedInPage, checkedInSentence, checkInPage } from './pages/check-in';
 import { confirmedPage, confirmPage } from './pages/confirm';
 import { empty, type Filled } from './pages/field';
-import { adviceSaid, bookingForm, problemsOf, switched, tooFast } from './pages/form-values';
+import { adviceSaid, honeypotFilled, problemsOf, startedNow, switched, tooFast } from './pages/form-values';
 import { healthDataPage } from './pages/health-data';
 import { languageHelpPage } from './pages/language-help';
 import { type Look, ownAssets } from './pages/layout';
@@ -26,8 +25,6 @@ import { tipPage } from './pages/tip';
 import { leftPage, leftSentence, unsubscribePage } from './pages/unsubscribe';
 import type { Asked, PublicFlows, PublicSite } from './public-ports';
 import { onTheBeat } from './same-time';
-
-const honeypot = 'website';
 
 /** Every public route on one page. GET, HEAD and OPTIONS change nothing: mail filters open links (RFC 8058, abstract). */
 export function publicApp(flows: PublicFlows, site: PublicSite) {
@@ -52,7 +49,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       ? c.html(problemPage(look, found), statusOf[found.code])
       : c.json(errorBody(found), statusOf[found.code]);
   };
-  const started = () => site.now().toString(36);
+  const started = () => startedNow(site.now());
 
   app.use(guarded(site.publicUrl));
   // Wherever an address is given, or what we know of one could be felt.
@@ -92,7 +89,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     if (!checked.success && form && wantsPage(c)) return again(c, fields, problemsOf(checked.error.issues));
     const request = parsed(signupSchema, given);
     // A filled trap is a program: it gets the same answer, and nothing happens.
-    const trapped = form && typeof fields[honeypot] === 'string' && fields[honeypot] !== '';
+    const trapped = form && honeypotFilled(fields);
     if (!trapped)
       await flows.signUp(request, {
         ...asked(c, form ? '/subscribe' : 'api'),
@@ -186,36 +183,11 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       : c.json({ status: 'recorded', answer, message: checkedInSentence[answer] });
   });
 
-  const showBooking = async (c: Context) =>
-    c.html(bookPage(look, await flows.bookingView(c.req.param('token')), empty));
-  const takeBooking = async (c: Context) => {
-    await limited(c, 'forms');
-    const token = c.req.param('token');
-    const { form, fields } = await bodyOf(c);
-    try {
-      const { callBackBy } = await flows.book(token, parsed(bookRequestSchema, form ? bookingForm(fields) : fields));
-      if (wantsPage(c)) return c.html(bookedPage(look, callBackBy, token !== undefined));
-      return c.json({
-        status: 'requested',
-        callBackBy: new Date(callBackBy).toISOString(),
-        message: callBackSentence(callBackBy, site.practice.timeZone),
-      });
-    } catch (thrown) {
-      if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid' && thrown.field))
-        throw thrown;
-      return c.html(
-        bookPage(look, await flows.bookingView(token), {
-          values: fields,
-          problems: new Map([[thrown.field, thrown.message]]),
-        }),
-        400,
-      );
-    }
-  };
-  app.get('/book', showBooking);
-  app.get('/book/:token', showBooking);
-  app.post('/book', small, takeBooking);
-  app.post('/book/:token', small, takeBooking);
+  const booking = bookingRoutes(flows, site, look, (c) => limited(c, 'forms'));
+  app.get('/book', booking.show);
+  app.get('/book/:token', booking.show);
+  app.post('/book', small, booking.take);
+  app.post('/book/:token', small, booking.take);
 
   app.get('/tips/:token', async (c) => c.html(tipPage(look, await flows.tip(c.req.param('token')))));
 

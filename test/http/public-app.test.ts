@@ -315,6 +315,55 @@ describe('links', () => {
     expect(calls).toEqual([['book', { location: 'north', part: 'any', days: [1, 3] }]]);
   });
 
+  const asked = (over: Record<string, string> = {}) =>
+    new URLSearchParams({
+      location: 'north',
+      part: 'any',
+      firstName: 'Ana',
+      phone: '404-555-0123',
+      website: '',
+      started: (now - 60_000).toString(36),
+      ...over,
+    }).toString();
+
+  test('the booking page hides a field from people and marks when it was shown', async () => {
+    const { app } = serve();
+    for (const path of ['/book', `/book/${token.book}`]) {
+      const page = await (await app.request(path)).text();
+      expect(page).toContain('name="website" tabindex="-1" autocomplete="off"');
+      expect(page).toContain(`name="started" value="${now.toString(36)}"`);
+    }
+  });
+
+  test.each([
+    ['with the hidden field filled in', '/book', { website: 'http://x' }],
+    ['by link with the hidden field filled in', `/book/${token.book}`, { website: 'http://x' }],
+    ['a second after the page was shown', '/book', { started: (now - 1000).toString(36) }],
+  ])('a request sent %s is asked for once more, and taken at the next press', async (_how, path, odd) => {
+    const { app, calls } = serve();
+    const answer = await app.request(path, post(asked(odd), asForm));
+    const page = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(page).toContain('press the button once more');
+    expect(page).toContain('value="404-555-0123"');
+    expect(page).not.toContain('http://x');
+    expect(calls).toEqual([]);
+    expect((await app.request(path, post(asked(), asForm))).status).toBe(200);
+    expect(calls).toHaveLength(1);
+  });
+
+  test.each([
+    ['a browser that knows the person, two seconds after', '/book', 2000],
+    ['one tap on a page that is filled in already', `/book/${token.book}`, 300],
+  ])('%s is taken at once', async (_who, path, after) => {
+    const { app, calls } = serve();
+    const answer = await app.request(path, post(asked({ started: (now - after).toString(36) }), asForm));
+    expect(answer.status).toBe(200);
+    expect(calls).toEqual([
+      ['book', { location: 'north', part: 'any', days: [], firstName: 'Ana', phone: '404-555-0123' }],
+    ]);
+  });
+
   test('a booking form with a wrong number is shown again with the reason', async () => {
     const { app } = serve({
       book: async () => {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { phoneText } from '../../core/phone-text';
 import { emergencyNotice } from './emergency';
-import { type Filled, input, type Option, pick, summary } from './field';
+import { type Filled, input, type Option, pick, summary, traps } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 import { moment } from './moment';
 
@@ -22,7 +22,7 @@ const days: Option[] = [
 ];
 
 /** Everything is chosen already, so that one tap asks; nothing clinical is asked. */
-export function bookPage(look: Look, asker: Asker, filled: Filled): Html {
+export function bookPage(look: Look, asker: Asker, filled: Filled & { started: string }): Html {
   const { practice } = look;
   const first = asker.location ?? practice.locations[0]?.id ?? '';
   const values = { location: first, part: 'any', ...filled.values };
@@ -76,6 +76,7 @@ ${
       })
 }
 </section>
+${traps(filled.started)}
 <div class="dos"><button class="do" type="submit">Ask for a visit</button><a class="do calm" href="tel:${practice.phone}">Call ${phoneText(practice.phone)}</a></div>
 ${practice.bookingTarget === 'request' ? '' : html`<p>Rather pick a time yourself? <a href="${practice.bookingTarget}">Book online</a>.</p>`}
 </form>`,

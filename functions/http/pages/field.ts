@@ -89,6 +89,11 @@ export const box = (
 ${wrong(filled, name)}
 </div>`;
 
+/** Hidden from people in every way, so that whoever fills it in is a program; and when the page was first shown. */
+export const traps = (started: string): Html =>
+  html`<div class="away" aria-hidden="true"><label for="website">Leave this empty</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off"></div>
+${hidden('started', started)}`;
+
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 

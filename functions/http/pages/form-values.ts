@@ -21,9 +21,21 @@ export function tooFast({ started }: Fields, now: number, fillAtLeast: number): 
   return !Number.isNaN(at) && now - at >= 0 && now - at < fillAtLeast;
 }
 
-/** Empty fields away, weekdays to numbers. */
+/** The mark of when a page was first shown. */
+export const startedNow = (now: number): string => now.toString(36);
+
+/** A field that people do not see. */
+export const honeypot = 'website';
+export const honeypotFilled = ({ [honeypot]: filled }: Fields): boolean => typeof filled === 'string' && filled !== '';
+
+/** Empty fields and what only watches for programs away, weekdays to numbers. */
 export function bookingForm(form: Fields): Fields {
-  const { days, ...rest } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
+  const {
+    days,
+    started: _started,
+    [honeypot]: _trap,
+    ...rest
+  } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
   if (days === undefined) return rest;
   return { ...rest, days: (Array.isArray(days) ? days : [days]).map(Number) };
 }

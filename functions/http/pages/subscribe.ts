@@ -3,7 +3,7 @@ import { currentWording, disclosure } from '../../core/consent';
 import type { Advice } from '../../core/signup';
 import { adultBox, nameField, runningAndBack, whereYouAre } from './answers-form';
 import { doctorFirst, emergencyNow } from './emergency';
-import { box, type Filled, hidden, input, summary } from './field';
+import { box, type Filled, hidden, input, summary, traps } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 
 export interface SubscribeState extends Filled {
@@ -40,8 +40,7 @@ ${box(filled, 'smsConsent', says.sms)}
 <p class="small"><a href="/terms">Terms</a> · <a href="/privacy">Privacy</a> · <a href="/health-data-privacy">Consumer Health Data Privacy</a></p>
 </section>
 <section class="note" aria-labelledby="data"><h2 id="data">What we do with your answers</h2><p>${says.health}</p></section>
-<div class="away" aria-hidden="true"><label for="website">Leave this empty</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off"></div>
-${hidden('wording', currentWording)}${hidden('started', filled.started)}${source ? hidden('source', source) : ''}
+${traps(filled.started)}${hidden('wording', currentWording)}${source ? hidden('source', source) : ''}
 <div class="dos"><button class="do" type="submit">Send me tips</button></div>
 </form>`,
   });

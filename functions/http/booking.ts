@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import { StridewellError } from '../core/error';
+import { bookRequestSchema } from '../flows/book';
+import { bodyOf, type Fields, parsed, wantsPage } from './guard';
+import { bookedPage, bookPage, callBackSentence } from './pages/book';
+import type { Filled } from './pages/field';
+import { bookingForm, honeypotFilled, startedNow, tooFast } from './pages/form-values';
+import type { Look } from './pages/layout';
+import type { PublicFlows, PublicSite } from './public-ports';
+
+/** A form of this page is seldom filled by hand within this many ms, not even by a browser that knows the person. */
+const fillAtLeast = 1500;
+
+const onceMore = (where: string) => new Map([[where, 'Please look at your request and press the button once more.']]);
+
+/** The page that asks for a visit, and what becomes of it. `limited` throws when the caller asks too often. */
+export function bookingRoutes(
+  flows: Pick<PublicFlows, 'bookingView' | 'book'>,
+  site: PublicSite,
+  look: Look,
+  limited: (c: Context) => Promise<void>,
+) {
+  const shown = async (token: string | undefined, filled: Filled) =>
+    bookPage(look, await flows.bookingView(token), {
+      ...filled,
+      started: typeof filled.values.started === 'string' ? filled.values.started : startedNow(site.now()),
+    });
+
+  return {
+    show: async (c: Context) => c.html(await shown(c.req.param('token'), { values: {}, problems: new Map() })),
+
+    take: async (c: Context) => {
+      await limited(c);
+      const token = c.req.param('token');
+      const { form, fields } = await bodyOf(c);
+      if (form && suspicious(token, fields, site.now()))
+        return c.html(await shown(token, { values: fields, problems: onceMore('location') }), 400);
+      try {
+        const { callBackBy } = await flows.book(token, parsed(bookRequestSchema, form ? bookingForm(fields) : fields));
+        if (wantsPage(c)) return c.html(bookedPage(look, callBackBy, token !== undefined));
+        return c.json({
+          status: 'requested',
+          callBackBy: new Date(callBackBy).toISOString(),
+          message: callBackSentence(callBackBy, site.practice.timeZone),
+        });
+      } catch (thrown) {
+        if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid' && thrown.field))
+          throw thrown;
+        const problems = new Map([[thrown.field, thrown.message]]);
+        return c.html(await shown(token, { values: fields, problems }), 400);
+      }
+    },
+  };
+}
+
+/**
+ * A program rather than a person, perhaps. Whoever is asked once more passes at the second press, since the hidden field
+ * is empty again and time has gone by: a request for care is never thrown away on a guess, as a sign-up for tips may
+ * be. By a link all is filled in already and one tap is honest, so only the hidden field counts there.
+ */
+const suspicious = (token: string | undefined, fields: Fields, now: number): boolean =>
+  honeypotFilled(fields) || (token === undefined && tooFast(fields, now, fillAtLeast));
