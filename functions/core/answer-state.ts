@@ -1,7 +1,7 @@
 import { type Delivery, deliveryId, outcomeOf } from './delivery';
 import { derivedId } from './id';
-import type { HistoryEntry } from './journal';
-import { redAfter, triedFor } from './safety-answer';
+import type { HistoryEntry, LedgerEntry } from './journal';
+import { mustArrive, redAfter, triedFor } from './safety-answer';
 import type { NoticeKind } from './subscriber';
 import type { Instant } from './time';
 
@@ -53,4 +53,24 @@ function stateOf(at: Instant, delivery: Delivery | undefined, now: Instant): Ans
     case 'stopped':
       return 'not-sent';
   }
+}
+
+export interface Unanswered {
+  text: HistoryEntry;
+  state: AnswerState;
+}
+
+/** Texts of an emergency among these entries whose answer somebody has to make good by calling. */
+export function unansweredIn(entries: Iterable<LedgerEntry>, now: Instant): Unanswered[] {
+  const texts: HistoryEntry[] = [];
+  const deliveries = new Map<string, Delivery>();
+  for (const entry of entries) {
+    if (entry.kind === 'message' && mustArrive({ kind: entry.delivery.stepId }))
+      deliveries.set(entry.delivery.id, entry.delivery);
+    if (entry.kind === 'history' && answerTo(entry.entry) !== undefined) texts.push(entry.entry);
+  }
+  return texts.flatMap((text) => {
+    const { state, red } = answered(text, deliveries.get(answerTo(text) ?? ''), now);
+    return red ? [{ text, state }] : [];
+  });
 }

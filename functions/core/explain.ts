@@ -52,7 +52,7 @@ function ofRecord(delivery: Delivery, when: (at: Instant) => string): string | u
       return `It was sent on ${when((facts.accepted ?? facts.clicked ?? facts.complained)?.at ?? delivery.at)}; the provider has not reported its delivery.`;
     }
     case 'unconfirmed':
-      return `It was probably sent on ${when(delivery.at)}, but that was never confirmed. ${why}`;
+      return `It was handed to the provider on ${when(delivery.at)}, and nobody knows whether it went out. ${why}`;
     case 'held':
       return `The provider never said whether it took it on ${when(delivery.at)}, so it is held until staff decide.`;
     case 'unknown':
@@ -142,7 +142,8 @@ function dueNow(run: Enrollment, shut: string | undefined, now: Instant, when: (
 
 /** What everybody, or everybody of this series or campaign, waits for. */
 function shutBy(run: Enrollment, approval: string, controls: Controls, book: Book): string | undefined {
-  const { kill, killReason, pausedSeries, pauseReasons, campaigns } = controls;
+  const { kill, killReason, total, totalReason, pausedSeries, pauseReasons, campaigns } = controls;
+  if (total) return `Everything is stopped${totalReason ? ` (${reasonText(totalReason).replace(/\.$/, '')})` : ''}.`;
   if (kill) return `All sending is stopped${killReason ? ` (${reasonText(killReason).replace(/\.$/, '')})` : ''}.`;
   const pauseReason = pauseReasons?.[run.seriesId];
   if (pausedSeries.includes(run.seriesId))

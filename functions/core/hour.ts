@@ -1,3 +1,4 @@
+import { answerTo } from './answer-state';
 import { type Delivery, type Outcome, outcomeOf } from './delivery';
 import type { LedgerEntry } from './journal';
 import { momentOf } from './report';
@@ -32,6 +33,8 @@ export interface Tally {
   undrained?: number;
   clicks: number;
   bookings: number;
+  /** Texts that spoke of an emergency or a crisis; absent when none did. */
+  urgent?: number;
 }
 
 /** One UTC hour of the ledger, added up. Made from the ledger alone, so it can be made again at any time. */
@@ -114,6 +117,7 @@ function tallied(sum: Tally, entry: LedgerEntry, first: (name: string) => boolea
     // A mail scanner's click is none.
     if (happening.what === 'click' && happening.human) sum.clicks += 1;
     if (happening.what === 'booking') sum.bookings += 1;
+    if (answerTo(entry.entry) !== undefined) sum.urgent = (sum.urgent ?? 0) + 1;
     if (happening.what === 'undrained') sum.undrained = (sum.undrained ?? 0) + 1;
     return;
   }

@@ -70,7 +70,7 @@ export const reasons: Record<Reason, string> = {
   'not-approved': 'Nobody has approved this version yet.',
   'outside-the-window': 'The hour is not open where the person is.',
   'not-on-the-allow-list': 'Outside production only listed addresses get anything.',
-  'not-to-be-asked': 'What is stopped could not be read, so nothing was sent.',
+  'not-to-be-asked': 'What is stopped could not be read, so only answers to emergencies went out.',
 
   'no-answer': 'The provider did not answer.',
   'no-event': 'The provider never reported what became of it.',

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { AnswerState } from './answer-state';
 import type { FactName } from './delivery';
 import type { Meaning } from './keyword';
 import type { LinkKey } from './series';
@@ -31,8 +32,8 @@ export const isNotice = (kind: string): kind is NoticeKind => Object.hasOwn(noti
 
 /** What was read in a text, as the end of "read as …". */
 export const readAs: Record<Meaning['kind'], string> = {
-  crisis: 'a crisis; guidance was sent at once',
-  emergency: 'an emergency; guidance was sent at once',
+  crisis: 'a crisis',
+  emergency: 'an emergency',
   stop: 'an opt-out',
   help: 'a call for help',
   start: 'a wish to start again',
@@ -41,6 +42,16 @@ export const readAs: Record<Meaning['kind'], string> = {
   'check-in': 'an answer to the check-in',
   seen: '“a doctor has seen me”',
   other: 'something for staff',
+};
+
+/** What became of the answer to an emergency or a crisis. */
+export const answerWords: Record<AnswerState, string> = {
+  queued: 'Our answer is not out yet.',
+  trying: 'Our answer is not out yet. It is being tried again.',
+  sent: 'Our answer was sent.',
+  unconfirmed: 'Nobody knows whether our answer went out.',
+  'not-sent': 'Our answer was not sent.',
+  'not-delivered': 'Our answer could not be delivered.',
 };
 
 export const meaningKinds = Object.keys(readAs) as Meaning['kind'][];

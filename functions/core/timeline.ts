@@ -1,8 +1,20 @@
+import type { AnswerState } from './answer-state';
 import { type Delivery, type FactName, outcomeOf } from './delivery';
-import type { Happening, LedgerEntry } from './journal';
+import type { Happening, HistoryEntry, LedgerEntry } from './journal';
 import { reasonText } from './reason';
 import { momentOf, reasonOf } from './report';
-import { isNotice, laterFacts, linkNames, means, meansMany, noticeNames, readAs, spoken, wayText } from './spoken';
+import {
+  answerWords,
+  isNotice,
+  laterFacts,
+  linkNames,
+  means,
+  meansMany,
+  noticeNames,
+  readAs,
+  spoken,
+  wayText,
+} from './spoken';
 import type { Instant } from './time';
 
 /** One line of a person's history, in a sentence. */
@@ -19,19 +31,26 @@ export interface TimelineItem {
 
 const outcomes: Record<ReturnType<typeof outcomeOf>, string> = {
   sent: 'sent',
-  unconfirmed: 'probably sent, never confirmed by the provider',
+  unconfirmed: 'unconfirmed',
   skipped: 'skipped',
   blocked: 'refused',
   held: 'held for staff to decide',
   stopped: 'not sent, because its series ended',
   unknown: 'without an answer from the provider yet',
-  pending: 'on its way',
+  pending: 'queued',
 };
 
 /** The subject a message of a series had, if its version is known. */
 export type Titled = (delivery: Delivery) => string | undefined;
 
-export function timelineItem(entry: LedgerEntry, titled: Titled = () => undefined): TimelineItem {
+/** What became of the answer to this text, if it spoke of an emergency. */
+export type AnsweredBy = (text: HistoryEntry) => AnswerState | undefined;
+
+export function timelineItem(
+  entry: LedgerEntry,
+  titled: Titled = () => undefined,
+  answeredBy: AnsweredBy = () => undefined,
+): TimelineItem {
   const at = momentOf(entry);
   if (entry.kind === 'consent') {
     const { action, channel, page, wording } = entry.evidence;
@@ -39,7 +58,11 @@ export function timelineItem(entry: LedgerEntry, titled: Titled = () => undefine
     const shown = /^\d{4}-/.test(wording) ? `, having read disclosure ${wording}` : '';
     return { at, kind: 'consent', title: `${title} ${meansMany[channel]}`, detail: `${wayText(page)}${shown}` };
   }
-  if (entry.kind === 'history') return { at, kind: 'history', ...sentence(entry.entry.happening) };
+  if (entry.kind === 'history') {
+    const answer = answeredBy(entry.entry);
+    const said = sentence(entry.entry.happening);
+    return { at, kind: 'history', ...said, ...(answer ? { reason: answerWords[answer] } : {}) };
+  }
   const { delivery } = entry;
   const outcome = outcomeOf(delivery);
   const reason = reasonOf(delivery);

@@ -1,4 +1,5 @@
 import { normaliseEmail, normalisePhone } from '../core/address';
+import { type AnswerState, answered, answerTo } from '../core/answer-state';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { type Book, datesToCome } from '../core/enrollment';
 import { StridewellError } from '../core/error';
@@ -108,9 +109,10 @@ export async function subscriberStory(ports: FindPorts, id: string): Promise<Sto
   const titled = ({ seriesId, version, stepId }: Delivery) =>
     seriesId === undefined || version === undefined ? undefined : subject({ seriesId, version }, stepId);
   const now = ports.now();
+  const answers = await answersTo(ports, entries, known, now);
   return {
     person,
-    timeline: entries.map((entry) => timelineItem(entry, titled)),
+    timeline: entries.map((entry) => timelineItem(entry, titled, (text) => answers.get(text.id))),
     paths: person.enrollments.map((run) => ({
       enrollment: run.id,
       seriesId: run.seriesId,
@@ -134,6 +136,23 @@ async function addOlder(ports: FindPorts, person: Subscriber, known: Map<string,
     .filter((id) => !known.has(id));
   for (const delivery of await Promise.all(wanted.map((id) => ports.ledger.delivery(person.id, id))))
     if (delivery) known.set(delivery.id, delivery);
+}
+
+/** What became of the answers to this person's emergencies, by the text's entry. */
+async function answersTo(
+  ports: FindPorts,
+  entries: LedgerEntry[],
+  known: Map<string, Delivery>,
+  now: Instant,
+): Promise<Map<string, AnswerState>> {
+  const states = new Map<string, AnswerState>();
+  for (const entry of entries) {
+    const answer = entry.kind === 'history' ? answerTo(entry.entry) : undefined;
+    if (entry.kind !== 'history' || answer === undefined) continue;
+    const delivery = known.get(answer) ?? (await ports.ledger.delivery(entry.entry.subscriber, answer));
+    states.set(entry.entry.id, answered(entry.entry, delivery, now).state);
+  }
+  return states;
 }
 
 type SubjectOf = (of: Pick<Enrollment, 'seriesId' | 'version'>, stepId: string) => string | undefined;

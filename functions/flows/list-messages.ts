@@ -1,5 +1,6 @@
+import { type Answered, answered, answerTo, type Unanswered } from '../core/answer-state';
 import { type Delivery, type Outcome, outcomeOf } from '../core/delivery';
-import { type HourCount, hasFailed, hourOf } from '../core/hour';
+import { type HourCount, hasFailed, hourOf, type Tally } from '../core/hour';
 import type { HistoryEntry, LedgerEntry } from '../core/journal';
 import { localDayOf, today } from '../core/report';
 import type { ChannelName } from '../core/subscriber';
@@ -24,6 +25,11 @@ export interface ListPorts {
     watched(): Promise<Pick<Watched, 'countedTo'> | undefined>;
   };
 }
+
+/** Beside the lists, the record of one message. */
+export type AnswerPorts = ListPorts & {
+  ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
+};
 
 /** `failed` is whatever the provider refused, sent back or could not deliver. */
 export type Wanted = Outcome | 'failed';
@@ -76,6 +82,47 @@ export async function heldAfresh(ports: ListPorts): Promise<{ count: number; sin
   return { count: messages.length, ...(since < Infinity ? { since } : {}) };
 }
 
+/** Staff see for this long that somebody's emergency was not answered: over any run of free days. */
+const unansweredFor = 7 * day;
+const entriesAtOnce = 500;
+
+/** Texts of an emergency whose answer is not known to be out, newest first: somebody has to call. */
+export async function unanswered(ports: AnswerPorts): Promise<Unanswered[]> {
+  const now = ports.now();
+  const stretches = await stretchesIf(ports, now - unansweredFor, ({ urgent = 0 }) => urgent > 0);
+  const found: Unanswered[] = [];
+  let pages = 0;
+  for (const { from, to } of stretches) {
+    let after: string | undefined;
+    do {
+      const page = await ports.ledger.newestOfDay(iso(from).slice(0, 10), entriesAtOnce, after, from, to);
+      const texts = page.entries.flatMap((entry) => (entry.kind === 'history' ? [entry.entry] : []));
+      for (const { text, is } of await answersTo(ports, texts)) if (is.red) found.push({ text, state: is.state });
+      after = page.next;
+      pages += 1;
+    } while (after !== undefined && pages < pagesAtMost);
+  }
+  return found;
+}
+
+/** What became of the answers to those of these texts that spoke of an emergency or a crisis. */
+export async function answersTo(
+  ports: Pick<AnswerPorts, 'now' | 'ledger'>,
+  texts: HistoryEntry[],
+): Promise<{ text: HistoryEntry; is: Answered }[]> {
+  const now = ports.now();
+  const asked = texts.flatMap((text) => {
+    const answer = answerTo(text);
+    return answer === undefined ? [] : [{ text, answer }];
+  });
+  return Promise.all(
+    asked.map(async ({ text, answer }) => {
+      const delivery = await ports.ledger.delivery(text.subscriber, answer);
+      return { text, is: answered(text, delivery, now) };
+    }),
+  );
+}
+
 /** Texts that people sent us in the last two weeks, newest first. */
 export async function replies(
   ports: ListPorts,
@@ -116,13 +163,16 @@ function stretchesOf(ports: ListPorts, date: string | undefined): Stretch[] {
  * The hours that hold such messages, by their sums, or hold what may have become one since; and all hours that are not
  * added up yet.
  */
-async function hoursWith(ports: ListPorts, outcome: (typeof ofAnyDay)[number]): Promise<Stretch[]> {
+const hoursWith = (ports: ListPorts, outcome: (typeof ofAnyDay)[number]): Promise<Stretch[]> =>
+  stretchesIf(ports, ports.now() - lookBack, (tally) => tally[outcome] > 0 || tally.unknown > 0);
+
+/** The hours whose sums say that they hold such a thing, and all that are not added up yet; newest first. */
+async function stretchesIf(ports: ListPorts, oldest: Instant, holds: (tally: Tally) => boolean): Promise<Stretch[]> {
   const now = ports.now();
-  const oldest = now - lookBack;
   const [hours, watched] = await Promise.all([ports.hours.between(oldest, now), ports.hours.watched()]);
   const live = Math.max(watched ? hourOf(watched.countedTo) - hour : now - neverLookedAt, oldest);
   const stretches: Stretch[] = hours
-    .filter(({ at, tally }) => at < live && ((tally?.[outcome] ?? 0) > 0 || (tally?.unknown ?? 0) > 0))
+    .filter(({ at, tally }) => at < live && tally !== undefined && holds(tally))
     .map(({ at }) => ({ from: at, to: at + hour }));
   for (let at = live; at <= now; at = wholeDay(at).to) stretches.push({ from: at, to: wholeDay(at).to });
   return stretches.sort((a, b) => b.from - a.from);

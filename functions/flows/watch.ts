@@ -1,9 +1,11 @@
+import { unansweredIn } from '../core/answer-state';
 import { braked, burstsFound, type Finding, forecastOver, mailOf, ratesFound, ratesOver } from '../core/brake';
 import type { Campaign, Controls } from '../core/campaign';
 import { outcomeOf } from '../core/delivery';
 import { stuckAfter } from '../core/explain';
 import { emptyHour, type HourCount, hourOf, hoursOf } from '../core/hour';
 import type { LedgerEntry } from '../core/journal';
+import { momentOf } from '../core/report';
 import { revise } from '../core/revise';
 import { type ChannelName, channelNames } from '../core/subscriber';
 import { day, hour, type Instant, iso, minute } from '../core/time';
@@ -32,9 +34,11 @@ export interface WatchPorts extends WatchedPorts {
   controls: { read(): Promise<Controls>; save(next: Controls): Promise<Controls | undefined> };
   people: { due(channel: ChannelName, shard: number, now: Instant, limit: number): Promise<{ ids: string[] }> };
   shards: number;
-  report(event: 'braked' | 'warned' | 'stuck', fields: Record<string, string | number>): void;
+  report(event: 'braked' | 'warned' | 'stuck' | 'answer-not-sent', fields: Record<string, string | number>): void;
 }
 
+/** An emergency's text whose answer is not out is alarmed about at each look for this long; staff see it for days. */
+const alarmedFor = hour;
 const lookAtMost = 100;
 const namedAtMost = 20;
 const pageSize = 500;
@@ -48,7 +52,8 @@ export async function watch(ports: WatchPorts, until: Instant = Infinity): Promi
   const now = ports.now();
   const before = await ports.hours.watched();
   const from = Math.max(before ? before.countedTo - hour : now - forecastOver, now - forecastOver);
-  const countedTo = await addUp(ports, hourOf(from), now, until);
+  const recent: LedgerEntry[] = [];
+  const countedTo = await addUp(ports, hourOf(from), now, until, (one) => recent.push(one));
   const caughtUp = countedTo === hourOf(now);
   if (caughtUp) await addUpDay(ports, midnight(now) - day * (Math.floor(now / (5 * minute)) % (lateDays + 1)));
   const [hours, controls] = await Promise.all([
@@ -58,6 +63,8 @@ export async function watch(ports: WatchPorts, until: Instant = Infinity): Promi
   // A forecast from half of the past would brake what is in order.
   const findings = caughtUp ? await brake(ports, hours, controls, now) : [];
   const stuck = await stuckNow(ports, now, before?.stuck);
+  const unanswered = unansweredIn(recent, now);
+  if (unanswered.length > 0) ports.report('answer-not-sent', { count: unanswered.length });
   if (stuck.count > 0) ports.report('stuck', { count: stuck.count, ids: stuck.ids.join(' ') });
   const watched: Watched = {
     at: now,
@@ -84,11 +91,17 @@ export async function oneLessHeld({ hours }: WatchedPorts): Promise<void> {
 const midnight = (at: Instant): Instant => Math.floor(at / day) * day;
 
 /** Adds up every hour from `from` to now, a UTC day at a time; answers the hour it came to. */
-async function addUp(ports: WatchPorts, from: Instant, now: Instant, until: Instant): Promise<Instant> {
+async function addUp(
+  ports: WatchPorts,
+  from: Instant,
+  now: Instant,
+  until: Instant,
+  recent: (entry: LedgerEntry) => void,
+): Promise<Instant> {
   let at = from;
   while (at <= now) {
     if (ports.now() >= until) return at;
-    await addUpDay(ports, at);
+    for (const entry of await addUpDay(ports, at)) if (momentOf(entry) > now - alarmedFor) recent(entry);
     at = midnight(at) + day;
   }
   return hourOf(now);

@@ -31,6 +31,7 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/home', 'viewer', 'Today at a glance', { answer: home.homeSchema }, desk.home),
   route('GET', '/controls', 'viewer', 'What is stopped', { answer: home.controlsSchema }, desk.controls),
   route('POST', '/controls/kill', 'approver', 'Stop all sending, or let it go on', { body: home.killSchema, answer: home.controlsSchema }, desk.kill),
+  route('POST', '/controls/total', 'admin', 'Stop even the answers to STOP, HELP and emergencies, or let them go on', { body: home.totalSchema, answer: home.controlsSchema }, desk.total),
 
   // People
   route('GET', '/subscribers', 'viewer', 'People', { query: person.subscribersQuery, answer: person.subscriberListSchema }, people.people),

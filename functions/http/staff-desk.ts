@@ -1,3 +1,4 @@
+import type { Unanswered } from '../core/answer-state';
 import type { Controls } from '../core/campaign';
 import { mergeFields } from '../core/merge';
 import { linkKeys } from '../core/series';
@@ -6,11 +7,11 @@ import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
 import { iso, minute } from '../core/time';
 import type { Watched } from '../core/watched';
 import { editBooking } from '../flows/edit-booking';
-import { setKill } from '../flows/edit-controls';
-import { heldAfresh } from '../flows/list-messages';
+import { setKill, setTotal } from '../flows/edit-controls';
+import { heldAfresh, unanswered } from '../flows/list-messages';
 import { bookingsByStep, homeReport } from '../flows/report';
 import { nameOf, peopleById, showMessages } from '../flows/show-messages';
-import type { killSchema } from './staff-home-shapes';
+import type { killSchema, totalSchema } from './staff-home-shapes';
 import type { Plain, StaffPorts, WithBody, WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
 import * as view from './staff-view';
@@ -34,13 +35,14 @@ export const options = ({ ports: { practice } }: Plain) => ({
 const lookIsFresh = 20 * minute;
 
 export const home = async ({ ports }: Plain) => {
-  const [{ counts, countedTo, recent }, { bookings }, controls, watched] = await Promise.all([
+  const [{ counts, countedTo, recent }, { bookings }, controls, watched, toCall] = await Promise.all([
     homeReport(ports),
     ports.bookings.list(5, undefined, 'requested'),
     ports.controls.read(),
     ports.hours.watched(),
+    unanswered(ports),
   ]);
-  const { unknown: _unknown, ...shown } = counts;
+  const { unknown: _unknown, urgent: _urgent, ...shown } = counts;
   const { mail, stuck, unconfirmed, warnings = [] } = watched ?? {};
   const isFresh = watched !== undefined && ports.now() - watched.at < lookIsFresh;
   const held = isFresh && watched.held ? watched.held : await heldAfresh(ports);
@@ -48,6 +50,7 @@ export const home = async ({ ports }: Plain) => {
     now: iso(ports.now()),
     counts: { ...shown, held: held.count, unconfirmed: unconfirmed ?? shown.unconfirmed },
     ...(countedTo === undefined ? {} : { countedTo: iso(countedTo) }),
+    unanswered: await toCallView(ports, toCall),
     recentMessages: (await showMessages(ports, recent)).map(view.messageRow),
     newBookings: bookings.map((one) => view.bookingRow(one, ports.practice)),
     controls: view.controlsView(controls, ports.practice),
@@ -60,6 +63,14 @@ export const home = async ({ ports }: Plain) => {
     ...(warnings.length > 0 ? { warnings } : {}),
   };
 };
+
+async function toCallView(ports: StaffPorts, found: Unanswered[]) {
+  const people = await peopleById(
+    ports,
+    found.map(({ text }) => text.subscriber),
+  );
+  return found.map(({ text, state }) => view.replyRow(text, people.get(text.subscriber), { state, red: true }));
+}
 
 const pausedSeries = (ports: StaffPorts, controls: Controls) =>
   Promise.all(
@@ -88,6 +99,9 @@ export const controls = async ({ ports }: Plain) => view.controlsView(await port
 
 export const kill = async ({ ports, body }: WithBody<typeof killSchema>) =>
   view.controlsView(await setKill(ports, body.on, body.reason), ports.practice);
+
+export const total = async ({ ports, body }: WithBody<typeof totalSchema>) =>
+  view.controlsView(await setTotal(ports, body.on, body.reason), ports.practice);
 
 export const bookings = async ({ ports, query }: WithQuery<typeof shape.bookingsQuery>) => {
   const { bookings, next } = await ports.bookings.list(query.limit, query.cursor, query.status);

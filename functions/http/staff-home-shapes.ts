@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bookingRowSchema, count, id, line, messageRowSchema, moment } from './staff-shapes';
+import { bookingRowSchema, count, id, line, messageRowSchema, moment, replySchema } from './staff-shapes';
 
 /** What is stopped, and the home page. */
 
@@ -11,6 +11,10 @@ export const controlsSchema = z.strictObject({
   killReason: z.string().optional(),
   /** Who stopped it: staff, or the service because of the account or of the rates of bounces and complaints. */
   killedBy: z.enum(['staff', 'account', 'rates']).optional(),
+  /** Not even STOP, HELP and emergencies are answered; a switch of its own. */
+  total: z.boolean(),
+  /** In words. */
+  totalReason: z.string().optional(),
   pausedSeries: z.array(z.string()),
   /** Series that the service paused by itself, and why, in words. */
   pauseReasons: z.record(z.string(), z.string()).optional(),
@@ -18,6 +22,7 @@ export const controlsSchema = z.strictObject({
 });
 export type ControlsView = z.infer<typeof controlsSchema>;
 export const killSchema = z.strictObject({ on: z.boolean(), reason: line(200).optional() });
+export const totalSchema = z.strictObject({ on: z.boolean(), reason: line(200).optional() });
 const rate = z.strictObject({ count, share: z.number(), warn: z.number(), stop: z.number() });
 export const homeSchema = z.strictObject({
   now: moment,
@@ -38,6 +43,8 @@ export const homeSchema = z.strictObject({
     clicks: count,
     bookings: count,
   }),
+  /** Texts of an emergency or a crisis of the last days whose answer is not known to be out: somebody has to call. */
+  unanswered: z.array(replySchema),
   recentMessages: z.array(messageRowSchema),
   newBookings: z.array(bookingRowSchema),
   controls: controlsSchema,

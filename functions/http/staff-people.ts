@@ -2,7 +2,7 @@ import { decideHeld } from '../flows/decide-held';
 import { markSeen, optOut } from '../flows/edit-subscriber';
 import { explainStep } from '../flows/explain-step';
 import { findByAddress, listSubscribers, subscriberStory } from '../flows/find-subscriber';
-import { listMessages, replies } from '../flows/list-messages';
+import { answersTo, listMessages, replies } from '../flows/list-messages';
 import { renderedMessage } from '../flows/preview';
 import { peopleById, showMessages } from '../flows/show-messages';
 import { oneLessHeld } from '../flows/watch';
@@ -65,8 +65,9 @@ export const listReplies = async ({ ports, query }: WithQuery<typeof shape.repli
     ports,
     found.map(({ subscriber }) => subscriber),
   );
+  const answers = new Map((await answersTo(ports, found)).map(({ text, is }) => [text, is]));
   return view.list(
-    found.map((entry) => view.replyRow(entry, people.get(entry.subscriber))),
+    found.map((entry) => view.replyRow(entry, people.get(entry.subscriber), answers.get(entry))),
     next,
   );
 };

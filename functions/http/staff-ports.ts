@@ -13,7 +13,7 @@ import type { EditSeriesPorts } from '../flows/edit-series';
 import type { EditSubscriberPorts } from '../flows/edit-subscriber';
 import type { ExplainPorts } from '../flows/explain-step';
 import type { FindPorts } from '../flows/find-subscriber';
-import type { ListPorts } from '../flows/list-messages';
+import type { AnswerPorts } from '../flows/list-messages';
 import type { RenderedPorts } from '../flows/preview';
 import type { ReportPorts } from '../flows/report';
 import type { SendTestPorts } from '../flows/send-test';
@@ -37,7 +37,7 @@ export type StaffPorts = RoutePorts &
   RenderedPorts &
   SendTestPorts &
   ReportPorts &
-  ListPorts &
+  AnswerPorts &
   FunnelPorts &
   WatchedPorts &
   ShowPorts & {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answerStates } from '../core/answer-state';
 import { editedWordsSchema } from '../core/change';
 import { timeOfDay } from '../core/fields';
 import { sampleIds } from '../core/sample';
@@ -101,6 +102,8 @@ export const replySchema = z.strictObject({
   body: z.string(),
   meaning: z.enum(meaningKinds),
   forStaff: z.boolean(),
+  /** What became of the answer to an emergency or a crisis, by its delivery; `red` when somebody has to call. */
+  answer: z.strictObject({ state: z.enum(answerStates), red: z.boolean(), text: z.string() }).optional(),
 });
 export type Reply = z.infer<typeof replySchema>;
 export const replyListSchema = listOf(replySchema);

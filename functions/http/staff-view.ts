@@ -1,3 +1,4 @@
+import type { Answered } from '../core/answer-state';
 import type { Booking } from '../core/booking';
 import { isForRates, limits } from '../core/brake';
 import type { Campaign, Controls, Segment } from '../core/campaign';
@@ -7,7 +8,7 @@ import type { Practice } from '../core/practice';
 import { isAccountTrouble, reasonText } from '../core/reason';
 import { reasonOf } from '../core/report';
 import type { SeriesVersion } from '../core/series';
-import { meaningKinds, withLocalMoments } from '../core/spoken';
+import { answerWords, meaningKinds, withLocalMoments } from '../core/spoken';
 import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
@@ -114,7 +115,7 @@ export function messageRow({ delivery, firstName, subject }: ShownMessage): Mess
   };
 }
 
-export function replyRow(entry: HistoryEntry, person: Subscriber | undefined): Reply {
+export function replyRow(entry: HistoryEntry, person: Subscriber | undefined, is?: Answered): Reply {
   const said = entry.happening.what === 'reply' ? entry.happening : { body: '', meaning: '', forStaff: false };
   return {
     id: entry.id,
@@ -124,6 +125,7 @@ export function replyRow(entry: HistoryEntry, person: Subscriber | undefined): R
     body: said.body,
     meaning: meaningKinds.find((one) => one === said.meaning) ?? 'other',
     forStaff: said.forStaff,
+    ...(is ? { answer: { ...is, text: answerWords[is.state] } } : {}),
   };
 }
 
@@ -144,12 +146,14 @@ export const bookingRow = (booking: Booking, practice: Practice): BookingRow => 
 });
 
 export function controlsView(controls: Controls, practice: Practice): ControlsView {
-  const { kill, killReason, pausedSeries, pauseReasons = {}, campaigns } = controls;
+  const { kill, killReason, total = false, totalReason, pausedSeries, pauseReasons = {}, campaigns } = controls;
   const told = (reason: string) => withLocalMoments(reasonText(reason), practice.timeZone);
   const reasons = Object.entries(pauseReasons).map(([id, reason]) => [id, told(reason)]);
   return {
     kill,
     ...(kill && killReason ? { killReason: told(killReason), killedBy: killedBy(killReason) } : {}),
+    total,
+    ...(total && totalReason ? { totalReason: told(totalReason) } : {}),
     pausedSeries,
     ...(reasons.length > 0 ? { pauseReasons: Object.fromEntries(reasons) } : {}),
     campaigns,

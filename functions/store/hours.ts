@@ -21,6 +21,7 @@ const tally: z.ZodMiniType<Tally> = z.lazy(() =>
     undrained: z.exactOptional(z.int()),
     clicks: z.int(),
     bookings: z.int(),
+    urgent: z.exactOptional(z.int()),
   }),
 );
 const hourSchema: z.ZodMiniType<HourCount> = z.lazy(() =>

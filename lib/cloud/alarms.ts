@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } fro
 import type { Construct } from 'constructs';
 import type { Stage } from '../settings';
 import type { AppStack } from './app-stack';
+import { counted } from './counted';
 import type { StorageStack } from './storage-stack';
 
 export const runbook = 'docs/runbook.md';
@@ -23,9 +24,24 @@ export interface Wanted {
 const five = Duration.minutes(5);
 
 /** Everything that wakes somebody, on one page. */
-export function alarmsOf({ app, storage }: { app: AppStack; storage: StorageStack }): Wanted[] {
+export function alarmsOf(
+  scope: Construct,
+  stage: Stage,
+  { app, storage }: { app: AppStack; storage: StorageStack },
+): Wanted[] {
   const { functions, queues, api } = app;
   return [
+    {
+      id: 'AnswerNotSent',
+      heading: 'An emergency was not answered',
+      text: 'Somebody texted about an emergency or a crisis, and our answer is not known to be out. Call them now.',
+      metric: counted(scope, stage, 'answer-not-sent', {
+        'send-email': functions['send-email']!,
+        'send-text': functions['send-text']!,
+        watch: functions.watch!,
+      }).with({ statistic: 'Sum', period: Duration.minutes(1) }),
+      threshold: 1,
+    },
     {
       id: 'ClockStands',
       heading: 'The clock stands still',

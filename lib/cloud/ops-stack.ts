@@ -26,7 +26,7 @@ export class OpsStack extends Stack {
     });
     told.addSubscription(new EmailSubscription(stage.alarmsTo));
     const action = new SnsAction(told);
-    for (const wanted of alarmsOf({ app, storage })) watch(this, stage, wanted).addAlarmAction(action);
+    for (const wanted of alarmsOf(this, stage, { app, storage })) watch(this, stage, wanted).addAlarmAction(action);
     this.board(stage, app);
   }
 

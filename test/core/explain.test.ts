@@ -58,7 +58,7 @@ describe('what is written down', () => {
     ],
     [
       { assumed: { at, note: 'no-event' } },
-      'It was probably sent on November 30, 2026 at 11:00 AM EST, but that was never confirmed. The provider never reported what became of it.',
+      'It was handed to the provider on November 30, 2026 at 11:00 AM EST, and nobody knows whether it went out. The provider never reported what became of it.',
     ],
     [
       { held: { at, note: 'no-event' } },

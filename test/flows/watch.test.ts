@@ -1,7 +1,9 @@
+import { answerId } from '../../functions/core/answer-state';
 import { type Campaign, type Controls, openControls } from '../../functions/core/campaign';
-import type { Delivery, Facts } from '../../functions/core/delivery';
+import { type Delivery, deliveryId, type Facts } from '../../functions/core/delivery';
 import { type HourCount, hadReports } from '../../functions/core/hour';
 import type { LedgerEntry } from '../../functions/core/journal';
+import { momentOf } from '../../functions/core/report';
 import { day, hour, iso, minute } from '../../functions/core/time';
 import type { Watched } from '../../functions/core/watched';
 import { type WatchPorts, watch } from '../../functions/flows/watch';
@@ -47,11 +49,7 @@ function service(ledger: LedgerEntry[] = []) {
       ofDay: async (isoDay, limit, after = '0', since = 0, before = Infinity) => {
         if (after === '0') state.days.push(isoDay);
         const all = state.ledger.filter(
-          (one) =>
-            one.kind === 'message' &&
-            iso(one.delivery.at).startsWith(isoDay) &&
-            one.delivery.at >= since &&
-            one.delivery.at < before,
+          (one) => iso(momentOf(one)).startsWith(isoDay) && momentOf(one) >= since && momentOf(one) < before,
         );
         const to = Number(after) + Math.min(limit, 50);
         return { entries: all.slice(Number(after), to), ...(to < all.length ? { next: String(to) } : {}) };
@@ -244,5 +242,44 @@ describe('what waits for staff', () => {
       doubt(start - 8 * day, { assumed: { at: start - 7 * day } }),
     ]);
     expect((await look()).unconfirmed).toBe(1);
+  });
+});
+
+describe('answers to emergencies', () => {
+  const text = (at: number, n: number): LedgerEntry => ({
+    kind: 'history',
+    entry: {
+      subscriber: 'sub_1',
+      id: `msg_${n}`,
+      at,
+      happening: { what: 'reply', body: '…', meaning: 'crisis', forStaff: true, providerId: `in-${n}` },
+    },
+  });
+  const answerOf = (n: number, at: number, facts: Facts): LedgerEntry => {
+    const target = answerId('sms-crisis', 'sub_1', `in-${n}`);
+    const id = deliveryId(target, 'sms-crisis');
+    const given = { subscriber: 'sub_1', id, target, stepId: 'sms-crisis', channel: 'sms' as const, marketing: false };
+    const entry = message(at, {}, given);
+    if (entry.kind === 'message') entry.delivery.facts = facts;
+    return entry;
+  };
+
+  test('that are not out after two minutes ring at each look, whether or not a worker ever came by', async () => {
+    const { state, look } = service([text(start - 10 * minute, 1), text(start - minute, 2)]);
+    await look();
+    expect(state.said).toEqual(['answer-not-sent 1']);
+    state.now += 5 * minute;
+    await look();
+    expect(state.said).toEqual(['answer-not-sent 1', 'answer-not-sent 2']);
+  });
+
+  test('that were taken, or are older than an hour, ring no more', async () => {
+    const { state, look } = service([
+      text(start - 10 * minute, 1),
+      answerOf(1, start - 10 * minute, { blocked: { at: start - 10 * minute }, accepted: { at: start - 9 * minute } }),
+      text(start - 61 * minute, 2),
+    ]);
+    await look();
+    expect(state.said).toEqual([]);
   });
 });

@@ -144,6 +144,7 @@ export const api = {
   },
 
   controls: (signal?: AbortSignal) => get<ControlsView>('/controls', undefined, signal),
+  stopAnswers: (on: boolean) => post<unknown>('/controls/total', { on }),
   kill: (on: boolean, reason?: string) => post<unknown>('/controls/kill', { on, ...(reason ? { reason } : {}) }),
 
   subscribers: (query: Query, signal?: AbortSignal) => get<Listed<SubscriberRow>>('/subscribers', query, signal),

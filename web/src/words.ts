@@ -24,7 +24,7 @@ export const outcomeWords: Record<MessageRow['outcome'], Said> = {
   held: { label: 'Held for you', tone: 'warn' },
   stopped: { label: 'Stopped', tone: 'quiet' },
   unknown: { label: 'Not known yet', tone: 'warn' },
-  pending: { label: 'On its way', tone: 'calm' },
+  pending: { label: 'Queued', tone: 'calm' },
 };
 
 export const campaignWords: Record<CampaignRow['status'], Said> = {
@@ -66,10 +66,10 @@ export const meaningWords: Record<Reply['meaning'], Said> = {
   start: { label: 'Wants to start again', tone: 'good' },
   yes: { label: 'Said yes', tone: 'good' },
   help: { label: 'Asked for help', tone: 'calm' },
-  emergency: { label: 'Emergency guidance sent', tone: 'bad' },
-  crisis: { label: 'Crisis guidance sent', tone: 'bad' },
+  emergency: { label: 'Emergency', tone: 'bad' },
+  crisis: { label: 'Crisis', tone: 'bad' },
   tips: { label: 'Wants tips', tone: 'good' },
-  seen: { label: 'Seen by a doctor', tone: 'good' },
+  seen: { label: 'Says a doctor has seen them', tone: 'good' },
   'check-in': { label: 'Answered the check-in', tone: 'calm' },
   other: { label: 'Needs a person', tone: 'warn' },
 };

@@ -53,7 +53,7 @@ ${
   first
     ? html`<section class="card" aria-labelledby="dates"><h2 id="dates">What comes when</h2>
 <ol class="dates">${[first, ...later].map(({ at, zone, title }) => html`<li><time datetime="${new Date(at).toISOString()}">${moment(at, zone)}</time>${title}</li>`)}</ol></section>`
-    : html`<p class="lead">Your first message is on its way.</p>`
+    : html`<p class="lead">Your first message comes soon.</p>`
 }
 <p class="soft">Every email has a link to stop, and STOP ends the texts. Dates can move a little so that nothing reaches you at a bad hour.</p>`,
   });

@@ -79,7 +79,7 @@ export function doneSentence(done: PreferenceResult): string {
         : 'Done. This topic is off.';
     case 'data-link':
       return done.channel === 'email'
-        ? 'Check your inbox. We sent you a link that works for 30 minutes.'
-        : 'Check your phone. We sent you a link that works for 30 minutes.';
+        ? 'Check your inbox for a link. It works for 30 minutes.'
+        : 'Check your phone for a link. It works for 30 minutes.';
   }
 }

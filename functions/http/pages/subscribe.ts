@@ -55,8 +55,8 @@ export function checkInboxPage(look: Look, asked: { email: boolean; sms: boolean
     disclaimer: true,
     body: html`${advice === 'emergency' ? emergencyNow() : ''}
 <h1>Check your ${where}</h1>
-${asked.email ? html`<p class="lead">We sent you an email. Tap the button in it to say yes. It works for 7 days.</p>` : ''}
-${asked.sms ? html`<p class="lead">We sent you a text. Reply YES to start. It works for 7 days.</p>` : ''}
+${asked.email ? html`<p class="lead">Look for an email from us and tap the button in it to say yes. It works for 7 days.</p>` : ''}
+${asked.sms ? html`<p class="lead">Look for a text from us and reply YES to start. It works for 7 days.</p>` : ''}
 <p>Nothing there after a few minutes? Look in your spam folder. If you signed up before, you may not get a new message.</p>
 ${advice === 'structural' ? doctorFirst('/book', callLink(practice)) : ''}
 ${advice === 'emergency' ? html`<p class="soft">Not an emergency after all? Call us at ${callLink(practice)}.</p>` : ''}`,

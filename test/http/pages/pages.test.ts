@@ -1,5 +1,7 @@
 import { phoneText } from '../../../functions/core/phone-text';
 import { notices } from '../../../functions/http/pages/language-help';
+import { doneSentence } from '../../../functions/http/pages/preferences';
+import { checkInboxPage } from '../../../functions/http/pages/subscribe';
 import { practice, serve, token } from '../public-site';
 
 const show = async (path: string) => (await serve().app.request(path)).text();
@@ -46,6 +48,21 @@ test('the emergency words stand on the sign-up before it is sent, on tips and on
     const page = await show(path);
     expect(page).toContain('Call 911 or go to the ER. Do not wait for our reply.');
     expect(page).not.toMatch(/walk.?in/i);
+  }
+});
+
+test('no page and no sentence claims that a message went out: it is only queued then', () => {
+  const look = { practice, stamp: '1' };
+  const said = [
+    String(checkInboxPage(look, { email: true, sms: true }, { structural: false, emergency: false } as never)),
+    ...(['email', 'sms'] as const).flatMap((channel) => [
+      doneSentence({ did: 'data-link', channel }),
+      doneSentence({ did: 'asked', channel }),
+    ]),
+  ];
+  for (const one of said) {
+    expect(one).not.toMatch(/we(’ve| have)? (just )?(sent|mailed|texted)|is on its way/i);
+    expect(one).toMatch(/look for|check your/i);
   }
 });
 

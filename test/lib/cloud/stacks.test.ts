@@ -439,6 +439,34 @@ describe('who watches', () => {
     expect(clock!.Properties).toMatchObject({ ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' });
   });
 
+  it('rings within a minute of an emergency’s answer that was not sent, whichever function noticed', () => {
+    const filters = prod.of('AWS::Logs::MetricFilter').filter(({ id }) => id.startsWith('Countedanswernotsent'));
+    expect(filters.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
+      'Countedanswernotsentsendemail',
+      'Countedanswernotsentsendtext',
+      'Countedanswernotsentwatch',
+    ]);
+    for (const { Properties } of filters) {
+      expect(Properties.FilterPattern).toBe('{ $.event = "answer-not-sent" }');
+      expect(Properties.MetricTransformations).toEqual([
+        expect.objectContaining({
+          MetricName: 'answer-not-sent',
+          MetricNamespace: 'Stridewell/prod',
+          MetricValue: '1',
+        }),
+      ]);
+    }
+    const alarm = alarms.find(({ id }) => id.startsWith('AnswerNotSent'));
+    expect(alarm!.Properties).toMatchObject({
+      MetricName: 'answer-not-sent',
+      Namespace: 'Stridewell/prod',
+      Statistic: 'Sum',
+      Period: 60,
+      Threshold: 1,
+      EvaluationPeriods: 1,
+    });
+  });
+
   it('watches each dead-letter queue', () => {
     const dead = alarms.filter(({ id }) => id.startsWith('Dead'));
     expect(dead).toHaveLength(4);

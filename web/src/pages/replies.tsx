@@ -34,12 +34,17 @@ export function RepliesPage() {
           <section className="card flush" aria-label={all ? 'All replies' : 'Replies for staff'}>
             {items.length === 0 ? (
               <Empty icon="reply" title={all ? 'No replies yet' : 'Nothing waits for you'}>
-                STOP, HELP and the like are answered at once and need nobody.
+                STOP, HELP and the like need nobody.
               </Empty>
             ) : (
               <ul className="rows">
                 {[...items]
-                  .sort((a, b) => Number(b.forStaff) - Number(a.forStaff) || b.at.localeCompare(a.at))
+                  .sort(
+                    (a, b) =>
+                      Number(b.answer?.red ?? false) - Number(a.answer?.red ?? false) ||
+                      Number(b.forStaff) - Number(a.forStaff) ||
+                      b.at.localeCompare(a.at),
+                  )
                   .map((reply) => {
                     const { label, tone } = meaningWords[reply.meaning];
                     return (
@@ -61,6 +66,11 @@ export function RepliesPage() {
                           </div>
                           <Group gap={6}>
                             <Chip tone={tone}>{label}</Chip>
+                            {reply.answer ? (
+                              <Chip tone={reply.answer.red ? 'bad' : reply.answer.state === 'sent' ? 'good' : 'calm'}>
+                                {reply.answer.text}
+                              </Chip>
+                            ) : null}
                             {reply.forStaff && reply.meaning !== 'other' ? (
                               <Chip tone="warn">Needs a person</Chip>
                             ) : null}

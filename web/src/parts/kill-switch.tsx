@@ -8,7 +8,7 @@ import { useAct } from './act';
 import { Icon } from './icons';
 import { Problem } from './loaded';
 
-/** Stops everything at once. Everyone sees that sending is stopped; approvers and admins may turn it. */
+/** Stops all outreach at once; answers go on. Everyone sees that sending is stopped; approvers and admins may turn it. */
 export function KillSwitch({ controls, role, reload }: { controls: ControlsView; role: Role; reload: () => void }) {
   const [opened, { open, close }] = useDisclosure(false);
   const [reason, setReason] = useState('');
@@ -54,7 +54,7 @@ export function KillSwitch({ controls, role, reload }: { controls: ControlsView;
           ) : (
             <div>
               Every series and campaign stops within seconds, on email and text. Nothing is lost: people keep their
-              place. Answers to texts wait too, even those to an emergency: look at Replies and call.
+              place. Answers to STOP, HELP, an emergency or a crisis still go out.
             </div>
           )}
           {controls.kill ? null : (

@@ -5,6 +5,7 @@ import { api } from '../api';
 import { dateTime, fromNow } from '../when';
 import { plural } from '../words';
 import { ConfirmButton } from './act';
+import { EverythingStopped, StopAnswers, Unanswered } from './answers-standing';
 import { useConsole } from './console';
 import { Icon } from './icons';
 import { Note } from './note';
@@ -17,11 +18,18 @@ export function Standing({ home, reload }: { home: Home; reload: () => void }) {
   const stale =
     !config.demo && home.lookedAt !== undefined && Date.parse(home.now) - Date.parse(home.lookedAt) > lookedLongAgo;
   const quiet =
-    !controls.kill && pausedSeries.length + pausedCampaigns.length + warnings.length === 0 && !stuck && !stale;
+    !controls.kill &&
+    !controls.total &&
+    home.unanswered.length === 0 &&
+    pausedSeries.length + pausedCampaigns.length + warnings.length === 0 &&
+    !stuck &&
+    !stale;
   return (
     <div className="standing">
+      <Unanswered texts={home.unanswered} />
+      <EverythingStopped controls={controls} reload={reload} />
       {controls.kill ? <Stopped controls={controls} reload={reload} /> : null}
-      {!controls.kill ? (
+      {!controls.kill && !controls.total ? (
         <Note tone={quiet ? 'good' : 'calm'} icon="check" title="Sending is on" label="Sending">
           {quiet ? 'Every series runs as planned.' : 'What needs a look stands below.'}
         </Note>
@@ -97,27 +105,30 @@ function Stopped({ controls, reload }: { controls: Home['controls']; reload: () 
       label="Sending"
       act={
         can('approver') ? (
-          <ConfirmButton
-            label="Start sending"
-            title="Start sending again?"
-            yes="Start sending"
-            done="Sending is on again."
-            leftSection={<Icon name="play" size={16} />}
-            act={() => api.kill(false)}
-            after={() => {
-              reload();
-              reloadControls();
-            }}
-          >
-            Messages that became due meanwhile go out in their usual hours. Those whose time has passed are skipped,
-            each with its reason.
-          </ConfirmButton>
+          <>
+            <ConfirmButton
+              label="Start sending"
+              title="Start sending again?"
+              yes="Start sending"
+              done="Sending is on again."
+              leftSection={<Icon name="play" size={16} />}
+              act={() => api.kill(false)}
+              after={() => {
+                reload();
+                reloadControls();
+              }}
+            >
+              Messages that became due meanwhile go out in their usual hours. Those whose time has passed are skipped,
+              each with its reason.
+            </ConfirmButton>
+            {controls.total ? null : <StopAnswers reload={reload} />}
+          </>
         ) : undefined
       }
     >
       {why}
-      {first} People keep their place. Answers wait too, even those to an emergency, so look at{' '}
-      <Link to="/replies">Replies</Link> and call.
+      {first} People keep their place.
+      {controls.total ? '' : ' Only answers to STOP, HELP, an emergency or a crisis still go out.'}
       {can('approver') ? '' : ' An approver or admin can start it again.'}
     </Note>
   );

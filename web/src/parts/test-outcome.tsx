@@ -16,7 +16,7 @@ interface Said {
 /** The ledger's word on a test, in the reader's. */
 function saidOf({ outcome, reason, waitsUntil, recipient, facts }: TestSent): Said {
   if (outcome === 'pending') {
-    if (!reason) return { tone: 'calm', title: `On its way to ${recipient}` };
+    if (!reason) return { tone: 'calm', title: `Queued for ${recipient}` };
     const until = waitsUntil ? `It waits until ${clockTime(waitsUntil)} and is dropped after that.` : '';
     return { tone: 'warn', title: 'It has to wait', more: `${reason} ${until}` };
   }
