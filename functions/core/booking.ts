@@ -22,9 +22,32 @@ export interface Booking {
   part: 'morning' | 'afternoon' | 'any';
   status: BookingStatus;
   createdAt: Instant;
+  /** When the person last asked for something else, while the request was open. */
+  changedAt?: Instant;
   callBackBy: Instant;
   /** Local time staff agreed with the person. */
   visitAt?: Instant;
+}
+
+/** What a person asks for: whom to call, where and when. */
+export type Wish = Pick<Booking, 'firstName' | 'phone' | 'location' | 'days' | 'part'>;
+
+const saidIn = ({ firstName, phone, location, days, part }: Wish): string =>
+  JSON.stringify([firstName, phone, location, days, part]);
+
+/** When the person last said what they want. */
+export const askedAt = ({ createdAt, changedAt }: Pick<Booking, 'createdAt' | 'changedAt'>): Instant =>
+  changedAt ?? createdAt;
+
+/**
+ * The open request with what is asked for now; the same object when nothing differs. A promise to call that still stands
+ * is kept; one that has passed was broken, so asking again is a change and gets a promise of its own.
+ */
+export function askedAgain(booking: Booking, wish: Wish, practice: Practice, now: Instant): Booking {
+  const stands = booking.callBackBy > now;
+  if (stands && saidIn(booking) === saidIn(wish)) return booking;
+  const promised = stands ? booking.callBackBy : callBackBy(practice, now);
+  return { ...booking, ...wish, changedAt: now, callBackBy: promised };
 }
 
 /** A request rests the series this long; without a visit it then goes on. */

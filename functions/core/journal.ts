@@ -8,6 +8,8 @@ import type { Instant } from './time';
 export type Happening =
   | { what: 'check-in'; answer: string; delivery?: string }
   | { what: 'booking'; booking: string; delivery?: string; stepId?: string }
+  /** An open request asked for something else: where, when or whom to call. */
+  | { what: 'booking-changed'; booking: string }
   | { what: 'reply'; body: string; meaning: string; forStaff: boolean; providerId: string }
   | { what: 'click'; delivery: string; link: string; human: boolean }
   | { what: 'preferences'; change: string }

@@ -95,6 +95,8 @@ function sentence(happening: Happening): { title: string; detail?: string } {
         title: 'Asked for a visit',
         ...(happening.stepId ? { detail: `From the message “${spoken(happening.stepId)}”` } : {}),
       };
+    case 'booking-changed':
+      return { title: 'Changed their request for a visit' };
     case 'reply': {
       const known = Object.hasOwn(readAs, happening.meaning) ? readAs[happening.meaning as keyof typeof readAs] : '';
       return { title: `Texted us${known ? `, read as ${known}` : ''}`, detail: `“${happening.body}”` };

@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
 import { normalisePhone } from '../core/address';
-import { type Booking, bookingRests, callBackBy } from '../core/booking';
+import { askedAgain, askedAt, type Booking, bookingRests, callBackBy, type Wish } from '../core/booking';
 import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
-import { derivedId, newId, type RandomBytes } from '../core/id';
+import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { addNotice } from '../core/notice';
 import type { Practice } from '../core/practice';
+import { requestId, strangersRequestId } from '../core/request-id';
+import { revise } from '../core/revise';
 import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 
 export interface BookPorts {
   now(): Instant;
-  bytes: RandomBytes;
   keys: LinkKeys;
   practice: Practice;
   people: {
@@ -29,9 +30,11 @@ export interface BookPorts {
     get(id: string): Promise<Booking | undefined>;
     /** Undefined if one of this id is there already. */
     create(booking: Booking): Promise<Booking | undefined>;
+    /** Undefined if somebody else has saved it since. */
+    save(next: Booking): Promise<Booking | undefined>;
   };
-  /** Tells the front desk that a request waits, and nothing about it; the same id tells once. */
-  tellDesk(bookingId: string): Promise<void>;
+  /** Tells the front desk that a request waits, and nothing about it; of the same thing it tells once. */
+  tellDesk(about: string): Promise<void>;
   wake(subscriberId: string, channel: ChannelName): Promise<void>;
 }
 
@@ -101,30 +104,69 @@ export async function book(
   if (!firstName) throw new StridewellError('invalid', 'Please tell us your first name.', 'firstName');
   if (!phone) throw new StridewellError('invalid', 'Please tell us which number to call.', 'phone');
 
-  const booking: Booking = {
-    // One wish per message and day: a form sent twice asks once.
-    id: person
-      ? derivedId('bkg', person.id, asker.message ?? '', String(Math.floor(now / day)))
-      : newId('bkg', ports.bytes),
-    rev: 0,
-    ...(person ? { subscriber: person.id } : {}),
-    ...originOf(asker),
+  const wish: Wish = {
     firstName,
     phone,
     location: request.location,
     days: [...new Set(request.days)].sort(),
     part: request.part,
+  };
+  const kept = await keep(ports, asker, wish, now);
+  if (person) await rest(ports, person, kept, asker, now);
+  // Of a wish that has changed the desk hears anew.
+  await ports.tellDesk(newsOf(kept));
+  return { callBackBy: kept.callBackBy };
+}
+
+/** Whoever has this many requests behind them is no runner. */
+const requestsAtMost = 200;
+
+/** The open request with this wish in it, or a new one: after one that is booked or closed, each is new. */
+async function keep(ports: BookPorts, asker: Asker, wish: Wish, now: Instant): Promise<Booking> {
+  const { person } = asker;
+  for (let place = 0; place < requestsAtMost; place += 1) {
+    const id = person
+      ? requestId(person.id, place)
+      : strangersRequestId(ports.keys[0].secret, wish, ports.practice, now, place);
+    const known = (await ports.bookings.get(id)) ?? (await begin(ports, asker, id, wish, now));
+    const is = known.status === 'requested' && person ? await ask(ports, known, wish, now) : known;
+    if (is.status !== 'requested') continue;
+    // Also when it is repeated: a crash may have come between the save and this.
+    if (person && is.changedAt !== undefined) await noteChange(ports, person, is, is.changedAt);
+    return is;
+  }
+  throw new StridewellError('too-many-requests', 'These are a lot of requests. Please call us.');
+}
+
+async function begin(ports: BookPorts, asker: Asker, id: string, wish: Wish, now: Instant): Promise<Booking> {
+  const { person } = asker;
+  const booking: Booking = {
+    id,
+    rev: 0,
+    ...(person ? { subscriber: person.id } : {}),
+    ...originOf(asker),
+    ...wish,
     status: 'requested',
     createdAt: now,
     callBackBy: callBackBy(ports.practice, now),
   };
   // Found by its history when the person asks for their data, so that comes before the booking.
   if (person) await note(ports, person, booking, asker, now);
-  const kept = (await ports.bookings.create(booking)) ?? (await ports.bookings.get(booking.id)) ?? booking;
-  if (person) await rest(ports, person, kept, asker, now);
-  await ports.tellDesk(kept.id);
-  return { callBackBy: kept.callBackBy };
+  return (await ports.bookings.create(booking)) ?? (await ports.bookings.get(id)) ?? booking;
 }
+
+/** The open request, asked for anew. Staff may settle it meanwhile: then it is as they left it. */
+async function ask(ports: BookPorts, known: Booking, wish: Wish, now: Instant): Promise<Booking> {
+  const edit = (one: Booking) => (one.status === 'requested' ? askedAgain(one, wish, ports.practice, now) : one);
+  const { get, save } = ports.bookings;
+  // What was just read is tried first; only whoever was overtaken reads again.
+  const next = edit(known);
+  if (next === known) return known;
+  return (await save(next)) ?? (await revise({ get, save }, known.id, edit)) ?? known;
+}
+
+/** What is new about a request, so that it is told once. */
+const newsOf = ({ id, changedAt }: Booking): string => (changedAt === undefined ? id : `${id} ${changedAt}`);
 
 const isOffice = (practice: Practice, id: string): boolean => practice.locations.some((one) => one.id === id);
 
@@ -163,6 +205,14 @@ async function note(
   if (delivery) await ports.ledger.mergeDelivery({ ...delivery, facts: { booked: { at: now, note: booking.id } } });
 }
 
+const noteChange = (ports: BookPorts, person: Subscriber, { id }: Booking, at: Instant): Promise<boolean> =>
+  ports.ledger.addHistory({
+    subscriber: person.id,
+    id: `booking-${id}-${at}`,
+    at,
+    happening: { what: 'booking-changed', booking: id },
+  });
+
 /** Runs that staff have paused stay so; all others wait for the visit. */
 async function rest(
   ports: BookPorts,
@@ -171,7 +221,7 @@ async function rest(
   { delivery }: Asker,
   now: Instant,
 ): Promise<void> {
-  const until = now + bookingRests;
+  const until = askedAt(booking) + bookingRests;
   const resting = (run: Enrollment): Enrollment => {
     const runs =
       run.status === 'active' || (run.status === 'paused' && run.pausedUntil !== undefined && run.pausedUntil < until);
@@ -185,7 +235,7 @@ async function rest(
     if (!channel) return rested;
     const data = { callBackBy: String(booking.callBackBy) };
     return addNotice(rested, {
-      id: derivedId('ntc', booking.id, 'received'),
+      id: derivedId('ntc', newsOf(booking), 'received'),
       kind: 'booking-received',
       channel,
       dueAt: now,

@@ -1,6 +1,6 @@
 import { stopEnrollment } from '../core/attempt';
 import type { Staff } from '../core/audit';
-import { type Booking, type BookingStatus, bookingRests } from '../core/booking';
+import { askedAt, type Booking, type BookingStatus, bookingRests } from '../core/booking';
 import { type Book, revive } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
@@ -115,8 +115,8 @@ function withVisit(person: Subscriber, booking: Booking, visitAt: Instant, now: 
 
 /** No visit came of it: what rested for this request, or ended with its visit, goes on. Other pauses stay. */
 function goesOn(person: Subscriber, booking: Booking, book: Book, now: Instant): Subscriber | undefined {
-  // The same form sent again that day moves the end of the rest, and is the same booking.
-  const rest = booking.createdAt + bookingRests;
+  // A wish that changed meanwhile moved the end of the rest.
+  const rest = askedAt(booking) + bookingRests;
   const isRest = (until: Instant) => until >= rest - minute && until <= rest + day;
   const restedFor = (run: Enrollment) =>
     (run.status === 'paused' && run.pausedUntil !== undefined && isRest(run.pausedUntil)) ||

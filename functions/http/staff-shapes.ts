@@ -121,6 +121,8 @@ export const bookingRowSchema = z.strictObject({
   part: z.enum(['morning', 'afternoon', 'any']),
   status: z.enum(bookingStatuses),
   createdAt: moment,
+  /** When the person last asked for something else. */
+  changedAt: moment.optional(),
   callBackBy: moment,
   stepId: z.string().optional(),
   visitAt: moment.optional(),

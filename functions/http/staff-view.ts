@@ -140,6 +140,7 @@ export const bookingRow = (booking: Booking, practice: Practice): BookingRow => 
   part: booking.part,
   status: booking.status,
   createdAt: iso(booking.createdAt),
+  changedAt: maybe(booking.changedAt),
   callBackBy: iso(booking.callBackBy),
   stepId: booking.stepId,
   visitAt: maybe(booking.visitAt),

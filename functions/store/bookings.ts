@@ -18,6 +18,7 @@ const bookingSchema = z.lazy(() =>
     part: z.enum(['morning', 'afternoon', 'any']),
     status: z.enum(['requested', 'booked', 'visited', 'closed']),
     createdAt: z.number(),
+    changedAt: z.exactOptional(z.number()),
     callBackBy: z.number(),
     visitAt: z.exactOptional(z.number()),
   }),

@@ -77,6 +77,7 @@ const happeningSchema = z.lazy(() =>
     what: z.enum([
       'check-in',
       'booking',
+      'booking-changed',
       'reply',
       'click',
       'preferences',

@@ -1,7 +1,7 @@
-import { bookingRests } from '../../functions/core/booking';
-import { minute } from '../../functions/core/time';
+import { type Booking, bookingRests } from '../../functions/core/booking';
+import { day, hour, minute } from '../../functions/core/time';
 import { book, bookingView, bookRequestSchema } from '../../functions/flows/book';
-import { ana, message, messageLink, start, world } from './public-world';
+import { ana, link, message, messageLink, start, world } from './public-world';
 
 const wish = bookRequestSchema.parse({ location: 'north', days: [3, 1, 3], part: 'morning' });
 
@@ -32,6 +32,122 @@ test('a form sent twice asks once', async () => {
   await book(here.ports, messageLink('book'), wish);
   expect(here.bookings_.size).toBe(1);
   expect(here.ana().notices).toHaveLength(1);
+});
+
+describe('a second request', () => {
+  const other = { ...wish, location: 'south', days: [5], part: 'afternoon' as const, phone: '770 555 0177' };
+  const open = (here: ReturnType<typeof world>) => [...here.bookings_.values()];
+
+  test('with another wish changes the open one, in its history and on the desk; nothing is dropped', async () => {
+    const here = world();
+    await book(here.ports, messageLink('book'), wish);
+    here.later(hour);
+    await book(here.ports, messageLink('book'), other);
+    const wanted = { location: 'south', days: [5], part: 'afternoon', phone: '+17705550177', firstName: 'Ana' };
+    expect(open(here)).toMatchObject([{ ...wanted, status: 'requested', changedAt: start + minute + hour }]);
+    expect([...here.history.values()].map(({ happening }) => happening.what)).toEqual(['booking', 'booking-changed']);
+    expect(here.told.size).toBe(2);
+    expect(here.ana().notices).toHaveLength(2);
+    expect(here.ana().visitUntil).toBe(start + minute + hour + bookingRests);
+  });
+
+  test('from another message, or on another day, is the same request as long as it is open', async () => {
+    const here = world();
+    await book(here.ports, messageLink('book'), wish);
+    here.later(2 * day);
+    await book(here.ports, link('book', 'other'), other);
+    expect(open(here)).toHaveLength(1);
+  });
+
+  test('that says the same stays one and tells nobody again, also when it is sent a third time after a change', async () => {
+    const here = world();
+    for (const one of [wish, wish, other, other]) {
+      await book(here.ports, messageLink('book'), one);
+      here.later(minute);
+    }
+    expect(open(here)).toHaveLength(1);
+    expect(here.told.size).toBe(2);
+    expect(here.ana().notices).toHaveLength(2);
+    expect(here.history.size).toBe(2);
+  });
+
+  test('keeps the promise of the first; a promise that has passed is made anew', async () => {
+    const here = world();
+    const first = await book(here.ports, messageLink('book'), wish);
+    here.later(minute);
+    expect(await book(here.ports, messageLink('book'), other)).toEqual(first);
+    here.later(20 * day);
+    const late = await book(here.ports, messageLink('book'), other);
+    expect(late.callBackBy).toBeGreaterThan(here.ports.now());
+    expect(open(here)).toMatchObject([{ callBackBy: late.callBackBy, changedAt: here.ports.now() }]);
+    expect(here.ana().visitUntil).toBe(here.ports.now() + bookingRests);
+  });
+
+  test.each(['booked', 'visited', 'closed'] as const)('after one that is %s is a new one', async (status) => {
+    const here = world();
+    await book(here.ports, messageLink('book'), wish);
+    const [first] = open(here);
+    here.bookings_.set(first!.id, { ...first!, status });
+    await book(here.ports, messageLink('book'), wish);
+    expect(open(here).map((one) => one.status)).toEqual([status, 'requested']);
+    expect(here.told.size).toBe(2);
+  });
+
+  test('that staff overtake while it is saved becomes a new one', async () => {
+    const here = world();
+    await book(here.ports, messageLink('book'), wish);
+    const [first] = open(here);
+    const save = async (next: Booking) => {
+      if (here.bookings_.get(first!.id)?.status !== 'requested') return here.ports.bookings.save(next);
+      here.bookings_.set(first!.id, { ...first!, rev: 2, status: 'booked' });
+      return undefined;
+    };
+    await book({ ...here.ports, bookings: { ...here.ports.bookings, save } }, messageLink('book'), other);
+    expect(open(here)).toMatchObject([
+      { status: 'booked', location: 'north' },
+      { status: 'requested', location: 'south' },
+    ]);
+  });
+});
+
+describe('a request without a link', () => {
+  const bo = { ...wish, firstName: 'Bo', phone: '770 555 0199' };
+
+  test('sent twice on a day is one, and one after it was closed is new', async () => {
+    const here = world();
+    await book(here.ports, undefined, bo);
+    await book(here.ports, undefined, { ...bo, firstName: ' BO'.trim() });
+    expect(here.bookings_.size).toBe(1);
+    const [first] = here.bookings_.values();
+    here.bookings_.set(first!.id, { ...first!, status: 'closed' });
+    await book(here.ports, undefined, bo);
+    expect([...here.bookings_.values()].map(({ status }) => status)).toEqual(['closed', 'requested']);
+  });
+
+  test('with another wish stands beside the first: nobody is proved to be the one who asked', async () => {
+    const here = world();
+    await book(here.ports, undefined, bo);
+    await book(here.ports, undefined, { ...bo, location: 'south' });
+    expect([...here.bookings_.values()].map(({ location }) => location)).toEqual(['north', 'south']);
+    expect(here.told.size).toBe(2);
+  });
+
+  test('never changes the request of somebody who came by a link, whatever name and number it gives', async () => {
+    const here = world();
+    await book(here.ports, messageLink('book'), wish);
+    const [before] = here.bookings_.values();
+    await book(here.ports, undefined, { ...wish, firstName: 'Ana', phone: '+17705550123', location: 'south' });
+    const [after, stranger] = here.bookings_.values();
+    expect(after).toEqual(before);
+    expect(stranger).not.toHaveProperty('subscriber');
+  });
+
+  test('has an id that tells nothing of the number', async () => {
+    const [one, two] = [world(), world()];
+    await book(one.ports, undefined, bo);
+    await book({ ...two.ports, keys: [{ id: 'k2', secret: 'another' }] }, undefined, bo);
+    expect([...one.bookings_.keys()]).not.toEqual([...two.bookings_.keys()]);
+  });
 });
 
 test('a run staff have paused, or that has ended, is left alone', async () => {
@@ -74,46 +190,55 @@ test('a link of somebody erased books like a stranger', async () => {
   expect(await bookingView(world([]).ports, messageLink('book'))).toEqual({ known: false });
 });
 
-test('a crash before any write of booking is made good by sending the form again: one wish, one rest, one answer', async () => {
-  let crashes = 0;
-  for (let n = 0; ; n += 1) {
-    const here = world();
-    let left = n;
-    const dying = <T extends object>(part: T): T =>
-      new Proxy(part, {
-        get: (of, name) => {
-          const value = Reflect.get(of, name) as unknown;
-          if (typeof value !== 'function') return value;
-          return async (...given: unknown[]) => {
-            left -= 1;
-            if (left < 0) throw new Error('the process died');
-            return value.apply(of, given);
-          };
-        },
-      });
-    const { people, ledger, bookings, tellDesk, wake } = here.ports;
-    const { tell, hint } = dying({ tell: tellDesk, hint: wake });
-    const ports = {
-      ...here.ports,
-      people: dying(people),
-      ledger: dying(ledger),
-      bookings: dying(bookings),
-      tellDesk: tell,
-      wake: hint,
-    };
-    const done = await book(ports, messageLink('book'), wish).then(
-      () => true,
-      () => false,
-    );
-    here.later(minute);
-    await book(here.ports, messageLink('book'), wish);
-    expect([n, here.bookings_.size, here.history.size]).toEqual([n, 1, 1]);
-    expect(here.ana().notices).toMatchObject([{ kind: 'booking-received' }]);
-    expect(here.ana().enrollments[0]).toMatchObject({ status: 'paused' });
-    expect(here.ana().visitUntil).toBeGreaterThanOrEqual(start + minute + bookingRests);
-    expect(here.did.at(-1)).toBe('desk');
-    if (done) break;
-    crashes += 1;
-  }
-  expect(crashes).toBeGreaterThan(6);
-});
+test.each([
+  ['booking', 0, 1],
+  ['changing a request', 1, 2],
+])(
+  'a crash before any write of %s is made good by sending the form again: one request, one rest, each thing told once',
+  async (_what, before, things) => {
+    let crashes = 0;
+    for (let n = 0; ; n += 1) {
+      const here = world();
+      if (before > 0) await book(here.ports, messageLink('book'), { ...wish, location: 'south' });
+      here.later(minute);
+      let left = n;
+      const dying = <T extends object>(part: T): T =>
+        new Proxy(part, {
+          get: (of, name) => {
+            const value = Reflect.get(of, name) as unknown;
+            if (typeof value !== 'function') return value;
+            return async (...given: unknown[]) => {
+              left -= 1;
+              if (left < 0) throw new Error('the process died');
+              return value.apply(of, given);
+            };
+          },
+        });
+      const { people, ledger, bookings, tellDesk, wake } = here.ports;
+      const { tell, hint } = dying({ tell: tellDesk, hint: wake });
+      const ports = {
+        ...here.ports,
+        people: dying(people),
+        ledger: dying(ledger),
+        bookings: dying(bookings),
+        tellDesk: tell,
+        wake: hint,
+      };
+      const done = await book(ports, messageLink('book'), wish).then(
+        () => true,
+        () => false,
+      );
+      here.later(minute);
+      await book(here.ports, messageLink('book'), wish);
+      expect([n, here.bookings_.size, here.history.size, here.told.size]).toEqual([n, 1, things, things]);
+      expect([...here.bookings_.values()]).toMatchObject([{ location: 'north' }]);
+      expect(here.ana().notices.map(({ kind }) => kind)).toEqual(Array(things).fill('booking-received'));
+      expect(here.ana().enrollments[0]).toMatchObject({ status: 'paused' });
+      expect(here.ana().visitUntil).toBeGreaterThanOrEqual(start + minute + bookingRests);
+      expect(here.did.at(-1)).toBe('desk');
+      if (done) break;
+      crashes += 1;
+    }
+    expect(crashes).toBeGreaterThan(6);
+  },
+);

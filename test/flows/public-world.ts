@@ -124,6 +124,8 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
   const history = new Map<string, HistoryEntry>();
   const bookings = new Map<string, Booking>();
   const did: string[] = [];
+  /** What the desk was told about; the same thing twice is one mail. */
+  const told = new Set<string>();
   let clock = at;
   let seed = 0;
   return {
@@ -132,6 +134,7 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
     history,
     bookings_: bookings,
     did,
+    told,
     ana: () => persons.get('sub_ana')!,
     later: (ms: number) => {
       clock += ms;
@@ -188,12 +191,21 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
         create: async (booking: Booking) => {
           if (bookings.has(booking.id)) return undefined;
           did.push('booking');
-          bookings.set(booking.id, booking);
-          return booking;
+          bookings.set(booking.id, { ...booking, rev: 1 });
+          return bookings.get(booking.id);
+        },
+        save: async (booking: Booking) => {
+          if ((bookings.get(booking.id)?.rev ?? 0) !== booking.rev) return undefined;
+          did.push('booking changed');
+          bookings.set(booking.id, { ...booking, rev: booking.rev + 1 });
+          return bookings.get(booking.id);
         },
         remove: async (id: string) => bookings.delete(id),
       },
-      tellDesk: async () => void did.push('desk'),
+      tellDesk: async (about: string) => {
+        did.push('desk');
+        told.add(about);
+      },
       wake: async (_: string, channel: string) => void did.push(`wake ${channel}`),
     },
   };

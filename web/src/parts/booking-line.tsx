@@ -50,6 +50,7 @@ export function BookingLine({ row, now, children }: { row: BookingRow; now: stri
             : row.visitAt
               ? `Visit ${dateTime(row.visitAt)}`
               : `Asked ${dateTime(row.createdAt)}`}
+          {row.changedAt ? ` · wish changed ${dateTime(row.changedAt)}` : ''}
           {row.stepId ? ` · from “${stepName(row.stepId)}”` : ''}
         </div>
       </div>
