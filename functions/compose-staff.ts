@@ -1,6 +1,8 @@
+import type { Context } from 'hono';
 import type { Config } from './config';
-import { normaliseEmail, normalisePhone } from './core/address';
+import { guardKey, normaliseEmail, normalisePhone } from './core/address';
 import type { Edges } from './core/edges';
+import { refusals } from './core/refusals';
 import type { ChannelName } from './core/subscriber';
 import { leaveChannel } from './flows/leave';
 import { ground, hints } from './ground';
@@ -15,13 +17,18 @@ import { hourStore } from './store/hours';
 import { segmentStore } from './store/segments';
 import { testQuotaStore } from './store/test-quotas';
 
+export interface StaffEdges extends Edges {
+  /** The caller's address: from the gateway in the cloud, from the socket at home. */
+  ipOf(c: Context): string | undefined;
+}
+
 /** Everything staff can reach. Tokens are judged by real time, which has nothing to do with the service's clock. */
-export function composeStaff(config: Config, edges: Edges) {
+export function composeStaff(config: Config, edges: StaffEdges) {
   // Approvals given elsewhere must show at once, so drafts are read anew.
   const base = ground(config, edges, false);
   const { wake } = hints(config);
   const { records } = config.tables;
-  const audit = auditStore(base.client, records);
+  const audit = auditStore(base.client, config.tables.audit);
   const { issuer, clientId, jwksUri } = config.oidc;
   return staffApp({
     ...base,
@@ -30,7 +37,11 @@ export function composeStaff(config: Config, edges: Edges) {
     stage: config.stage,
     composer: { ...base, render: renderMail },
     verify: staffVerifier({ issuer, audience: clientId, ...(jwksUri ? { jwksUri } : {}) }, { now: () => new Date() }),
-    audit: (entry) => audit.append(entry),
+    audit: (line) => audit.append(line),
+    auditTrail: audit.list,
+    refused: refusals(),
+    // Under the key that hides addresses, so that nobody can try all of the internet's numbers.
+    sourceOf: (c) => guardKey(config.guardSecret, `source ${edges.ipOf(c) ?? ''}`).slice(0, 22),
     ownerOf: async (address) =>
       (await base.guardOf(address.includes('@') ? normaliseEmail(address) : normalisePhone(address), (guard) => guard))
         .owner,

@@ -96,6 +96,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
       ledger: get(env.ledgerTable),
       records: get(env.recordsTable),
       departures: get(env.departuresTable),
+      audit: get(env.auditTable),
     },
     shards,
     queues: { email: get(env.emailQueueUrl), sms: get(env.smsQueueUrl) },

@@ -7,6 +7,7 @@ export const env = {
   ledgerTable: 'LEDGER_TABLE',
   recordsTable: 'RECORDS_TABLE',
   departuresTable: 'DEPARTURES_TABLE',
+  auditTable: 'AUDIT_TABLE',
   shards: 'SHARDS',
   emailQueueUrl: 'EMAIL_QUEUE_URL',
   smsQueueUrl: 'SMS_QUEUE_URL',

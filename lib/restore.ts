@@ -45,11 +45,14 @@ export async function secretsOf(client: SecretsManagerClient, stage: string): Pr
   return own[0]!;
 }
 
-/** Which restored table is which: `subscribers=NAME`. The journal is refused, because it would forget who has left. */
+/**
+ * Which restored table is which: `subscribers=NAME`. The journal is refused, because it would forget who has left, and
+ * the audit trail, because it would forget who did what.
+ */
 export function sourcesFrom(given: string[]): [TableName, string][] {
   return given.map((one) => {
     const [table = '', name = ''] = one.split('=');
-    const may = tableNames.filter((known) => known !== 'departures');
+    const may = tableNames.filter((known) => known !== 'departures' && known !== 'audit');
     if (!(may as string[]).includes(table) || !/^[A-Za-z0-9_.-]{3,255}$/.test(name))
       throw new StridewellError(
         'invalid',

@@ -33,6 +33,7 @@ export async function stageConfig(root: string, name: string): Promise<Config> {
       [env.ledgerTable]: tables.ledger,
       [env.recordsTable]: tables.records,
       [env.departuresTable]: tables.departures,
+      [env.auditTable]: tables.audit,
       [env.shards]: String(stage.shards),
       [env.secretsArn]: secretsArn,
       [env.practiceFile]: file('practice.json', practice),

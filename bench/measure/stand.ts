@@ -63,6 +63,7 @@ export async function openStand(root: string, engine: Engine, now: () => number)
       ledger: `ledger-${mark}`,
       records: `records-${mark}`,
       departures: `departures-${mark}`,
+      audit: `audit-${mark}`,
     },
     shards: SHARDS,
     queues: { email: `${inside}/000000000000/email`, sms: `${inside}/000000000000/sms` },

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { errorBody, problemOf, statusOf } from './answer';
 import { guarded, small } from './guard';
 import * as audience from './staff-audience';
-import { bearer } from './staff-auth';
+import * as trail from './staff-audit';
 import * as desk from './staff-desk';
 import * as home from './staff-home-shapes';
 import { openApi } from './staff-openapi';
@@ -13,7 +13,10 @@ import { type Route, routesOf, serve } from './staff-route';
 import * as series from './staff-series';
 import * as shape from './staff-shapes';
 import * as tests from './staff-test-sends';
+import { signedIn } from './staff-trail';
+import { witnessed } from './staff-witness';
 
+export type { AuditLine } from './staff-audit';
 export type * from './staff-home-shapes';
 export type * from './staff-person-shapes';
 export type { StaffPorts } from './staff-ports';
@@ -86,6 +89,9 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/messages/{id}/{message}/rendered', 'viewer', 'A message as it was sent', { answer: shape.renderedSchema }, people.rendered),
   route('POST', '/messages/{id}/{message}/decide', 'marketer', 'Settle a held message', { body: shape.decideSchema, answer: shape.acknowledgedSchema }, people.decide),
   route('GET', '/replies', 'viewer', 'Texts people sent us', { query: shape.repliesQuery, answer: shape.replyListSchema }, people.listReplies),
+
+  // Audit
+  route('GET', '/audit', 'admin', 'Who did what, and who was turned away', { query: trail.auditQuery, answer: trail.auditListSchema, idsOnly: true }, trail.audit),
 ];
 
 /** The staff side over HTTP. Everything but the API's own description needs a token, even a path that is not there. */
@@ -99,10 +105,10 @@ export function staffApp(ports: StaffPorts): Hono {
   });
   app.get('/staff/api/openapi.json', (c) => c.json(description));
   for (const one of routes)
-    app.on(one.method, `/staff/api${one.path.replace(/\{(\w+)\}/g, ':$1')}`, (c) => serve(ports, one, c));
+    app.on(one.method, `/staff/api${one.path.replace(/\{(\w+)\}/g, ':$1')}`, (c) => serve(ports, one, c, witnessed));
   app.notFound(async (c) => {
     try {
-      await ports.verify(bearer(c.req.header('authorization')));
+      await signedIn(ports, c);
       throw missing();
     } catch (thrown) {
       const problem = problemOf(thrown, ports.unexpected);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { AuditEntry, AuditFilter } from '../core/audit';
 import type { Booking, BookingStatus } from '../core/booking';
 import type { Campaign, Segment } from '../core/campaign';
 import { StridewellError } from '../core/error';
@@ -43,6 +44,7 @@ export type StaffPorts = RoutePorts &
   ShowPorts & {
     publicUrl: string;
     unexpected: Unexpected;
+    auditTrail(limit: number, wanted: AuditFilter, after?: string): Promise<{ entries: AuditEntry[]; next?: string }>;
     series: {
       list(limit: number, after?: string): Promise<{ series: SeriesVersion[]; next?: string }>;
       versions(id: string, limit: number): Promise<{ versions: SeriesVersion[] }>;

@@ -1,12 +1,10 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import type { AuditEntry, Staff } from '../core/audit';
+import type { AuditChange, Staff } from '../core/audit';
 import { StridewellError } from '../core/error';
-import { newId, type RandomBytes } from '../core/id';
-import type { Instant } from '../core/time';
 import type { LinkKeys } from '../core/token';
-import { bearer, mayAct } from './staff-auth';
 import { fromPlace, toPlace } from './staff-cursor';
+import { admitted, looked, onTrail, type TrailPorts } from './staff-trail';
 
 export type Method = 'GET' | 'POST' | 'PUT';
 
@@ -34,6 +32,8 @@ export interface Route<P> {
   status: 200 | 201;
   /** Writes nothing although it is a POST. */
   reads: boolean;
+  /** Shows ids alone: that somebody looked is written down, and not whom it names. */
+  idsOnly: boolean;
   /** May be refused because there were too many. */
   limited: boolean;
   run(call: Call<P, unknown, unknown>): Promise<unknown>;
@@ -45,6 +45,7 @@ interface Shape<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
   answer: A;
   created?: true;
   reads?: true;
+  idsOnly?: true;
   limited?: true;
 }
 
@@ -68,38 +69,45 @@ export const routesOf =
     answer: shape.answer,
     status: shape.created ? 201 : 200,
     reads: method === 'GET' || shape.reads === true,
+    idsOnly: shape.idsOnly === true,
     limited: shape.limited === true,
     run: async (call) => run(call as Call<P, z.output<Q>, z.output<B>>),
   });
 
-export interface RoutePorts {
-  now(): Instant;
-  bytes: RandomBytes;
+export interface RoutePorts extends TrailPorts {
   /** Seal where a page of a list ended. */
   keys: LinkKeys;
-  /** Whose token it is; throws `unauthorized`, or `forbidden` without a role. */
-  verify(token: string): Promise<Staff>;
-  audit(entry: AuditEntry): Promise<unknown>;
 }
+
+/** The ports of one call, and what was changed through them. */
+type Witness<P> = (ports: P) => { ports: P; changes(): AuditChange[] };
 
 /**
  * Who, may they, is it well-formed; then the work. A change is in the audit trail before it happens, a read before its
  * answer leaves: what cannot be written down is neither done nor shown (45 CFR 164.312(b)).
  */
-export async function serve<P extends RoutePorts>(ports: P, route: Route<P>, c: Context): Promise<Response> {
-  const staff = await ports.verify(bearer(c.req.header('authorization')));
-  if (!mayAct(staff, route.role)) throw new StridewellError('forbidden', `This needs the role ${route.role}.`);
+export async function serve<P extends RoutePorts>(
+  ports: P,
+  route: Route<P>,
+  c: Context,
+  witness: Witness<P>,
+): Promise<Response> {
+  const act = `${route.method} ${route.path}`;
+  const staff = await admitted(ports, c, act, route.role);
   const params = paramsOf(c);
   const asked = route.query ? queryOf(c) : {};
   const query = route.query ? fromPlace(ports.keys, route.path, asked, check(route.query, asked)) : undefined;
   const body = route.body ? check(route.body, await jsonOf(c)) : undefined;
-  const write = (subjects: string[]) => writeDown(ports, staff, route, subjects);
+  const object = objectOf(route, c);
 
-  const given = [c.req.param('id'), c.req.param('message')].filter((one) => one !== undefined);
-  if (!route.reads) await write(given);
-  const answer = await route.run({ ports, staff, params, query, body });
-  const shown = route.reads ? peopleIn([given, answer]) : [];
-  if (shown.length > 0) await write(shown);
+  const seen = witness(ports);
+  const run = () => route.run({ ports: seen.ports, staff, params, query, body });
+  const given = peopleIn([c.req.param('id')]);
+  const answer = route.reads
+    ? await run()
+    : await onTrail(ports, staff, { act, object, shown: given }, seen.changes, run);
+  const shown = route.reads && !route.idsOnly ? peopleIn([given, answer]) : [];
+  if (route.idsOnly || shown.length > 0) await looked(ports, staff, { act, object, shown });
   return c.json(toPlace(ports.keys, route.path, asked, answer as object), route.status);
 }
 
@@ -108,21 +116,16 @@ const peopleIn = (answer: unknown): string[] => [
   ...new Set(JSON.stringify(answer).match(/\b(?:sub|bkg)_[0-9a-z]{8,40}\b/g) ?? []),
 ];
 
-async function writeDown<P extends RoutePorts>(
-  ports: P,
-  staff: Staff,
-  route: Route<P>,
-  subjects: string[],
-): Promise<void> {
-  const [target, ...others] = subjects;
-  await ports.audit({
-    id: newId('aud', ports.bytes),
-    at: ports.now(),
-    actor: staff.sub,
-    action: `${route.method} ${route.path}`,
-    ...(target ? { target } : {}),
-    detail: { role: staff.role, ...(others.length > 0 ? { others: others.join(' ') } : {}) },
-  });
+/** What it is done to: the last id of the path, of the kind that the path begins with. */
+function objectOf<P>({ path }: Route<P>, c: Context): { kind: string; id?: string; version?: number } {
+  const [, kinds = ''] = path.split('/');
+  const id = c.req.param('message') ?? c.req.param('id');
+  const version = c.req.param('version');
+  return {
+    kind: kinds === 'series' || kinds === 'controls' ? kinds : kinds.replace(/s$/, ''),
+    ...(id === undefined ? {} : { id }),
+    ...(version === undefined ? {} : { version: Number(version) }),
+  };
 }
 
 /** An id that could not be one is answered like one that is not there. */

@@ -1,6 +1,6 @@
 /** Names of keys and indexes, and the tables as plain data: the cloud stacks and the local runtime build from this. */
 
-export const tableNames = ['subscribers', 'guards', 'ledger', 'records', 'departures'] as const;
+export const tableNames = ['subscribers', 'guards', 'ledger', 'records', 'departures', 'audit'] as const;
 export type TableName = (typeof tableNames)[number];
 export type TableNames = Record<TableName, string>;
 
@@ -63,6 +63,8 @@ export const tables: Record<TableName, TableShape> = {
   },
   /** Only ever added to, and restored for itself: see core/departure. */
   departures: { partition: { name: 'key', type: 'S' }, sort: { name: 'entry', type: 'S' }, indexes: [] },
+  /** Only ever added to, and streamed to where nobody can delete: see docs/adr/0013. */
+  audit: { partition: { name: 'month', type: 'S' }, sort: { name: 'entry', type: 'S' }, indexes: [] },
 };
 
 /**
@@ -70,7 +72,6 @@ export const tables: Record<TableName, TableShape> = {
  * `controls#2`). Rights are cut by kind (lib/cloud/access.ts), so a new one must be given to whoever is to use it.
  */
 export const recordKinds = [
-  'audit',
   'booking',
   'campaign',
   'controls',

@@ -12,8 +12,8 @@ export type Access = Partial<Record<Exclude<TableName, 'records'>, Verb[]>> & { 
 /**
  * What each function may do to each table, and no more: the calls that its flows make. Only staff and the sweep read
  * the whole list of people; only erasing deletes; the tick sees keys alone, the watch keys and the ledger. The journal
- * of departures can be added to, and no function may read, change or delete what stands there. In `records` each right
- * is for named kinds: who is asked from the internet reads series and writes bookings, and reaches nothing else there.
+ * of departures can be added to, and no function may read, change or delete what stands there; the audit trail can be
+ * added to and read by staff alone, and nobody may change or delete a line. In `records` each right is for named kinds: who is asked from the internet reads series and writes bookings, and reaches nothing else there.
  */
 export const access = {
   dispatch: { subscribers: ['index'] },
@@ -65,8 +65,8 @@ export const access = {
     guards: ['GetItem', 'PutItem'],
     departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem', 'Query', 'index'],
+    audit: ['PutItem', 'Query'],
     records: {
-      audit: ['PutItem'],
       booking: ['GetItem', 'PutItem', 'index'],
       campaign: ['GetItem', 'PutItem', 'index'],
       controls: ['GetItem', 'PutItem'],

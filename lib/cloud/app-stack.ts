@@ -71,6 +71,7 @@ export class AppStack extends Stack {
       [env.ledgerTable]: storage.tables.ledger.tableName,
       [env.recordsTable]: storage.tables.records.tableName,
       [env.departuresTable]: storage.tables.departures.tableName,
+      [env.auditTable]: storage.tables.audit.tableName,
       [env.shards]: String(stage.shards),
       [env.secretsArn]: storage.secrets.secretArn,
       [env.practiceFile]: 'practice.json',

@@ -25,6 +25,7 @@ export class StorageStack extends Stack {
       ledger: this.table('ledger'),
       records: this.table('records'),
       departures: this.table('departures'),
+      audit: this.table('audit'),
     };
     new MonthlyBackup(this, 'Backup', {
       tables: Object.values(this.tables).map(({ tableArn }) => tableArn),

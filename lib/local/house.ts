@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { SQSEvent } from 'aws-lambda';
+import type { Context } from 'hono';
 import {
   composeDispatch,
   composeEvents,
@@ -27,6 +28,8 @@ import type { Clock } from './clock';
 import { createTables } from './dynamo';
 import type { LocalQueues } from './queue';
 
+const ipOf = (c: Context): string => c.env?.incoming?.socket?.remoteAddress ?? 'local';
+
 /** The same doors as in the cloud, fed by the queues and the clock of this process. */
 export async function openHouse(config: Config, clock: Clock, queues: LocalQueues, root: string) {
   const edges: Edges = { now: clock.now, bytes: (n) => randomBytes(n), sleep: (ms) => setTimeout(ms) };
@@ -48,8 +51,8 @@ export async function openHouse(config: Config, clock: Clock, queues: LocalQueue
   let lookAt = 0;
   return {
     people,
-    publicApp: composePublic(config, { ...edges, ipOf: (c) => c.env?.incoming?.socket?.remoteAddress ?? 'local' }),
-    staffApp: composeStaff(config, edges),
+    publicApp: composePublic(config, { ...edges, ipOf }),
+    staffApp: composeStaff(config, { ...edges, ipOf }),
     /** What the schedules do every minute. */
     async tick(): Promise<number> {
       await sweep(clock.now() + minute);

@@ -42,11 +42,9 @@ describe('who may do what', () => {
       });
 
       it.each(roles)(`is ${needed} and above: %s`, async (role) => {
-        const before = kept.audit.length;
         const { status } = await ask(method, concrete(path), role, method === 'GET' ? undefined : {});
         if (roles.indexOf(role) < roles.indexOf(needed)) {
           expect(status).toBe(403);
-          expect(kept.audit.length).toBe(before);
         } else {
           expect([200, 201, 400, 404, 409]).toContain(status);
         }
@@ -166,10 +164,10 @@ describe('the audit trail', () => {
     await ask('GET', '/subscribers', 'viewer');
     await ask('GET', `/subscribers/${robin}`, 'viewer');
     await ask('POST', '/subscribers/find', 'viewer', { address: '0000000000000001@example.com' });
-    expect(kept.audit.map(({ actor, action, target }) => [actor, action, target])).toEqual([
-      ['sub-of-viewer', 'GET /subscribers', robin],
-      ['sub-of-viewer', 'GET /subscribers/{id}', robin],
-      ['sub-of-viewer', 'POST /subscribers/find', robin],
+    expect(kept.audit.map(({ who, act, shown }) => [who?.sub, act, shown])).toEqual([
+      ['sub-of-viewer', 'GET /subscribers', [robin]],
+      ['sub-of-viewer', 'GET /subscribers/{id}', [robin]],
+      ['sub-of-viewer', 'POST /subscribers/find', [robin]],
     ]);
     expect(JSON.stringify(kept.audit)).not.toContain('example.com');
   });
@@ -191,9 +189,10 @@ describe('the audit trail', () => {
     expect((await app.request(`/staff/api/subscribers/${robin}/opt-out`, request)).status).toBe(200);
     expect(kept.left).toEqual([`${robin} email called us`]);
     expect(kept.audit.at(-1)).toMatchObject({
-      actor: 'sub-of-marketer',
-      action: 'POST /subscribers/{id}/opt-out',
-      target: robin,
+      who: { sub: 'sub-of-marketer' },
+      act: 'POST /subscribers/{id}/opt-out',
+      object: { kind: 'subscriber', id: robin },
+      result: 'done',
       at: start,
     });
   });

@@ -49,7 +49,9 @@ describe('a test', () => {
     expect(JSON.stringify(json)).not.toMatch(/@|\+1770|sub_/);
     expect([...kept.people.values()]).toMatchObject([{ kind: 'desk', notices: [{ id: json.id, kind: 'test-send' }] }]);
     expect(kept.woken).toEqual([`${[...kept.people.keys()][0]} email`]);
-    expect(kept.audit).toMatchObject([{ actor: 'sub-of-marketer', action: 'POST /test-sends' }]);
+    expect(kept.audit).toMatchObject(
+      ['started', 'done'].map((result) => ({ result, who: { sub: 'sub-of-marketer' }, act: 'POST /test-sends' })),
+    );
     expect(JSON.stringify(kept.audit)).not.toContain('practice.example');
     expect(kept.ledger).toMatchObject([
       { kind: 'history', entry: { happening: { what: 'test', actor: 'Kim marketer' } } },
@@ -96,7 +98,7 @@ describe('a test', () => {
       undefined,
     ]);
     expect(testStateSchema.safeParse(json).success).toBe(true);
-    expect(kept.audit).toHaveLength(1);
+    expect(kept.audit).toHaveLength(2);
     expect((await ask('GET', '/test-sends/ntc_0000000000000000')).status).toBe(404);
   });
 

@@ -58,7 +58,9 @@ describe('why a step did not come', () => {
     expect(json.why).toMatch(
       /^The provider never said whether it took it on November 30, 2026 .* until staff decide\.$/,
     );
-    expect(kept.audit).toMatchObject([{ target: robin, actor: 'sub-of-viewer' }]);
+    expect(kept.audit).toMatchObject([
+      { object: { kind: 'subscriber', id: robin }, shown: [robin], who: { sub: 'sub-of-viewer' } },
+    ]);
   });
 
   it('wants to know which step', async () => {

@@ -16,6 +16,7 @@ const names = {
   ledger: 'ledger',
   records: 'records',
   departures: 'departures',
+  audit: 'audit',
 };
 
 let dataDir: string;

@@ -22,6 +22,7 @@ const names = {
   ledger: 'Stridewell-trial-storage-ledger28D1CA40-1AB2C3',
   records: 'Stridewell-trial-storage-records86D700F3-1AB2C3',
   departures: 'Stridewell-trial-storage-departures8BFE3364-1AB2C3',
+  audit: 'Stridewell-trial-storage-auditA48D740E-1AB2C3',
 };
 const guardSecret = 'a guard secret of the tests, long enough';
 const keys = { linkKeys: [{ id: 'k1', secret: 'a link secret of the tests, long enough' }], guardSecret };
@@ -43,6 +44,7 @@ beforeAll(async () => {
     ledger: 'copy-l',
     records: 'copy-r',
     departures: 'copy-d',
+    audit: 'copy-a',
   });
   vault = createServer(async (req, res) => {
     await text(req);
@@ -121,6 +123,11 @@ it.each([
   [
     'restore',
     ['--stage', 'trial', '--since', '2026-11-01T00:00:00Z', '--copy', 'departures=x'],
+    'is not like subscribers=RESTORED-TABLE',
+  ],
+  [
+    'restore',
+    ['--stage', 'trial', '--since', '2026-11-01T00:00:00Z', '--copy', 'audit=x'],
     'is not like subscribers=RESTORED-TABLE',
   ],
   ['restore', ['--stage', 'prod', '--since', '2026-11-01T00:00:00Z'], 'There should be one table each'],

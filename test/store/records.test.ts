@@ -202,21 +202,4 @@ onEveryEngine((stores) => {
       expect(await controls.save({ ...now!, kill: true })).toMatchObject({ kill: true });
     });
   });
-
-  test('the audit trail is added to once and listed by day, newest first', async () => {
-    const { audit } = stores();
-    const entry = (n: number) => ({
-      id: `aud_${n}`,
-      at: t0 + n,
-      actor: 'kim',
-      action: 'kill',
-      detail: { why: 'drill' },
-    });
-    for (const n of [1, 3, 2]) expect(await audit.append(entry(n))).toBe(true);
-    expect(await audit.append(entry(2))).toBe(false);
-    await audit.append({ ...entry(4), at: t0 - 1 });
-    const first = await audit.ofDay('2026-11-22', 2);
-    expect(first.entries).toStrictEqual([entry(3), entry(2)]);
-    expect((await audit.ofDay('2026-11-22', 2, first.next)).entries).toStrictEqual([entry(1)]);
-  });
 });

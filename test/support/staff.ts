@@ -1,4 +1,4 @@
-import type { AuditEntry, Staff } from '../../functions/core/audit';
+import { type AuditEntry, matches, type Staff } from '../../functions/core/audit';
 import type { Booking } from '../../functions/core/booking';
 import { type Campaign, type Controls, openControls, type Segment } from '../../functions/core/campaign';
 import type { EditedVersion } from '../../functions/core/change';
@@ -8,6 +8,7 @@ import type { Guard } from '../../functions/core/guard';
 import type { HourCount } from '../../functions/core/hour';
 import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/core/journal';
 import { defaultPolicy } from '../../functions/core/policy';
+import { refusals } from '../../functions/core/refusals';
 import { momentOf } from '../../functions/core/report';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelStatus, Profile, Subscriber } from '../../functions/core/subscriber';
@@ -146,7 +147,14 @@ export function staffWorld(folk: Subscriber[] = []) {
         throw new StridewellError('unauthorized', 'Please sign in.');
       return { sub: `sub-of-${token}`, name: `Kim ${token}`, role: token as Staff['role'] };
     },
-    audit: async (entry) => kept.audit.push(entry),
+    audit: async (line) => kept.audit.push(structuredClone(line)),
+    auditTrail: async (limit, wanted, after) => {
+      const found = [...kept.audit].reverse().filter((line) => matches(line, wanted));
+      const { rows, ...more } = page(found, limit, after);
+      return { entries: rows, ...more };
+    },
+    refused: refusals(),
+    sourceOf: () => 'a-keyed-hash',
     unexpected: (error) => kept.unexpected.push(error),
     practice,
     publicUrl: 'https://tips.practice.example',

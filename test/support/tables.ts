@@ -94,6 +94,7 @@ export async function storesOn(engine: Engine, onCapacity?: (capacity: Capacity)
     ledger: `ledger-${mark}`,
     records: `records-${mark}`,
     departures: `departures-${mark}`,
+    audit: `audit-${mark}`,
   };
   await createTables(client, names);
   return {
@@ -107,7 +108,7 @@ export async function storesOn(engine: Engine, onCapacity?: (capacity: Capacity)
     campaigns: campaignStore(client, names.records),
     bookings: bookingStore(client, names.records),
     controls: controlStore(client, names.records),
-    audit: auditStore(client, names.records),
+    audit: auditStore(client, names.audit),
     departures: { append: departureWriter(client, names.departures), page: departurePages(client, names.departures) },
   };
 }

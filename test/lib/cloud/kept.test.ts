@@ -10,6 +10,7 @@ const pinned = {
   ledger28D1CA40: 'DynamoDB::GlobalTable | subscriber HASH | key RANGE | day: day, at ALL',
   records86D700F3: 'DynamoDB::GlobalTable | kind HASH | key RANGE | newest: listed, listedAt ALL',
   departures8BFE3364: 'DynamoDB::GlobalTable | key HASH | entry RANGE',
+  auditA48D740E: 'DynamoDB::GlobalTable | month HASH | entry RANGE',
   Key961B73FD: 'KMS::Key',
   FirstLinkKeyC1167154: 'SecretsManager::Secret',
   FirstGuardSecret7B3983A6: 'SecretsManager::Secret',
@@ -50,7 +51,7 @@ it('a table can only be taken from its stack on purpose: protection and terminat
   const tables = Object.values(templates.storage!.Resources).filter(
     ({ Type }) => Type === 'AWS::DynamoDB::GlobalTable',
   );
-  expect(tables).toHaveLength(5);
+  expect(tables).toHaveLength(6);
   for (const { Properties } of tables)
     expect(Properties.Replicas.every((one: Record<string, unknown>) => one.DeletionProtectionEnabled === true)).toBe(
       true,

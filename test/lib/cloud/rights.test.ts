@@ -18,7 +18,7 @@ describe('in production', () => {
   afterAll(() => engine.stop());
 
   const production = () => {
-    const tables = { subscribers: 's', guards: 'g', ledger: 'l', records: 'r', departures: 'd' };
+    const tables = { subscribers: 's', guards: 'g', ledger: 'l', records: 'r', departures: 'd', audit: 'a' };
     const named = Object.fromEntries(Object.entries(tables).map(([name, one]) => [name, `${one}-table`]));
     const endpoints = { dynamodb: engine.endpoint };
     const config = { stage: 'prod', allowList: [], practice, tables: named, linkKeys: [], guardSecret: 'x', endpoints };

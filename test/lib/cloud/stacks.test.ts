@@ -27,8 +27,8 @@ const allowed = (door: RegExp): string[] => statementsOf(door).flatMap(({ Action
 describe('what is kept for ever', () => {
   const kept = prod.of('AWS::DynamoDB::GlobalTable');
 
-  it('is five tables, shaped as the functions read them', () => {
-    expect(kept).toHaveLength(5);
+  it('is six tables, shaped as the functions read them', () => {
+    expect(kept).toHaveLength(6);
     const indexes = kept.flatMap(({ Properties }) =>
       (Properties.GlobalSecondaryIndexes ?? []).map(({ IndexName }: Json) => IndexName),
     );
@@ -39,7 +39,7 @@ describe('what is kept for ever', () => {
     );
   });
 
-  it.each(['subscribers', 'guards', 'ledger', 'records', 'departures'])('never loses the table %s', (name) => {
+  it.each(['subscribers', 'guards', 'ledger', 'records', 'departures', 'audit'])('never loses the table %s', (name) => {
     const table = kept.find(({ id }) => id.startsWith(name))!;
     const [replica] = table.Properties.Replicas;
     expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -59,7 +59,7 @@ describe('what is kept for ever', () => {
       expect.objectContaining({ ScheduleExpression: 'cron(0 8 1 * ? *)', Lifecycle: { DeleteAfterDays: 400 } }),
     ]);
     const [selection] = prod.of('AWS::Backup::BackupSelection');
-    expect(selection!.Properties.BackupSelection.Resources).toHaveLength(5);
+    expect(selection!.Properties.BackupSelection.Resources).toHaveLength(6);
     const [vault] = prod.of('AWS::Backup::BackupVault');
     expect(vault).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EncryptionKeyArn: expect.anything() } });
     expect(text(vault!.Properties.AccessPolicy)).toContain('backup:DeleteRecoveryPoint');
@@ -163,6 +163,19 @@ describe('what each function may do', () => {
     const given = statementsOf(/./).filter(({ Resource }) => text(Resource).includes(journal!));
     expect(given.length).toBeGreaterThan(0);
     expect(new Set(given.flatMap(({ Action }) => listed(Action)))).toEqual(new Set(['dynamodb:PutItem']));
+  });
+
+  it('only staff write and read the audit trail, and nobody may change or delete a line', () => {
+    const { Resources } = prod.templates.storage!;
+    const [trail] = Object.keys(Resources).filter((id) => /^audit[0-9A-F]{8}$/.test(id));
+    const given = prod
+      .of('AWS::IAM::Policy')
+      .flatMap(({ id, Properties }) =>
+        (Properties.PolicyDocument.Statement as Statement[])
+          .filter(({ Resource }) => text(Resource).includes(trail!))
+          .flatMap(({ Action }) => listed(Action).map((action) => `${id.replace(/ServiceRole.*/, '')} ${action}`)),
+      );
+    expect(given.sort()).toEqual(['staff dynamodb:PutItem', 'staff dynamodb:Query']);
   });
 
   /** Rights on the table of records, one for each call, kind and index. */
@@ -269,6 +282,7 @@ describe('functions', () => {
       'LEDGER_TABLE',
       'RECORDS_TABLE',
       'DEPARTURES_TABLE',
+      'AUDIT_TABLE',
       'SHARDS',
       'SECRETS_ARN',
       'PRACTICE_FILE',
