@@ -14,6 +14,7 @@ const shown: ReadonlySet<string> = new Set([
   'startDate',
   'startTime',
   'status',
+  'total',
   'version',
   'visitAt',
 ]);
