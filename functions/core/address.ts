@@ -62,3 +62,7 @@ export function countedAs(address: string): string {
 /** The guard's key: a keyed hash, so that suppression outlives the person without keeping the address. */
 export const guardKey = (secret: string, address: string): string =>
   createHmac('sha256', secret).update(`guard\n${address}`).digest('base64url');
+
+/** The key of a count (core/budget): hashed likewise, so that nothing stored tells who asked or whom they named. */
+export const budgetKey = (secret: string, of: string): string =>
+  createHmac('sha256', secret).update(`budget\n${of}`).digest('base64url');

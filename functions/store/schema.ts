@@ -19,6 +19,8 @@ export interface IndexShape {
 export interface TableShape {
   partition: KeyAttribute;
   sort?: KeyAttribute;
+  /** Rows that have it are deleted by DynamoDB some time after; seconds since 1970. */
+  ends?: string;
   indexes: IndexShape[];
 }
 
@@ -41,7 +43,7 @@ export const tables: Record<TableName, TableShape> = {
       },
     ],
   },
-  guards: { partition: { name: 'key', type: 'S' }, indexes: [] },
+  guards: { partition: { name: 'key', type: 'S' }, ends: 'ends', indexes: [] },
   ledger: {
     partition: { name: 'subscriber', type: 'S' },
     sort: { name: 'key', type: 'S' },
@@ -82,6 +84,9 @@ export const recordKinds = [
   'watch',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
+
+/** Keys of counts among the guards; the only ones that a function may count under. */
+export const budgetPrefix = 'budget#';
 
 /**
  * Index partitions per channel and per day. One partition takes 1,000 writes a second and an ever-growing sort key

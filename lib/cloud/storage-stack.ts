@@ -68,10 +68,11 @@ export class StorageStack extends Stack {
   }
 
   private table(name: TableName): TableV2 {
-    const { partition, sort, indexes } = shapes[name];
+    const { partition, sort, ends, indexes } = shapes[name];
     return new TableV2(this, name, {
       partitionKey: attribute(partition),
       ...(sort ? { sortKey: attribute(sort) } : {}),
+      ...(ends ? { timeToLiveAttribute: ends } : {}),
       globalSecondaryIndexes: indexes.map((index) => ({
         indexName: index.name,
         partitionKey: attribute(index.partition),
