@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from 'hono';
 import type { Config } from './config';
+import { normaliseEmail, normalisePhone } from './core/address';
 import { deskId, deskPerson, toldOf } from './core/desk';
 import type { Edges } from './core/edges';
+import { StridewellError } from './core/error';
 import { limiter } from './core/limiter';
+import { phoneText } from './core/phone-text';
+import type { SignupRequest } from './core/signup';
 import { second } from './core/time';
 import { readToken } from './core/token';
 import { book, bookingView } from './flows/book';
@@ -18,8 +22,9 @@ import { dataPage, deleteMyData, myData } from './flows/my-data';
 import { prefer, preferences } from './flows/preferences';
 import { signUp } from './flows/signup';
 import { tip } from './flows/tips';
-import { ground, hints } from './ground';
+import { budgets, ground, hints } from './ground';
 import { publicApp } from './http/public-app';
+import type { Asked } from './http/public-ports';
 import { log } from './log';
 import { bookingStore } from './store/bookings';
 
@@ -42,11 +47,29 @@ export function composePublic(config: Config, edges: PublicEdges) {
     await wake(id, 'email');
   };
   const ports = { ...base, wake, bookings, tellDesk };
+  const within = budgets(config, base);
+  const charge = async (...asked: Parameters<typeof within>): Promise<void> => {
+    if (await within(...asked)) return;
+    const phone = phoneText(config.practice.phone);
+    throw new StridewellError(
+      'too-many-requests',
+      `We get more requests than we can take just now. Please try again in an hour, or call us at ${phone}.`,
+    );
+  };
+  const chargedSignUp = async (request: SignupRequest, asked: Asked): Promise<void> => {
+    const { email, emailConsent, phone, smsConsent } = request;
+    const addresses = [
+      ...(email && emailConsent ? [normaliseEmail(email)] : []),
+      ...(phone && smsConsent ? [normalisePhone(phone)] : []),
+    ];
+    await charge('signUps', { ip: asked.ip, addresses });
+    await signUp(ports, request, asked);
+  };
   const preferring = {
     ...ports,
     leave: (id: string, channel: 'email' | 'sms', context: { ip?: string; userAgent?: string }) =>
       leaveChannel(ports, id, channel, { ...context, means: 'preferences' }),
-    signUp: (...asked: Parameters<typeof signUp> extends [unknown, ...infer A] ? A : never) => signUp(ports, ...asked),
+    signUp: chargedSignUp,
   };
   const own = {
     ...ports,
@@ -56,7 +79,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
   return publicApp(
     {
       read: (purpose, token) => readToken(config.linkKeys, purpose, token),
-      signUp: (request, asked) => signUp(ports, request, asked),
+      signUp: chargedSignUp,
       confirmation: (token) => confirmation(ports, token),
       confirm: (token, asked) => confirm(ports, token, asked),
       leave: (token, asked) => leaveByLink(ports, token, asked),
@@ -64,7 +87,10 @@ export function composePublic(config: Config, edges: PublicEdges) {
       click: (token, visit) => click(ports, token, visit),
       checkIn: (token, reply) => checkIn(ports, token, reply),
       bookingView: (token) => bookingView(ports, token),
-      book: (token, request) => book(ports, token, request),
+      book: async (token, request, { ip }) => {
+        await charge('bookings', { ip, addresses: request.phone ? [normalisePhone(request.phone)] : [] });
+        return book(ports, token, request);
+      },
       tip: (token) => tip(ports, token),
       preferences: (token) => preferences(preferring, token),
       prefer: (token, wanted, asked) => prefer(preferring, token, wanted, asked),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
+import { type Budgets, defaultBudgets } from './core/budget';
 import { production } from './core/change';
 import { StridewellError } from './core/error';
 import { allDay, type Policy } from './core/policy';
@@ -32,6 +33,7 @@ export interface Config {
   allowList: string[];
   evergreen: string;
   signupsPerMinute: number;
+  budgets: Budgets;
   /** ms: what could tell who is known here is answered at the next multiple of this (http/same-time). */
   answersEvery: number;
   /** Workers that may send at once, who share the provider's rate, and text parts a second of the practice's number. */
@@ -59,6 +61,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
   const optional: string[] = [
     env.seriesFile,
     env.allowList,
+    env.budgets,
     env.oidcIssuer,
     env.oidcClientId,
     env.oidcJwksUri,
@@ -120,6 +123,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
       .filter(Boolean),
     evergreen: get(env.evergreenSeries),
     signupsPerMinute: 20,
+    budgets: source[env.budgets] ? JSON.parse(get(env.budgets)) : defaultBudgets,
     // A sign-up for both channels takes about 25 calls of DynamoDB one after another.
     answersEvery: 500,
     pace: {

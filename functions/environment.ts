@@ -36,6 +36,8 @@ export const env = {
   oidcJwksUri: 'OIDC_JWKS_URI',
   /** Who may get anything outside production: addresses, or `*`. */
   allowList: 'ALLOW_LIST',
+  /** JSON of core/budget Budgets; absent, the shipped ones hold. */
+  budgets: 'BUDGETS',
   /** The series everyone who confirms begins. */
   evergreenSeries: 'EVERGREEN_SERIES',
 } as const;

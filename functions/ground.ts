@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config';
-import { guardKey } from './core/address';
+import { budgetKey, guardKey } from './core/address';
+import { type Budgeted, type Caller, chargesOf } from './core/budget';
 import { mayGoOut, production } from './core/change';
 import type { Edges } from './core/edges';
 import type { ChannelName } from './core/subscriber';
+import { log } from './log';
 import { wakeQueue } from './providers/queue';
 import { bookkeeper } from './store/book';
+import { budgetStore } from './store/budgets';
 import { documentClient } from './store/client';
 import { controlStore } from './store/controls';
 import { departureWriter } from './store/departures';
@@ -69,5 +72,15 @@ export function hints(config: Config) {
     queue,
     wake: (subscriber: string, channel: ChannelName): Promise<void> =>
       queue.wakeAll(channel, [subscriber]).catch(() => undefined),
+  };
+}
+
+/** Whether the budgets of this hour let one more through; each asking counts. What they refuse is told to the log, which rings. */
+export function budgets(config: Config, { client, now }: Pick<ReturnType<typeof ground>, 'client' | 'now'>) {
+  const store = budgetStore(client, config.tables.guards, (of) => budgetKey(config.guardSecret, of));
+  return async (what: Budgeted, caller: Caller): Promise<boolean> => {
+    const within = await store.spend(chargesOf(config.budgets, what, caller, now()));
+    if (!within) log('over-budget', { what });
+    return within;
   };
 }

@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '../../functions/config';
+import { atLeast, defaultBudgets } from '../../functions/core/budget';
 import { defaultPolicy } from '../../functions/core/policy';
 import { SHARDS } from '../../functions/store/schema';
 import { LocalQueues } from '../../lib/local/queue';
@@ -75,6 +76,7 @@ export async function openStand(root: string, engine: Engine, now: () => number)
     allowList: ['*'],
     evergreen: 'back-care',
     signupsPerMinute: 100_000,
+    budgets: atLeast(defaultBudgets, 1_000_000),
     answersEvery: 0,
     pace: { workers: { email: 1, sms: 1 }, textParts: 10_000 },
     drawings: join(root, 'templates/drawings'),

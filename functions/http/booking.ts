@@ -6,19 +6,25 @@ import { bookedPage, bookPage, callBackSentence } from './pages/book';
 import type { Filled } from './pages/field';
 import { bookingForm, honeypotFilled, startedNow, tooFast } from './pages/form-values';
 import type { Look } from './pages/layout';
-import type { PublicFlows, PublicSite } from './public-ports';
+import type { Asked, PublicFlows, PublicSite } from './public-ports';
 
 /** A form of this page is seldom filled by hand within this many ms, not even by a browser that knows the person. */
 const fillAtLeast = 1500;
 
 const onceMore = (where: string) => new Map([[where, 'Please look at your request and press the button once more.']]);
 
-/** The page that asks for a visit, and what becomes of it. `limited` throws when the caller asks too often. */
+/** What the whole app knows of a caller; `limited` throws when they ask too often. */
+interface Callers {
+  limited(c: Context): Promise<void>;
+  asked(c: Context): Asked;
+}
+
+/** The page that asks for a visit, and what becomes of it. */
 export function bookingRoutes(
   flows: Pick<PublicFlows, 'bookingView' | 'book'>,
   site: PublicSite,
   look: Look,
-  limited: (c: Context) => Promise<void>,
+  { limited, asked }: Callers,
 ) {
   const shown = async (token: string | undefined, filled: Filled) =>
     bookPage(look, await flows.bookingView(token), {
@@ -36,7 +42,8 @@ export function bookingRoutes(
       if (form && suspicious(token, fields, site.now()))
         return c.html(await shown(token, { values: fields, problems: onceMore('location') }), 400);
       try {
-        const { callBackBy } = await flows.book(token, parsed(bookRequestSchema, form ? bookingForm(fields) : fields));
+        const request = parsed(bookRequestSchema, form ? bookingForm(fields) : fields);
+        const { callBackBy } = await flows.book(token, request, asked(c));
         if (wantsPage(c)) return c.html(bookedPage(look, callBackBy, token !== undefined));
         return c.json({
           status: 'requested',

@@ -183,7 +183,10 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       : c.json({ status: 'recorded', answer, message: checkedInSentence[answer] });
   });
 
-  const booking = bookingRoutes(flows, site, look, (c) => limited(c, 'forms'));
+  const booking = bookingRoutes(flows, site, look, {
+    limited: (c) => limited(c, 'forms'),
+    asked: (c) => asked(c, '/book'),
+  });
   app.get('/book', booking.show);
   app.get('/book/:token', booking.show);
   app.post('/book', small, booking.take);

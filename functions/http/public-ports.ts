@@ -36,7 +36,7 @@ export interface PublicFlows {
   click(token: string, visit: Visit): Promise<{ to: string }>;
   checkIn(token: string, reply: CheckInReply): Promise<{ bookPath: string }>;
   bookingView(token?: string): Promise<AskerView>;
-  book(token: string | undefined, request: BookRequest): Promise<{ callBackBy: number }>;
+  book(token: string | undefined, request: BookRequest, asked: Asked): Promise<{ callBackBy: number }>;
   tip(token: string): Promise<TipView>;
   preferences(token: string): Promise<PreferencesView>;
   prefer(token: string, wanted: Preference, asked: Asked): Promise<PreferenceResult>;

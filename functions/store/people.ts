@@ -15,6 +15,22 @@ export interface Waiting {
   bytes: RandomBytes;
 }
 
+/**
+ * One after another for each key: rivals within one process need not lose to each other first. Without `waiting` all go
+ * at once, since a simulated world stands for many processes.
+ */
+function queues(waiting?: Waiting) {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(key: string, run: () => Promise<T>): Promise<T> => {
+    if (!waiting) return run();
+    const mine = (last.get(key) ?? Promise.resolve()).then(run);
+    const settled = mine.catch(() => undefined);
+    last.set(key, settled);
+    void settled.then(() => last.get(key) === settled && last.delete(key));
+    return mine;
+  };
+}
+
 const stepAside = async (losses: number, waiting?: Waiting): Promise<void> => {
   const ms = waiting ? afterLosing(losses, waiting.bytes) : 0;
   if (ms > 0) await waiting?.sleep(ms);
@@ -27,6 +43,7 @@ interface Subscribers {
 
 /** Reads, edits and saves one person under its `rev`, again on what is newest as long as others were quicker. */
 export function people<S extends Subscribers>(subscribers: S, waiting?: Waiting) {
+  const inTurn = queues(waiting);
   return {
     ...subscribers,
     async create(person: Subscriber): Promise<Subscriber> {
@@ -43,16 +60,18 @@ export function people<S extends Subscribers>(subscribers: S, waiting?: Waiting)
       edit: (person: Subscriber) => Subscriber | undefined,
       known?: Subscriber,
     ): Promise<Subscriber | undefined> {
-      for (let tries = 0; tries < attempts; tries += 1) {
-        const current = (tries === 0 && known) || (await subscribers.load(id));
-        if (!current) return undefined;
-        const edited = edit(current);
-        if (!edited || edited === current) return current;
-        const saved = await subscribers.save({ ...edited, id, rev: current.rev });
-        if (saved) return saved;
-        await stepAside(tries + 1, waiting);
-      }
-      throw new StridewellError('conflict', 'This person is being changed by others just now. Please try again.');
+      return inTurn(id, async () => {
+        for (let tries = 0; tries < attempts; tries += 1) {
+          const current = (tries === 0 && known) || (await subscribers.load(id));
+          if (!current) return undefined;
+          const edited = edit(current);
+          if (!edited || edited === current) return current;
+          const saved = await subscribers.save({ ...edited, id, rev: current.rev });
+          if (saved) return saved;
+          await stepAside(tries + 1, waiting);
+        }
+        throw new StridewellError('conflict', 'This person is being changed by others just now. Please try again.');
+      });
     },
   };
 }
@@ -76,9 +95,12 @@ export function guardEditor(guards: Guards, keyOf: (address: string) => string, 
   const note = async (entries: Departure[]): Promise<void> => {
     for (const entry of entries) await journal?.append(entry);
   };
-  return async (address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard> => {
-    const key = keyOf(address);
-    const channel: ChannelName = address.includes('@') ? 'email' : 'sms';
+  const inTurn = queues(waiting);
+  const changed = async (
+    key: string,
+    channel: ChannelName,
+    edit: (guard: Guard) => Guard | undefined,
+  ): Promise<Guard> => {
     for (let tries = 0; tries < attempts; tries += 1) {
       const began = journal?.now() ?? 0;
       const current = (await guards.load(key)) ?? { key, rev: 0, channel, asked: [] };
@@ -92,5 +114,9 @@ export function guardEditor(guards: Guards, keyOf: (address: string) => string, 
       await stepAside(tries + 1, waiting);
     }
     throw new StridewellError('conflict', 'This address is being changed just now. Please try again.');
+  };
+  return (address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard> => {
+    const key = keyOf(address);
+    return inTurn(key, () => changed(key, address.includes('@') ? 'email' : 'sms', edit));
   };
 }

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '../../functions/config';
+import { atLeast, defaultBudgets } from '../../functions/core/budget';
 import { StridewellError } from '../../functions/core/error';
 import { defaultPolicy } from '../../functions/core/policy';
 import { second } from '../../functions/core/time';
@@ -96,6 +97,8 @@ export async function start(options: LocalOptions): Promise<Local> {
     allowList: ['*'],
     evergreen: 'back-care',
     signupsPerMinute: 2000,
+    // The whole town asks from one machine.
+    budgets: atLeast(defaultBudgets, 2000 * 60),
     answersEvery: 250,
     // One process, and the world is no carrier.
     pace: { workers: { email: 1, sms: 1 }, textParts: 500 },
