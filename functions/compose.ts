@@ -13,7 +13,7 @@ import { seedSeries } from './flows/seed-series';
 import { type SendPorts, wake } from './flows/send';
 import { sweepCampaigns } from './flows/sweep';
 import { watch } from './flows/watch';
-import { ground, hints, systemEdges } from './ground';
+import { budgets, ground, hints, systemEdges } from './ground';
 import { log, namedError } from './log';
 import { deadQueue } from './providers/dead-queue';
 import { emailSender } from './providers/email';
@@ -87,10 +87,12 @@ export function composeEvents(config: Config, edges: Edges = systemEdges) {
 export function composeInbound(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const { wake: hint } = hints(config);
+  const within = budgets(config, base);
   const confirming: ConfirmPorts = { ...base, wake: hint };
   const ports = {
     ...base,
     wake: hint,
+    mayAnswer: (from: string) => within('answers', { addresses: [from] }),
     leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said }),
     confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
   };

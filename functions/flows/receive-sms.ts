@@ -31,6 +31,8 @@ export interface TextPorts {
     hasHistory(subscriber: string, id: string): Promise<boolean>;
   };
   wake(subscriber: string, channel: 'sms'): Promise<void>;
+  /** Whether the budgets let one more answer to small talk go to this number. Leaving, HELP and need are never asked. */
+  mayAnswer(from: string): Promise<boolean>;
   /** Composed from the flows of leaving and confirming, which know their own order of writes. */
   leave(id: string, said: string): Promise<{ drained: boolean }>;
   confirm(id: string): Promise<unknown>;
@@ -112,6 +114,10 @@ async function askByText(ports: TextPorts, person: Subscriber, text: InboundText
   const now = ports.now();
   const guard = await ports.guardOf(text.from, (current) => current);
   if (!mayAsk(guard.asked, now)) return;
+  // What a crash left half done is finished: a question that is written down has to be put.
+  const { consent: begun } = person.channels.sms?.asked ?? {};
+  const halfDone = begun?.wording === 'text' && !guard.asked.includes(begun.at);
+  if (!halfDone && !(await ports.mayAnswer(text.from))) return;
   const shown = disclosure(ports.practice).sms;
   const ref = await ports.ledger.addEvidence({
     subscriber: person.id,
@@ -166,7 +172,7 @@ async function record(
       meaning.kind === 'seen' ? { ...current.profile, seen: true } : { ...current.profile, checkIn: meaning.answer };
     return rerouted({ ...current, profile }, book, ports.now());
   });
-  await answer(ports, person.id, text, 'sms-check-in');
+  if (await ports.mayAnswer(text.from)) await answer(ports, person.id, text, 'sms-check-in');
 }
 
 /**
@@ -194,6 +200,7 @@ async function answer(ports: TextPorts, id: string, text: InboundText, kind: Not
 async function hint(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
   const now = ports.now();
   if (person.hintedAt !== undefined && now - person.hintedAt < day) return;
+  if (!(await ports.mayAnswer(text.from))) return;
   await answer(ports, person.id, text, 'sms-not-understood');
   await ports.people.change(person.id, (current) => ({ ...current, hintedAt: now }));
 }

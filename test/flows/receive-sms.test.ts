@@ -420,3 +420,56 @@ describe('other words', () => {
     expect(world.see.steps().at(-1)).toBe('welcome');
   });
 });
+
+describe('when the budgets of the hour are used up', () => {
+  const spent = async () => {
+    const world = await runner();
+    world.state.answersLeft = 0;
+    return world;
+  };
+
+  it.each([
+    ['STOP', 'sms-stop'],
+    ['help', 'sms-help'],
+    ['I cannot feel my legs', 'sms-emergency'],
+    ['I want to end my life', 'sms-crisis'],
+  ])('%s is answered like at any other time', async (body, kind) => {
+    const world = await spent();
+    await say(world, body);
+    expect(replies(world)).toEqual([kind]);
+  });
+
+  it.each(['hello there', 'better'])(
+    'small talk (%s) gets no answer and is kept for staff all the same',
+    async (body) => {
+      const world = await spent();
+      await say(world, body);
+      expect(replies(world)).toEqual([]);
+      expect(world.kept.history.size).toBe(1);
+    },
+  );
+
+  it('what a runner reports counts, though nobody thanks them', async () => {
+    const world = await spent();
+    await say(world, 'better');
+    expect(world.see.person().profile?.checkIn).toBe('better');
+  });
+
+  it('TIPS asks nothing that it cannot say, so that a YES cannot agree to what was never read', async () => {
+    const world = memory();
+    world.state.answersLeft = 0;
+    await say(world, 'TIPS');
+    const asked = world.see.person(await world.see.ownerOf(phone)).channels.sms?.asked;
+    expect([replies(world), asked]).toEqual([[], undefined]);
+    world.state.answersLeft = 1;
+    await say(world, 'TIPS');
+    expect(replies(world)).toEqual(['sms-tips-disclosure']);
+  });
+
+  it('a number that was answered once today spends nothing by going on', async () => {
+    const world = await runner();
+    world.state.answersLeft = 5;
+    for (let i = 0; i < 3; i += 1) await say(world, 'hello there', `hello-${i}`);
+    expect(world.state.answersLeft).toBe(4);
+  });
+});

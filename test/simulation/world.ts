@@ -335,6 +335,7 @@ export class World {
       ...this.base,
       ledger: this.base.ledger,
       wake: this.base.wake,
+      mayAnswer: async () => true,
       leave: (person: string, said: string) => leaveChannel(this.leavePorts, person, 'sms', { means: 'text', said }),
       confirm: (person: string) => confirmChannel(confirming, person, 'sms', { page: 'text' }),
     };

@@ -131,6 +131,8 @@ export function memory(given: Given = {}) {
     now: given.now ?? monday,
     controls: { ...openControls } as Controls,
     allowed: (_address: string): boolean => true,
+    /** Answers to small talk that the budgets still let out. */
+    answersLeft: Number.POSITIVE_INFINITY,
     /** The provider's answer to each request; every message it took is in `sent`. */
     answer: (_message: Outgoing): Answer | Promise<Answer> => ({
       is: 'accepted',
@@ -269,6 +271,10 @@ export function memory(given: Given = {}) {
   const confirming: ConfirmPorts = base;
   const texting = {
     ...base,
+    mayAnswer: async () => {
+      state.answersLeft -= 1;
+      return state.answersLeft >= 0;
+    },
     leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said }),
     confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
   };
