@@ -27,6 +27,8 @@ export interface Booking {
   callBackBy: Instant;
   /** Local time staff agreed with the person. */
   visitAt?: Instant;
+  /** How often that time was set anew; absent for the first. */
+  moves?: number;
 }
 
 /** What a person asks for: whom to call, where and when. */

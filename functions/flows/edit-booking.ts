@@ -1,6 +1,7 @@
 import { stopEnrollment } from '../core/attempt';
 import type { Staff } from '../core/audit';
 import { askedAt, type Booking, type BookingStatus, bookingRests } from '../core/booking';
+import { visitChannel, visitNoticeId } from '../core/booking-told';
 import { type Book, revive } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
@@ -53,14 +54,23 @@ export async function editBooking(
   if (to !== 'booked' && visitAt !== undefined)
     throw new StridewellError('invalid', 'Only a booked visit has a time.', 'visitAt');
 
-  if (booking.subscriber) await tell(ports, booking, booking.subscriber, to, visitAt, staff, now);
+  const moved = to === 'booked' ? withMove(booking, visitAt) : booking;
+  if (booking.subscriber) await tell(ports, moved, booking.subscriber, to, visitAt, staff, now);
   const saved = await revise(ports.bookings, id, (current) => {
     if (!ways[current.status].includes(to))
       throw new StridewellError('conflict', 'Someone else has just changed this booking.', 'status');
-    return { ...current, status: to, ...(visitAt === undefined ? {} : { visitAt }) };
+    const next = to === 'booked' ? withMove(current, visitAt) : current;
+    return { ...next, status: to, ...(visitAt === undefined ? {} : { visitAt }) };
   });
   if (!saved) throw new StridewellError('not-found', 'There is no such booking.');
   return saved;
+}
+
+/** Counts a visit that gets another time, or its time again after it was given up: each is told of anew. */
+function withMove(booking: Booking, visitAt: Instant | undefined): Booking {
+  const isFirst = booking.visitAt === undefined;
+  const isSame = booking.status === 'booked' && booking.visitAt === visitAt;
+  return isFirst || isSame ? booking : { ...booking, moves: (booking.moves ?? 0) + 1 };
 }
 
 async function tell(
@@ -77,7 +87,7 @@ async function tell(
   const at = visitAt === undefined ? '' : String(visitAt);
   await ports.ledger.addHistory({
     subscriber,
-    id: derivedId('aud', booking.id, to, at),
+    id: derivedId('aud', booking.id, to, at, ...(booking.moves ? [String(booking.moves)] : [])),
     at: now,
     happening: { what: 'staff', actor: staff.name, action: `booking ${to}` },
   });
@@ -100,13 +110,14 @@ function ended(person: Subscriber): Subscriber {
     .reduce((sum, run) => stopEnrollment(sum, run.id, 'booked'), person);
 }
 
-/** The mail with the time, the place and a calendar file. */
+/** The message with the time and the place; a mail carries a calendar file as well. */
 function withVisit(person: Subscriber, booking: Booking, visitAt: Instant, now: Instant): Subscriber {
-  if (person.channels.email?.status !== 'active') return person;
+  const channel = visitChannel(person);
+  if (!channel) return person;
   return addNotice(person, {
-    id: derivedId('ntc', booking.id, 'booked', String(visitAt)),
+    id: visitNoticeId(booking, visitAt),
     kind: 'booking-confirmed',
-    channel: 'email',
+    channel,
     dueAt: now,
     expiresAt: Math.min(now + day, visitAt),
     data: { visitAt: String(visitAt), location: booking.location, booking: booking.id },

@@ -11,6 +11,7 @@ import { setKill, setTotal } from '../flows/edit-controls';
 import { heldAfresh, unanswered } from '../flows/list-messages';
 import { bookingsByStep, homeReport } from '../flows/report';
 import { nameOf, peopleById, showMessages } from '../flows/show-messages';
+import { visitsTold } from '../flows/visit-told';
 import type { killSchema, totalSchema } from './staff-home-shapes';
 import type { Plain, StaffPorts, WithBody, WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
@@ -105,22 +106,18 @@ export const total = async ({ ports, body }: WithBody<typeof totalSchema>) =>
 
 export const bookings = async ({ ports, query }: WithQuery<typeof shape.bookingsQuery>) => {
   const { bookings, next } = await ports.bookings.list(query.limit, query.cursor, query.status);
+  const told = await visitsTold(ports, bookings);
   return view.list(
-    bookings.map((one) => view.bookingRow(one, ports.practice)),
+    bookings.map((one) => view.bookingRow(one, ports.practice, told.get(one.id))),
     next,
   );
 };
 
 export const byStep = async ({ ports }: Plain) => view.list(await bookingsByStep(ports));
 
-export const booking = async ({ ports, params, body, staff }: WithBody<typeof shape.editBookingSchema>) =>
-  view.bookingRow(
-    await editBooking(
-      ports,
-      params.id,
-      body.status,
-      body.visitAt === undefined ? undefined : Date.parse(body.visitAt),
-      staff,
-    ),
-    ports.practice,
-  );
+export const booking = async ({ ports, params, body, staff }: WithBody<typeof shape.editBookingSchema>) => {
+  const visitAt = body.visitAt === undefined ? undefined : Date.parse(body.visitAt);
+  const saved = await editBooking(ports, params.id, body.status, visitAt, staff);
+  const told = await visitsTold(ports, [saved]);
+  return view.bookingRow(saved, ports.practice, told.get(saved.id));
+};

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { answerStates } from '../core/answer-state';
+import { toldStates } from '../core/booking-told';
 import { editedWordsSchema } from '../core/change';
 import { timeOfDay } from '../core/fields';
 import { sampleIds } from '../core/sample';
@@ -126,6 +127,8 @@ export const bookingRowSchema = z.strictObject({
   callBackBy: moment,
   stepId: z.string().optional(),
   visitAt: moment.optional(),
+  /** Whether the person was told of a booked visit, by the message's own record. */
+  told: z.strictObject({ state: z.enum(toldStates), text: z.string() }).optional(),
 });
 export type BookingRow = z.infer<typeof bookingRowSchema>;
 export const bookingsQuery = z.strictObject({ ...page, status: z.enum(bookingStatuses).optional() });

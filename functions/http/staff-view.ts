@@ -1,5 +1,6 @@
 import type { Answered } from '../core/answer-state';
 import type { Booking } from '../core/booking';
+import { type Told, toldText } from '../core/booking-told';
 import { isForRates, limits } from '../core/brake';
 import type { Campaign, Controls, Segment } from '../core/campaign';
 import { type Facts, outcomeOf } from '../core/delivery';
@@ -129,7 +130,7 @@ export function replyRow(entry: HistoryEntry, person: Subscriber | undefined, is
   };
 }
 
-export const bookingRow = (booking: Booking, practice: Practice): BookingRow => ({
+export const bookingRow = (booking: Booking, practice: Practice, told?: Told): BookingRow => ({
   id: booking.id,
   subscriber: booking.subscriber,
   firstName: booking.firstName,
@@ -144,6 +145,7 @@ export const bookingRow = (booking: Booking, practice: Practice): BookingRow => 
   callBackBy: iso(booking.callBackBy),
   stepId: booking.stepId,
   visitAt: maybe(booking.visitAt),
+  ...(told ? { told: { state: told.state, text: toldText(told) } } : {}),
 });
 
 export function controlsView(controls: Controls, practice: Practice): ControlsView {

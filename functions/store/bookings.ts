@@ -21,6 +21,7 @@ const bookingSchema = z.lazy(() =>
     changedAt: z.exactOptional(z.number()),
     callBackBy: z.number(),
     visitAt: z.exactOptional(z.number()),
+    moves: z.exactOptional(z.int()),
   }),
 );
 

@@ -1,5 +1,6 @@
 import { apply } from '../../functions/core/attempt';
 import { type Booking, bookingRests } from '../../functions/core/booking';
+import { composeMessage } from '../../functions/core/compose-message';
 import { enroll } from '../../functions/core/enrollment';
 import { plan } from '../../functions/core/plan';
 import type { Subscriber } from '../../functions/core/subscriber';
@@ -54,6 +55,24 @@ describe('bookings', () => {
     expect(kept.ledger).toMatchObject([
       { kind: 'history', entry: { happening: { actor: 'Kim', action: 'booking booked' } } },
     ]);
+  });
+
+  it('once booked, tell by text whoever has texts only', async () => {
+    const phone = { address: '+17705550123', status: 'active' as const, since: start };
+    const { kept, ports, now } = await stand({ channels: { sms: phone } });
+    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    expect(now().notices).toMatchObject([{ kind: 'booking-confirmed', channel: 'sms', data: { location: 'north' } }]);
+    expect(kept.woken).toEqual([`${robin} sms`]);
+    const message = composeMessage(ports.composer, now(), now().notices[0]!.id, await ports.book(now()), start);
+    expect(message).toMatchObject({ channel: 'sms', to: phone.address, stream: 'transactional' });
+    expect(message.channel === 'sms' && message.body).toMatch(/^\S.*Your visit is set: .* at .*, Sample North Office/);
+  });
+
+  it.each(['pending', 'unsubscribed', 'suppressed'] as const)('tell nobody on a channel that is %s', async (status) => {
+    const phone = { address: '+17705550123', status, since: start };
+    const { ports, now } = await stand({ channels: { sms: phone } });
+    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    expect(now().notices).toEqual([]);
   });
 
   it('after a crash before the booking was saved, are done again without a second mail', async () => {

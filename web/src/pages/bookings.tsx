@@ -193,7 +193,9 @@ function Book({ row, reload }: { row: BookingRow; reload: () => void }) {
               />
             </Group>
             <div className="small dim">
-              Time at the practice. If their email is active, they get the visit as a calendar file.
+              {row.subscriber
+                ? 'Time at the practice. They are told by email, with a calendar file, or else by text; the list says what became of that message.'
+                : 'Time at the practice. This request came without a link, so no message will be sent: tell them on the phone.'}
             </div>
             <Problem error={error} />
             <Group justify="flex-end">

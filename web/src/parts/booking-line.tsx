@@ -53,6 +53,13 @@ export function BookingLine({ row, now, children }: { row: BookingRow; now: stri
           {row.changedAt ? ` · wish changed ${dateTime(row.changedAt)}` : ''}
           {row.stepId ? ` · from “${stepName(row.stepId)}”` : ''}
         </div>
+        {row.told ? (
+          <div className="small">
+            <Chip tone={row.told.state === 'sent' ? 'good' : row.told.state === 'queued' ? 'calm' : 'bad'}>
+              {row.told.text}
+            </Chip>
+          </div>
+        ) : null}
       </div>
       {children}
     </div>
