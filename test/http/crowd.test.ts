@@ -9,6 +9,7 @@ import { atLeast, defaultBudgets } from '../../functions/core/budget';
 import { defaultPolicy } from '../../functions/core/policy';
 import { signToken } from '../../functions/core/token';
 import { documentClient } from '../../functions/store/client';
+import { tableNames } from '../../functions/store/schema';
 import { createTables, startDynamo } from '../../lib/local/dynamo';
 import { practice } from './public-site';
 
@@ -18,24 +19,26 @@ let url: string;
 /** A process of the pages over the same tables, asked from this address on the internet. */
 let another: (ip: string, over?: Partial<Config>) => ReturnType<typeof composePublic>;
 
+const tables = Object.fromEntries(tableNames.map((name) => [name, name])) as Config['tables'];
+
 beforeAll(async () => {
   Object.assign(process.env, { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   const dynamo = await startDynamo({ dataDir: ':memory:' });
-  const tables = await listening(createServer(dynamo.handle));
+  const store = await listening(createServer(dynamo.handle));
   const names = ['subscribers', 'guards', 'ledger', 'records', 'departures', 'audit'] as const;
   const config: Config = {
     stage: 'local',
     practice,
     policy: defaultPolicy,
     publicUrl: 'https://tips.practice.example',
-    tables: Object.fromEntries(names.map((name) => [name, name])) as Config['tables'],
+    tables,
     shards: 1,
-    queues: { email: `${tables.url}/email`, sms: `${tables.url}/sms` },
+    queues: { email: `${store.url}/email`, sms: `${store.url}/sms` },
     linkKeys: [{ id: '1', secret: 'a secret of thirty-two letters or more' }],
     guardSecret: 'another secret of thirty-two letters or more',
     configurationSets: { marketing: 'marketing', transactional: 'transactional', sms: 'texts' },
     smsOrigination: practice.sender.smsNumber,
-    oidc: { issuer: tables.url, clientId: 'crowd' },
+    oidc: { issuer: store.url, clientId: 'crowd' },
     allowList: ['*'],
     evergreen: 'back-care',
     signupsPerMinute: 2000,
@@ -43,9 +46,9 @@ beforeAll(async () => {
     answersEvery: 0,
     pace: { workers: { email: 1, sms: 1 }, textParts: 100 },
     drawings: '.',
-    endpoints: { dynamodb: `${tables.url}/dynamo`, sqs: tables.url, ses: tables.url, sms: tables.url },
+    endpoints: { dynamodb: `${store.url}/dynamo`, sqs: store.url, ses: store.url, sms: store.url },
   };
-  const client = documentClient({ endpoint: `${tables.url}/dynamo` });
+  const client = documentClient({ endpoint: `${store.url}/dynamo` });
   await createTables(client, config.tables);
   client.destroy();
   const edges = { now: Date.now, bytes: (n: number) => randomBytes(n), sleep: (ms: number) => setTimeout(ms) };
@@ -55,7 +58,7 @@ beforeAll(async () => {
   url = pages.url;
   close = async () => {
     await pages.close();
-    await tables.close();
+    await store.close();
     await dynamo.close();
   };
 });
@@ -146,13 +149,7 @@ describe('budgets', () => {
   });
 
   test('what cannot be counted is refused as a fault, and whoever leaves is never counted', async () => {
-    const unreadable = {
-      subscribers: 'subscribers',
-      guards: 'no-such-table',
-      ledger: 'ledger',
-      records: 'records',
-      departures: 'departures',
-    };
+    const unreadable = { ...tables, guards: 'no-such-table' };
     const app = another('198.51.100.9', { budgets, tables: unreadable });
     expect((await app.request('/subscribe', given({ email: 'd@example.com' }))).status).toBe(500);
     const link = signToken([{ id: '1', secret: 'a secret of thirty-two letters or more' }], 'unsubscribe', [
