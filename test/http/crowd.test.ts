@@ -25,7 +25,6 @@ beforeAll(async () => {
   Object.assign(process.env, { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
   const dynamo = await startDynamo({ dataDir: ':memory:' });
   const store = await listening(createServer(dynamo.handle));
-  const names = ['subscribers', 'guards', 'ledger', 'records', 'departures', 'audit'] as const;
   const config: Config = {
     stage: 'local',
     practice,
