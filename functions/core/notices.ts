@@ -22,6 +22,8 @@ interface NoticeMail {
 
 type Facts = Record<string, string>;
 
+const waits = (count = '1'): string => (count === '1' ? 'A booking request waits' : `${count} booking requests wait`);
+
 /** Mails without a marketing block (CAN-SPAM transactional), each with one action. */
 const mails: Partial<Record<NoticeKind, (practice: Practice, facts: Facts) => NoticeMail>> = {
   'confirm-email': (practice, facts) => ({
@@ -36,10 +38,10 @@ const mails: Partial<Record<NoticeKind, (practice: Practice, facts: Facts) => No
     button: 'Yes, sign me up',
     why: 'You get this mail because this address was typed into our sign-up form.',
   }),
-  'desk-booking': () => ({
-    subject: 'A booking request waits',
-    preheader: 'Open the staff console to see it and call the person back.',
-    headline: 'A booking request waits in the console',
+  'desk-booking': (_practice, facts) => ({
+    subject: waits(facts.count),
+    preheader: 'Open the staff console to see who asked, and call back.',
+    headline: `${waits(facts.count)} in the console`,
     paragraphs: ['Sign in to see who asked and when to call. This mail holds no details on purpose.'],
     button: 'Open the console',
     why: 'You get this mail because this is the front desk address of the practice.',

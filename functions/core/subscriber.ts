@@ -177,6 +177,8 @@ export interface Subscriber {
   visitUntil?: Instant;
   /** When a text we did not understand was last answered; once a day is enough. */
   hintedAt?: Instant;
+  /** Of a desk: when its last mail about bookings was due, and the ends of the ids it was told of. */
+  told?: { at: Instant; bookings: string[] };
   /** Erase then (an unknown number after 30 days). */
   expiresAt?: Instant;
 }

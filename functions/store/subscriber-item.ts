@@ -213,6 +213,7 @@ export const subscriberSchema: z.ZodMiniType<Subscriber> = z.lazy(() =>
     pausedUntil: z.exactOptional(instant),
     visitUntil: z.exactOptional(instant),
     hintedAt: z.exactOptional(instant),
+    told: z.exactOptional(z.strictObject({ at: instant, bookings: z.array(z.string()) })),
     expiresAt: z.exactOptional(instant),
   }),
 );

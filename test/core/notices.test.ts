@@ -80,6 +80,11 @@ describe('service messages', () => {
     const view = mail('desk-booking', { firstName: 'Quentin', when: 'Monday' });
     expect(JSON.stringify(view)).not.toMatch(/Quentin|Monday/);
     expect(view.headline).toBe('A booking request waits in the console');
+    expect(mail('desk-booking', { count: '1' }).subject).toBe('A booking request waits');
+    expect(mail('desk-booking', { count: '3' })).toMatchObject({
+      subject: '3 booking requests wait',
+      headline: '3 booking requests wait in the console',
+    });
   });
 
   it('says when the desk calls back and when the visit is', () => {

@@ -1,4 +1,5 @@
 import { countedAs, guardKey, normaliseEmail, normalisePhone } from '../../functions/core/address';
+import { claim } from '../../functions/core/attempt';
 import { callBackBy } from '../../functions/core/booking';
 import { currentWording, disclosedMaximum, disclosure, wordingHash } from '../../functions/core/consent';
 import { deskId, deskPerson, toldOf } from '../../functions/core/desk';
@@ -7,7 +8,7 @@ import { derivedId, newId } from '../../functions/core/id';
 import { limiter } from '../../functions/core/limiter';
 import { addNotice } from '../../functions/core/notice';
 import { leftChannel, newPerson, underWayUntil, withChannel } from '../../functions/core/person';
-import { day, hour, minute } from '../../functions/core/time';
+import { day, hour, minute, second } from '../../functions/core/time';
 import { aPerson, aRun, monday } from '../support/memory';
 import { practice } from '../templates/sample';
 
@@ -90,10 +91,48 @@ it('the call back counts working hours: late on Friday means Monday', () => {
   );
 });
 
-it('the desk is told of a booking once', () => {
+describe('the front desk', () => {
   const desk = deskPerson('desk@practice.example', monday);
-  expect(desk.id).toBe(deskId('desk@practice.example'));
-  expect(toldOf(toldOf(desk, 'bkg_1', monday), 'bkg_1', monday + hour).notices).toHaveLength(1);
+  const mails = (told: typeof desk) => told.notices.map(({ dueAt, data }) => [(dueAt - monday) / minute, data?.count]);
+  /** The worker has sent what was due, and nothing of it is left on the item. */
+  const sent = (told: typeof desk): typeof desk => ({ ...told, notices: [] });
+
+  it('is an item of its own', () => {
+    expect(desk.id).toBe(deskId('desk@practice.example'));
+  });
+
+  it('is told of a booking once, also when it is told again long after', () => {
+    const once = toldOf(desk, 'bkg_1', monday);
+    expect(mails(once)).toEqual([[0, '1']]);
+    expect(toldOf(once, 'bkg_1', monday + minute)).toBe(once);
+    expect(toldOf(sent(once), 'bkg_1', monday + hour).notices).toEqual([]);
+  });
+
+  it('hears of the first at once, and of all others of the next 15 minutes in one mail that counts them', () => {
+    let told = sent(toldOf(desk, 'bkg_1', monday));
+    for (const n of [2, 3, 4]) told = toldOf(told, `bkg_${n}`, monday + n * minute);
+    expect(mails(told)).toEqual([[15, '3']]);
+    told = toldOf(sent(told), 'bkg_5', monday + 16 * minute);
+    expect(mails(told)).toEqual([[30, '1']]);
+    expect(mails(toldOf(sent(told), 'bkg_6', monday + 50 * minute))).toEqual([[50, '1']]);
+  });
+
+  it('counts on in a mail that has not gone yet, and begins another beside one that is under way', () => {
+    const first = toldOf(desk, 'bkg_1', monday);
+    expect(mails(toldOf(first, 'bkg_2', monday + second))).toEqual([[0, '2']]);
+    const claimed = claim(first, first.notices[0]!.id, 'clm_1', monday);
+    expect(mails(toldOf(claimed, 'bkg_2', monday + second))).toEqual([
+      [0, '1'],
+      [15, '1'],
+    ]);
+  });
+
+  it('gets one mail however many ask, on an item that stays small', () => {
+    let told = sent(toldOf(desk, 'bkg_0', monday));
+    for (let n = 1; n <= 500; n += 1) told = toldOf(told, `bkg_${String(n).padStart(16, '0')}`, monday + n);
+    expect(mails(told)).toEqual([[15, '500']]);
+    expect(JSON.stringify(told).length).toBeLessThan(1500);
+  });
 });
 
 it('the oldest answer gives way to a new one, and an emergency always has room', () => {

@@ -137,6 +137,7 @@ export const aSubscriber = shape<Subscriber>(
     pausedUntil: anInstant,
     visitUntil: anInstant,
     hintedAt: anInstant,
+    told: shape({ at: anInstant, bookings: fc.array(fc.string(), { maxLength: 3 }) }),
     expiresAt: anInstant,
   },
 );
