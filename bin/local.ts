@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { StridewellError } from '../functions/core/error';
 
 // The SDK wants a region and credentials even where the local world answers; its word about Node 20 is in the docs.
@@ -29,6 +30,12 @@ try {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Half-saved is worse than stopped: what is not on the disk was not promised to anybody.
+  void house.unsaved.then(async (problem) => {
+    process.stderr.write(`${problem.message}\n`);
+    await Promise.race([house.close(), setTimeout(3_000)]).catch(() => undefined);
+    process.exit(1);
+  });
 } catch (error) {
   process.stderr.write(
     `${error instanceof StridewellError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,

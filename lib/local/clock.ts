@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StridewellError } from '../../functions/core/error';
 import type { Instant } from '../../functions/core/time';
+import { damaged, textIn } from './data-folder';
+import { saveWhole } from './save-whole';
 
 /**
  * Virtual time: real time plus an offset that only grows. It is saved as it moves and goes on at real speed, so a
@@ -14,41 +14,41 @@ export class Clock {
   constructor(
     dataDir: string,
     private readonly real: () => number = Date.now,
+    private readonly unsaved: (error: unknown) => void = () => undefined,
   ) {
     if (dataDir === ':memory:') return;
-    mkdirSync(dataDir, { recursive: true });
     this.#file = join(dataDir, 'clock.json');
-    this.#offset = savedOffset(this.#file);
+    const saved = savedOffset(this.#file);
+    this.#offset = saved ?? 0;
+    if (saved === undefined) this.#save(0);
   }
 
   now = (): Instant => this.real() + this.#offset;
 
-  /** Moves ahead to a moment; one in the past changes nothing. */
+  /** Moves ahead to a moment; one in the past changes nothing. Time that cannot be saved stands still, and throws. */
   moveTo(at: Instant): void {
     const ahead = at - this.now();
     if (ahead <= 0) return;
+    this.#save(this.#offset + ahead);
     this.#offset += ahead;
+  }
+
+  #save(offset: number): void {
     if (!this.#file) return;
-    // Written beside and renamed, so that a kill in mid-write leaves the old file whole.
-    writeFileSync(`${this.#file}.new`, JSON.stringify({ offset: this.#offset }));
-    renameSync(`${this.#file}.new`, this.#file);
+    try {
+      saveWhole(this.#file, JSON.stringify({ offset }));
+    } catch (error) {
+      this.unsaved(error);
+      throw error;
+    }
   }
 }
 
-function savedOffset(file: string): number {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return 0;
-  }
+function savedOffset(file: string): number | undefined {
+  const text = textIn(file);
+  if (text === undefined) return undefined;
   const offset = (safeJson(text) as { offset?: unknown } | undefined)?.offset;
-  if (typeof offset !== 'number' || !Number.isFinite(offset)) {
-    throw new StridewellError(
-      'unavailable',
-      `${file} is damaged. Delete the data folder, or choose another with DATA_DIR.`,
-    );
-  }
+  if (typeof offset !== 'number' || !Number.isFinite(offset)) throw damaged(file);
   return offset;
 }
 

@@ -36,6 +36,9 @@ declare module 'dynalite/db/index.js' {
       keys(options?: object): Rows;
       values(options?: object): Rows;
       iterator<T>(range: { gte: string; lt: string }): AsyncIterable<[string, T]>;
+      get(key: string): Promise<unknown>;
+      put(key: string, value: unknown): Promise<void>;
+      del(key: string): Promise<void>;
       batch(changes: Change[]): Promise<void>;
     };
     lifecycleManager: { gracefulClose(): Promise<void> };

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { CreateTableCommand, DescribeTableCommand, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import dynalite from 'dynalite';
-import engineRoom, { type Store } from 'dynalite/db/index.js';
 import { StridewellError } from '../../functions/core/error';
 import { type KeyAttribute, type TableNames, type TableShape, tableNames, tables } from '../../functions/store/schema';
+import { countOpening, openStore, tellUnsaved } from './dynalite-store';
 import { mendIndexes } from './mend';
+import { diskProblem } from './unsaved';
 
 export interface LocalDynamo {
   /** Answers one DynamoDB request, under whatever path it came. */
@@ -16,21 +16,36 @@ export interface LocalDynamo {
   close(): Promise<void>;
   /** What answers, for the log. */
   engine: string;
+  /** How often this store has been opened. */
+  opened: number;
+}
+
+export interface DynamoOptions {
+  dataDir: string | ':memory:';
+  /** How often the store had been opened before, at least. A store that knows of fewer has lost what it held. */
+  opened?: number;
+  /** Told of what could not be written to the disk. */
+  unsaved?: (error: unknown) => void;
 }
 
 /** DynamoDB on the developer's desk, inside this process: no port of its own, data under `dataDir`/dynamo or in memory. */
-export async function startDynamo({ dataDir }: { dataDir: string | ':memory:' }): Promise<LocalDynamo> {
+export async function startDynamo({ dataDir, opened = 0, unsaved }: DynamoOptions): Promise<LocalDynamo> {
   const path = dataDir === ':memory:' ? undefined : join(dataDir, 'dynamo');
   if (path) await prepare(path);
-  const { server, store } = start(path);
+  const { server, store } = openStore(path);
+  let times = 0;
   try {
     await store.db.open();
+    if (path) times = await countOpening(store, opened);
     if (path) await mendIndexes(store);
   } catch (error) {
+    await store.lifecycleManager.gracefulClose().catch(() => undefined);
     throw refusal(path ?? dataDir, error);
   }
+  tellUnsaved(store, unsaved ?? (() => undefined));
 
   return {
+    opened: times,
     engine: path ? `dynalite in ${path}` : 'dynalite in memory',
     handle(req, res) {
       const chunks: Buffer[] = [];
@@ -48,38 +63,6 @@ export async function startDynamo({ dataDir }: { dataDir: string | ':memory:' })
       await store.lifecycleManager.gracefulClose();
     },
   };
-}
-
-/**
- * dynalite closes its files only through a listening server, and leaves every iterator it opens to the end of the
- * process. Its store is caught as it is made, so that we can open, close and tidy up ourselves.
- */
-function start(path: string | undefined) {
-  const { create } = engineRoom;
-  let store: Store | undefined;
-  engineRoom.create = (options) => {
-    store = create(options);
-    return store;
-  };
-  try {
-    const server = dynalite({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
-    if (!store) throw new StridewellError('internal', 'This release of dynalite makes its store in another way.');
-    endIterators(store);
-    return { server, store };
-  } finally {
-    engineRoom.create = create;
-  }
-}
-
-function endIterators({ db }: Store): void {
-  for (const kind of ['keys', 'values'] as const) {
-    const open = db[kind].bind(db);
-    db[kind] = (options) => {
-      const rows = open(options);
-      rows.return = () => rows.close();
-      return rows;
-    };
-  }
 }
 
 async function prepare(path: string): Promise<void> {
@@ -101,7 +84,10 @@ function refusal(path: string, error: unknown): StridewellError {
       `The data folder ${path} is in use by another process; stop that one first.`,
     );
   }
-  return new StridewellError('unavailable', `The data folder ${path} is damaged; move it away to start afresh.`);
+  return (
+    diskProblem(path, error) ??
+    new StridewellError('unavailable', `The data folder ${path} is damaged; move it away to start afresh.`)
+  );
 }
 
 /** Makes the tables that are not there yet and returns when all of them can be used. */

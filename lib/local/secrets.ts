@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { StridewellError } from '../../functions/core/error';
+import { damaged, textIn } from './data-folder';
+import { saveWhole } from './save-whole';
 
 const secretsSchema = z.strictObject({
   linkKeys: z.tuple([z.strictObject({ id: z.string(), secret: z.string().min(32) })]),
@@ -18,22 +18,16 @@ const fresh = (): Secrets => ({
 /** Made at the first start and kept beside the data, so that links in old messages go on working. */
 export function localSecrets(dataDir: string): Secrets {
   if (dataDir === ':memory:') return fresh();
-  mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'secrets.json');
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
+  const text = textIn(file);
+  if (text === undefined) {
     const made = fresh();
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+    saveWhole(file, JSON.stringify(made), 0o600);
     return made;
   }
   try {
     return secretsSchema.parse(JSON.parse(text));
   } catch {
-    throw new StridewellError(
-      'unavailable',
-      `${file} is damaged. Delete the data folder, or choose another with DATA_DIR.`,
-    );
+    throw damaged(file);
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { SHARDS, tableNames } from '../../functions/store/schema';
 import { loadPractice } from '../settings';
 import { Clock } from './clock';
 import { buildConsole } from './console';
+import { openDataFolder } from './data-folder';
 import { startDynamo } from './dynamo';
 import { refuse, refusedAt, withHeaders } from './fence';
 import { openHouse } from './house';
@@ -22,6 +23,7 @@ import { LocalQueues } from './queue';
 import { localSecrets } from './secrets';
 import { seedRunners } from './seed';
 import { dynamoMount, serve } from './serve';
+import { diskProblem, type Unsaved, watchSaving } from './unsaved';
 import { createWorld, sesMount, smsMount } from './world/world';
 
 export interface LocalOptions {
@@ -40,20 +42,36 @@ export interface LocalOptions {
 export interface Local {
   url: string;
   port: number;
+  /** Resolves once something could not be saved: nothing is answered any more, and whoever started it ends it. */
+  unsaved: Promise<StridewellError>;
   close(): Promise<void>;
 }
 
 /** The whole house on one port: doors, tables, queues, identity, and the outside world that answers for AWS. */
 export async function start(options: LocalOptions): Promise<Local> {
+  const saving = watchSaving(options.dataDir);
+  const opened: (() => unknown)[] = [];
+  try {
+    const unsaved = saving.happened.then((problem) => Promise.reject(problem));
+    return await Promise.race([open(options, saving, opened), unsaved]);
+  } catch (error) {
+    for (const close of opened.reverse()) await close();
+    // Of a full disk the first to notice is a store; what fails after it only follows.
+    throw saving.problem() ?? diskProblem(options.dataDir, error) ?? error;
+  }
+}
+
+async function open(options: LocalOptions, saving: Unsaved, opened: (() => unknown)[]): Promise<Local> {
   const { root, dataDir } = options;
   const practice = loadPractice(options.practiceFile ?? join(root, 'practice.yaml'));
-  makeFolder(dataDir);
-  const clock = new Clock(dataDir);
+  const folder = openDataFolder(dataDir);
+  const clock = new Clock(dataDir, Date.now, saving.tell);
   const secrets = localSecrets(dataDir);
-  keepLog(dataDir);
+  keepLog(dataDir, saving.tell);
   const building = options.withConsole === false ? undefined : buildConsole(root);
   building?.catch(() => undefined);
-  const dynamo = await startDynamo({ dataDir });
+  const dynamo = await startDynamo({ dataDir, opened: folder.opened, unsaved: saving.tell });
+  opened.push(() => dynamo.close());
 
   let answer: ReturnType<typeof serve> | undefined;
   const server = createServer((req, res) => {
@@ -67,6 +85,7 @@ export async function start(options: LocalOptions): Promise<Local> {
     else res.writeHead(503).end();
   });
   const port = await listen(server, options.port);
+  opened.push(() => server.close().closeAllConnections());
   const inside = `http://127.0.0.1:${port}`;
   const url = `http://localhost:${port}`;
 
@@ -118,6 +137,7 @@ export async function start(options: LocalOptions): Promise<Local> {
     publicUrl: url,
     ids: randomUUID,
     random: Math.random,
+    unsaved: saving.tell,
     emit: {
       sesEvent: async (event) => void (await queues.deliver('events', JSON.stringify(event))),
       smsEvent: async (event) => void (await queues.deliver('events', JSON.stringify(event))),
@@ -154,6 +174,7 @@ export async function start(options: LocalOptions): Promise<Local> {
     moveClock: (request) => inTurn(() => jump(moving, targetOf(request, clock.now()))),
   });
   await building;
+  folder.isWhole(dynamo.opened);
   if (options.seed && (await house.people.page(1)).subscribers.length === 0)
     await seedRunners(url, world, moving.quiet);
 
@@ -162,39 +183,36 @@ export async function start(options: LocalOptions): Promise<Local> {
     await house.watch();
   };
   const ticking = setInterval(() => void inTurn(tick).catch(() => undefined), 2 * second);
+  const quit = () => {
+    clearInterval(ticking);
+    answer = undefined;
+    server.close();
+    server.closeAllConnections();
+  };
+  void saving.happened.then(quit);
   return {
     url,
     port,
+    unsaved: saving.happened,
     async close() {
-      clearInterval(ticking);
-      server.close();
-      server.closeAllConnections();
+      quit();
       await turn;
       await world.close();
-      queues.close();
+      await queues.close();
       await identity.close();
       await dynamo.close();
     },
   };
 }
 
-function makeFolder(dataDir: string): void {
-  if (dataDir === ':memory:') return;
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    accessSync(dataDir, constants.W_OK);
-  } catch {
-    throw new StridewellError('unavailable', `DATA_DIR ${dataDir} is not a folder that can be written to.`);
-  }
-}
-
 /** One JSON line an outcome, in a file: the terminal belongs to the person who started this. */
-function keepLog(dataDir: string): void {
+function keepLog(dataDir: string, unsaved: (error: unknown) => void): void {
   if (dataDir === ':memory:') {
     logTo(() => undefined);
     return;
   }
   const file = createWriteStream(join(dataDir, 'log.jsonl'), { flags: 'a' });
+  file.on('error', unsaved);
   logTo((line) => void file.write(line));
 }
 

@@ -1,6 +1,7 @@
 import {
   closeSync,
   fdatasync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -31,12 +32,26 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** Reads what the log holds, oldest first, then leaves it open for more. `:memory:` keeps nothing. */
-export function openJournal(file: string | ':memory:', onRecord: (record: unknown) => void): Journal {
+/** The first line of a log, so that one that was emptied is told from one that has nothing to say yet. */
+const beginning = { t: 'begin' };
+
+/**
+ * Reads what the log holds, oldest first, then leaves it open for more. `:memory:` keeps nothing. `unsaved` hears of
+ * what could not be written, beside whoever asked for it.
+ */
+export function openJournal(
+  file: string | ':memory:',
+  onRecord: (record: unknown) => void,
+  unsaved: (error: unknown) => void = () => undefined,
+): Journal {
   if (file === ':memory:') return { append: async () => {}, rewrite: () => {}, close: async () => {} };
   mkdirSync(dirname(file), { recursive: true });
   replay(file, onRecord);
   let fd = openSync(file, 'a');
+  if (fstatSync(fd).size === 0) {
+    writeSync(fd, `${JSON.stringify(beginning)}\n`);
+    fsyncSync(fd);
+  }
   // A line torn by a kill must not swallow the next one.
   let lines: string[] = ['\n'];
   let waiting: { resolve(): void; reject(error: unknown): void }[] = [];
@@ -54,6 +69,7 @@ export function openJournal(file: string | ':memory:', onRecord: (record: unknow
         for (const one of batch) one.resolve();
       } catch (error) {
         lines.unshift('\n');
+        unsaved(error);
         for (const one of batch) one.reject(error);
       }
     }
@@ -72,7 +88,7 @@ export function openJournal(file: string | ':memory:', onRecord: (record: unknow
     rewrite(records) {
       const draft = `${file}.draft`;
       const out = openSync(draft, 'w');
-      for (const record of records) writeSync(out, `${JSON.stringify(record)}\n`);
+      for (const record of [beginning, ...records]) writeSync(out, `${JSON.stringify(record)}\n`);
       fsyncSync(out);
       closeSync(out);
       closeSync(fd);
@@ -123,5 +139,5 @@ function take(file: string, line: string, onRecord: (record: unknown) => void): 
     if (line.startsWith('{"t":') || '{"t":'.startsWith(line)) return;
     throw new StridewellError('unavailable', `${file} is damaged; move it away to start afresh.`);
   }
-  onRecord(record);
+  if ((record as { t?: unknown }).t !== beginning.t) onRecord(record);
 }

@@ -19,6 +19,8 @@ export interface StateOptions {
   emit: Emit;
   schedule: Schedule;
   bounds?: Bounds;
+  /** Told of what could not be written to the disk. */
+  unsaved?: (error: unknown) => void;
 }
 
 type Line =
@@ -52,12 +54,13 @@ export class State {
     const done = new Set<string>();
     let read = 0;
     const file = options.dataDir === ':memory:' ? options.dataDir : join(options.dataDir, 'outside-world.jsonl');
-    this.#journal = openJournal(file, (record) => {
+    const take = (record: unknown) => {
       const line = record as Line;
       read++;
       if (line.t === 'done') done.add(line.key);
       else lines.set(keyOf(line), line);
-    });
+    };
+    this.#journal = openJournal(file, take, options.unsaved);
     for (const line of lines.values()) this.#replay(line, done);
     this.#compact(read, lines, done);
   }

@@ -26,6 +26,8 @@ export interface WorldOptions {
   /** Retries, slowness and patience; real time unless a test says otherwise. */
   schedule?: Schedule;
   bounds?: Bounds;
+  /** Told of what could not be written to the disk. */
+  unsaved?: (error: unknown) => void;
   /** Told of what should not happen: a fault of the world itself. */
   onError?: (error: unknown) => void;
 }

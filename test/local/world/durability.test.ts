@@ -129,5 +129,5 @@ test('a journal reads back across its piece size, skips a torn line, and can be 
   again.rewrite([{ n: 1 }]);
   await again.append({ n: 2 });
   await again.close();
-  expect(readFileSync(file, 'utf8').split('\n').filter(Boolean)).toEqual(['{"n":1}', '{"n":2}']);
+  expect(readFileSync(file, 'utf8').split('\n').filter(Boolean)).toEqual(['{"t":"begin"}', '{"n":1}', '{"n":2}']);
 });
