@@ -27,12 +27,17 @@ export interface Delivery {
   facts: Facts;
 }
 
-/** Every fact is the earliest moment it was learned of; more facts never take one back. */
+/**
+ * Every fact is the earliest moment it was learned of; more facts never take one back. Doubts and the decision to send
+ * again come in turns, so of these the latest counts.
+ */
 export interface Facts {
   accepted?: Fact;
   skipped?: Fact;
   blocked?: Fact;
   held?: Fact;
+  /** Staff let a held message be sent again. */
+  again?: Fact;
   assumed?: Fact;
   stopped?: Fact;
   unknown?: Fact;
@@ -58,11 +63,14 @@ const earlier = (a: Fact, b: Fact): Fact => {
   return (a.note ?? '') <= (b.note ?? '') ? a : b;
 };
 
+const later = (a: Fact, b: Fact): Fact => (a.at === b.at ? earlier(a, b) : a.at > b.at ? a : b);
+const inTurns: ReadonlySet<FactName> = new Set(['unknown', 'held', 'again']);
+
 export function mergeFacts(a: Facts, b: Facts): Facts {
   const merged: Facts = { ...a };
   for (const [name, fact] of Object.entries(b) as [FactName, Fact][]) {
     const known = merged[name];
-    merged[name] = known ? earlier(known, fact) : fact;
+    merged[name] = known ? (inTurns.has(name) ? later : earlier)(known, fact) : fact;
   }
   return merged;
 }
@@ -101,9 +109,11 @@ export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.assumed) return 'unconfirmed';
   if (facts.blocked) return 'blocked';
   // Staff may leave out what is held; a skip from before was overtaken, for the step was tried after it.
-  const doubt = facts.held ?? facts.unknown;
+  const since = (doubt: Fact | undefined) => (doubt && (facts.again?.at ?? -1) >= doubt.at ? undefined : doubt);
+  const held = since(facts.held);
+  const doubt = held ?? since(facts.unknown);
   if (facts.skipped && !(doubt && doubt.at > facts.skipped.at + clocksDiffer)) return 'skipped';
-  if (facts.held) return 'held';
+  if (held) return 'held';
   if (facts.stopped) return 'stopped';
-  return facts.unknown ? 'unknown' : 'pending';
+  return doubt ? 'unknown' : 'pending';
 }

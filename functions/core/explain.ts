@@ -54,7 +54,9 @@ function ofRecord(delivery: Delivery, when: (at: Instant) => string): string | u
     case 'unconfirmed':
       return `It was handed to the provider on ${when(delivery.at)}, and nobody knows whether it went out. ${why}`;
     case 'held':
-      return `The provider never said whether it took it on ${when(delivery.at)}, so it is held until staff decide.`;
+      return reason === 'no-reports'
+        ? `The provider never said whether it took it on ${when(delivery.at)}. ${why} It is held until staff decide.`
+        : `The provider never said whether it took it on ${when(delivery.at)}, so it is held until staff decide.`;
     case 'unknown':
       return `It was handed to the provider on ${when(delivery.at)}, who has not answered yet; it is not sent again meanwhile.`;
     case 'skipped':

@@ -16,7 +16,14 @@ type GateReason =
   | 'not-on-the-allow-list'
   | 'not-to-be-asked';
 /** What the ledger writes beside an outcome that nobody chose. */
-type Silence = 'no-answer' | 'no-event' | 'staff-decided' | 'no-message-id' | 'restored-from-backup' | 'restored';
+type Silence =
+  | 'no-answer'
+  | 'no-event'
+  | 'no-reports'
+  | 'staff-decided'
+  | 'no-message-id'
+  | 'restored-from-backup'
+  | 'restored';
 
 export type Reason =
   | SkipReason
@@ -74,6 +81,7 @@ export const reasons: Record<Reason, string> = {
 
   'no-answer': 'The provider did not answer.',
   'no-event': 'The provider never reported what became of it.',
+  'no-reports': 'It probably did not go out: no message of that hour was reported on.',
   'no-message-id': 'The provider answered without a message id.',
   'staff-decided': 'Staff decided so.',
   'restored-from-backup': 'Data was restored from a backup, and this may have gone out before.',

@@ -6,13 +6,13 @@ import type { Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** What a transition adds to the ledger, and why; undefined for one that staff need not read of. */
-export function factOf(decided: Plan): [FactName, string] | undefined {
+export function factOf(decided: Plan, silence: 'no-event' | 'no-reports' = 'no-event'): [FactName, string] | undefined {
   if (decided.do === 'skip') return ['skipped', decided.reason];
   if (decided.do === 'stop') return ['stopped', decided.reason];
   if (decided.do === 'to-unknown') return ['unknown', 'no-answer'];
   if (decided.do !== 'resolve') return undefined;
-  if (decided.as === 'assume') return ['assumed', 'no-event'];
-  return decided.as === 'hold' ? ['held', 'no-event'] : undefined;
+  if (decided.as === 'assume') return ['assumed', silence];
+  return decided.as === 'hold' ? ['held', silence] : undefined;
 }
 
 /** The ledger's record of this step for this person, with one new fact. */

@@ -1,6 +1,6 @@
 import { decide, findTarget, type StaffDecision } from '../core/attempt';
 import type { Staff } from '../core/audit';
-import type { Delivery } from '../core/delivery';
+import type { Delivery, FactName } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
@@ -28,6 +28,7 @@ const done: Record<StaffDecision, string> = {
   skip: 'decided to leave a held message out',
   resend: 'decided to send a held message again',
 };
+const facts: Record<StaffDecision, FactName> = { sent: 'assumed', skip: 'skipped', resend: 'again' };
 const nothingHeld = () => new StridewellError('conflict', 'This message is not held any more.');
 
 /** Staff settle a message nobody knows the end of. Who decided what is written down before it is done. */
@@ -57,10 +58,7 @@ export async function decideHeld(
     at,
     happening: { what: 'staff', actor: staff.name, action },
   });
-  if (as !== 'resend') {
-    const fact = as === 'sent' ? 'assumed' : 'skipped';
-    await ports.ledger.mergeDelivery({ ...delivery, facts: { [fact]: { at, note: 'staff-decided' } } });
-  }
+  await ports.ledger.mergeDelivery({ ...delivery, facts: { [facts[as]]: { at, note: 'staff-decided' } } });
   const book = await ports.book(person);
   await ports.people.change(id, (current) => decide(current, target, claimId, as, book, at));
   await ports.wake(id, channel);

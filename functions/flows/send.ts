@@ -1,4 +1,15 @@
-import { apply, block, claim, commit, findTarget, holdsClaim, putOff, release, stopEnrollment } from '../core/attempt';
+import {
+  apply,
+  block,
+  claim,
+  commit,
+  findTarget,
+  holdsClaim,
+  putOff,
+  release,
+  stopEnrollment,
+  type Target,
+} from '../core/attempt';
 import { backOff, triesAtMost } from '../core/back-off';
 import { type Controls, openControls } from '../core/campaign';
 import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../core/delivery';
@@ -39,7 +50,7 @@ export interface SendPorts {
     mergeDelivery(delivery: Delivery, likelyNew?: boolean): Promise<Delivery>;
     delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
   };
-  /** Whether other messages of that hour were reported on, so that silence about one means something. */
+  /** Whether other messages of that hour were reported on. Where none was, silence is no sign that one went out. */
   hadReports(channel: ChannelName, at: Instant): Promise<boolean>;
   /** Renders and checks everything; throws when a message cannot be what it must be. */
   compose(person: Subscriber, target: string, book: Book, now: Instant): Outgoing;
@@ -133,17 +144,17 @@ async function transition(
     }
     if (lifeline && decided.do === 'to-unknown') ports.alarm(lifeline.kind, 'no-answer', person.id);
   }
-  const blind =
-    decided.do === 'resolve' &&
-    decided.as === 'resend' &&
-    attempt &&
-    found.at === 'enrollment' &&
-    !(await ports.hadReports(attempt.channel, attempt.claimedAt));
-  const next: Plan = blind ? { ...decided, as: 'hold' } : decided;
-  const fact = factOf(next);
+  const silent = decided.do === 'resolve' && attempt && !isLifelineAgain(found, decided);
+  // Silence means something only where other messages of that hour were reported on.
+  const blind = silent && !(await ports.hadReports(attempt.channel, attempt.claimedAt));
+  const next: Plan = blind && found.at === 'enrollment' ? { ...decided, as: 'hold' } : decided;
+  const fact = factOf(next, blind ? 'no-reports' : 'no-event');
   if (fact) await ports.ledger.mergeDelivery(record(person, next.target, book, fact[0], now, fact[1]));
   await ports.people.save(apply(person, next, book, now));
 }
+
+const isLifelineAgain = ({ at, is }: Target, { as }: Extract<Plan, { do: 'resolve' }>): boolean =>
+  at === 'notice' && mustArrive(is) && as === 'resend';
 
 /** What the ledger, which is written first, holds of this message. */
 async function recorded(ports: SendPorts, person: Subscriber, target: string): Promise<Delivery | undefined> {

@@ -25,6 +25,7 @@ const factNames = [
   'blocked',
   'held',
   'assumed',
+  'again',
   'stopped',
   'unknown',
   'delivered',

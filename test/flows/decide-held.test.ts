@@ -60,6 +60,22 @@ describe('a held message', () => {
     expect(runOf(world).completedSteps).toEqual(['welcome']);
   });
 
+  test('that staff send again waits for no staff any more, and does so anew if nobody knows its end again', async () => {
+    const { world, decide } = await held();
+    await decide('resend');
+    expect(outcome(world)).toBe('pending');
+    world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });
+    const again = world.state.now;
+    await world.act.settle();
+    world.state.now = again + leaseFor;
+    await world.act.tick();
+    expect(outcome(world)).toBe('unknown');
+    world.state.now = again + resolveAfter.sms;
+    await world.act.tick();
+    expect(outcome(world)).toBe('held');
+    expect(runOf(world).phase).toBe('held');
+  });
+
   test('is not sent again when its report came after all', async () => {
     const { world, decide } = await held();
     const late = world.eventOf('delivered');

@@ -3,6 +3,7 @@ import { leaseFor, resolveAfter } from '../../functions/core/due';
 import { segments } from '../../functions/core/gsm';
 import type { Answer } from '../../functions/core/outgoing';
 import { pacer } from '../../functions/core/pace';
+import { reasonText } from '../../functions/core/reason';
 import type { Notice, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute, second } from '../../functions/core/time';
 import { aPerson, aProfile, aRun, memory, monday, type World } from '../support/memory';
@@ -131,6 +132,39 @@ describe('an outcome nobody knows', () => {
     expect(runOf(world)).toMatchObject({ phase: 'held', completedSteps: [] });
     world.state.now += 30 * day;
     expect(await world.act.tick()).toBe(0);
+  });
+
+  it.each([
+    ['email', resolveAfter.email],
+    ['sms', resolveAfter.sms],
+  ] as const)(
+    'of an hour in which no %s was reported on is held as probably not sent: a provider that failed for hours loses nobody’s step',
+    async (channel, after) => {
+      const world = await crashed({ channel });
+      world.state.hadReports = () => false;
+      world.state.now = monday + leaseFor;
+      await world.act.tick();
+      world.state.now = monday + after;
+      await world.act.tick();
+      expect(outcome(world)).toBe('held');
+      expect(world.see.delivery(target, 'welcome')?.facts.held?.note).toBe('no-reports');
+      expect(runOf(world)).toMatchObject({ phase: 'held', completedSteps: [] });
+    },
+  );
+
+  it('of a service message of such an hour is unconfirmed, and its reason says that it probably did not go out', async () => {
+    const world = memory({ people: [aPerson({ notices: [aNotice({ kind: 'sms-welcome' })] })] });
+    world.state.answer = () => ({ is: 'unknown', reason: 'InternalServerError' });
+    world.state.hadReports = () => false;
+    await world.act.wake(id);
+    for (const at of [leaseFor, resolveAfter.sms]) {
+      world.state.now = monday + at;
+      await world.act.tick();
+    }
+    const record = world.see.delivery('ntc_1', 'sms-welcome')!;
+    expect(outcomeOf(record)).toBe('unconfirmed');
+    expect(reasonText(record.facts.assumed?.note ?? '')).toMatch(/probably did not go out/);
+    expect(world.see.person().notices).toEqual([]);
   });
 
   it('is settled as sent at the reaping when the event came while the item could not be written', async () => {
