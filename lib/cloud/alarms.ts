@@ -95,6 +95,23 @@ export function alarmsOf(
       })),
     ),
     {
+      id: 'AuditCopyLate',
+      heading: 'The audit trail is not copied',
+      text: 'Lines of the audit trail have waited an hour for their copy; after a day the stream forgets them.',
+      metric: functions.archive!.metric('IteratorAge', { period: five, statistic: 'Maximum' }),
+      threshold: 3_600_000,
+    },
+    {
+      id: 'AuditChanged',
+      heading: 'The audit trail was changed',
+      text: 'Somebody changed or deleted a line of the audit trail. The service never does.',
+      metric: counted(scope, stage, 'audit-changed', { archive: functions.archive! }).with({
+        statistic: 'Sum',
+        period: five,
+      }),
+      threshold: 1,
+    },
+    {
       id: 'PagesFail',
       heading: 'Pages fail',
       text: 'Five answers in five minutes were server errors: people may be unable to leave.',

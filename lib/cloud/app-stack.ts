@@ -11,6 +11,7 @@ import type { Practice } from '../../functions/core/practice';
 import { env } from '../../functions/environment';
 import type { Stage } from '../settings';
 import { type Access, access, grantAccess, grantQueue, grantSending } from './access';
+import { AuditCopy } from './archive';
 import { Door } from './lambda';
 import type { MessagingStack } from './messaging-stack';
 import { WorkQueue } from './queue';
@@ -176,6 +177,9 @@ export class AppStack extends Stack {
       environment: { [env.seriesFile]: 'series.json' },
       files: { 'series.json': props.series },
     });
+    const { audit } = storage.tables;
+    const copy = new AuditCopy(this, 'Archive', { stage, key: this.key, audit, archive: storage.archive });
+    this.functions.archive = copy.door;
     new Trigger(this, 'SeedOnDeploy', { handler: seed, timeout: Duration.minutes(1) });
   }
 

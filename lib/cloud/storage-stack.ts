@@ -1,11 +1,20 @@
 import { RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  type TablePropsV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { type KeyAttribute, tables as shapes, type TableName } from '../../functions/store/schema';
 import type { Stage } from '../settings';
+import { AuditArchive } from './archive';
 import { MonthlyBackup } from './backup';
 import { StaffPool } from './staff-pool';
 
@@ -15,6 +24,7 @@ export class StorageStack extends Stack {
   readonly tables: Record<TableName, TableV2>;
   readonly secrets: Secret;
   readonly staff: StaffPool;
+  readonly archive: AuditArchive;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
     super(scope, id, { ...props, terminationProtection: stage.production });
@@ -25,12 +35,14 @@ export class StorageStack extends Stack {
       ledger: this.table('ledger'),
       records: this.table('records'),
       departures: this.table('departures'),
-      audit: this.table('audit'),
+      // Every change of a line is told, with what stood there before, to whoever copies it to the archive.
+      audit: this.table('audit', { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
     };
     new MonthlyBackup(this, 'Backup', {
       tables: Object.values(this.tables).map(({ tableArn }) => tableArn),
       key: this.key,
     });
+    this.archive = new AuditArchive(this, 'AuditArchive', { stage, key: this.key });
     this.secrets = this.makeSecrets();
     this.staff = new StaffPool(this, 'Staff', stage);
   }
@@ -67,7 +79,7 @@ export class StorageStack extends Stack {
     return key;
   }
 
-  private table(name: TableName): TableV2 {
+  private table(name: TableName, more: Partial<TablePropsV2> = {}): TableV2 {
     const { partition, sort, ends, indexes } = shapes[name];
     return new TableV2(this, name, {
       partitionKey: attribute(partition),
@@ -84,6 +96,7 @@ export class StorageStack extends Stack {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+      ...more,
     });
   }
 

@@ -118,5 +118,9 @@ export const unseen: [RegExp, string][] = [
     'The console: campaigns, segments, approval, replies, opt-outs, tests. The journey reads three of its pages; test/http/staff-app.test.ts calls them all.',
   ],
   [/^watch dynamodb:PutItem records controls$/, 'The brakes, which nothing in the journey calls for.'],
+  [
+    /^ArchiveCopy dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams) audit$/,
+    "Asked by Lambda's poller with the function's role.",
+  ],
   [/^sweep dynamodb:/, 'Enrolling a campaign, which the journey has none of; test/flows/sweep.test.ts has.'],
 ];

@@ -105,6 +105,20 @@ describe('staff', () => {
     );
     expect(JSON.stringify(seen)).toContain('Email sent: “Three stretches');
   });
+
+  test('an admin reads who looked and who was turned away, and each line stands in the locked bucket as well', async () => {
+    const authorization = `Bearer ${await stage.token('ada', 'admin')}`;
+    const id = await subscriberOf(maya.email);
+    const trail = async (query: string) =>
+      (await stage.get(`/staff/api/audit?${query}`, { authorization })).json.items as Record<string, unknown>[];
+    expect((await trail(`id=${id}`))[0]).toMatchObject({ act: 'GET /subscribers/{id}', result: 'done', shown: [id] });
+    const viewer = `Bearer ${await stage.token('vic', 'viewer')}`;
+    expect((await stage.get('/staff/api/audit', { authorization: viewer })).status).toBe(403);
+    expect((await trail('result=refused'))[0]).toMatchObject({ act: 'GET /audit', who: { role: 'viewer' } });
+    const copied = await eventually('the copy', 60, stage.archive, (text) => text.includes('GET /audit'));
+    expect(copied).toContain(id);
+    expect(copied).not.toMatch(/maya|0101|"REMOVE"|"MODIFY"/i);
+  });
 });
 
 test('a visit is asked for, and the front desk hears of it without a detail', async () => {

@@ -79,6 +79,9 @@ const mail: Record<string, string> = {
 
 function callOf(request: string, target: string, body: Buffer): Omit<Call, 'by'> | undefined {
   const [start = '', operation = ''] = target.split('.');
+  // Objects are the only thing that is put.
+  const object = /^PUT \/([^/]+)\/./.exec(request)?.[1];
+  if (object) return { action: 's3:PutObject', on: object, index: false };
   const action = services[start] ? `${services[start]}:${operation}` : mail[request.split('?')[0]!];
   if (!action) return undefined;
   const asked = JSON.parse(body.toString('utf8') || '{}');

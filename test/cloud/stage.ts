@@ -103,6 +103,13 @@ export async function openStage() {
     get: (link: string, headers?: Record<string, string>): Promise<Answer> => stranger.get(at(link), headers),
     post: (link: string, body: object): Promise<Answer> => stranger.post(at(link), body),
     form: (link: string, body: Record<string, string>): Promise<Answer> => stranger.form(at(link), body),
+    /** Everything in the bucket that nobody can delete from. */
+    async archive(): Promise<string> {
+      const bucket = `${emulator.url}/${physical('storage', 'S3::Bucket', 'AuditArchive')}`;
+      const list = await (await fetch(`${bucket}?list-type=2`)).text();
+      const keys = [...list.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key]) => key);
+      return (await Promise.all(keys.map(async (key) => (await fetch(`${bucket}/${key}`)).text()))).join('');
+    },
     token: (name: string, group: string) =>
       signIn(
         emulator,

@@ -11,6 +11,7 @@ const pinned = {
   records86D700F3: 'DynamoDB::GlobalTable | kind HASH | key RANGE | newest: listed, listedAt ALL',
   departures8BFE3364: 'DynamoDB::GlobalTable | key HASH | entry RANGE',
   auditA48D740E: 'DynamoDB::GlobalTable | month HASH | entry RANGE',
+  AuditArchive60EBC247: 'S3::Bucket',
   Key961B73FD: 'KMS::Key',
   FirstLinkKeyC1167154: 'SecretsManager::Secret',
   FirstGuardSecret7B3983A6: 'SecretsManager::Secret',
@@ -22,7 +23,7 @@ const pinned = {
 it.each(['prod', 'trial'])('a release of %s replaces nothing that is kept', (stage) => {
   const { templates } = synth(stage);
   const kept = Object.entries(templates.storage!.Resources).filter(([, { Type }]) =>
-    /^AWS::(DynamoDB|Cognito::UserPool$|KMS::Key$|SecretsManager|Backup::BackupVault)/.test(Type),
+    /^AWS::(DynamoDB|Cognito::UserPool$|KMS::Key$|SecretsManager|Backup::BackupVault|S3::Bucket$)/.test(Type),
   );
   const found = Object.fromEntries(
     kept.map(([id, { Type, Properties, DeletionPolicy, UpdateReplacePolicy }]) => {
@@ -32,7 +33,9 @@ it.each(['prod', 'trial'])('a release of %s replaces nothing that is kept', (sta
         UpdateReplacePolicy: 'Retain',
       });
       // A name of our own would make a replacement fail half-way; without one none is needed.
-      expect(Properties.TableName ?? Properties.UserPoolName ?? Properties.Name).toBeUndefined();
+      expect(
+        Properties.TableName ?? Properties.BucketName ?? Properties.UserPoolName ?? Properties.Name,
+      ).toBeUndefined();
       const keys = (Properties.KeySchema ?? []).map(
         ({ AttributeName, KeyType }: { AttributeName: string; KeyType: string }) => `${AttributeName} ${KeyType}`,
       );

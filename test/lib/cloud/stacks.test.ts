@@ -65,6 +65,37 @@ describe('what is kept for ever', () => {
     expect(text(vault!.Properties.AccessPolicy)).toContain('backup:DeleteRecoveryPoint');
   });
 
+  const archiveOf = (stage: ReturnType<typeof synth>) =>
+    Object.values(stage.templates.storage!.Resources).find(({ Type }) => Type === 'AWS::S3::Bucket')!;
+
+  it('copies each line of the audit trail to where nobody can delete it for six years', () => {
+    const archive = archiveOf(prod);
+    expect(archive).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(archive.Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 2192 } } },
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+      },
+    });
+    const [trail] = kept.filter(({ id }) => id.startsWith('audit'));
+    expect(trail!.Properties.StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+    expect(kept.filter(({ Properties }) => Properties.StreamSpecification)).toHaveLength(1);
+    const [copy] = prod.of('AWS::Lambda::EventSourceMapping').filter(({ id }) => id.startsWith('Archive'));
+    expect(copy!.Properties).toMatchObject({ StartingPosition: 'TRIM_HORIZON', BisectBatchOnFunctionError: true });
+    // Until the stream forgets it.
+    expect(copy!.Properties.MaximumRetryAttempts).toBeUndefined();
+  });
+
+  it('locks nothing for six years where things are only tried out', () => {
+    for (const stage of ['trial', 'emulated'])
+      expect(archiveOf(synth(stage)).Properties.ObjectLockConfiguration.Rule.DefaultRetention).toEqual({
+        Mode: 'GOVERNANCE',
+        Days: 1,
+      });
+  });
+
   it('keeps the key, the secrets and the staff as well', () => {
     const { Resources } = prod.templates.storage!;
     for (const { Type, DeletionPolicy } of Object.values(Resources)) {
@@ -175,7 +206,22 @@ describe('what each function may do', () => {
           .filter(({ Resource }) => text(Resource).includes(trail!))
           .flatMap(({ Action }) => listed(Action).map((action) => `${id.replace(/ServiceRole.*/, '')} ${action}`)),
       );
-    expect(given.sort()).toEqual(['staff dynamodb:PutItem', 'staff dynamodb:Query']);
+    const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+    expect(given.sort()).toEqual([
+      ...stream.map((action) => `ArchiveCopy dynamodb:${action}`),
+      'staff dynamodb:PutItem',
+      'staff dynamodb:Query',
+    ]);
+  });
+
+  it('whoever copies the audit trail may add objects to its archive, read its stream, and nothing else', () => {
+    const may = allowed(/^ArchiveCopy/).filter((action) => !/^(xray|kms):/.test(action));
+    expect(may.filter((action) => !action.startsWith('dynamodb:'))).toEqual(['s3:PutObject']);
+    const archiving = prod
+      .of('AWS::IAM::Policy')
+      .filter(({ Properties }) => text(Properties).includes('AuditArchive'))
+      .map(({ id }) => id.replace(/ServiceRole.*/, ''));
+    expect(archiving).toEqual(['ArchiveCopy']);
   });
 
   /** Rights on the table of records, one for each call, kind and index. */
@@ -235,6 +281,7 @@ describe('functions', () => {
   it('are the doors and the guard of the origin', () => {
     expect(functions.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(
       [
+        'ArchiveCopy',
         'WebOriginGuard',
         'dispatch',
         'events',
@@ -288,7 +335,7 @@ describe('functions', () => {
       'PRACTICE_FILE',
       'EVERGREEN_SERIES',
     ];
-    for (const { id, Properties } of functions.filter((one) => !one.id.startsWith('WebOriginGuard'))) {
+    for (const { id, Properties } of functions.filter((one) => !/^(WebOriginGuard|ArchiveCopy)/.test(one.id))) {
       expect({ id, has: Object.keys(Properties.Environment.Variables) }).toEqual({
         id,
         has: expect.arrayContaining(demanded),
@@ -325,7 +372,9 @@ describe('queues', () => {
   });
 
   it('feed workers record by record, held at the source', () => {
-    for (const { Properties } of prod.of('AWS::Lambda::EventSourceMapping')) {
+    const fed = prod.of('AWS::Lambda::EventSourceMapping').filter(({ id }) => !id.startsWith('Archive'));
+    expect(fed).toHaveLength(4);
+    for (const { Properties } of fed) {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
       expect(Properties.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(2);
     }
@@ -416,14 +465,16 @@ describe('the web', () => {
     });
   });
 
-  it('has a private bucket', () => {
-    const [site] = prod.of('AWS::S3::Bucket');
-    expect(site!.Properties.PublicAccessBlockConfiguration).toEqual({
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
-    });
+  it('has private buckets only', () => {
+    const buckets = prod.of('AWS::S3::Bucket');
+    expect(buckets).toHaveLength(2);
+    for (const { Properties } of buckets)
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
   });
 });
 
@@ -519,9 +570,7 @@ describe('as a whole', () => {
   it('keeps what an emulator lacks in stacks of their own: numbers and the edge', () => {
     const emulated = synth('emulated');
     expect(Object.keys(emulated.templates).sort()).toEqual(['app', 'messaging', 'ops', 'storage']);
-    expect(emulated.all.map(([, { Type }]) => Type).filter((type) => /SMSVOICE|CloudFront|WAF|S3/.test(type))).toEqual(
-      [],
-    );
+    expect(emulated.all.map(([, { Type }]) => Type).filter((type) => /SMSVOICE|CloudFront|WAF/.test(type))).toEqual([]);
     expect(text(emulated.templates)).not.toContain('sms-voice:SendTextMessage');
     const [send] = emulated.of('AWS::Lambda::Function').filter(({ id }) => id.startsWith('sendemail'));
     expect(send!.Properties.Environment.Variables).toMatchObject({
