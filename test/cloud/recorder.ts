@@ -98,8 +98,12 @@ function callOf(request: string, target: string, body: Buffer): Omit<Call, 'by'>
   };
 }
 
-/** Records name their kind in `kind`, and in `:kind` where they are queried, the table or its index. */
+/**
+ * Records name their kind in `kind`, and in `:kind` where they are queried, the table or its index; a guard's key is a
+ * hash, and what else stands beside the guards has a word before it. (A person has a kind too, but no `key`.)
+ */
 function kindIn({ Key, Item, ExpressionAttributeValues: values }: Json): string | undefined {
-  const leading: string | undefined = (Key ?? Item)?.kind?.S ?? values?.[':kind']?.S;
-  return leading?.split('#')[0];
+  const { kind, key } = Key ?? Item ?? {};
+  if (kind?.S && key?.S) return kind.S.split('#')[0];
+  return key?.S?.includes('#') ? key.S.split('#')[0] : values?.[':kind']?.S?.split('#')[0];
 }

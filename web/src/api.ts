@@ -1,5 +1,6 @@
 import type {
   Audience,
+  AuditLine,
   BookingRow,
   CampaignDetail,
   CampaignRow,
@@ -193,6 +194,8 @@ export const api = {
   decide: (subscriber: string, message: string, as: Decide['as']) =>
     post<unknown>(`/messages/${at(subscriber)}/${at(message)}/decide`, { as }),
   replies: (query: Query, signal?: AbortSignal) => get<Listed<Reply>>('/replies', query, signal),
+
+  audit: (query: Query, signal?: AbortSignal) => get<Listed<AuditLine>>('/audit', query, signal),
 };
 
 /** Which step of which series, on which channel. */

@@ -29,6 +29,7 @@ const pages: RouteObject[] = [
   { path: 'people/:id', lazy: async () => ({ Component: (await import('./pages/person')).PersonPage }) },
   { path: 'messages', lazy: async () => ({ Component: (await import('./pages/messages')).MessagesPage }) },
   { path: 'replies', lazy: async () => ({ Component: (await import('./pages/replies')).RepliesPage }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit')).AuditPage }) },
   { path: '*', Component: Missing },
 ];
 

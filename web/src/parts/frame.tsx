@@ -12,10 +12,12 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import type { Role } from '../../../functions/http/staff-app';
 import { api, type Config } from '../api';
 import { useLoad } from '../load';
 import type { Session } from '../session';
 import { showIn } from '../when';
+import { atLeast } from '../words';
 import { ConsoleContext } from './console';
 import { Icon, type IconName, Mark } from './icons';
 import { IdleWatch } from './idle-watch';
@@ -23,7 +25,7 @@ import { KillSwitch } from './kill-switch';
 import { Failed, Waiting } from './loaded';
 import { Page } from './page';
 
-const places: { to: string; label: string; icon: IconName }[] = [
+const places: { to: string; label: string; icon: IconName; role?: Role }[] = [
   { to: '/', label: 'Home', icon: 'home' },
   { to: '/campaigns', label: 'Campaigns', icon: 'campaign' },
   { to: '/series', label: 'Series', icon: 'series' },
@@ -31,6 +33,7 @@ const places: { to: string; label: string; icon: IconName }[] = [
   { to: '/people', label: 'People', icon: 'people' },
   { to: '/messages', label: 'Messages', icon: 'message' },
   { to: '/replies', label: 'Replies', icon: 'reply' },
+  { to: '/audit', label: 'Audit', icon: 'lock', role: 'admin' },
 ];
 
 /** Nobody sees a page before the identity provider has said who they are. */
@@ -69,6 +72,7 @@ export function Frame({ session, config }: { session: Session; config: Config })
       </main>
     );
   const { me, options } = known.data;
+  const open = places.filter(({ role }) => role === undefined || atLeast(me.role, role));
   return (
     <ConsoleContext value={{ me, options, config, controls: controls.data, reloadControls: controls.reload }}>
       <a className="skip" href="#main">
@@ -126,7 +130,7 @@ export function Frame({ session, config }: { session: Session; config: Config })
         </AppShell.Header>
         <AppShell.Navbar p="sm" aria-label="Console">
           <Stack gap={4}>
-            {places.map(({ to, label, icon }) => (
+            {open.map(({ to, label, icon }) => (
               <NavLink key={to} to={to} end={to === '/'} className="navlink">
                 <Icon name={icon} />
                 {label}
