@@ -188,7 +188,7 @@ function Lines({ items }: { items: AuditLine[] }) {
             <tr key={`${line.id} ${line.result}`}>
               <td className="keep">{dateTime(line.at)}</td>
               <td>{whoText(line)}</td>
-              <td>{line.act}</td>
+              <td className="act">{line.act}</td>
               <td>{objectText(line)}</td>
               <td>
                 <Chip tone={resultWords[line.result].tone}>{resultWords[line.result].label}</Chip>
