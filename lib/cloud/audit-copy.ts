@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { StridewellError } from '../../functions/core/error';
-import { log } from '../../functions/log';
 import { type Credentials, sha256, signedHeaders } from '../signature';
 import { archiveBucket } from './archive-names';
 
 export interface CopyPorts {
   /** Writes one object; throws when it cannot. */
   put(key: string, body: string): Promise<void>;
-  log: typeof log;
+  /** One line of the log, which an alarm listens to. */
+  log(event: string, fields: Record<string, string | undefined>): void;
 }
 
 /** A line of the trail as it was written down, or what somebody made of one that was there before. */
@@ -60,7 +59,7 @@ export function putter(bucket: string, region: string, credentials: () => Creden
     const answer = await fetch(to, { method: 'PUT', headers, body, signal: AbortSignal.timeout(10_000) });
     if (answer.ok) return;
     const code = /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? answer.status;
-    throw new StridewellError('unavailable', `S3 says ${code}.`);
+    throw new Error(`S3 says ${code}.`);
   };
 }
 
@@ -74,5 +73,5 @@ const own = (): Credentials => ({
 
 export const handler = auditCopy({
   put: putter(env[archiveBucket] ?? '', env.AWS_REGION ?? '', own, env.AWS_ENDPOINT_URL),
-  log,
+  log: (event, fields) => void process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`),
 });
