@@ -115,7 +115,7 @@ export const unseen: [RegExp, string][] = [
   ],
   [
     /^staff (dynamodb|sqs):/,
-    'The console: campaigns, segments, approval, replies, opt-outs, tests. The journey reads three of its pages; test/http/staff-app.test.ts calls them all.',
+    'The console: campaigns, segments, approval, replies, opt-outs, tests. The journey reads a few of its pages; test/lib/cloud/staff-rights.test.ts holds every act against these rights.',
   ],
   [/^watch dynamodb:PutItem records controls$/, 'The brakes, which nothing in the journey calls for.'],
   [

@@ -80,7 +80,7 @@ async function answering(port: number, triesLeft: number): Promise<void> {
 }
 
 /** A client and fresh tables on a running engine, with every store over them. */
-export async function storesOn(engine: Engine, onCapacity?: (capacity: Capacity) => void) {
+export async function storesOn(engine: Engine, onCapacity?: (capacity: Capacity) => void, own?: TableNames) {
   const client = documentClient({
     endpoint: engine.endpoint,
     region: 'us-east-1',
@@ -88,7 +88,7 @@ export async function storesOn(engine: Engine, onCapacity?: (capacity: Capacity)
     ...(onCapacity && { onCapacity }),
   });
   const mark = randomUUID().slice(0, 8);
-  const names: TableNames = {
+  const names: TableNames = own ?? {
     subscribers: `subscribers-${mark}`,
     guards: `guards-${mark}`,
     ledger: `ledger-${mark}`,
