@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from 'hono';
 import type { Config } from './config';
-import { normaliseEmail, normalisePhone } from './core/address';
+import { normaliseEmail, normalisePhone, sourceKey } from './core/address';
 import { deskId, deskPerson, toldOf } from './core/desk';
 import type { Edges } from './core/edges';
 import { StridewellError } from './core/error';
@@ -110,6 +110,8 @@ export function composePublic(config: Config, edges: PublicEdges) {
       perMinute: { signUps: config.signupsPerMinute, forms: Math.max(60, config.signupsPerMinute) },
       fillAtLeast: 2 * second,
       ipOf: edges.ipOf,
+      sourceOf: (c) => sourceKey(config.guardSecret, edges.ipOf(c) ?? ''),
+      note: (line) => log('answered', { door: 'public', ...line }),
       unexpected: (errorClass) => log('unexpected', { door: 'public', error: errorClass }),
     },
   );

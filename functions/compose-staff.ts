@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Config } from './config';
-import { guardKey, normaliseEmail, normalisePhone } from './core/address';
+import { normaliseEmail, normalisePhone, sourceKey } from './core/address';
 import type { Edges } from './core/edges';
 import { refusals } from './core/refusals';
 import type { ChannelName } from './core/subscriber';
@@ -40,8 +40,8 @@ export function composeStaff(config: Config, edges: StaffEdges) {
     audit: (line) => audit.append(line),
     auditTrail: audit.list,
     refused: refusals(),
-    // Under the key that hides addresses, so that nobody can try all of the internet's numbers.
-    sourceOf: (c) => guardKey(config.guardSecret, `source ${edges.ipOf(c) ?? ''}`).slice(0, 22),
+    sourceOf: (c) => sourceKey(config.guardSecret, edges.ipOf(c) ?? ''),
+    note: (line) => log('answered', { door: 'staff', ...line }),
     ownerOf: async (address) =>
       (await base.guardOf(address.includes('@') ? normaliseEmail(address) : normalisePhone(address), (guard) => guard))
         .owner,

@@ -30,6 +30,17 @@ const textsSchema = z.strictObject({
   numberType: z.enum(['TEN_DLC', 'TOLL_FREE', 'SIMULATOR'], 'TEN_DLC, TOLL_FREE or SIMULATOR'),
 });
 
+/** Beyond the monthly copies that every stage has. */
+const backupSchema = z.strictObject({
+  /** What may never be deleted early: `governance` can be lifted by whoever may, `compliance` by nobody. */
+  lock: z.enum(['governance', 'compliance'], 'governance or compliance').exactOptional(),
+  /** A second region that gets a copy of each; another than us-east-1. */
+  copyTo: z
+    .string()
+    .regex(/^us-(east-2|west-[12])$/, 'a second region of the United States: us-east-2, us-west-1 or us-west-2')
+    .exactOptional(),
+});
+
 const recipient = z.union(
   [z.literal('*'), z.email(), z.string().regex(/^\+1\d{10}$/)],
   'an address, a number such as +17705550102, or *',
@@ -40,6 +51,7 @@ const stageSchema = z.strictObject({
   alarmsTo: z.email(),
   web: webSchema.exactOptional(),
   texts: textsSchema.exactOptional(),
+  backup: backupSchema.default({}),
   /** Who may get anything from a stage that is not production; empty means nobody. */
   allowList: z.array(recipient).default([]),
   /** The series everyone who confirms begins. */

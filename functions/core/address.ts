@@ -63,6 +63,9 @@ export function countedAs(address: string): string {
 export const guardKey = (secret: string, address: string): string =>
   createHmac('sha256', secret).update(`guard\n${address}`).digest('base64url');
 
+/** Where a request came from, in logs and in the audit: hashed, so that nobody without the key can try all of the internet's numbers. */
+export const sourceKey = (secret: string, ip: string): string => guardKey(secret, `source ${ip}`).slice(0, 22);
+
 /** The key of a count (core/budget): hashed likewise, so that nothing stored tells who asked or whom they named. */
 export const budgetKey = (secret: string, of: string): string =>
   createHmac('sha256', secret).update(`budget\n${of}`).digest('base64url');

@@ -7,6 +7,7 @@ import { errorBody, problemOf, statusOf } from './answer';
 import { bookingRoutes } from './booking';
 import { fromPage } from './goodbye-body';
 import { bodyOf, type Fields, guarded, parsed, small, wantsPage } from './guard';
+import { noted } from './noted';
 import { fromForm } from './pages/answers-form';
 import { checkedInPage, checkedInSentence, checkInPage } from './pages/check-in';
 import { confirmedPage, confirmPage } from './pages/confirm';
@@ -51,7 +52,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   };
   const started = () => startedNow(site.now());
 
-  app.use(guarded(site.publicUrl));
+  app.use(noted(site.note, site.sourceOf), guarded(site.publicUrl));
   // Wherever an address is given, or what we know of one could be felt.
   for (const path of ['/subscribe', '/book/*', '/preferences/*']) app.use(path, onTheBeat(site));
   app.onError((thrown, c) => problem(c, thrown));

@@ -10,6 +10,7 @@ import type { PreferenceResult } from '../flows/preferences';
 import type { TipView } from '../flows/tips';
 import type { Unexpected } from './answer';
 import type { Limit } from './guard';
+import type { Noted } from './noted';
 import type { Confirmed } from './pages/confirm';
 import type { Metronome } from './same-time';
 
@@ -58,5 +59,8 @@ export interface PublicSite extends Metronome {
   /** A form filled faster than this (ms) is asked for once more. */
   fillAtLeast: number;
   ipOf(c: Context): string | undefined;
+  /** Of an answered request: a keyed hash of where it came from, and what is noted of it. */
+  sourceOf(c: Context): string;
+  note(line: Noted): void;
   unexpected: Unexpected;
 }

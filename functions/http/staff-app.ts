@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { errorBody, problemOf, statusOf } from './answer';
 import { guarded, small } from './guard';
+import { noted } from './noted';
 import * as audience from './staff-audience';
 import * as trail from './staff-audit';
 import * as desk from './staff-desk';
@@ -98,7 +99,7 @@ export const routes: Route<StaffPorts>[] = [
 export function staffApp(ports: StaffPorts): Hono {
   const app = new Hono();
   const description = openApi(routes);
-  app.use(guarded(ports.publicUrl), small);
+  app.use(noted(ports.note, ports.sourceOf), guarded(ports.publicUrl), small);
   app.onError((thrown, c) => {
     const problem = problemOf(thrown, ports.unexpected);
     return c.json(errorBody(problem), statusOf[problem.code]);

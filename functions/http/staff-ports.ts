@@ -21,6 +21,7 @@ import type { SendTestPorts } from '../flows/send-test';
 import type { ShowPorts } from '../flows/show-messages';
 import type { WatchedPorts } from '../flows/watch';
 import type { Unexpected } from './answer';
+import type { Noted } from './noted';
 import type { Call, RoutePorts } from './staff-route';
 
 /** What the flows ask for, and the lists that are read as they are. */
@@ -43,6 +44,7 @@ export type StaffPorts = RoutePorts &
   WatchedPorts &
   ShowPorts & {
     publicUrl: string;
+    note(line: Noted): void;
     unexpected: Unexpected;
     auditTrail(limit: number, wanted: AuditFilter, after?: string): Promise<{ entries: AuditEntry[]; next?: string }>;
     series: {

@@ -50,6 +50,22 @@ export function alarmsOf(
       threshold: 1,
       below: true,
     },
+    {
+      id: 'SweepStands',
+      heading: 'The clock stands still',
+      text: 'No sweep in five minutes: campaigns enroll nobody.',
+      metric: functions.sweep!.metricInvocations({ period: five }),
+      threshold: 1,
+      below: true,
+    },
+    {
+      id: 'WatchStands',
+      heading: 'The clock stands still',
+      text: 'No watch in 15 minutes: nothing would brake what goes wrong.',
+      metric: functions.watch!.metricInvocations({ period: Duration.minutes(15) }),
+      threshold: 1,
+      below: true,
+    },
     ...Object.entries(queues).flatMap(([name, queue]): Wanted[] => [
       {
         id: `Dead-${name}`,

@@ -3,6 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Trigger } from 'aws-cdk-lib/triggers';
@@ -13,10 +14,12 @@ import type { Stage } from '../settings';
 import { type Access, access, grantAccess, grantQueue, grantSending } from './access';
 import { AuditCopy } from './archive';
 import { Door } from './lambda';
+import { keep } from './lifetimes';
 import type { MessagingStack } from './messaging-stack';
 import { WorkQueue } from './queue';
 import type { StorageStack } from './storage-stack';
 import type { TextsStack } from './texts-stack';
+import { giveTriggerALog } from './trigger-log';
 import { WebApi } from './web-api';
 
 export interface AppProps extends StackProps {
@@ -158,6 +161,7 @@ export class AppStack extends Stack {
     const staff = this.door('staff', access.staff, {
       memory: 1024,
       timeout: reading,
+      logsFor: keep.activity,
       // Says at once whom a test cannot reach on this stage.
       environment: { ...hints, ...signIn, ...allowList },
       folders: ['templates/drawings'],
@@ -181,6 +185,7 @@ export class AppStack extends Stack {
     const copy = new AuditCopy(this, 'Archive', { stage, key: this.key, audit, archive: storage.archive });
     this.functions.archive = copy.door;
     new Trigger(this, 'SeedOnDeploy', { handler: seed, timeout: Duration.minutes(1) });
+    giveTriggerALog(this, this.key);
   }
 
   private door(name: string, given: Access, settings: DoorSettings): Door {
@@ -211,6 +216,7 @@ interface DoorSettings {
   entry?: string;
   memory: number;
   timeout: Duration;
+  logsFor?: RetentionDays;
   environment?: Record<string, string>;
   files?: Record<string, string>;
   folders?: string[];

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
 import { root } from './lambda';
+import { keep } from './lifetimes';
 
 export interface ConsoleProps {
   site: IBucket;
@@ -32,7 +33,7 @@ export function publishConsole(scope: Construct, { site, distribution, key, conf
     distribution,
     distributionPaths: ['/staff/*'],
     memoryLimit: 512,
-    logGroup: new LogGroup(scope, 'ConsoleLog', { retention: RetentionDays.ONE_MONTH, encryptionKey: key }),
+    logGroup: new LogGroup(scope, 'ConsoleLog', { retention: keep.deployment, encryptionKey: key }),
   });
 }
 

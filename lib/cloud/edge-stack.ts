@@ -28,6 +28,7 @@ import type { AppStack } from './app-stack';
 import { publishConsole } from './console';
 import { edgeHeaders } from './edge-headers';
 import { firewall } from './firewall';
+import { firewallLog } from './firewall-log';
 import { originHeader } from './origin-names';
 import type { StorageStack } from './storage-stack';
 import { originKeyName } from './web-api';
@@ -62,13 +63,16 @@ export class EdgeStack extends Stack {
       customHeaders: { [originHeader]: `{{resolve:secretsmanager:${originKeyName(stage)}:SecretString}}` },
       readTimeout: Duration.seconds(30),
     });
+    const wall = firewall(this, stage);
+    const key = Key.fromKeyArn(this, 'Key', storage.key.keyArn);
+    firewallLog(this, stage, wall, key);
     // For what no function of ours answers: the gateway's own refusals, and CloudFront's.
     const responseHeadersPolicy = edgeHeaders(this, 'PageHeaders', web.publicUrl);
     const distribution = new Distribution(this, 'Front', {
       comment: `Stridewell ${stage.name}`,
       domainNames: [new URL(web.publicUrl).hostname],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', web.certificate),
-      webAclId: firewall(this, stage).attrArn,
+      webAclId: wall.attrArn,
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -88,7 +92,7 @@ export class EdgeStack extends Stack {
     publishConsole(this, {
       site,
       distribution,
-      key: Key.fromKeyArn(this, 'Key', storage.key.keyArn),
+      key,
       config: {
         issuer: staff.pool.userPoolProviderUrl,
         clientId: staff.client.userPoolClientId,

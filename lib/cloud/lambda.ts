@@ -5,8 +5,9 @@ import { type Duration, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { keep } from './lifetimes';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
@@ -37,6 +38,8 @@ export interface DoorProps {
   environment: Record<string, string>;
   /** Encrypts its log. */
   key: IKey;
+  /** How long its lines are kept; those of a machine unless told otherwise. */
+  logsFor?: RetentionDays;
   /** Files laid beside the code, by name. */
   files?: Record<string, string>;
   /** Folders copied beside the code, from the root of the project. */
@@ -58,7 +61,7 @@ export class Door extends NodejsFunction {
       tracing: Tracing.ACTIVE,
       // What a schedule starts comes again at the next minute; a second try of an old tick helps nobody.
       retryAttempts: 0,
-      logGroup: new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_YEAR, encryptionKey: props.key }),
+      logGroup: new LogGroup(scope, `${id}Log`, { retention: props.logsFor ?? keep.machine, encryptionKey: props.key }),
       depsLockFilePath: join(root, 'package-lock.json'),
       projectRoot: root,
       bundling: {

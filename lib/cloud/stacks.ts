@@ -2,6 +2,7 @@ import { type App, Tags } from 'aws-cdk-lib';
 import type { Practice } from '../../functions/core/practice';
 import type { Stage } from '../settings';
 import { AppStack } from './app-stack';
+import { CopiesStack } from './copies-stack';
 import { EdgeStack } from './edge-stack';
 import { MessagingStack } from './messaging-stack';
 import { OpsStack } from './ops-stack';
@@ -24,6 +25,10 @@ export function buildStacks(app: App, { stage, practice, series }: Wanted) {
   const common = { stage, env: { region } };
   const storage = new StorageStack(app, named('storage'), common);
   const messaging = new MessagingStack(app, named('messaging'), { ...common, practice, key: storage.key });
+  const { copyTo } = stage.backup;
+  const copies = copyTo && new CopiesStack(app, named('copies'), { stage, env: { region: copyTo } });
+  // The vault must be there before anything is copied into it.
+  if (copies) storage.addDependency(copies);
   const { eventTopic, inboundTopic } = messaging;
   const texts =
     stage.texts &&
@@ -34,5 +39,5 @@ export function buildStacks(app: App, { stage, practice, series }: Wanted) {
     stage.web && new EdgeStack(app, named('edge'), { ...common, web: stage.web, practice, storage, app: code });
   Tags.of(app).add('service', 'stridewell');
   Tags.of(app).add('stage', stage.name);
-  return { storage, messaging, texts, app: code, ops, edge };
+  return { storage, ...(copies ? { copies } : {}), messaging, texts, app: code, ops, edge };
 }

@@ -39,6 +39,7 @@ export class StorageStack extends Stack {
       audit: this.table('audit', { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
     };
     new MonthlyBackup(this, 'Backup', {
+      stage,
       tables: Object.values(this.tables).map(({ tableArn }) => tableArn),
       key: this.key,
     });

@@ -17,11 +17,12 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Stage } from '../settings';
 import { Door } from './lambda';
+import { keep } from './lifetimes';
 import { originHeader, originSecretArn } from './origin-names';
 import type { StaffPool } from './staff-pool';
 
@@ -33,7 +34,9 @@ export interface WebApiProps {
 
 /**
  * Everything people reach over HTTP. Where CloudFront stands before it, its firewall must not be passed by: a request
- * without the origin's key is refused before any page of ours runs. Staff routes ask for a staff token instead.
+ * without the origin's key is refused before anything of ours runs. A route has one authorizer; so behind CloudFront the
+ * staff token is read by the staff function alone, which verifies it whole and writes down whom it refuses (the
+ * gateway's own refusals nobody would see). Where there is no CloudFront, the gateway reads it as well.
  */
 export class WebApi extends Construct {
   readonly api: HttpApi;
@@ -57,7 +60,7 @@ export class WebApi extends Construct {
         encryptionKey: key,
         generateSecretString: { passwordLength: 48, excludePunctuation: true },
       });
-    const logs = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR, encryptionKey: key });
+    const logs = new LogGroup(this, 'AccessLog', { retention: keep.activity, encryptionKey: key });
     new HttpStage(this, 'Live', {
       httpApi: this.api,
       stageName: '$default',
@@ -72,26 +75,29 @@ export class WebApi extends Construct {
 
   /** The route table: all that is under /staff/api needs a token, all else is for everyone. */
   open(pages: Door, staffApi: Door): void {
-    const { pool, client } = this.staff;
+    const throughFront = this.throughFront();
     this.api.addRoutes({
       path: '/staff/api/{proxy+}',
       methods: [HttpMethod.ANY],
       integration: new HttpLambdaIntegration('Staff', staffApi),
-      authorizer: new HttpJwtAuthorizer('StaffToken', pool.userPoolProviderUrl, {
-        jwtAudience: [client.userPoolClientId],
-      }),
+      authorizer: throughFront ?? this.staffToken(),
     });
     new HttpRoute(this, 'All', {
       httpApi: this.api,
       routeKey: HttpRouteKey.DEFAULT,
       integration: new HttpLambdaIntegration('Pages', pages),
-      authorizer: this.throughFront(),
+      authorizer: throughFront ?? new HttpNoneAuthorizer(),
     });
   }
 
-  private throughFront(): IHttpRouteAuthorizer {
+  private staffToken(): IHttpRouteAuthorizer {
+    const { pool, client } = this.staff;
+    return new HttpJwtAuthorizer('StaffToken', pool.userPoolProviderUrl, { jwtAudience: [client.userPoolClientId] });
+  }
+
+  private throughFront(): IHttpRouteAuthorizer | undefined {
     const { originKey } = this;
-    if (!originKey) return new HttpNoneAuthorizer();
+    if (!originKey) return undefined;
     const guard = new Door(this, 'OriginGuard', {
       entry: 'lib/cloud/origin-guard.ts',
       description: `Stridewell ${this.stage.name}: refuses what did not come through CloudFront`,
@@ -111,7 +117,10 @@ export class WebApi extends Construct {
 
 export const originKeyName = (stage: Stage): string => `stridewell/${stage.name}/origin`;
 
-/** By route key, never by path: paths hold the tokens of people's links. */
+/**
+ * By route key, never by path: paths hold the tokens of people's links. The gateway cannot hash, so the caller's address
+ * is not here at all; the function's own line has a keyed hash of it under the same request id.
+ */
 const logged = {
   requestId: '$context.requestId',
   time: '$context.requestTimeEpoch',

@@ -140,6 +140,8 @@ export const fakeSite = (over: Partial<PublicSite> = {}): PublicSite => ({
   perMinute: { signUps: 20, forms: 60 },
   fillAtLeast: 2000,
   ipOf: () => '192.0.2.1',
+  sourceOf: () => 'a-keyed-hash',
+  note: () => undefined,
   unexpected: (name) => {
     throw new Error(`an error nobody foresaw: ${name}`);
   },

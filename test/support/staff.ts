@@ -158,6 +158,7 @@ export function staffWorld(folk: Subscriber[] = []) {
     unexpected: (error) => kept.unexpected.push(error),
     practice,
     publicUrl: 'https://tips.practice.example',
+    note: () => undefined,
     policy: defaultPolicy,
     stage: 'staging',
     composer: {

@@ -46,3 +46,68 @@ describe('headers at the edge', () => {
     for (const { ResponseHeadersPolicyId } of ways) expect(known).toContain(ResponseHeadersPolicyId.Ref);
   });
 });
+
+describe('what the firewall writes down', () => {
+  const [logging] = prod.of('AWS::WAFv2::LoggingConfiguration');
+
+  it('is whom it turned away, and nobody it let through', () => {
+    expect(logging!.Properties.LoggingFilter).toEqual({
+      DefaultBehavior: 'DROP',
+      Filters: [{ Behavior: 'KEEP', Requirement: 'MEETS_ANY', Conditions: [{ ActionCondition: { Action: 'BLOCK' } }] }],
+    });
+  });
+
+  it('holds no path, query, token or cookie', () => {
+    expect(logging!.Properties.RedactedFields).toEqual([
+      { UriPath: {} },
+      { QueryString: {} },
+      ...['authorization', 'cookie', 'referer'].map((Name) => ({ SingleHeader: { Name } })),
+    ]);
+  });
+
+  it('goes to a group by the name that WAF asks for', () => {
+    expect(JSON.stringify(logging!.Properties.LogDestinationConfigs)).toMatch(
+      /log-group:aws-waf-logs-stridewell-prod"/,
+    );
+    const group = prod.of('AWS::Logs::LogGroup').find(({ id }) => id.startsWith('FirewallLog'));
+    expect(group!.Properties.LogGroupName).toBe('aws-waf-logs-stridewell-prod');
+  });
+});
+
+describe('copies, where a stage asks for more', () => {
+  const more = synth('prod', { backup: { lock: 'compliance', copyTo: 'us-west-2' } });
+
+  it('go to a second region, into a vault with a key of its own, for as long as the first', () => {
+    const [{ Properties } = { Properties: {} as Json }] = more.of('AWS::Backup::BackupPlan');
+    const [rule] = Properties.BackupPlan.BackupPlanRule;
+    expect(rule.CopyActions).toHaveLength(1);
+    expect(rule.CopyActions[0].Lifecycle).toEqual({ DeleteAfterDays: 400 });
+    expect(JSON.stringify(rule.CopyActions[0].DestinationBackupVaultArn)).toContain(
+      'backup-vault:stridewell-prod-copies',
+    );
+    const there = more.templates.copies!.Resources;
+    expect(
+      Object.values(there)
+        .map(({ Type }) => Type)
+        .sort(),
+    ).toEqual(['AWS::Backup::BackupVault', 'AWS::KMS::Key']);
+  });
+
+  it('cannot be deleted early by anybody, once three days have passed', () => {
+    const vaults = more.of('AWS::Backup::BackupVault');
+    expect(vaults).toHaveLength(2);
+    for (const { Properties } of vaults)
+      expect(Properties.LockConfiguration).toEqual({
+        MinRetentionDays: 365,
+        MaxRetentionDays: 400,
+        ChangeableForDays: 3,
+      });
+  });
+
+  it('are neither locked nor carried away unless asked for', () => {
+    expect(prod.templates.copies).toBeUndefined();
+    for (const { Properties } of prod.of('AWS::Backup::BackupVault'))
+      expect(Properties.LockConfiguration).toBeUndefined();
+    expect(JSON.stringify(prod.of('AWS::Backup::BackupPlan'))).not.toContain('CopyActions');
+  });
+});

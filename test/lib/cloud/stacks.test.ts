@@ -348,9 +348,21 @@ describe('functions', () => {
     expect(knowing.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['sendemail', 'sendtext', 'staff']);
   });
 
-  it('log for a year and then forget', () => {
-    for (const { Properties } of prod.of('AWS::Logs::LogGroup'))
-      expect([30, 365]).toContain(Properties.RetentionInDays);
+  it('log for a year and then forget; who used the staff API and whom the firewall refused stays for six (45 CFR 164.316)', () => {
+    const kept = prod.of('AWS::Logs::LogGroup').map(({ id, Properties }) => {
+      expect(Properties.KmsKeyId).toBeDefined();
+      return [id.replace(/[0-9A-F]{8}$/, ''), Properties.RetentionInDays] as const;
+    });
+    const sixYears = ['FirewallLog', 'WebAccessLog', 'staffLog'];
+    const deploying = ['ConsoleLog', 'TriggerLog'];
+    for (const [id, days] of kept)
+      expect([id, days]).toEqual([id, sixYears.includes(id) ? 2192 : deploying.includes(id) ? 30 : 365]);
+    expect(kept.map(([id]) => id)).toEqual(expect.arrayContaining([...sixYears, ...deploying]));
+  });
+
+  it("log into a group of their own, the CDK's included: one that Lambda makes is kept for ever", () => {
+    for (const { id, Properties } of prod.of('AWS::Lambda::Function'))
+      expect({ id, group: Properties.LoggingConfig?.LogGroup !== undefined }).toEqual({ id, group: true });
   });
 });
 
@@ -429,12 +441,23 @@ describe('mail and texts', () => {
 });
 
 describe('the web', () => {
-  it('wants a staff token under /staff/api and the origin key everywhere else', () => {
-    const routes = prod
+  const routesOf = (stage: string) =>
+    synth(stage)
       .of('AWS::ApiGatewayV2::Route')
-      .map(({ Properties }) => [Properties.RouteKey, Properties.AuthorizationType]);
-    expect(routes.sort()).toEqual([
+      .map(({ Properties }) => [Properties.RouteKey, Properties.AuthorizationType])
+      .sort();
+
+  it('answers CloudFront alone, staff included: the origin key is asked for on every route', () => {
+    expect(routesOf('prod')).toEqual([
       ['$default', 'CUSTOM'],
+      ['ANY /staff/api/{proxy+}', 'CUSTOM'],
+    ]);
+    expect(prod.of('AWS::ApiGatewayV2::Authorizer')).toHaveLength(1);
+  });
+
+  it('asks for a staff token at the gateway where there is no CloudFront', () => {
+    expect(routesOf('trial')).toEqual([
+      ['$default', 'NONE'],
       ['ANY /staff/api/{proxy+}', 'JWT'],
     ]);
   });
@@ -529,6 +552,21 @@ describe('who watches', () => {
       Period: 60,
       Threshold: 1,
       EvaluationPeriods: 1,
+    });
+  });
+
+  it.each([
+    ['ClockStands', 300],
+    ['SweepStands', 300],
+    ['WatchStands', 900],
+  ])('rings when nothing has run: %s', (name, seconds) => {
+    const silent = alarms.find(({ id }) => id.startsWith(name));
+    expect(silent!.Properties).toMatchObject({
+      MetricName: 'Invocations',
+      Period: seconds,
+      Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
     });
   });
 

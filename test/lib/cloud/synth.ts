@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { buildStacks } from '../../../lib/cloud/stacks';
-import { loadPractice, loadStage } from '../../../lib/settings';
+import { loadPractice, loadStage, type Stage } from '../../../lib/settings';
 
 export const root = join(__dirname, '../../..');
 
@@ -18,14 +18,14 @@ export interface Resource {
 }
 
 /** The templates of one stage, unbundled: what stands in them does not depend on the code's bytes. */
-export function synth(stageName: string) {
+export function synth(stageName: string, over: Partial<Stage> = {}) {
   const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
   const app = new App({
     context: { ...context, 'aws:cdk:bundling-stacks': [] },
     builtinCloudFormationValidation: false,
   } as ConstructorParameters<typeof App>[0]);
   const stacks = buildStacks(app, {
-    stage: loadStage(stageName, join(root, 'stages.yaml')),
+    stage: { ...loadStage(stageName, join(root, 'stages.yaml')), ...over },
     practice: loadPractice(join(root, 'practice.yaml')),
     series: '[]',
   });
