@@ -1,6 +1,6 @@
 import { decide, findTarget, type StaffDecision } from '../core/attempt';
 import type { Staff } from '../core/audit';
-import type { Delivery, FactName } from '../core/delivery';
+import { type Delivery, type FactName, outcomeOf } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
@@ -44,6 +44,7 @@ export async function decideHeld(
   const { target, stepId, channel } = delivery;
   const found = findTarget(person, target);
   const isThis = found?.at === 'notice' || (found?.at === 'enrollment' && found.is.stepId === stepId);
+  if (isBehind(person, delivery) && as !== 'resend') return settle(ports, delivery, as, ports.now());
   if (!found || !isThis || found.is.phase !== 'held' || !found.is.attempt) throw nothingHeld();
   const stillWanted = found.at === 'notice' || found.is.status === 'active';
   if (as === 'resend' && (!stillWanted || person.channels[channel]?.status !== 'active'))
@@ -58,8 +59,17 @@ export async function decideHeld(
     at,
     happening: { what: 'staff', actor: staff.name, action },
   });
-  await ports.ledger.mergeDelivery({ ...delivery, facts: { [facts[as]]: { at, note: 'staff-decided' } } });
   const book = await ports.book(person);
+  // The person first: after a crash the ledger still says "held", staff see it in their list and decide once more.
   await ports.people.change(id, (current) => decide(current, target, claimId, as, book, at));
+  await settle(ports, delivery, as, at);
   await ports.wake(id, channel);
 }
+
+const settle = async ({ ledger }: DecidePorts, delivery: Delivery, as: StaffDecision, at: Instant): Promise<void> =>
+  void (await ledger.mergeDelivery({ ...delivery, facts: { [facts[as]]: { at, note: 'staff-decided' } } }));
+
+/** A decision that died between person and ledger: the step is behind the person, and only the ledger holds it still. */
+const isBehind = ({ enrollments }: Subscriber, delivery: Delivery): boolean =>
+  outcomeOf(delivery) === 'held' &&
+  enrollments.some(({ id, completedSteps }) => id === delivery.target && completedSteps.includes(delivery.stepId));

@@ -81,11 +81,11 @@ export async function watch(ports: WatchPorts, until: Instant = Infinity): Promi
   return watched;
 }
 
-/** Staff have just settled one; the next look counts them all again. */
-export async function oneLessHeld({ hours }: WatchedPorts): Promise<void> {
+/** Staff have just settled so many; the next look counts them all again. */
+export async function lessHeld({ hours }: WatchedPorts, settled: number): Promise<void> {
   const watched = await hours.watched();
-  if (!watched?.held || watched.held.count === 0) return;
-  await hours.saveWatched({ ...watched, held: { ...watched.held, count: watched.held.count - 1 } });
+  if (!watched?.held || watched.held.count === 0 || settled === 0) return;
+  await hours.saveWatched({ ...watched, held: { ...watched.held, count: Math.max(0, watched.held.count - settled) } });
 }
 
 const midnight = (at: Instant): Instant => Math.floor(at / day) * day;

@@ -89,6 +89,8 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/messages', 'viewer', 'Messages of a day', { query: shape.messagesQuery, answer: shape.messageListSchema }, people.messages),
   route('GET', '/messages/{id}/{message}/rendered', 'viewer', 'A message as it was sent', { answer: shape.renderedSchema }, people.rendered),
   route('POST', '/messages/{id}/{message}/decide', 'marketer', 'Settle a held message', { body: shape.decideSchema, answer: shape.acknowledgedSchema }, people.decide),
+  route('GET', '/held', 'viewer', 'Held messages by what is known of them', { answer: shape.heldGroupsSchema }, people.held),
+  route('POST', '/held/decide', 'marketer', 'Settle all held messages of one channel and reason, a page a call', { query: shape.decideManyQuery, body: shape.decideManySchema, answer: shape.decidedManySchema }, people.decideAll),
   route('GET', '/replies', 'viewer', 'Texts people sent us', { query: shape.repliesQuery, answer: shape.replyListSchema }, people.listReplies),
 
   // Audit

@@ -16,9 +16,9 @@ export function fromPlace(keys: LinkKeys, path: string, asked: Asked, query: unk
   return { ...(query as object), cursor };
 }
 
-/** The answer with its `next` sealed, where it is a page of a list that goes on. */
+/** The answer with its `next` sealed, where it is a page of a list, or of a long work, that goes on. */
 export function toPlace(keys: LinkKeys, path: string, asked: Asked, answer: object): object {
-  const { next, items } = answer as { next?: unknown; items?: unknown };
-  if (typeof next !== 'string' || !Array.isArray(items)) return answer;
+  const { next } = answer as { next?: unknown };
+  if (typeof next !== 'string') return answer;
   return { ...answer, next: sealPlace(keys, listOf(path, asked), next) };
 }

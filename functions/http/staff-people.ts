@@ -1,13 +1,19 @@
+import type * as z from 'zod';
+import type { Delivery } from '../core/delivery';
+import { reasonText } from '../core/reason';
+import { iso } from '../core/time';
 import { decideHeld } from '../flows/decide-held';
+import { decideMany, heldGroups } from '../flows/decide-many';
 import { markSeen, optOut } from '../flows/edit-subscriber';
 import { explainStep } from '../flows/explain-step';
 import { findByAddress, listSubscribers, subscriberStory } from '../flows/find-subscriber';
 import { answersTo, listMessages, replies } from '../flows/list-messages';
 import { renderedMessage } from '../flows/preview';
 import { peopleById, showMessages } from '../flows/show-messages';
-import { oneLessHeld } from '../flows/watch';
+import { lessHeld } from '../flows/watch';
 import type * as persons from './staff-person-shapes';
-import { done, type Plain, type WithBody, type WithQuery } from './staff-ports';
+import { done, type Plain, type StaffPorts, type WithBody, type WithQuery } from './staff-ports';
+import type { Call } from './staff-route';
 import type * as shape from './staff-shapes';
 import * as view from './staff-view';
 
@@ -34,7 +40,35 @@ export const why = async ({ ports, params, query }: WithQuery<typeof persons.exp
 
 export const decide = async ({ ports, params, body, staff }: WithBody<typeof shape.decideSchema>) => {
   await decideHeld(ports, params.id, params.message, body.as, staff);
-  await oneLessHeld(ports);
+  await lessHeld(ports, 1);
+  return done;
+};
+
+const heldOf = (ports: StaffPorts) => ({
+  held: (limit: number, cursor?: string) => listMessages(ports, { outcome: 'held' }, limit, cursor),
+});
+
+export const held = async ({ ports }: Plain) => {
+  const { groups, more } = await heldGroups(heldOf(ports));
+  return {
+    items: groups.map(({ since, ...group }) => ({
+      ...group,
+      reasonText: reasonText(group.reason),
+      since: iso(since),
+    })),
+    more,
+  };
+};
+
+export const decideAll = async ({
+  ports,
+  query,
+  body: { as, ...group },
+  staff,
+}: Call<StaffPorts, z.output<typeof shape.decideManyQuery>, z.output<typeof shape.decideManySchema>>) => {
+  const decide = ({ subscriber, id }: Delivery) => decideHeld(ports, subscriber, id, as, staff);
+  const done = await decideMany({ ...heldOf(ports), decide }, group, query.cursor);
+  await lessHeld(ports, done.decided);
   return done;
 };
 

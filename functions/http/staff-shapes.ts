@@ -94,6 +94,30 @@ export type Rendered = z.infer<typeof renderedSchema>;
 /** What became of a message that is held: it was sent, leave it out, or send it again. */
 export const decideSchema = z.strictObject({ as: z.enum(['sent', 'skip', 'resend']) });
 export type Decide = z.infer<typeof decideSchema>;
+
+const heldReasons = ['no-reports', 'no-event', 'restored-from-backup'] as const;
+/** Held messages that share what is known of them. */
+export const heldGroupsSchema = z.strictObject({
+  items: z.array(z.strictObject({ channel, reason: z.string(), reasonText: z.string(), count, since: moment })),
+  /** There are more than were counted. */
+  more: z.boolean(),
+});
+export type HeldGroup = z.infer<typeof heldGroupsSchema>['items'][number];
+export const decideManySchema = z.strictObject({
+  as: z.enum(['skip', 'resend']),
+  channel,
+  reason: z.enum(heldReasons),
+});
+export type DecideMany = z.infer<typeof decideManySchema>;
+export const decideManyQuery = z.strictObject({ cursor: page.cursor });
+export const decidedManySchema = z.strictObject({
+  decided: count,
+  /** Settled by somebody else meanwhile, or of somebody who has left. */
+  passed: count,
+  /** There is more to settle: ask again with it as `cursor`. */
+  next: z.string().optional(),
+});
+export type DecidedMany = z.infer<typeof decidedManySchema>;
 export const repliesQuery = z.strictObject({ ...page, forStaff: z.enum(['true', 'false']).optional() });
 export const replySchema = z.strictObject({
   id: z.string(),

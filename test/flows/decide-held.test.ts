@@ -60,6 +60,30 @@ describe('a held message', () => {
     expect(runOf(world).completedSteps).toEqual(['welcome']);
   });
 
+  test.each(['sent', 'skip', 'resend'] as const)(
+    'that was to be settled as %s when the process died stays in the list or is settled, and deciding again ends it',
+    async (as) => {
+      for (let n = 0, done = false; !done; n += 1) {
+        const { world, decide } = await held();
+        let left = n;
+        world.state.before = async (step) => {
+          left -= 1;
+          if (left < 0 && step !== 'load') throw new Error('the process died');
+        };
+        done = await decide(as).then(
+          () => true,
+          () => false,
+        );
+        world.state.before = async () => undefined;
+        const isHeld = runOf(world).phase === 'held';
+        expect([n, isHeld && outcome(world) !== 'held']).toEqual([n, false]);
+        if (outcome(world) === 'held') await decide(as).catch(() => undefined);
+        expect([n, runOf(world).phase]).toEqual([n, 'waiting']);
+        if (as !== 'resend') expect([n, outcome(world)]).toEqual([n, as === 'sent' ? 'unconfirmed' : 'skipped']);
+      }
+    },
+  );
+
   test('that staff send again waits for no staff any more, and does so anew if nobody knows its end again', async () => {
     const { world, decide } = await held();
     await decide('resend');

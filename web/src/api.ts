@@ -7,11 +7,14 @@ import type {
   ControlsView,
   CountRequest,
   Decide,
+  DecidedMany,
+  DecideMany,
   EditBooking,
   EditCampaign,
   EditSegment,
   EditSeries,
   Explained,
+  HeldGroup,
   Home,
   Me,
   MessageRow,
@@ -193,6 +196,9 @@ export const api = {
     get<Rendered>(`/messages/${at(subscriber)}/${at(message)}/rendered`, undefined, signal),
   decide: (subscriber: string, message: string, as: Decide['as']) =>
     post<unknown>(`/messages/${at(subscriber)}/${at(message)}/decide`, { as }),
+  held: (signal?: AbortSignal) => get<{ items: HeldGroup[]; more: boolean }>('/held', undefined, signal),
+  decideMany: (body: DecideMany, cursor?: string) =>
+    ask<DecidedMany>('POST', '/held/decide', { query: { cursor }, body }),
   replies: (query: Query, signal?: AbortSignal) => get<Listed<Reply>>('/replies', query, signal),
 
   audit: (query: Query, signal?: AbortSignal) => get<Listed<AuditLine>>('/audit', query, signal),

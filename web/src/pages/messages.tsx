@@ -5,6 +5,7 @@ import type { MessageRow } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
 import { HeldRisk } from '../parts/held';
+import { HeldGroups } from '../parts/held-groups';
 import { Icon } from '../parts/icons';
 import { More, usePaged } from '../parts/listed';
 import { Empty, Loaded } from '../parts/loaded';
@@ -105,6 +106,7 @@ export function MessagesPage() {
             {items.some((row) => row.outcome === 'held') ? (
               <div className="risk">
                 <HeldRisk many />
+                {anyDay && !channel && !step ? <HeldGroups after={messages.reload} /> : null}
               </div>
             ) : null}
             {items.length === 0 ? (

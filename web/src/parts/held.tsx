@@ -47,8 +47,8 @@ export function HeldRisk({ many = false }: { many?: boolean }) {
   return (
     <p className="small">
       <b>Nobody knows whether {many ? 'these' : 'this'} arrived.</b> The request went to the provider, but no answer
-      said what became of it, and no report came for days. It is not sent again by itself, since that could be the same
-      message twice, and nothing more goes out in {many ? 'these' : 'this'} series until someone decides.
+      said what became of it, and no report came. It is not sent again by itself, since that could be the same message
+      twice, and nothing more goes out in {many ? 'these' : 'this'} series until someone decides.
       {can('marketer') ? '' : ' A marketer, approver or admin can.'}
     </p>
   );
