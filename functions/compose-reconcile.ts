@@ -1,5 +1,7 @@
 import type { Config } from './config';
+import type { AuditEntry } from './core/audit';
 import type { Edges } from './core/edges';
+import { newId } from './core/id';
 import { minute } from './core/time';
 import { packTime, signToken } from './core/token';
 import { setKill } from './flows/edit-controls';
@@ -8,6 +10,7 @@ import { leaveChannel } from './flows/leave';
 import { deleteMyData } from './flows/my-data';
 import { reconcile } from './flows/reconcile';
 import { ground, systemEdges } from './ground';
+import { auditStore } from './store/audit';
 import { bookingStore } from './store/bookings';
 import { campaignStore } from './store/campaigns';
 import { departurePages } from './store/departures';
@@ -32,10 +35,17 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
       return person !== undefined;
     },
   };
+  const written = byHand(config, base);
   return {
     client,
-    stop: () => setKill(base, true, 'a backup is being restored'),
-    reconcile: (gap: Parameters<typeof reconcile>[1]) => reconcile(ports, gap),
+    stop: () =>
+      written('restore: stop', { kind: 'controls', id: 'controls' }, () =>
+        setKill(base, true, 'a backup is being restored'),
+      ),
+    /** Around the copying of a table, which is not this file's to do. */
+    written,
+    reconcile: (gap: Parameters<typeof reconcile>[1]) =>
+      written('restore: reconcile', undefined, () => reconcile(ports, gap)),
   };
 }
 
@@ -48,10 +58,39 @@ export function composeErase(config: Config, edges: Edges = systemEdges) {
     leave: (id: string, channel: 'email' | 'sms') => leaveChannel(base, id, channel, { means: 'erasure' }),
     erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(base, person),
   };
-  return async (id: string): Promise<boolean> => {
-    const known = (await base.people.load(id)) !== undefined;
-    const fields = [id.replace(/^sub_/, ''), 'delete', packTime(edges.now() + minute)];
-    await deleteMyData(own, signToken(config.linkKeys, 'data', fields));
-    return known;
+  const written = byHand(config, base);
+  return (id: string): Promise<boolean> =>
+    written('erase', { kind: 'subscriber', id }, async () => {
+      const known = (await base.people.load(id)) !== undefined;
+      const fields = [id.replace(/^sub_/, ''), 'delete', packTime(edges.now() + minute)];
+      await deleteMyData(own, signToken(config.linkKeys, 'data', fields));
+      return known;
+    });
+}
+
+/**
+ * What is done from a terminal stands in the audit trail too, before it is done and after. AWS knows whose terminal it
+ * was (CloudTrail); here it is somebody with rights of their own.
+ */
+function byHand(config: Config, { client, ...edges }: Pick<ReturnType<typeof ground>, 'client' | 'now' | 'bytes'>) {
+  const { append } = auditStore(client, config.tables.audit);
+  return async <T>(act: string, object: AuditEntry['object'], run: () => Promise<T>): Promise<T> => {
+    const line: Omit<AuditEntry, 'result'> = {
+      id: newId('aud', edges.bytes),
+      at: edges.now(),
+      who: { sub: 'by-hand' },
+      act,
+      ...(object ? { object } : {}),
+    };
+    await append({ ...line, result: 'started' });
+    const ended = (result: 'done' | 'failed') => append({ ...line, result, endedAt: edges.now() });
+    try {
+      const answer = await run();
+      await ended('done');
+      return answer;
+    } catch (thrown) {
+      await ended('failed').catch(() => undefined);
+      throw thrown;
+    }
   };
 }

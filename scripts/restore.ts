@@ -29,11 +29,14 @@ async function main(): Promise<undefined> {
   const to = values.until === undefined ? undefined : momentFrom(values.until, 'until');
 
   const config = await stageConfig(join(import.meta.dirname, '..'), values.stage);
-  const { client, stop, reconcile } = composeReconcile(config);
+  const { client, stop, reconcile, written } = composeReconcile(config);
   await stop();
   console.log('All sending is stopped.');
   for (const [table, name] of sources)
-    console.log(`${table}: ${await copyTable(client, table, name, config.tables[table])} items copied from ${name}.`);
+    await written(`restore: copy ${table}`, undefined, async () => {
+      const copied = await copyTable(client, table, name, config.tables[table]);
+      console.log(`${table}: ${copied} items copied from ${name}.`);
+    });
   if (values['copy-only']) {
     console.log('Now let the function events read what waits, then run this again without --copy and --copy-only.');
     return;

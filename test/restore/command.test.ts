@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { guardKey } from '../../functions/core/address';
+import { hour } from '../../functions/core/time';
+import { auditStore } from '../../functions/store/audit';
 import { controlStore } from '../../functions/store/controls';
 import { departureWriter } from '../../functions/store/departures';
 import { subscriberStore } from '../../functions/store/subscribers';
@@ -115,6 +117,19 @@ it('forgets a person by id, and says so when there is none', async () => {
   expect(first).toEqual({ status: 0, wrong: '', said: 'Forgotten, but for the sealed proofs.\n' });
   expect(await subscriberStore(client, names.subscribers).load(person.id)).toBeUndefined();
   expect((await run('erase', '--stage', 'trial', '--person', person.id)).said).toContain('no such person');
+});
+
+it('what is done from a terminal stands in the audit trail, by id alone', async () => {
+  const now = Date.now();
+  const { entries } = await auditStore(client, names.audit).list(100, { from: now - hour, to: now + hour });
+  expect(entries.map(({ act, result, who, object }) => [act, result, who?.sub, object?.id])).toEqual([
+    ['erase', 'done', 'by-hand', person.id],
+    ['erase', 'done', 'by-hand', person.id],
+    ['restore: reconcile', 'done', 'by-hand', undefined],
+    ['restore: copy subscribers', 'done', 'by-hand', undefined],
+    ['restore: stop', 'done', 'by-hand', 'controls'],
+  ]);
+  expect(JSON.stringify(entries)).not.toContain(mail);
 });
 
 it.each([
