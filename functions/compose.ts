@@ -3,6 +3,7 @@ import { composeMessage } from './core/compose-message';
 import type { Edges } from './core/edges';
 import { hadReports } from './core/hour';
 import { pacer } from './core/pace';
+import type { NoticeKind } from './core/subscriber';
 import { type ConfirmPorts, confirmChannel } from './flows/confirm';
 import { dispatch } from './flows/dispatch';
 import { eraseUnproven } from './flows/erase';
@@ -37,6 +38,8 @@ export function composeDispatch(config: Config, edges: Edges = systemEdges) {
   return () => dispatch(ports);
 }
 
+const asksByText: ReadonlySet<string> = new Set<NoticeKind>(['confirm-sms', 'sms-tips-disclosure']);
+
 export function composeSend(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const { ses, sms } = config.endpoints ?? {};
@@ -67,7 +70,12 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
     compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
     hadReports: async (channel, at) => hadReports(await hourStore(base.client, config.tables.records).get(at), channel),
     pace,
-    send: (message) => (message.channel === 'email' ? sendEmail(message) : sendText(message)),
+    send: async (message) => {
+      if (message.channel === 'email') return sendEmail(message);
+      // Anybody can cause these by typing a number into a form: an alarm counts them.
+      if (asksByText.has(message.tags.step)) log('confirmation-text');
+      return sendText(message);
+    },
     alarm: (kind, reason, subscriber) => log('answer-not-sent', { subscriber, kind, reason }),
     report: (error, subscriber) => log('put-off', { subscriber, ...namedError(error) }),
     erase: (person) => eraseUnproven(base, person),

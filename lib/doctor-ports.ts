@@ -105,6 +105,22 @@ export function doctorPorts({ region, endpoint, nameServer }: AskedAt): DoctorPo
       return undefined;
     },
 
+    async concurrentExecutions() {
+      const answer = await query({
+        service: 'servicequotas',
+        region,
+        endpoint: endpoint ?? `https://servicequotas.${region}.amazonaws.com/`,
+        // Of Lambda, "Concurrent executions".
+        form: {
+          target: 'ServiceQuotasV20190624.GetServiceQuota',
+          json: { ServiceCode: 'lambda', QuotaCode: 'L-B99A9384' },
+        },
+        credentials: await mail.config.credentials(),
+        now: new Date(),
+      });
+      return Number((JSON.parse(answer) as { Quota?: { Value?: number } }).Quota?.Value ?? 0);
+    },
+
     async alarms(topic, address) {
       const credentials = await mail.config.credentials();
       let state: 'confirmed' | 'pending' | undefined;

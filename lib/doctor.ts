@@ -1,14 +1,8 @@
 import type { Practice } from '../functions/core/practice';
+import { enoughToReserve } from './cloud/concurrency';
+import { type Finding, ill, well, when } from './finding';
 import { signatureFaults } from './received-mail';
 import type { Stage } from './settings';
-
-/** One thing looked at. `look` is what no call can tell: a person must. */
-export interface Finding {
-  is: 'well' | 'ill' | 'look';
-  what: string;
-  /** What to do next; absent where all is well. */
-  todo?: string;
-}
 
 /** What is asked of the deployed stage: reads only. Each answers undefined where the thing is not there. */
 export interface DoctorPorts {
@@ -17,6 +11,8 @@ export interface DoctorPorts {
   configurationSet(name: string): Promise<{ tls: string; reports: boolean } | undefined>;
   /** Of all texts in the account; AWS begins with a sandbox and a limit of one dollar. */
   textAccount(): Promise<{ production: boolean; dollarsAMonth: number }>;
+  /** Functions that Lambda lets the account run at once. */
+  concurrentExecutions(): Promise<number>;
   number(
     number: string,
   ): Promise<{ status: string; registration: string; twoWay: boolean; selfManaged: boolean } | undefined>;
@@ -36,10 +32,6 @@ export interface Patient {
 }
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
-const well = (what: string): Finding => ({ is: 'well', what });
-const ill = (what: string, todo: string): Finding => ({ is: 'ill', what, todo });
-const when = (holds: boolean, what: string, wrong: string, todo: string): Finding =>
-  holds ? well(what) : ill(wrong, todo);
 
 /** Everything between a finished deployment and the first message to a runner, in the order to mend it. */
 export async function examine(ports: DoctorPorts, { stage, practice, mail }: Patient): Promise<Finding[]> {
@@ -49,9 +41,10 @@ export async function examine(ports: DoctorPorts, { stage, practice, mail }: Pat
     account(ports, stage),
     ...domains.map((domain) => sender(ports, domain)),
     ...['marketing', 'transactional'].map((kind) => set(ports, `stridewell-${stage.name}-${kind}`)),
-    stage.texts ? textAccount(ports, stage) : Promise.resolve([]),
+    stage.texts ? textAccount(ports, stage, stage.texts.dollarsAMonth) : Promise.resolve([]),
     stage.texts ? number(ports, stage.texts.numberType, smsNumber) : Promise.resolve([]),
     stage.web ? web(ports, stage.web.publicUrl) : Promise.resolve([]),
+    functions(ports, stage),
     alarms(ports, stage),
   ];
   const found = (await Promise.all(parts.map(survived))).flat();
@@ -138,7 +131,7 @@ async function set(ports: DoctorPorts, name: string): Promise<Finding[]> {
   ];
 }
 
-async function textAccount(ports: DoctorPorts, stage: Stage): Promise<Finding[]> {
+async function textAccount(ports: DoctorPorts, stage: Stage, wanted: number): Promise<Finding[]> {
   const { production, dollarsAMonth } = await ports.textAccount();
   return [
     when(
@@ -148,10 +141,32 @@ async function textAccount(ports: DoctorPorts, stage: Stage): Promise<Finding[]>
       'Runbook, "Leave the sandbox".',
     ),
     when(
-      dollarsAMonth > 1 || !stage.production,
+      dollarsAMonth === wanted || !stage.production,
       `Texts may cost ${dollarsAMonth} dollars a month`,
-      `Texts stop at ${dollarsAMonth} dollars a month`,
-      'Ask for a higher spending limit: runbook, "Leave the sandbox".',
+      `Texts stop at ${dollarsAMonth} dollars a month, and stages.yaml says ${wanted}`,
+      dollarsAMonth > wanted
+        ? `aws pinpoint-sms-voice-v2 set-text-message-spend-limit-override --monthly-limit ${wanted}`
+        : 'Ask for a higher spending limit: runbook, "Limit what texts cost".',
+    ),
+  ];
+}
+
+async function functions(ports: DoctorPorts, stage: Stage): Promise<Finding[]> {
+  const allowed = await ports.concurrentExecutions();
+  const todo = 'Runbook, "Give each function its share".';
+  const shares = stage.concurrentExecutions >= enoughToReserve;
+  return [
+    when(
+      allowed >= stage.concurrentExecutions,
+      `Lambda runs ${allowed} functions at once`,
+      `Lambda runs only ${allowed} functions at once, and stages.yaml says ${stage.concurrentExecutions}`,
+      todo,
+    ),
+    when(
+      shares || !stage.production,
+      shares ? 'Each function has its share' : 'No function has a share of its own, which is enough for a rehearsal',
+      'No function has a share of its own: a crowd on the pages could hold up sending and replies',
+      todo,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod';
+import { type Budget, defaultBudgets } from '../functions/core/budget';
 import { StridewellError } from '../functions/core/error';
 import type { Policy } from '../functions/core/policy';
 import { policySchema } from '../functions/core/policy-settings';
@@ -28,6 +29,8 @@ const webSchema = z.strictObject({
 /** A number of the practice's own; which kind the carriers registered (runbook, "Register the number"). */
 const textsSchema = z.strictObject({
   numberType: z.enum(['TEN_DLC', 'TOLL_FREE', 'SIMULATOR'], 'TEN_DLC, TOLL_FREE or SIMULATOR'),
+  /** What texts of a month may cost; AWS stops them there once the account is told (runbook, "Limit what texts cost"). */
+  dollarsAMonth: z.int('whole dollars').min(1).max(100_000).default(100),
 });
 
 /** Beyond the monthly copies that every stage has. */
@@ -46,6 +49,17 @@ const recipient = z.union(
   'an address, a number such as +17705550102, or *',
 );
 
+const anHour = z.int('a whole number an hour').min(1, 'at least 1 an hour');
+const budgetOf = (shipped: Budget) =>
+  z
+    .strictObject({
+      network: anHour.default(shipped.network),
+      address: anHour.default(shipped.address),
+      numberBlock: anHour.default(shipped.numberBlock),
+      everyone: anHour.default(shipped.everyone),
+    })
+    .prefault({});
+
 const stageSchema = z.strictObject({
   /** Where alarms go; each is one mail with the heading of its runbook page. */
   alarmsTo: z.email(),
@@ -63,6 +77,16 @@ const stageSchema = z.strictObject({
   policy: policySchema,
   /** Sends at any hour: for a stage whose messages reach nobody. */
   testPolicy: z.literal('all-day', 'all-day').exactOptional(),
+  /** Most an hour of what anybody may start, see core/budget. */
+  budgets: z
+    .strictObject({
+      signUps: budgetOf(defaultBudgets.signUps),
+      bookings: budgetOf(defaultBudgets.bookings),
+      answers: budgetOf(defaultBudgets.answers),
+    })
+    .prefault({}),
+  /** Functions the account may run at once (Service Quotas, Lambda); once it is enough, each function gets its share. */
+  concurrentExecutions: z.int('a whole number').min(10, 'at least 10, as of a new account').default(10),
   /** Index partitions, see store/schema: raised as a practice grows, never lowered. */
   shards: z.int().min(1).max(128).default(SHARDS),
 });

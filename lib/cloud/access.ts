@@ -2,7 +2,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { type RecordKind, recordKinds, type TableName, tableNames } from '../../functions/store/schema';
+import { budgetPrefix, type RecordKind, recordKinds, type TableName, tableNames } from '../../functions/store/schema';
 
 /** Calls on a table; `index` is a query of its indexes, which reads no table. */
 type Verb = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan' | 'index';
@@ -60,6 +60,13 @@ export const access = {
     ledger: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
     records: { booking: ['GetItem', 'PutItem', 'DeleteItem'], series: ['GetItem', 'Query'] },
   },
+  /** The same door as `public`, of which only the way out is ever asked. */
+  unsubscribe: {
+    subscribers: ['GetItem', 'PutItem'],
+    guards: ['GetItem', 'PutItem'],
+    departures: ['PutItem'],
+    ledger: ['PutItem'],
+  },
   staff: {
     subscribers: ['GetItem', 'PutItem', 'Scan'],
     guards: ['GetItem', 'PutItem'],
@@ -108,6 +115,17 @@ function grant(to: Lambda, tableArn: string, verbs: Verb[], kinds?: RecordKind[]
     const actions = ['dynamodb:Query'];
     to.addToRolePolicy(new PolicyStatement({ actions, resources: [`${tableArn}/index/*`], ...only }));
   }
+}
+
+/** Counting what is asked for (store/budgets): that call, under keys of counts alone, never on a guard. */
+export function grantCounting(to: Lambda, { guards }: Record<TableName, TableV2>): void {
+  to.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:UpdateItem'],
+      resources: [guards.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${budgetPrefix}*`] } },
+    }),
+  );
 }
 
 /** One call on one queue; the library's own grants give three, of which no flow makes more than one. */

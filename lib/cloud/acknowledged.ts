@@ -117,7 +117,7 @@ export const acknowledged: Acknowledged[] = [
     rules: ['HIPAA.Security-LambdaConcurrency'],
     at: oursAndTheCdks,
     reason:
-      'Queues hold their workers\' concurrency at the source and the API is throttled; a reserved limit makes SQS pull messages and then fail them (AWS re:Post, "Lambda throttling with SQS").',
+      'Each function gets its share once stages.yaml says that the account allows enough (runbook, "Give each function its share"): a new one allows ten and refuses any. Until then queues hold their workers\' concurrency at the source and the API is throttled.',
   },
   {
     rules: ['HIPAA.Security-LambdaDLQ'],

@@ -43,6 +43,43 @@ export function alarmsOf(
       threshold: 1,
     },
     {
+      id: 'ConfirmationTexts',
+      heading: 'Many confirmation texts',
+      text: 'An hour had a sixth of all the sign-ups it may have, by text: a race day, or somebody who runs up the bill.',
+      metric: counted(scope, stage, 'confirmation-text', {
+        'send-email': functions['send-email']!,
+        'send-text': functions['send-text']!,
+      }).with({ statistic: 'Sum', period: Duration.hours(1) }),
+      threshold: Math.ceil(stage.budgets.signUps.everyone / 6),
+    },
+    {
+      id: 'OverBudget',
+      heading: 'Requests are refused',
+      text: 'Sign-ups, bookings or answers to texts were refused 20 times in five minutes, because an hour had enough of them.',
+      metric: counted(scope, stage, 'over-budget', {
+        public: functions.public!,
+        inbound: functions.inbound!,
+      }).with({ statistic: 'Sum', period: five }),
+      threshold: 20,
+    },
+    ...(stage.texts
+      ? [
+          {
+            id: 'TextsCost',
+            heading: 'Texts cost a lot',
+            text: 'Texts of this month have cost four fifths of what they may.',
+            // What was spent since the month began, told with each text: the newest value counts, a sum would not.
+            metric: new Metric({
+              namespace: 'AWS/SMSVoice',
+              metricName: 'TextMessageMonthlySpend',
+              period: Duration.hours(1),
+              statistic: 'Maximum',
+            }),
+            threshold: stage.texts.dollarsAMonth * 0.8,
+          },
+        ]
+      : []),
+    {
       id: 'ClockStands',
       heading: 'The clock stands still',
       text: 'No tick in five minutes: nothing that is due is sent.',
@@ -94,7 +131,7 @@ export function alarmsOf(
       {
         id: `Throttled-${name}`,
         heading: 'A function is throttled',
-        text: `${name} was not let run: the account's concurrency is used up.`,
+        text: `${name} was not let run: its share of the account's concurrency, or all of it, is used up.`,
         metric: one.metricThrottles({ period: five }),
         threshold: 1,
         periods: 2,

@@ -11,8 +11,9 @@ import type { Construct } from 'constructs';
 import type { Practice } from '../../functions/core/practice';
 import { env } from '../../functions/environment';
 import type { Stage } from '../settings';
-import { type Access, access, grantAccess, grantQueue, grantSending } from './access';
+import { type Access, access, grantAccess, grantCounting, grantQueue, grantSending } from './access';
 import { AuditCopy } from './archive';
+import { fedAtMost, shareOf } from './concurrency';
 import { Door } from './lambda';
 import { keep } from './lifetimes';
 import type { MessagingStack } from './messaging-stack';
@@ -37,7 +38,7 @@ export interface AppProps extends StackProps {
 const sending = Duration.seconds(60);
 const reading = Duration.seconds(30);
 /** A ten-digit number takes one text part a second; SQS starts at least two workers. Each keeps to its share of the rate. */
-const workers = { email: 10, sms: 2 };
+const workers = { email: fedAtMost('send-email'), sms: fedAtMost('send-text') };
 
 /** The code and how it is started: replaced with every deployment, loses nothing. */
 export class AppStack extends Stack {
@@ -140,9 +141,14 @@ export class AppStack extends Stack {
     // Few at a time, since each may wait its turn at the carriers' pace.
     feed(sendText, textHints, workers.sms, 5);
     const events = this.door('events', access.events, { memory: 512, timeout: reading });
-    feed(events, messaging.events, 10);
-    const inbound = this.door('inbound', access.inbound, { memory: 512, timeout: reading, environment: hints });
-    feed(inbound, messaging.inbound, 5);
+    feed(events, messaging.events, fedAtMost('events'));
+    const budgets = { [env.budgets]: JSON.stringify(stage.budgets) };
+    const inbound = this.door('inbound', access.inbound, {
+      memory: 512,
+      timeout: reading,
+      environment: { ...hints, ...budgets },
+    });
+    feed(inbound, messaging.inbound, fedAtMost('inbound'));
     // What comes from outside and cannot be read is laid down with its reason.
     for (const [reader, { dead }] of [
       [events, messaging.events],
@@ -155,9 +161,16 @@ export class AppStack extends Stack {
     const pages = this.door('public', access.public, {
       memory: 1024,
       timeout: reading,
-      environment: hints,
+      environment: { ...hints, ...budgets },
       folders: ['templates/drawings'],
     });
+    // A function of its own, so that no crowd on the pages stands between a person and the way out.
+    const unsubscribe = this.door('unsubscribe', access.unsubscribe, {
+      entry: 'public',
+      memory: 512,
+      timeout: reading,
+    });
+    for (const door of [pages, inbound]) grantCounting(door, storage.tables);
     const staff = this.door('staff', access.staff, {
       memory: 1024,
       timeout: reading,
@@ -166,7 +179,7 @@ export class AppStack extends Stack {
       environment: { ...hints, ...signIn, ...allowList },
       folders: ['templates/drawings'],
     });
-    this.web.open(pages, staff);
+    this.web.open({ pages, unsubscribe, staff });
     for (const asker of [dispatch, pages, staff]) {
       for (const queue of [emailHints, textHints]) grantQueue(asker, queue, 'SendMessage');
     }
@@ -193,6 +206,7 @@ export class AppStack extends Stack {
     const door = new Door(this, name, {
       ...settings,
       key: this.key,
+      reserved: shareOf(name, stage.concurrentExecutions),
       entry: `functions/${settings.entry ?? name}.ts`,
       description: `Stridewell ${stage.name}: ${name}`,
       environment: { ...this.common, ...settings.environment },

@@ -22,6 +22,9 @@ const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
   visibilityConfig: visible(name),
 });
 
+/** From one address in five minutes. A practice's whole staff may share one; a mailbox provider's proxies are few. */
+const hurry = { pages: 1000, leaving: 20_000 };
+
 /**
  * Leaving comes before every other rule: mailbox providers post one-click requests from few addresses and often
  * without a user agent, which the rules below take for an attack.
@@ -34,22 +37,35 @@ export function firewall(scope: Construct, stage: Stage): CfnWebACL {
     visibilityConfig: visible('firewall'),
     rules: [
       {
-        name: 'Leaving',
+        name: 'LeavingInAHurry',
         priority: 0,
+        action: { block: { customResponse: { responseCode: 429 } } },
+        statement: {
+          rateBasedStatement: {
+            aggregateKeyType: 'IP',
+            limit: hurry.leaving,
+            evaluationWindowSec: 300,
+            scopeDownStatement: startsWith('/unsubscribe/'),
+          },
+        },
+        visibilityConfig: visible('leaving-in-a-hurry'),
+      },
+      {
+        name: 'Leaving',
+        priority: 1,
         action: { allow: {} },
         statement: startsWith('/unsubscribe/'),
         visibilityConfig: visible('leaving'),
       },
       {
         name: 'Hurry',
-        priority: 1,
+        priority: 2,
         action: { block: { customResponse: { responseCode: 429 } } },
-        // A practice's whole staff may share one address.
-        statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: 1000, evaluationWindowSec: 300 } },
+        statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: hurry.pages, evaluationWindowSec: 300 } },
         visibilityConfig: visible('hurry'),
       },
-      managed('AWSManagedRulesAmazonIpReputationList', 2),
-      managed('AWSManagedRulesKnownBadInputsRuleSet', 3),
+      managed('AWSManagedRulesAmazonIpReputationList', 3),
+      managed('AWSManagedRulesKnownBadInputsRuleSet', 4),
     ],
   });
 }

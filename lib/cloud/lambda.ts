@@ -42,6 +42,8 @@ export interface DoorProps {
   logsFor?: RetentionDays;
   /** Files laid beside the code, by name. */
   files?: Record<string, string>;
+  /** How many may run at once, kept free for this function; undefined shares what the account has left. */
+  reserved?: number | undefined;
   /** Folders copied beside the code, from the root of the project. */
   folders?: string[];
 }
@@ -59,6 +61,7 @@ export class Door extends NodejsFunction {
       timeout: props.timeout,
       environment: props.environment,
       tracing: Tracing.ACTIVE,
+      ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
       // What a schedule starts comes again at the next minute; a second try of an old tick helps nobody.
       retryAttempts: 0,
       logGroup: new LogGroup(scope, `${id}Log`, { retention: props.logsFor ?? keep.machine, encryptionKey: props.key }),

@@ -1,9 +1,10 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnConfigurationSet, CfnOptOutList, CfnPhoneNumber } from 'aws-cdk-lib/aws-smsvoice';
+import { CfnConfigurationSet, CfnOptOutList, CfnPhoneNumber, CfnProtectConfiguration } from 'aws-cdk-lib/aws-smsvoice';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Practice } from '../../functions/core/practice';
 import type { Stage } from '../settings';
+import { countryRules } from './text-countries';
 
 export interface TextsProps extends StackProps {
   stage: Stage;
@@ -28,8 +29,11 @@ export class TextsStack extends Stack {
     super(scope, id, props);
     const name = `stridewell-${stage.name}`;
     const optOuts = new CfnOptOutList(this, 'OptOuts', { optOutListName: name });
+    const countries = new CfnProtectConfiguration(this, 'Countries', { countryRuleSet: { sms: countryRules } });
     const set = new CfnConfigurationSet(this, 'Set', {
       configurationSetName: name,
+      // Every text names this set, so none leaves the country, whoever is to get it.
+      protectConfigurationId: countries.attrProtectConfigurationId,
       eventDestinations: [
         {
           eventDestinationName: 'reports',

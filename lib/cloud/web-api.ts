@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -43,6 +44,7 @@ export class WebApi extends Construct {
   /** Of the header that CloudFront adds; absent where there is no CloudFront. */
   readonly originKey: Secret | undefined;
   private readonly stage: Stage;
+  private readonly live: HttpStage;
   private readonly staff: StaffPool;
   private readonly key: IKey;
 
@@ -61,11 +63,11 @@ export class WebApi extends Construct {
         generateSecretString: { passwordLength: 48, excludePunctuation: true },
       });
     const logs = new LogGroup(this, 'AccessLog', { retention: keep.activity, encryptionKey: key });
-    new HttpStage(this, 'Live', {
+    this.live = new HttpStage(this, 'Live', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: 200, burstLimit: 400 },
+      throttle: { rateLimit: requests.aSecond, burstLimit: requests.atOnce },
       accessLogSettings: {
         destination: new LogGroupLogDestination(logs),
         format: AccessLogFormat.custom(JSON.stringify(logged)),
@@ -73,8 +75,8 @@ export class WebApi extends Construct {
     });
   }
 
-  /** The route table: all that is under /staff/api needs a token, all else is for everyone. */
-  open(pages: Door, staffApi: Door): void {
+  /** The route table: all that is under /staff/api needs a token, all else is for everyone; leaving has a way of its own. */
+  open({ pages, unsubscribe, staff: staffApi }: { pages: Door; unsubscribe: Door; staff: Door }): void {
     const throughFront = this.throughFront();
     this.api.addRoutes({
       path: '/staff/api/{proxy+}',
@@ -82,12 +84,29 @@ export class WebApi extends Construct {
       integration: new HttpLambdaIntegration('Staff', staffApi),
       authorizer: throughFront ?? this.staffToken(),
     });
+    const authorizer = throughFront ?? new HttpNoneAuthorizer();
     new HttpRoute(this, 'All', {
       httpApi: this.api,
       routeKey: HttpRouteKey.DEFAULT,
       integration: new HttpLambdaIntegration('Pages', pages),
-      authorizer: throughFront ?? new HttpNoneAuthorizer(),
+      authorizer,
     });
+    const leaving = new HttpRoute(this, 'Leaving', {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.with('/unsubscribe/{token}', HttpMethod.ANY),
+      integration: new HttpLambdaIntegration('Unsubscribe', unsubscribe),
+      authorizer,
+    });
+    this.throttleApart(leaving);
+  }
+
+  /** A bucket of its own: what comes in on other routes takes nothing from it. The stage may only name a route that is there. */
+  private throttleApart(route: HttpRoute): void {
+    const stage = this.live.node.defaultChild as CfnStage;
+    stage.routeSettings = {
+      [leavingKey]: { ThrottlingRateLimit: requests.aSecond, ThrottlingBurstLimit: requests.atOnce },
+    };
+    this.live.node.addDependency(route);
   }
 
   private staffToken(): IHttpRouteAuthorizer {
@@ -114,6 +133,9 @@ export class WebApi extends Construct {
     });
   }
 }
+
+const requests = { aSecond: 200, atOnce: 400 };
+const leavingKey = 'ANY /unsubscribe/{token}';
 
 export const originKeyName = (stage: Stage): string => `stridewell/${stage.name}/origin`;
 

@@ -122,5 +122,9 @@ export const unseen: [RegExp, string][] = [
     /^ArchiveCopy dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams) audit$/,
     "Asked by Lambda's poller with the function's role.",
   ],
+  [
+    /^inbound dynamodb:UpdateItem guards budget$/,
+    'Counts answers to small talk, of which the journey has none; test/flows/receive-sms.test.ts has.',
+  ],
   [/^sweep dynamodb:/, 'Enrolling a campaign, which the journey has none of; test/flows/sweep.test.ts has.'],
 ];

@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 function look(received: string | undefined = mail) {
-  const stage = { ...shipped, web: { ...shipped.web!, publicUrl: aws.url } };
+  const stage = { ...shipped, concurrentExecutions: 1000, web: { ...shipped.web!, publicUrl: aws.url } };
   const ports = doctorPorts({ region: 'us-east-1', endpoint: aws.url, nameServer: aws.nameServer });
   return examine(ports, { stage, practice, ...(received === undefined ? {} : { mail: received }) });
 }
@@ -42,9 +42,15 @@ it('finds a whole stage well, by asking every service in its own protocol', asyn
   const found = await look();
   expect(found.filter(({ is }) => is !== 'well')).toEqual([]);
   expect(found.length).toBeGreaterThanOrEqual(24);
-  expect(new Set(aws.state.asked.map((one) => one.split(' ')[0]))).toEqual(new Set(['ses', 'sms-voice', 'sns']));
+  expect(new Set(aws.state.asked.map((one) => one.split(' ')[0]))).toEqual(
+    new Set(['ses', 'servicequotas', 'sms-voice', 'sns']),
+  );
   // It only reads.
-  expect(aws.state.asked.filter((one) => !/ (GET|POST PinpointSMSVoiceV2\.Describe|POST \/$)/.test(one))).toEqual([]);
+  expect(
+    aws.state.asked.filter(
+      (one) => !/ (GET|POST PinpointSMSVoiceV2\.Describe|POST ServiceQuotasV20190624\.Get|POST \/$)/.test(one),
+    ),
+  ).toEqual([]);
 });
 
 it.each<[string, (is: Account) => void, RegExp[]]>([
@@ -64,6 +70,8 @@ it.each<[string, (is: Account) => void, RegExp[]]>([
   ['reports switched off', (is) => (is.destinations[0].Enabled = false), Array(2).fill(/reports nothing/)],
   ['the text sandbox', (is) => (is.tier = 'SANDBOX'), [/Texts are in their sandbox/]],
   ['the first spending limit', (is) => (is.spend = 1), [/stop at 1 dollars/]],
+  ['a spending limit that lets a flood cost too much', (is) => (is.spend = 5000), [/stop at 5000 dollars/]],
+  ['the ten functions of a new account', (is) => (is.concurrency = 10), [/only 10 functions at once/]],
   ['a number nobody has', (is) => is.numbers.pop(), [/not in this account/]],
   ['a number that is not active', (is) => (is.numbers[1]![0].Status = 'PENDING'), [/number is PENDING/]],
   ['a registration under review', (is) => (is.registration = 'REVIEWING'), [/REVIEWING/]],

@@ -4,13 +4,15 @@ import { loadPractice, loadStage } from '../../lib/settings';
 
 const root = join(__dirname, '../..');
 const practice = loadPractice(join(root, 'practice.yaml'));
-const stage = loadStage('prod', join(root, 'stages.yaml'));
+const shipped = loadStage('prod', join(root, 'stages.yaml'));
+const stage = { ...shipped, concurrentExecutions: 1000 };
 
 const healthy: DoctorPorts = {
   account: async () => ({ production: true, sending: true, status: 'HEALTHY', perSecond: 14, perDay: 50_000 }),
   identity: async () => ({ verified: true, dkim: 'SUCCESS', mailFrom: 'SUCCESS' }),
   configurationSet: async () => ({ tls: 'REQUIRE', reports: true }),
   textAccount: async () => ({ production: true, dollarsAMonth: 100 }),
+  concurrentExecutions: async () => 1000,
   number: async () => ({ status: 'ACTIVE', registration: 'COMPLETE', twoWay: true, selfManaged: true }),
   alarms: async () => 'confirmed',
   txt: async () => ['v=DMARC1; p=none'],
@@ -33,6 +35,13 @@ const illOf = async (ports: Partial<DoctorPorts>, received = mail) =>
 it('finds nothing wrong with a stage that is whole', async () => {
   const found = await examine(healthy, { stage, practice, mail });
   expect(found.filter(({ is }) => is !== 'well')).toEqual([]);
+});
+
+it('says when no function of the real stage has a share of its own', async () => {
+  const found = await examine(healthy, { stage: shipped, practice, mail });
+  expect(found.filter(({ is }) => is === 'ill')).toMatchObject([
+    { what: expect.stringMatching(/could hold up sending/), todo: 'Runbook, "Give each function its share".' },
+  ]);
 });
 
 it.each<[string, Partial<DoctorPorts>, number, RegExp]>([
@@ -67,8 +76,21 @@ it.each<[string, Partial<DoctorPorts>, number, RegExp]>([
     'texts in their sandbox',
     { textAccount: async () => ({ production: false, dollarsAMonth: 1 }) },
     2,
-    /Leave the sandbox/,
+    /Leave the sandbox|Limit what texts cost/,
   ],
+  [
+    'a limit under what the stage wants',
+    { textAccount: async () => ({ production: true, dollarsAMonth: 5 }) },
+    1,
+    /Limit what texts cost/,
+  ],
+  [
+    'a limit over it',
+    { textAccount: async () => ({ production: true, dollarsAMonth: 900 }) },
+    1,
+    /set-text-message-spend-limit-override --monthly-limit 100/,
+  ],
+  ['a small account', { concurrentExecutions: async () => 10 }, 1, /Give each function its share/],
   ['a name that leads nowhere', { status: async () => undefined }, 1, /PointYourNameAt/],
   ['an account that may not be asked', { account: () => Promise.reject(new Error('denied')) }, 1, /Sign in/],
 ])('says what to do about %s', async (_name, ports, count, todo) => {

@@ -24,7 +24,9 @@ export const wholeAccount = () => ({
     { Name: 'r', Enabled: true, MatchingEventTypes: ['SEND'], SnsDestination: { TopicArn: 'arn' } },
   ] as Json[],
   tier: 'PRODUCTION',
-  spend: 500,
+  spend: 100,
+  /** Functions at once. */
+  concurrency: 1000,
   /** Pages of numbers: the wanted one may stand on the second. */
   numbers: [
     [{ PhoneNumber: '+17705550199', Status: 'ACTIVE' }],
@@ -99,6 +101,12 @@ function route(is: Account, req: IncomingMessage, body: string, asked: string[])
   if (!service || is.refuses.includes(service)) return denied();
   asked.push(`${service} ${req.method} ${req.headers['x-amz-target'] ?? path}`);
   if (service === 'sns') return subscriptions(is, new URLSearchParams(body));
+  if (service === 'servicequotas') {
+    const { ServiceCode, QuotaCode } = JSON.parse(body);
+    return `${ServiceCode} ${QuotaCode}` === 'lambda L-B99A9384'
+      ? json({ Quota: { Value: is.concurrency } })
+      : absent();
+  }
   if (service === 'sms-voice') return texts(is, String(req.headers['x-amz-target']), JSON.parse(body));
   if (service !== 'ses' || req.method !== 'GET') return denied();
   if (path === '/v2/email/account') return json(is.account);

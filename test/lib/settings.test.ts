@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultBudgets } from '../../functions/core/budget';
 import { StridewellError } from '../../functions/core/error';
 import { defaultPolicy } from '../../functions/core/policy';
 import { loadPractice, loadStage } from '../../lib/settings';
@@ -154,6 +155,17 @@ describe('stages.yaml', () => {
     const { policy } = loadStage('prod', file);
     expect(policy.caps.sms).toEqual({ ...defaultPolicy.caps.sms, per7d: 2 });
     expect({ ...policy, caps: defaultPolicy.caps }).toEqual(defaultPolicy);
+  });
+
+  it('takes what budgets say and keeps the shipped ones for the rest; none can be zero', () => {
+    const given = 'prod:\n  alarmsTo: it@a.com\n  budgets: { signUps: { network: 2000 } }\n';
+    const { budgets, concurrentExecutions } = loadStage('prod', fileOf('stages.yaml', given));
+    expect(budgets).toEqual({ ...defaultBudgets, signUps: { ...defaultBudgets.signUps, network: 2000 } });
+    expect(concurrentExecutions).toBe(10);
+    expect(loadStage('prod', stages).texts?.dollarsAMonth).toBe(100);
+    expect(refusal(() => loadStage('prod', fileOf('stages.yaml', given.replace('2000', '0'))))).toMatch(
+      /line 3: budgets\.signUps\.network.*at least 1 an hour/,
+    );
   });
 
   it('refuses hours that no law allows, and sending at any hour to real people', () => {

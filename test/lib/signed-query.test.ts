@@ -26,6 +26,13 @@ it('signs the token of a session too, and another key or form gives another sign
   expect(new Set(signatures).size).toBe(3);
 });
 
+it('signs the target of a service that speaks JSON', () => {
+  const { body, headers } = signed({ ...asked, form: { target: 'Service.Get', json: { Code: 'x' } } });
+  expect(body).toBe('{"Code":"x"}');
+  expect(headers).toMatchObject({ 'content-type': 'application/x-amz-json-1.1' });
+  expect(headers.authorization).toContain('SignedHeaders=content-type;host;x-amz-date;x-amz-target');
+});
+
 it("names AWS's refusal by its code and says nothing else of it", async () => {
   const server = createServer((_req, res) =>
     res

@@ -268,6 +268,21 @@ describe('what each function may do', () => {
     expect(ofRecords(/./).filter((one) => /^(Scan|Batch|Partiql|Transact)/.test(one))).toEqual([]);
   });
 
+  it('what is asked from outside is counted under keys of counts alone', () => {
+    const counting = statementsOf(/./).filter(
+      ({ Action, Resource }) => listed(Action).includes('dynamodb:UpdateItem') && text(Resource).includes('guards'),
+    );
+    expect(counting).toHaveLength(2);
+    for (const { Action, Condition } of counting)
+      expect({ Action, Condition }).toEqual({
+        Action: 'dynamodb:UpdateItem',
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['budget#*'] } },
+      });
+    for (const door of [/^public/, /^inbound/]) expect(allowed(door)).toContain('dynamodb:UpdateItem');
+    const guards = prod.of('AWS::DynamoDB::GlobalTable').find(({ id }) => id.startsWith('guards'));
+    expect(guards!.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'ends', Enabled: true });
+  });
+
   it('the seed writes series and touches no person', () => {
     expect(
       allowed(/^seed/)
@@ -292,6 +307,7 @@ describe('functions', () => {
         'sendtext',
         'staff',
         'sweep',
+        'unsubscribe',
         'watch',
       ].sort(),
     );
@@ -431,6 +447,20 @@ describe('mail and texts', () => {
     ]);
   });
 
+  it('go to the United States and its territories, and nowhere else', () => {
+    const [countries] = prod.of('AWS::SMSVOICE::ProtectConfiguration');
+    const rules: { CountryCode: string; ProtectStatus: string }[] = countries!.Properties.CountryRuleSet.SMS;
+    const allowed = rules.filter(({ ProtectStatus }) => ProtectStatus !== 'BLOCK');
+    expect(allowed.map(({ CountryCode }) => CountryCode).sort()).toEqual(['AS', 'GU', 'MP', 'PR', 'US', 'VI']);
+    expect(allowed.every(({ ProtectStatus }) => ProtectStatus === 'ALLOW')).toBe(true);
+    expect(new Set(rules.map(({ CountryCode }) => CountryCode)).size).toBe(rules.length);
+    expect(rules.length).toBeGreaterThan(230);
+    const [set] = prod.of('AWS::SMSVOICE::ConfigurationSet');
+    expect(text(set!.Properties.ProtectConfigurationId)).toContain(countries!.id);
+    for (const { Properties } of functions.filter(({ id }) => id.startsWith('send')))
+      expect(Properties.Environment.Variables.SMS_CONFIGURATION_SET).not.toBe('');
+  });
+
   it('answer STOP by ourselves and keep the number', () => {
     const [number] = prod.of('AWS::SMSVOICE::PhoneNumber');
     expect(number).toMatchObject({
@@ -459,7 +489,27 @@ describe('the web', () => {
     expect(routesOf('trial')).toEqual([
       ['$default', 'NONE'],
       ['ANY /staff/api/{proxy+}', 'JWT'],
+      ['ANY /unsubscribe/{token}', 'CUSTOM'],
     ]);
+  });
+
+  it('keeps the way out apart from the pages: a route, a bucket and a function of its own', () => {
+    const [live] = prod.of('AWS::ApiGatewayV2::Stage');
+    expect(live!.Properties.RouteSettings).toEqual({
+      'ANY /unsubscribe/{token}': { ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 },
+    });
+    const targets = prod
+      .of('AWS::ApiGatewayV2::Route')
+      .map(({ id, Properties }) => [Properties.RouteKey, id, text(Properties.Target)] as const);
+    const [key, route, target] = targets.find(([key]) => key.includes('unsubscribe'))!;
+    // A stage that names a route before it is there is refused.
+    expect(prod.templates.app!.Resources[live!.id] as Json).toMatchObject({
+      DependsOn: expect.arrayContaining([route]),
+    });
+    expect(targets.filter((one) => one[2] === target).map(([one]) => one)).toEqual([key]);
+    expect(new Set(allowed(/^unsubscribe/).filter((action) => action.startsWith('dynamodb:')))).toEqual(
+      new Set(['dynamodb:GetItem', 'dynamodb:PutItem']),
+    );
   });
 
   it('logs route keys, never paths or addresses', () => {
@@ -471,13 +521,16 @@ describe('the web', () => {
     expect(text(prod.of('AWS::WAFv2::WebACL'))).not.toContain('"SampledRequestsEnabled":true');
   });
 
-  it('lets one-click leaving pass before any other rule', () => {
+  it('holds up a flood of goodbyes only past 20,000 from one address, and lets all others pass before any other rule', () => {
     const [firewall] = prod.of('AWS::WAFv2::WebACL');
-    const first = firewall!.Properties.Rules.find(({ Priority }: Json) => Priority === 0);
-    expect(first).toMatchObject({
-      Action: { Allow: {} },
-      Statement: { ByteMatchStatement: { SearchString: '/unsubscribe/' } },
+    const rules: Json[] = [...firewall!.Properties.Rules].sort((one, other) => one.Priority - other.Priority);
+    const leaving = { ByteMatchStatement: { SearchString: '/unsubscribe/' } };
+    expect(rules[0]).toMatchObject({
+      Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+      Statement: { RateBasedStatement: { Limit: 20_000, EvaluationWindowSec: 300, ScopeDownStatement: leaving } },
     });
+    expect(rules[1]).toMatchObject({ Action: { Allow: {} }, Statement: leaving });
+    expect(rules[2]).toMatchObject({ Statement: { RateBasedStatement: { Limit: 1000 } } });
   });
 
   it('never redirects a post', () => {

@@ -1,0 +1,33 @@
+/** How many of each function may run at once when there is enough for all; what feeds from a queue takes no more than its source gives it. */
+const wanted = {
+  // A cap as much as a floor: half a second an answer, so 200 forms a second, which is where the API's throttle is.
+  public: 100,
+  staff: 40,
+  /** A floor: whoever leaves is let in whatever happens on the pages. */
+  unsubscribe: 40,
+  'send-email': 10,
+  'send-text': 2,
+  events: 10,
+  inbound: 5,
+  dispatch: 2,
+  sweep: 2,
+  watch: 2,
+} as const;
+
+/** Lambda lets nobody reserve the last hundred of an account; the origin's guard and a deployment's helpers run on those. */
+const unreserved = 100;
+const whole = Object.values(wanted).reduce((sum, one) => sum + one, 0);
+
+/** The least an account must allow before anything can be reserved. */
+export const enoughToReserve = whole + unreserved;
+
+/**
+ * What a function's share of the account is: pages can then starve nobody, and nobody else in the account starves the
+ * senders. SQS pollers know nothing of a share and would fail what they pull past it, so a worker's share is its queue's
+ * `maxConcurrency`. Undefined where the account allows too little (a new one allows ten): then nothing is reserved.
+ */
+export const shareOf = (name: string, accountAllows: number): number | undefined =>
+  accountAllows < enoughToReserve ? undefined : (wanted as Record<string, number>)[name];
+
+/** Concurrency that a queue's source may give its worker. */
+export const fedAtMost = (name: 'send-email' | 'send-text' | 'events' | 'inbound'): number => wanted[name];
