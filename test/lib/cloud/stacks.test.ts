@@ -481,6 +481,7 @@ describe('the web', () => {
     expect(routesOf('prod')).toEqual([
       ['$default', 'CUSTOM'],
       ['ANY /staff/api/{proxy+}', 'CUSTOM'],
+      ['ANY /unsubscribe/{token}', 'CUSTOM'],
     ]);
     expect(prod.of('AWS::ApiGatewayV2::Authorizer')).toHaveLength(1);
   });
@@ -489,7 +490,7 @@ describe('the web', () => {
     expect(routesOf('trial')).toEqual([
       ['$default', 'NONE'],
       ['ANY /staff/api/{proxy+}', 'JWT'],
-      ['ANY /unsubscribe/{token}', 'CUSTOM'],
+      ['ANY /unsubscribe/{token}', 'NONE'],
     ]);
   });
 
