@@ -18,6 +18,7 @@ it.each([
   'Upgrade',
   'Check a stage',
   'Costs',
+  'Read the audit trail',
   'Tear down',
 ])('has a page "%s"', (heading) => {
   expect(headings).toContain(heading);
