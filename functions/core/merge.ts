@@ -3,6 +3,7 @@ import { foreign, segments, toGsm } from './gsm';
 import { phoneText } from './phone-text';
 import type { Practice } from './practice';
 import type { Words } from './series';
+import { typedAddress } from './staff-text';
 
 /** Everything staff may merge into words; a closed list, because words are data and never templates. */
 export const mergeFields = [
@@ -77,6 +78,8 @@ export function checkWords(words: Words, practice?: Practice): WordsProblem[] {
   for (const [field, text] of fieldsOf(words)) {
     const problem = fieldProblem(text, field === 'text');
     if (problem) say(field, problem);
+    const address = typedAddress(text);
+    if (address !== undefined) say(field, noAddress(address, field === 'text'));
   }
   // Lock screens and inbox lists show these to anyone (45 CFR 164.502(b), minimum necessary).
   for (const field of ['subject', 'preheader', 'text'] as const) {
@@ -100,6 +103,9 @@ export function checkWords(words: Words, practice?: Practice): WordsProblem[] {
 
 /** The exact words of the lint staff are held to. */
 export const namesCondition = /\byour (back pain|injury|diagnosis|sciatica|surgery|condition|pain)\b/i;
+
+const noAddress = (address: string, isText: boolean): string =>
+  `"${address}" reads as an address; use a link instead: ${isText ? '{{link}} in the text message' : 'the button'}. If it is none, leave a space after a full stop`;
 
 function fieldProblem(text: string, isText: boolean): string | undefined {
   if (/\{\{\{|\}\}\}/.test(text)) return 'three braces are not allowed; use {{field}}';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { timeOfDay } from './fields';
+import { cleaned } from './staff-text';
 import { checkInAnswers, experiences, painKinds } from './subscriber';
 
 // zod builds a schema where it is made. Lazy ones are built when something is first read by them, so that a function
@@ -24,8 +25,8 @@ export type Who = z.infer<typeof whoSchema>;
 export const linkKeys = ['book', 'call', 'tip', 'check-in', 'seen', 'site', 'preferences'] as const;
 export type LinkKey = (typeof linkKeys)[number];
 
-const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\r\n]*$/, 'one line, no line breaks'));
+const written = (max: number) => z.string().check(z.overwrite(cleaned), z.trim(), z.minLength(1), z.maxLength(max));
+const line = (max: number) => written(max).check(z.regex(/^[^\r\n]*$/, 'one line, no line breaks'));
 
 /** What one step says. Words are data: only the listed merge fields, always escaped. */
 export const wordsShape = () =>
@@ -33,9 +34,7 @@ export const wordsShape = () =>
     subject: line(60),
     preheader: line(130).check(z.minLength(40)),
     headline: line(80),
-    paragraphs: z
-      .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(600)))
-      .check(z.minLength(1), z.maxLength(8)),
+    paragraphs: z.array(written(600)).check(z.minLength(1), z.maxLength(8)),
     figures: z.optional(
       z
         .array(
@@ -54,7 +53,7 @@ export const wordsShape = () =>
     /** Shows the practice's locations. */
     locations: z.optional(z.boolean()),
     /** The text message; at most 2 GSM-7 segments once merged. `{{link}}` is where its link goes. */
-    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(306)),
+    text: written(306),
   });
 export const wordsSchema = z.lazy(wordsShape);
 export type Words = z.infer<typeof wordsSchema>;

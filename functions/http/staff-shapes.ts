@@ -6,6 +6,7 @@ import { timeOfDay } from '../core/fields';
 import { sampleIds } from '../core/sample';
 import { linkKeys, seriesVersionSchema, seriesVersionShape, whoSchema } from '../core/series';
 import { meaningKinds } from '../core/spoken';
+import { cleaned } from '../core/staff-text';
 import { channelNames, checkInAnswers, experiences, painKinds } from '../core/subscriber';
 
 /** What the staff console says and hears. Moments are ISO strings; money, health and addresses never ride in a URL. */
@@ -15,6 +16,7 @@ export const id = (prefix: string) =>
 export const line = (max: number) =>
   z
     .string()
+    .overwrite(cleaned)
     .trim()
     .min(1)
     .max(max)

@@ -1,4 +1,4 @@
-import { editVersion, mayApprove, mayGoOut } from '../../functions/core/change';
+import { editedWordsSchema, editVersion, mayApprove, mayGoOut } from '../../functions/core/change';
 import { all, practice } from '../templates/sample';
 
 const base = all.find((one) => one.seriesId === 'back-care')!;
@@ -16,6 +16,13 @@ describe('edited versions', () => {
     expect(next).toMatchObject({ version: base.version + 1, approval: 'draft', author: 'u-1' });
     expect(next.steps.rest?.words).toEqual({ ...base.steps.rest?.words, headline: 'Rest well' });
     expect(JSON.stringify(base)).toBe(before);
+  });
+
+  it('are cleaned of what nobody sees, and have one kind of line end', () => {
+    const { rest } = edit({
+      rest: editedWordsSchema.parse({ headline: 'Rest \u202ewell\u202c', paragraphs: ['One\r\ntwo\u200b\rthree'] }),
+    }).steps;
+    expect(rest?.words).toMatchObject({ headline: 'Rest well', paragraphs: ['One\ntwothree'] });
   });
 
   it('change a variant where the caller points, and nowhere else', () => {

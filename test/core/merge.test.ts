@@ -95,7 +95,19 @@ describe('checking words', () => {
     ['a text without a link', { text: '{{practice.shortName}}: A tip. Info only, not medical advice' }, 'text'],
     ['a text of three parts', { text: words.text.replace('A tip', 'go '.repeat(60)) }, 'text'],
     ['an emoji in a text', { text: words.text.replace('A tip', 'Go 🏃') }, 'text'],
+    ['an address in the subject', { subject: 'See www.practice.example today' }, 'subject'],
+    ['an address in a paragraph', { paragraphs: ['ok', 'More at example.com/tips'] }, 'paragraphs.1'],
+    ['an address on the button', { button: { label: 'https://example.com', link: 'book' } }, 'button.label'],
+    ['an address in a text', { text: words.text.replace('A tip', 'Go to bit.ly/3x') }, 'text'],
   ])('names the field of %s', (_, change, field) => {
     expect(fields(change)).toEqual([field]);
+  });
+
+  it('says what to use instead of an address, and how to write what only looks like one', () => {
+    const said = (change: Partial<Words>) => checkWords({ ...words, ...change }, practice)[0]?.message;
+    expect(said({ headline: 'See example.com' })).toMatch(
+      /"example\.com".*use a link.*button.*space after a full stop/,
+    );
+    expect(said({ text: words.text.replace('A tip', 'example.com') })).toMatch(/use a link.*\{\{link\}\}/);
   });
 });

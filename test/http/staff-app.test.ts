@@ -126,6 +126,12 @@ describe('bad input', () => {
       edit({ subject: 'About your back pain' }),
       'steps.stretching.subject',
     ],
+    [
+      'an address typed as text',
+      '/series/back-care/versions',
+      edit({ paragraphs: ['Read more at https://example.com'] }),
+      'steps.stretching.paragraphs.0',
+    ],
     ['a version in the wrong type', '/series/back-care/versions', { base: '1', steps: {} }, 'base'],
   ])('refuses %s and names the field', async (_what, path, body, field) => {
     const { ask, kept } = stand();
@@ -155,6 +161,20 @@ describe('bad input', () => {
       status: 400,
       field: 'q',
     });
+  });
+});
+
+describe('what staff name', () => {
+  it('is kept without characters that nobody sees', async () => {
+    const { ask, kept } = stand();
+    const made = await ask('POST', '/segments', 'marketer', { name: '\u202eNew\u200b runners\u2069', who: {} });
+    expect(await made.json()).toMatchObject({ name: 'New runners' });
+    expect(await error(ask('POST', '/segments', 'marketer', { name: '\u200b\u202e', who: {} }))).toMatchObject({
+      status: 400,
+      field: 'name',
+    });
+    await ask('POST', `/subscribers/${robin}/opt-out`, 'marketer', { channel: 'email', reason: 'called\u200b us' });
+    expect(kept.left).toEqual([`${robin} email called us`]);
   });
 });
 
