@@ -15,13 +15,14 @@ import { composePublic } from '../../functions/compose-public';
 import { composeStaff } from '../../functions/compose-staff';
 import type { Config } from '../../functions/config';
 import type { Edges } from '../../functions/core/edges';
-import { minute } from '../../functions/core/time';
+import { day, type Instant, minute } from '../../functions/core/time';
 import { dispatchDoor } from '../../functions/dispatch';
 import { eventsDoor } from '../../functions/events';
 import { ground } from '../../functions/ground';
 import { inboundDoor } from '../../functions/inbound';
 import { loadAllSeries } from '../../functions/providers/templates';
 import { sendDoor } from '../../functions/send';
+import { hourStore } from '../../functions/store/hours';
 import { sweepDoor } from '../../functions/sweep';
 import { watchDoor } from '../../functions/watch';
 import type { Clock } from './clock';
@@ -48,7 +49,12 @@ export async function openHouse(config: Config, clock: Clock, queues: LocalQueue
   const dispatch = dispatchDoor(composeDispatch(config, edges));
   const sweep = sweepDoor(composeSweep(config, edges));
   const look = watchDoor(composeWatch(config, edges));
+  const hours = hourStore(client, config.tables.records);
   let lookAt = 0;
+  const watchNow = async (): Promise<void> => {
+    lookAt = clock.now() + 5 * minute;
+    await look(clock.now() + minute);
+  };
   return {
     people,
     publicApp: composePublic(config, { ...edges, ipOf }),
@@ -58,11 +64,14 @@ export async function openHouse(config: Config, clock: Clock, queues: LocalQueue
       await sweep(clock.now() + minute);
       return dispatch();
     },
-    /** What another schedule does every five minutes; never in mid-jump, when hours pass in a moment. */
+    /** What another schedule does every five minutes; a jump says itself when. */
     async watch(): Promise<void> {
-      if (clock.now() < lookAt) return;
-      lookAt = clock.now() + 5 * minute;
-      await look(clock.now() + minute);
+      if (clock.now() >= lookAt) await watchNow();
+    },
+    watchNow,
+    async busyHours(): Promise<Instant[]> {
+      const now = clock.now();
+      return (await hours.between(now - 7 * day, now)).map(({ at }) => at);
     },
   };
 }

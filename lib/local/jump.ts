@@ -1,7 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import * as z from 'zod';
 import { StridewellError } from '../../functions/core/error';
-import { day, type Instant, iso, minute } from '../../functions/core/time';
+import { day, hour, type Instant, iso, minute } from '../../functions/core/time';
 import type { Clock } from './clock';
 
 /** What moves when time does. */
@@ -11,6 +11,10 @@ export interface Moving {
   nextDue(now: Instant): Promise<Instant | undefined>;
   /** What the schedule does every minute in the cloud; answers how many people it woke. */
   tick(): Promise<number>;
+  /** What another schedule does every five minutes. */
+  watch(): Promise<void>;
+  /** The hours, by their beginning, of the last seven days in which anything went out or came back. */
+  busyHours(): Promise<Instant[]>;
   /** Resolves when every queue is empty and no provider report is owed. */
   quiet(): Promise<void>;
 }
@@ -45,28 +49,61 @@ function checked(at: Instant, now: Instant, field: string): Instant {
   return at;
 }
 
-async function settle(moving: Moving): Promise<void> {
+/** Answers how many people were woken. */
+async function settle(moving: Moving): Promise<number> {
+  let woken = 0;
   for (let ticks = 0; ticks < ticksAtMost; ticks += 1) {
     await moving.quiet();
-    if ((await moving.tick()) === 0) break;
+    const found = await moving.tick();
+    woken += found;
+    if (found === 0) break;
   }
   await moving.quiet();
+  return woken;
 }
+
+const beat = 5 * minute;
+const after = (at: Instant): Instant => (Math.floor(at / beat) + 1) * beat;
+const hourOf = (at: Instant): Instant => Math.floor(at / hour) * hour;
+
+/**
+ * When the watch may find something new. It looks at hours and at shares over seven days, so between two happenings
+ * only these of its five-minute beats can end differently from the one before: the first after something went out, which
+ * sees bursts and what was reported, and the one at which an hour leaves the seven days and thins out no bad share any
+ * more.
+ */
+export const looksAfter = (at: Instant): Instant[] => [after(at), leaves(hourOf(at))];
+const leaves = (busyHour: Instant): Instant => busyHour + 7 * day + beat;
 
 /**
  * Moves virtual time with the outcome of every tick in between, hopping from due moment to due moment: a minute in
- * which nobody is due is a minute in which a tick does nothing.
+ * which nobody is due is a minute in which a tick does nothing. The watch runs between the hops, so that what it stops
+ * has stopped before the next one.
  */
 export async function jump(moving: Moving, to: Instant): Promise<string> {
   const { clock } = moving;
   await settle(moving);
+  const from = clock.now();
+  if (to <= from) return iso(from);
+  await moving.watch();
+  const looks = new Set([...looksAfter(from), ...(await moving.busyHours()).map(leaves)]);
   for (;;) {
-    const due = await moving.nextDue(clock.now());
+    const now = clock.now();
+    const due = await moving.nextDue(now);
+    const hop = due === undefined ? Infinity : Math.ceil(due / minute) * minute;
+    for (const at of looks) if (at <= now) looks.delete(at);
+    const look = Math.min(...looks);
+    if (look <= hop && look <= to) {
+      clock.moveTo(look);
+      await moving.watch();
+      continue;
+    }
     if (due === undefined || due > to) break;
-    clock.moveTo(Math.min(to, Math.ceil(due / minute) * minute));
-    await settle(moving);
+    clock.moveTo(Math.min(to, hop));
+    if ((await settle(moving)) > 0) for (const at of looksAfter(clock.now())) looks.add(at);
   }
   clock.moveTo(to);
   await settle(moving);
+  await moving.watch();
   return iso(clock.now());
 }

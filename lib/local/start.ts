@@ -149,6 +149,8 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
     clock,
     nextDue: (now) => house.people.nextDue(now),
     tick: house.tick,
+    watch: house.watchNow,
+    busyHours: house.busyHours,
     quiet: async () => {
       await queues.idle();
       await world.quiet();
