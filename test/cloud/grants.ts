@@ -123,6 +123,10 @@ export const unseen: [RegExp, string][] = [
     "Asked by Lambda's poller with the function's role.",
   ],
   [
+    /^public dynamodb:PutItem departures$/,
+    'Leaving on the page of choices, or by being forgotten; the journey leaves by link, which is another function.',
+  ],
+  [
     /^inbound dynamodb:UpdateItem guards budget$/,
     'Counts answers to small talk, of which the journey has none; test/flows/receive-sms.test.ts has.',
   ],

@@ -103,7 +103,9 @@ function callOf(request: string, target: string, body: Buffer): Omit<Call, 'by'>
  * hash, and what else stands beside the guards has a word before it. (A person has a kind too, but no `key`.)
  */
 function kindIn({ Key, Item, ExpressionAttributeValues: values }: Json): string | undefined {
-  const { kind, key } = Key ?? Item ?? {};
+  const { kind, key, subscriber } = Key ?? Item ?? {};
+  // Of the ledger, whose rights are for whole people.
+  if (subscriber?.S && key?.S) return undefined;
   if (kind?.S && key?.S) return kind.S.split('#')[0];
   return key?.S?.includes('#') ? key.S.split('#')[0] : values?.[':kind']?.S?.split('#')[0];
 }
