@@ -99,13 +99,13 @@ function callOf(request: string, target: string, body: Buffer): Omit<Call, 'by'>
 }
 
 /**
- * Records name their kind in `kind`, and in `:kind` where they are queried, the table or its index; a guard's key is a
- * hash, and what else stands beside the guards has a word before it. (A person has a kind too, but no `key`.)
+ * Records name their kind in `kind`, and in `:kind` where they are queried, the table or its index. A guard's key is a
+ * hash, and what else stands beside the guards has a word before it. (A person has a kind too, but no `key`; in the
+ * ledger `key` is the sort key, which no right is cut by.)
  */
 function kindIn({ Key, Item, ExpressionAttributeValues: values }: Json): string | undefined {
   const { kind, key, subscriber } = Key ?? Item ?? {};
-  // Of the ledger, whose rights are for whole people.
-  if (subscriber?.S && key?.S) return undefined;
-  if (kind?.S && key?.S) return kind.S.split('#')[0];
-  return key?.S?.includes('#') ? key.S.split('#')[0] : values?.[':kind']?.S?.split('#')[0];
+  if (!key?.S) return values?.[':kind']?.S?.split('#')[0];
+  if (kind?.S) return kind.S.split('#')[0];
+  return !subscriber && key.S.includes('#') ? key.S.split('#')[0] : undefined;
 }
