@@ -16,8 +16,8 @@ import { checkIn } from './flows/check-in';
 import { click } from './flows/click';
 import { completeProfile } from './flows/complete-profile';
 import { confirm, confirmation } from './flows/confirm';
-import { eraseUnproven } from './flows/erase';
-import { leaveByLink, leaveChannel } from './flows/leave';
+import { eraseChannel, eraseUnproven } from './flows/erase';
+import { leaveByAddress, leaveByLink, leaveChannel } from './flows/leave';
 import { dataPage, deleteMyData, myData } from './flows/my-data';
 import { prefer, preferences } from './flows/preferences';
 import { signUp } from './flows/signup';
@@ -75,14 +75,17 @@ export function composePublic(config: Config, edges: PublicEdges) {
     ...ports,
     leave: (id: string, channel: 'email' | 'sms') => leaveChannel(ports, id, channel, { means: 'erasure' }),
     erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(ports, person),
+    eraseChannel: (...given: Parameters<typeof eraseChannel> extends [unknown, ...infer A] ? A : never) =>
+      eraseChannel(ports, ...given),
   };
   return publicApp(
     {
       read: (purpose, token) => readToken(config.linkKeys, purpose, token),
       signUp: chargedSignUp,
       confirmation: (token) => confirmation(ports, token),
-      confirm: (token, asked) => confirm(ports, token, asked),
+      confirm: (token, asked, alone) => confirm(ports, token, asked, alone),
       leave: (token, asked) => leaveByLink(ports, token, asked),
+      leaveByAddress: (address, asked) => leaveByAddress(ports, address, asked),
       completeProfile: async (token, answers) => void (await completeProfile(ports, token, answers)),
       click: (token, visit) => click(ports, token, visit),
       checkIn: (token, reply) => checkIn(ports, token, reply),

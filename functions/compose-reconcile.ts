@@ -1,13 +1,13 @@
 import type { Config } from './config';
 import type { AuditEntry } from './core/audit';
 import type { Edges } from './core/edges';
+import { StridewellError } from './core/error';
 import { newId } from './core/id';
-import { minute } from './core/time';
-import { packTime, signToken } from './core/token';
+import type { ChannelName } from './core/subscriber';
 import { setKill } from './flows/edit-controls';
-import { eraseUnproven, keptByLaw } from './flows/erase';
+import { eraseChannel, eraseUnproven, keptByLaw } from './flows/erase';
 import { leaveChannel } from './flows/leave';
-import { deleteMyData } from './flows/my-data';
+import { deleteRecord, forgetChannel, goesOn } from './flows/my-data';
 import { reconcile } from './flows/reconcile';
 import { ground, systemEdges } from './ground';
 import { auditStore } from './store/audit';
@@ -21,15 +21,22 @@ import { guardEditor } from './store/people';
 export function composeReconcile(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const { client } = base;
+  const bookings = bookingStore(client, config.tables.records);
+  const erasing = (...given: Parameters<typeof eraseChannel> extends [unknown, ...infer A] ? A : never) =>
+    eraseChannel(base, ...given);
   const ports = {
     ...base,
     departures: { page: departurePages(client, config.tables.departures) },
     // Without the journal: what comes from there is not written there again.
     guardAt: guardEditor(guardStore(client, config.tables.guards), (key) => key),
     campaigns: campaignStore(client, config.tables.records),
-    bookings: bookingStore(client, config.tables.records),
-    async forget(id: string): Promise<boolean> {
+    bookings,
+    async forget(id: string, channels: ReadonlySet<ChannelName>): Promise<boolean> {
       const person = await base.people.load(id);
+      if (person && goesOn(person, channels)) {
+        for (const channel of channels) await forgetChannel({ ...base, bookings, eraseChannel: erasing }, id, channel);
+        return false;
+      }
       if (person) await eraseUnproven(base, person);
       else await base.ledger.erasePerson(id, keptByLaw);
       return person !== undefined;
@@ -57,13 +64,13 @@ export function composeErase(config: Config, edges: Edges = systemEdges) {
     bookings: bookingStore(base.client, config.tables.records),
     leave: (id: string, channel: 'email' | 'sms') => leaveChannel(base, id, channel, { means: 'erasure' }),
     erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(base, person),
+    eraseChannel: () => Promise.reject(new StridewellError('internal', 'A letter asks for all of it.')),
   };
   const written = byHand(config, base);
   return (id: string): Promise<boolean> =>
     written('erase', { kind: 'subscriber', id }, async () => {
       const known = (await base.people.load(id)) !== undefined;
-      const fields = [id.replace(/^sub_/, ''), 'delete', packTime(edges.now() + minute)];
-      await deleteMyData(own, signToken(config.linkKeys, 'data', fields));
+      await deleteRecord(own, id);
       return known;
     });
 }

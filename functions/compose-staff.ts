@@ -43,8 +43,9 @@ export function composeStaff(config: Config, edges: StaffEdges) {
     sourceOf: (c) => sourceKey(config.guardSecret, edges.ipOf(c) ?? ''),
     note: (line) => log('answered', { door: 'staff', ...line }),
     ownerOf: async (address) =>
-      (await base.guardOf(address.includes('@') ? normaliseEmail(address) : normalisePhone(address), (guard) => guard))
-        .owner,
+      base
+        .guardOf(address.includes('@') ? normaliseEmail(address) : normalisePhone(address), (guard) => guard)
+        .then(({ owner, wish }) => owner ?? wish),
     leave: (id: string, channel: ChannelName, context: { means: 'staff'; said: string }) =>
       leaveChannel(base, id, channel, context),
     bookings: bookingStore(base.client, records),

@@ -33,6 +33,9 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
   const { tables, shards, practice, policy } = config;
   const series = seriesStore(client, tables.records, keepDrafts);
   const ledger = ledgerStore(client, tables.ledger);
+  const addressKey = (address: string) => guardKey(config.guardSecret, address);
+  const guards = guardStore(client, tables.guards);
+  const journal = { now: edges.now, append: departureWriter(client, tables.departures) };
   const everyone = config.stage === production || config.allowList.includes('*');
   return {
     ...edges,
@@ -42,12 +45,10 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
     publicUrl: config.publicUrl,
     evergreen: config.evergreen,
     people: people(subscriberStore(client, tables.subscribers, shards), edges),
-    guardOf: guardEditor(
-      guardStore(client, tables.guards),
-      (address) => guardKey(config.guardSecret, address),
-      { now: edges.now, append: departureWriter(client, tables.departures) },
-      edges,
-    ),
+    addressKey,
+    guardOf: guardEditor(guards, addressKey, journal, edges),
+    /** By the key itself, for links that know no more of their address. */
+    guardAt: guardEditor(guards, (key) => key, journal, edges),
     ledger,
     /** Outside production only listed addresses get anything. */
     allowed: (address: string): boolean => everyone || config.allowList.includes(address),

@@ -51,6 +51,10 @@ export function normalisePhone(given: string): string {
   return number;
 }
 
+/** One field for either: whatever has an @ is read as an email address, everything else as a number. */
+export const addressIn = (given: string): string =>
+  given.includes('@') ? normaliseEmail(given) : normalisePhone(given);
+
 /** What an address counts as: plus-tags and Gmail dots hide no second mailbox from the limits. */
 export function countedAs(address: string): string {
   if (!address.includes('@')) return address;

@@ -75,7 +75,7 @@ function stepMessage(
     const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now) - book.policy.guard;
     return text(to, 'marketing', body, ends - now - underWay, tags);
   }
-  const links = linksFor(composer, person.id, message);
+  const links = linksFor(composer, person.id, message, to);
   const why = `You get this because you asked ${practice.name} for tips for runners.`;
   const real = mailView(words, { practice, firstName, links, why });
   const view = test ? asTest(real) : real;
@@ -127,7 +127,12 @@ function noticeMessage(
     asset: (name: string) => `${publicUrl}/assets/${name}`,
     action: actionOf(composer, person, notice, now),
   };
-  const data = { firstName: person.profile?.firstName ?? '', ...noticeFacts(composer, notice, now) };
+  const { beside } = notice.data ?? {};
+  const data = {
+    firstName: person.profile?.firstName ?? '',
+    ...(beside ? { beside } : {}),
+    ...noticeFacts(composer, notice, now),
+  };
   const view = noticeView(notice.kind, practice, links, data, notice.channel);
   if (typeof view === 'string') return text(to, 'transactional', view, serviceTextLives, tags);
   return {
@@ -171,6 +176,7 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, now: I
         person.id,
         notice.data?.action === 'delete' ? 'delete' : 'download',
         now + dataLinkLives,
+        notice.channel,
       );
     case 'sms-tips-disclosure':
       return `${publicUrl}/terms`;

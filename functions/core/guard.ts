@@ -6,10 +6,17 @@ export interface Guard {
   key: string;
   rev: number;
   channel: ChannelName;
+  /** The record that proved this address; for a number, also the consentless record of what it texted us. */
   owner?: string;
+  /** The newest sign-up that named this address and waits for its proof. */
+  wish?: string;
+  /** The sign-up whose question was the last one put to this address. */
+  askedFor?: string;
+  /** When a sign-up that pairs this address otherwise last came while another one waited. */
+  contested?: Instant;
   /** Set by leaving, bounce or complaint; lifted only by the person's own fresh consent, confirmed. */
   suppressed?: { reason: SuppressionReason; at: Instant };
-  /** When confirmations were sent since the last time one was answered. */
+  /** When confirmations were last asked for, oldest first, at most three; empty once one is answered. */
   asked: Instant[];
 }
 
@@ -22,10 +29,23 @@ export type SuppressionReason =
   | 'erased'
   | 'staff';
 
-/** At most one confirmation per address in 24 h, and three until one is answered: nobody's inbox can be bombed. */
+export const confirmationLives = 7 * day;
+
+const asksAtMost = 3;
+const asksWithin = 30 * day;
+
+/**
+ * At most one confirmation per address in 24 h and three in any 30 days: nobody's inbox can be bombed. Only questions
+ * that were put count, so whoever keeps trying prolongs nothing, and nobody is locked out for good.
+ */
 export function mayAsk(asked: Instant[], now: Instant): boolean {
   const last = asked.at(-1);
-  return asked.length < 3 && (last === undefined || now - last >= day);
+  const counted = asked.filter((at) => now - at < asksWithin);
+  return counted.length < asksAtMost && (last === undefined || now - last >= day);
 }
 
-export const confirmationLives = 7 * day;
+export const withAsk = (asked: Instant[], now: Instant): Instant[] => [...asked, now].slice(-asksAtMost);
+
+/** Whether two sign-ups have lately disputed this address. Then neither may bring a second address with it. */
+export const isContested = ({ contested }: Pick<Guard, 'contested'>, now: Instant): boolean =>
+  contested !== undefined && now - contested < confirmationLives;

@@ -33,6 +33,18 @@ export type LedgerEntry =
   | { kind: 'consent'; evidence: ConsentEvidence }
   | { kind: 'history'; entry: HistoryEntry };
 
+/** On which channel this happened, or undefined for what is about the person whichever way it came. */
+export function channelOfEntry(entry: LedgerEntry, all: readonly LedgerEntry[]): ChannelName | undefined {
+  if (entry.kind === 'message') return entry.delivery.channel;
+  if (entry.kind === 'consent') return entry.evidence.channel;
+  const { happening } = entry.entry;
+  if (happening.what === 'reply') return 'sms';
+  if (happening.what === 'undrained') return happening.channel;
+  const delivery = 'delivery' in happening ? happening.delivery : undefined;
+  const message = all.find((one) => one.kind === 'message' && one.delivery.id === delivery);
+  return message?.kind === 'message' ? message.delivery.channel : undefined;
+}
+
 /** The test an entry is about. */
 export const testIn = (entry: HistoryEntry | undefined): TestSend | undefined =>
   entry?.happening.what === 'test' ? entry.happening.test : undefined;

@@ -1,18 +1,24 @@
 import type { Links } from './message';
 import type { Practice } from './practice';
 import { type LinkKey, linkKeys } from './series';
-import { checkInAnswers } from './subscriber';
+import { type ChannelName, checkInAnswers } from './subscriber';
 import type { Instant } from './time';
 import { type LinkKeys, packTime, signToken } from './token';
 
 /** Ids travel without their prefix, which keeps the link in a text short. */
 export const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
 
+/** How a link names the channel it was sent on. */
+export const letterOf = (channel: ChannelName): string => channel.slice(0, 1);
+export const channelOf = (letter: string | undefined): ChannelName => (letter === 's' ? 'sms' : 'email');
+
 export interface LinkMaker {
   keys: LinkKeys;
   /** Public base address without a slash at the end. */
   publicUrl: string;
   practice: Practice;
+  /** The key of an address's guard: a keyed hash, 43 letters of base64url. */
+  addressKey(address: string): string;
 }
 
 const pages = (publicUrl: string) => ({
@@ -23,21 +29,29 @@ const pages = (publicUrl: string) => ({
   asset: (name: string) => `${publicUrl}/assets/${name}`,
 });
 
-/** Every link one message to one person may carry. No address in any of them; ids only, signed per purpose. */
-export function linksFor({ keys, publicUrl, practice }: LinkMaker, subscriber: string, message: string): Links {
+/**
+ * Every link one mail may carry. No address in any of them; ids only, signed per purpose. The goodbye also names its
+ * address by keyed hash, so that it works for as long as links live: after erasing, a change of address, a restore.
+ */
+export function linksFor(
+  { keys, publicUrl, practice, addressKey }: LinkMaker,
+  subscriber: string,
+  message: string,
+  address: string,
+): Links {
   const sub = bare(subscriber);
   const msg = bare(message);
   const sign = (path: string, purpose: Parameters<typeof signToken>[1], ...fields: string[]) =>
     `${publicUrl}/${path}/${signToken(keys, purpose, [sub, ...fields])}`;
   const click = (key: LinkKey) => sign('c', 'click', msg, key);
-  const unsubscribe = sign('unsubscribe', 'unsubscribe', 'e');
+  const unsubscribe = sign('unsubscribe', 'unsubscribe', 'e', addressKey(address));
   const targets = Object.fromEntries(linkKeys.map((key) => [key, click(key)])) as Record<LinkKey, string>;
   const checkIn = sign('check-in', 'check-in', msg);
   return {
     ...pages(publicUrl),
     unsubscribe,
     oneClick: unsubscribe,
-    preferences: sign('preferences', 'preferences'),
+    preferences: sign('preferences', 'preferences', 'e'),
     targets: { ...targets, call: `tel:${practice.phone}` },
     checkIn: Object.fromEntries(
       checkInAnswers.map((answer) => [answer, `${checkIn}?answer=${answer}`]),
@@ -60,4 +74,6 @@ export const dataLink = (
   subscriber: string,
   action: 'download' | 'delete',
   expires: Instant,
-): string => `${publicUrl}/preferences/data/${signToken(keys, 'data', [bare(subscriber), action, packTime(expires)])}`;
+  channel: ChannelName,
+): string =>
+  `${publicUrl}/preferences/data/${signToken(keys, 'data', [bare(subscriber), action, packTime(expires), letterOf(channel)])}`;

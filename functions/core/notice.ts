@@ -24,6 +24,22 @@ const inviting: ReadonlySet<NoticeKind> = new Set([
 ]);
 export const invites = ({ kind }: Pick<Notice, 'kind'>): boolean => inviting.has(kind);
 
+/**
+ * All that an address gets before a person has confirmed it: the question itself, and by text the answers that its own
+ * text asked for. Whatever speaks of a record goes to a proven address only, since anyone can type anyone's.
+ */
+const beforeProof: ReadonlySet<NoticeKind> = new Set([
+  'confirm-email',
+  'confirm-sms',
+  'sms-tips-disclosure',
+  'sms-stop',
+  'sms-help',
+  'sms-emergency',
+  'sms-crisis',
+  'sms-not-understood',
+]);
+export const needsProof = ({ kind }: Pick<Notice, 'kind'>): boolean => !beforeProof.has(kind);
+
 /** What nobody may miss, however many other answers wait. */
 const urgent: ReadonlySet<NoticeKind> = new Set(['sms-crisis', 'sms-emergency', 'sms-stop']);
 

@@ -33,6 +33,7 @@ const mails: Partial<Record<NoticeKind, (practice: Practice, facts: Facts) => No
     paragraphs: [
       `Hi ${greetingName(facts.firstName ?? '')},`,
       `Did you ask ${practice.name} for tips for runners? Tap the button to say yes. The link works for 7 days.`,
+      ...(facts.beside ? [`The same form also gives the mobile ${facts.beside}. We ask it by text.`] : []),
       'If you did not ask, do nothing. We will not write to you again.',
     ],
     button: 'Yes, sign me up',
@@ -89,8 +90,8 @@ const rates = `Up to ${textsAMonth} msgs/month. Msg & data rates may apply.`;
 
 /** Service texts: brand first, plain, at most two parts; STOP is answered without a link or a word of marketing. */
 const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, facts: Facts) => string>> = {
-  'confirm-sms': (p) =>
-    `${p.shortName}: Reply YES to get ${p.program}, recurring texts with tips and visit invites. ${rates} Reply HELP for help, STOP to cancel.`,
+  'confirm-sms': (p, _, facts) =>
+    `${p.shortName}: Reply YES to get ${p.program}, recurring texts with tips and visit invites${facts.beside ? `, signed up with ${facts.beside}` : ''}. ${rates} Reply HELP for help, STOP to cancel.`,
   // CTIA 5.1.2.1: program, care contact, how to stop, frequency, fees; before any other text.
   'sms-welcome': (p) =>
     `${p.shortName}: You are signed up for ${p.program}. ${rates} Reply HELP for help, STOP to cancel.`,
@@ -121,7 +122,7 @@ export const wordedKinds: NoticeKind[] = noticeKinds.filter((kind) => kind !== '
 /**
  * A service message's words: a mail as a view for the `notice` look, a text as the text. Kinds that go out on both
  * channels become a mail unless `channel` says text. `data` holds `firstName`, `callBackBy`, `when`, `location` and,
- * for an answer that was held back, `late`.
+ * for an answer that was held back, `late`; for a question, `beside`: the other address of the same form, in part.
  */
 export function noticeView(
   kind: NoticeKind,

@@ -15,10 +15,6 @@ export const withChannel = (person: Subscriber, name: ChannelName, channel: Chan
   channels: { ...person.channels, [name]: channel },
 });
 
-/** Whether any address of this person was ever proven to be theirs. */
-export const isProven = (person: Subscriber): boolean =>
-  Object.values(person.channels).some((channel) => channel.status !== 'pending');
-
 /** What is assumed of a person who began by text, until they complete their profile. */
 export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zoneConfidence' | 'state'>): Profile {
   return { firstName: '', experience: 'regular', pain: 'unsure', crossTraining: true, locale: 'en', ...place };

@@ -1,7 +1,8 @@
 import { enrollmentWake, noticeWake } from './due';
 import { type Book, mayExercise, nextOn, opensAt, pathFor, whereOf } from './enrollment';
 import { stepOf } from './message';
-import { invites } from './notice';
+import { invites, needsProof } from './notice';
+import { isProvenChannel } from './proof';
 import { lastTryBefore, mustArrive } from './safety-answer';
 import { capAllowsAt, openTimeBetween } from './schedule';
 import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
@@ -15,7 +16,8 @@ export type SkipReason =
   | 'resting-for-a-visit'
   | 'no-common-hour'
   | 'expired'
-  | 'no-longer-wanted';
+  | 'no-longer-wanted'
+  | 'not-confirmed';
 
 /** What an unknown outcome becomes. */
 export type Resolution = 'assume' | 'hold' | 'resend';
@@ -83,6 +85,9 @@ function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan 
   if (!reached || (left && !reached.asked && invites(notice))) {
     return { do: 'skip', target, stepId: notice.kind, reason: 'no-longer-wanted' };
   }
+  // The practice's own addresses stand in its settings.
+  if (subscriber.kind !== 'desk' && needsProof(notice) && !isProvenChannel(reached))
+    return { do: 'skip', target, stepId: notice.kind, reason: 'not-confirmed' };
   const { address } = reached;
   return { do: 'send', target, intent: { channel: notice.channel, address, marketing: false, stepId: notice.kind } };
 }

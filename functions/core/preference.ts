@@ -41,7 +41,14 @@ const left = 'preferences';
 const goes = (run: Enrollment): boolean => run.status === 'active' || run.status === 'paused';
 const isLeft = (run: Enrollment): boolean => run.status === 'stopped' && run.reason === left;
 
-export function preferencesOf(person: Subscriber, book: Book, practiceZone: string, now: Instant): PreferencesView {
+/** `asked` are the channels whose address has a question of ours before it. */
+export function preferencesOf(
+  person: Subscriber,
+  book: Book,
+  practiceZone: string,
+  now: Instant,
+  asked: ReadonlySet<ChannelName> = new Set(),
+): PreferencesView {
   const topics = new Map<string, PreferencesView['topics'][number]>();
   for (const run of person.enrollments) {
     if (!(goes(run) || isLeft(run))) continue;
@@ -54,8 +61,8 @@ export function preferencesOf(person: Subscriber, book: Book, practiceZone: stri
     channels: channelNames.flatMap((name) => {
       const reached = person.channels[name];
       if (!reached) return [];
-      const asked = reached.asked !== undefined && reached.asked.by > now;
-      const state = reached.status === 'active' ? 'on' : asked ? 'asked' : 'off';
+      const waits = asked.has(name) || (reached.asked !== undefined && reached.asked.by > now);
+      const state = reached.status === 'active' ? 'on' : waits ? 'asked' : 'off';
       return [{ channel: name, state, address: masked(reached.address) } as const];
     }),
     topics: [...topics.values()],

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { normaliseEmail, normalisePhone } from './address';
 import { StridewellError } from './error';
 import { isZone } from './offset';
-import { experiences, type Pain, painKinds, redFlags } from './subscriber';
+import type { Practice } from './practice';
+import { experiences, type Pain, type Profile, painKinds, redFlags } from './subscriber';
+import { placeOf } from './zone';
 
 /** Reports the words of a core refusal as the field's own problem. */
 const passes = (check: (given: string) => unknown) => (context: z.core.ParsePayload<string>) => {
@@ -110,4 +112,29 @@ export type Advice = 'emergency' | 'structural';
 export function adviceFor(given: Pick<Answers, 'pain' | 'redFlags'>): Advice | undefined {
   if (given.redFlags?.length) return 'emergency';
   return given.pain === 'structural' ? 'structural' : undefined;
+}
+
+/** The person as the sign-up describes them; any emergency sign counts as a structural hint. */
+export function profileOf(request: SignupRequest, practice: Practice): Profile {
+  const { timeZone, postalCode, phone, smsConsent } = request;
+  const place = placeOf(
+    {
+      ...(timeZone ? { stated: timeZone } : {}),
+      ...(postalCode ? { postalCode } : {}),
+      ...(phone && smsConsent ? { phone: normalisePhone(phone) } : {}),
+    },
+    practice.timeZone,
+    practice.state,
+  );
+  const { experience, crossTraining } = request;
+  return {
+    firstName: request.firstName,
+    experience,
+    pain: (request.redFlags ?? []).length > 0 ? 'structural' : request.pain,
+    crossTraining,
+    locale: request.locale ?? 'en',
+    ...(postalCode ? { postalCode } : {}),
+    ...(request.source ? { source: request.source } : {}),
+    ...place,
+  };
 }

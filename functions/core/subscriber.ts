@@ -23,12 +23,14 @@ export interface Channel {
   /** Normalised: lower-case address, or E.164 number. */
   address: string;
   status: ChannelStatus;
-  /** What the status rests on; absent only for numbers that texted us unasked. */
+  /** The consent that a person confirmed. Absent until then: nobody has proven this address. */
   consent?: ConsentRef;
   /** When the current status began. */
   since: Instant;
   /** A confirmation is asked for and counts until `by` (7 days); it brings this consent with it. */
   asked?: { consent: ConsentRef; by: Instant };
+  /** This address was confirmed, and the record that it belongs to is this one. */
+  home?: string;
 }
 
 export const painKinds = ['none', 'mechanical', 'structural', 'unsure'] as const;
@@ -165,8 +167,6 @@ export interface Subscriber {
   createdAt: Instant;
   channels: Partial<Record<ChannelName, Channel>>;
   profile?: Profile;
-  /** Answers of a later sign-up, waiting for the same proof as the first. */
-  pendingProfile?: Profile;
   enrollments: Enrollment[];
   notices: Notice[];
   /** Marketing sends of the last 30 days, at most 40, for the caps. */

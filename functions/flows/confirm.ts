@@ -1,17 +1,19 @@
 import { countedAs } from '../core/address';
+import { activated, begin, type Confirmed, summary, withBeside } from '../core/confirmed';
 import { type ConsentEvidence, wordingHash } from '../core/consent';
-import { type Book, datesToCome, enroll, rerouted, revive } from '../core/enrollment';
+import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import type { Guard } from '../core/guard';
 import { derivedId, type RandomBytes } from '../core/id';
-import { wordsFor } from '../core/message';
+import type { LedgerEntry } from '../core/journal';
 import { notify } from '../core/notice';
-import { after, withChannel } from '../core/person';
+import { newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import type { SeriesVersion } from '../core/series';
-import type { ChannelName, Enrollment, Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
-import { type LinkKeys, readToken } from '../core/token';
+import type { Channel, ChannelName, ConsentRef, Subscriber } from '../core/subscriber';
+import { day, type Instant } from '../core/time';
+import { type LinkKeys, readToken, unpackTime } from '../core/token';
+import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, otherChannel } from '../core/wish';
 
 export interface ConfirmPorts {
   now(): Instant;
@@ -22,12 +24,16 @@ export interface ConfirmPorts {
   evergreen: string;
   people: {
     load(id: string): Promise<Subscriber | undefined>;
+    create(person: Subscriber): Promise<Subscriber>;
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
   };
   guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   latest(seriesId: string): Promise<SeriesVersion | undefined>;
   book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
-  ledger: { addEvidence(evidence: ConsentEvidence): Promise<string> };
+  ledger: {
+    addEvidence(evidence: ConsentEvidence): Promise<string>;
+    ofPerson(subscriber: string, limit: number): Promise<{ entries: LedgerEntry[] }>;
+  };
   wake(subscriber: string, channel: ChannelName): Promise<void>;
 }
 
@@ -37,82 +43,143 @@ export interface ProofContext {
   userAgent?: string;
 }
 
-export interface Confirmed {
+/** What the confirm page shows before anything is pressed. */
+export interface Confirmation {
+  state: 'ready' | 'done' | 'expired';
   channel: ChannelName;
-  firstName: string;
-  /** What will come and when, in the person's own zone. */
-  dates: { at: Instant; zone: string; title: string }[];
-  structural: boolean;
+  /** The other address of the same sign-up, in part, so that its reader can say that it is not theirs. */
+  beside?: string;
 }
 
-/** What the confirm page shows before anything is pressed; reading it changes nothing. */
-export async function confirmation(
+/** Reading it changes nothing. */
+export async function confirmation(ports: ConfirmPorts, token: string): Promise<Confirmation> {
+  const { id, channel, askedAt } = answered(ports, token);
+  const { form, reached } = await found(ports, id, channel);
+  if (!form || !reached) return { state: 'expired', channel };
+  if (reached.status === 'active') return { state: 'done', channel };
+  if (!isOpen(form, channel, askedAt, ports.now())) return { state: 'expired', channel };
+  const beside = form.channels[otherChannel(channel)];
+  return { state: 'ready', channel, ...(beside && !beside.home ? { beside: hinted(beside.address) } : {}) };
+}
+
+/** The button on that page. `alone`: the other address of the sign-up is not theirs. */
+export async function confirm(
   ports: ConfirmPorts,
   token: string,
-): Promise<{ state: 'ready' | 'done' | 'expired'; channel: ChannelName }> {
-  const { person, channel } = await personOf(ports, token);
-  const reached = person?.channels[channel];
-  if (!person || !reached || !(await owns(ports, person, channel))) return { state: 'expired', channel };
-  if (reached.asked && ports.now() <= reached.asked.by) return { state: 'ready', channel };
-  return { state: reached.status === 'active' ? 'done' : 'expired', channel };
+  context: ProofContext,
+  alone = false,
+): Promise<Confirmed> {
+  const { id, channel, askedAt } = answered(ports, token);
+  return prove(ports, id, channel, context, { askedAt, alone });
 }
 
-/** The button on that page. */
-export async function confirm(ports: ConfirmPorts, token: string, context: ProofContext): Promise<Confirmed> {
-  const { person, channel } = await personOf(ports, token);
-  if (!person) throw expired();
-  return confirmChannel(ports, person.id, channel, context);
-}
-
-/**
- * The address has proven itself: this channel is active, the wish that waited on it becomes the person's answers, and
- * the evergreen series begins. Doing it twice is doing it once.
- */
+/** The same for an address that answered by its own means: YES from a phone. */
 export async function confirmChannel(
   ports: ConfirmPorts,
   id: string,
   channel: ChannelName,
   context: ProofContext,
 ): Promise<Confirmed> {
-  const now = ports.now();
-  const person = await ports.people.load(id);
-  const reached = person?.channels[channel];
-  if (!person || !reached || !(await owns(ports, person, channel))) throw expired();
-  const series = await ports.latest(ports.evergreen);
-  if (!series)
-    throw new StridewellError('unavailable', `The series ${ports.evergreen} is not there yet. Please try again later.`);
-  const book = await ports.book(person, [series]);
-  if (!reached.asked && reached.status === 'active') {
-    await release(ports, id, reached.address, reached.since);
-    return summary(person, channel, book, now, ports.evergreen);
-  }
-  if (!reached.asked || now > reached.asked.by) throw expired();
-
-  const ref = await proof(ports, id, channel, reached.address, context, now);
-  const confirmed = await ports.people.change(id, (current) => {
-    const asked = current.channels[channel]?.asked;
-    if (!asked) return undefined;
-    const active = activated(current, channel, { ...asked.consent, ref }, now);
-    const begun = begin(rerouted(active, book, now), channel, series, book, now);
-    return channel === 'sms' ? notify(begun, { kind: 'sms-welcome', channel, now }, ports.bytes) : begun;
-  });
-  // A goodbye that came between took the question with it; then there is nothing to let go.
-  const active = confirmed?.channels[channel];
-  if (!confirmed || active?.status !== 'active') throw expired();
-  await release(ports, id, reached.address, active.since);
-  await ports.wake(id, channel);
-  return summary(confirmed, channel, book, now, ports.evergreen);
+  return prove(ports, id, channel, context, {});
 }
 
 /**
- * Lifts from the guard what is older than this consent, and counts confirmations anew. Done after the item, and again
- * by a repeat, so that a crash between the two is mended.
+ * An address has proven itself by answering one sign-up. Its channel becomes active on the record it belongs to, that
+ * sign-up's answers and consent become the record's, and the evergreen series begins. Doing it twice is doing it once:
+ * evidence, the owner on the guard, the record, the guard's counts, and the sign-up last, so that a repeat finds what a
+ * crash left undone.
+ */
+async function prove(
+  ports: ConfirmPorts,
+  id: string,
+  channel: ChannelName,
+  context: ProofContext,
+  { askedAt, alone = false }: { askedAt?: Instant; alone?: boolean },
+): Promise<Confirmed> {
+  const now = ports.now();
+  const { form, reached } = await found(ports, id, channel);
+  if (!form || !reached) throw expired();
+  const { address } = reached;
+  const series = await ports.latest(ports.evergreen);
+  if (!series)
+    throw new StridewellError('unavailable', `The series ${ports.evergreen} is not there yet. Please try again later.`);
+  if (reached.status === 'active' && !reached.asked) {
+    await release(ports, form.id, address, reached.since);
+    return summary(form, channel, await ports.book(form, [series]), now, ports.evergreen);
+  }
+  const guard = await ports.guardOf(address, (current) => current);
+  const { asked } = reached;
+  if (!asked || !isOpen(form, channel, askedAt, now) || isVoid(form, guard, asked.consent)) throw expired();
+
+  const { home, joins } = await homeFor(ports, form, channel, guard, alone, now);
+  const ref = await proof(ports, home.id, form.id, channel, address, asked.consent, context, now);
+  // Before the record, so that a goodbye that comes between finds it, by whichever of the two it looks.
+  await ports.guardOf(address, (current) =>
+    current.owner === home.id ? undefined : { ...current, channel, owner: home.id, askedFor: home.id },
+  );
+  const book = await ports.book(home, [series]);
+  const confirmed = await ports.people.change(home.id, (current) => {
+    const before = current.channels[channel];
+    if (before?.status === 'active' && before.consent?.at === asked.consent.at) return undefined;
+    if (hasLeft(before, asked.consent, home.id === form.id)) return undefined;
+    const active = activated(current, form, channel, { ...asked.consent, ref }, now);
+    const paired = withBeside(active, form, otherChannel(channel), alone, joins === 'owner', now);
+    const begun = begin(rerouted(paired, book, now), channel, series, book, now);
+    return channel === 'sms' ? notify(begun, { kind: 'sms-welcome', channel, now }, ports.bytes) : begun;
+  });
+  const active = confirmed?.channels[channel];
+  if (!confirmed || active?.status !== 'active') throw expired();
+  await release(ports, home.id, address, active.since);
+  await handOver(ports, form, confirmed, channel, alone, now);
+  await ports.wake(home.id, channel);
+  return summary(confirmed, channel, book, now, ports.evergreen);
+}
+
+/** The record this address joins, made if it becomes one of its own; the form itself in most cases. */
+async function homeFor(
+  ports: ConfirmPorts,
+  form: Subscriber,
+  channel: ChannelName,
+  guard: Guard,
+  alone: boolean,
+  now: Instant,
+): Promise<{ home: Subscriber; joins: Home }> {
+  const owner = guard.owner === undefined ? undefined : await ports.people.load(guard.owner);
+  const beside = form.channels[otherChannel(channel)];
+  const besideGuard = beside && (await ports.guardOf(beside.address, (current) => current));
+  const besideOwner = besideGuard?.owner === undefined ? undefined : await ports.people.load(besideGuard.owner);
+  const apartId = derivedId('sub', 'apart', form.id, channel);
+  // A crash may have come between the record and its guard; whatever has happened since, this proof stays where it went.
+  const { address, asked } = form.channels[channel]!;
+  for (const record of [besideOwner, beside && (await ports.people.load(apartId))]) {
+    const there = record?.channels[channel];
+    if (record && there?.address === address && there.consent?.at === asked?.consent.at)
+      return { home: record, joins: 'beside' };
+  }
+  const joins = homeOf({ form, channel, guard, owner, besideOwner, alone }, now);
+  if (joins === 'form') return { home: form, joins };
+  if (joins === 'owner') return { home: owner!, joins };
+  if (joins === 'beside') return { home: besideOwner!, joins };
+  // What a number has texted us stays with it.
+  if (owner?.kind === 'unknown' && owner.channels[channel]?.address === address) return { home: owner, joins };
+  const blank = withChannel({ ...newPerson(apartId, 'runner', now), expiresAt: now + unprovenLives }, channel, {
+    address,
+    status: 'pending',
+    since: now,
+  });
+  return { home: (await ports.people.load(apartId)) ?? (await ports.people.create(blank)), joins };
+}
+
+/**
+ * Lifts from the guard what is older than this consent, and counts confirmations anew: the address has answered, so no
+ * other sign-up waits for it by number. Done after the item, and again by a repeat, so that a crash between is mended.
  */
 async function release(ports: ConfirmPorts, id: string, address: string, since: Instant): Promise<void> {
   await ports.guardOf(address, (guard) => {
-    const { suppressed, ...rest } = guard;
+    const { suppressed, wish: _wish, askedFor: _for, contested: _contested, ...rest } = guard;
     const stays = suppressed && suppressed.at > since;
-    if (rest.owner === id && rest.asked.length === 0 && (stays || !suppressed)) return undefined;
+    // What was asked for after this proof waits for an answer of its own.
+    if (rest.owner === id && (stays || !suppressed) && (rest.asked.at(-1) ?? since + 1) > since) return undefined;
     return { ...rest, owner: id, asked: [], ...(stays ? { suppressed } : {}) };
   });
   const counted = countedAs(address);
@@ -120,36 +187,82 @@ async function release(ports: ConfirmPorts, id: string, address: string, since: 
     await ports.guardOf(counted, (guard) => (guard.asked.length > 0 ? { ...guard, asked: [] } : undefined));
 }
 
+/** What the sign-up still holds once its address has gone to a record: the other address, or nothing but a pointer. */
+async function handOver(
+  ports: ConfirmPorts,
+  form: Subscriber,
+  home: Subscriber,
+  channel: ChannelName,
+  alone: boolean,
+  now: Instant,
+): Promise<void> {
+  const other = otherChannel(channel);
+  const beside = form.channels[other];
+  const there = home.channels[other];
+  const follows = beside?.asked && home.id !== form.id && there?.asked && there.address === beside.address;
+  const dropped = beside?.asked && alone;
+  if (beside && (follows || dropped))
+    await ports.guardOf(beside.address, ({ wish, ...guard }) =>
+      wish === form.id ? { ...guard, ...(follows ? { wish: home.id } : {}) } : undefined,
+    );
+  if (home.id === form.id) return;
+  await ports.people.change(form.id, (current) => {
+    const left = (name: ChannelName) => {
+      const { asked: _asked, consent: _consent, ...rest } = current.channels[name]!;
+      return { ...rest, status: 'pending' as const, home: home.id };
+    };
+    const gone = withChannel(current, channel, left(channel));
+    const moved = follows ? withChannel(gone, other, left(other)) : gone;
+    const waits = Object.values(moved.channels).some((one) => one.asked !== undefined || one.status === 'active');
+    // Reports on its confirmation may come for a while.
+    return waits ? moved : { ...moved, expiresAt: now + 2 * day };
+  });
+}
+
 const expired = () =>
   new StridewellError('gone', 'This confirmation is no longer valid. Please sign up again; it takes a minute.');
 
-async function personOf(
+/** A link names the sign-up in whose mail it stands, and when that mail was asked for. */
+function answered(ports: ConfirmPorts, token: string): { id: string; channel: ChannelName; askedAt: Instant } {
+  const [sub = '', channel, at = ''] = readToken(ports.keys, 'confirm', token);
+  return { id: `sub_${sub}`, channel: channel === 's' ? 'sms' : 'email', askedAt: unpackTime(at) };
+}
+
+/** The sign-up as it stands, or the record that its address has joined since. */
+async function found(
   ports: ConfirmPorts,
-  token: string,
-): Promise<{ person: Subscriber | undefined; channel: ChannelName }> {
-  const [sub = '', channel] = readToken(ports.keys, 'confirm', token);
-  return { person: await ports.people.load(`sub_${sub}`), channel: channel === 's' ? 'sms' : 'email' };
+  id: string,
+  channel: ChannelName,
+): Promise<{ form?: Subscriber; reached?: Channel }> {
+  const form = await ports.people.load(id);
+  const reached = form?.channels[channel];
+  if (!form || !reached) return {};
+  if (reached.home === undefined) return { form, reached };
+  const home = await ports.people.load(reached.home);
+  const there = home?.channels[channel];
+  return home && there?.address === reached.address ? { form: home, reached: there } : {};
 }
 
-/** An unproven address may have gone to a later sign-up. */
-async function owns(ports: ConfirmPorts, person: Subscriber, channel: ChannelName): Promise<boolean> {
-  const address = person.channels[channel]?.address;
-  return address !== undefined && (await ports.guardOf(address, (guard) => guard)).owner === person.id;
-}
-
+/** The act itself, and under a record other than the sign-up also what was asked there: a file is whole by itself. */
 async function proof(
   ports: ConfirmPorts,
-  subscriber: string,
+  home: string,
+  form: string,
   channel: ChannelName,
   address: string,
+  consent: ConsentRef,
   context: ProofContext,
   now: Instant,
 ): Promise<string> {
+  if (home !== form)
+    for (const entry of (await ports.ledger.ofPerson(form, evidenceAtMost)).entries)
+      if (entry.kind === 'consent' && isAsking(entry.evidence, channel, consent))
+        await ports.ledger.addEvidence({ ...entry.evidence, subscriber: home });
   const text =
     channel === 'email' ? 'Pressed the button of the confirmation page.' : 'Replied YES to the confirmation text.';
   const { page, ip, userAgent } = context;
   return ports.ledger.addEvidence({
-    subscriber,
+    subscriber: home,
     channel,
     action: 'confirmed',
     at: now,
@@ -164,49 +277,8 @@ async function proof(
   });
 }
 
-function activated(
-  person: Subscriber,
-  channel: ChannelName,
-  consent: NonNullable<Subscriber['channels']['email']>['consent'] & object,
-  now: Instant,
-): Subscriber {
-  const { expiresAt: _expires, pendingProfile, ...kept } = person;
-  const reached = person.channels[channel]!;
-  const { asked: _asked, ...rest } = reached;
-  const profile = pendingProfile ?? person.profile;
-  const proven: Subscriber = { ...kept, kind: 'runner', ...(profile ? { profile } : {}) };
-  return withChannel(proven, channel, { ...rest, status: 'active', since: after(reached, now), consent });
-}
+/** A sign-up holds a few entries; one that was pressed for hours holds more, and the newest are enough. */
+const evidenceAtMost = 50;
 
-/** One run per person, series and channel: a stopped one goes on where it was, a running or finished one stays. */
-export function begin(
-  person: Subscriber,
-  channel: ChannelName,
-  series: SeriesVersion,
-  book: Book,
-  now: Instant,
-): Subscriber {
-  const run = person.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
-  if (!run) {
-    const id = derivedId('enr', series.seriesId, person.id, channel);
-    const begun = enroll(person, { id, seriesId: series.seriesId, version: series.version, channel }, book, now);
-    return { ...person, enrollments: [...person.enrollments, begun] };
-  }
-  if (run.status !== 'stopped') return person;
-  const revived = revive(person, run, book, now);
-  return { ...person, enrollments: person.enrollments.map((one) => (one.id === run.id ? revived : one)) };
-}
-
-function summary(person: Subscriber, channel: ChannelName, book: Book, now: Instant, seriesId: string): Confirmed {
-  const { profile } = person;
-  const run = person.enrollments.find((one: Enrollment) => one.seriesId === seriesId && one.channel === channel);
-  if (!profile || !run) return { channel, firstName: profile?.firstName ?? '', dates: [], structural: false };
-  const version = book.version(run.seriesId, run.version);
-  const zone = profile.zones[0] ?? 'UTC';
-  const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => ({
-    at,
-    zone,
-    title: wordsFor(version, stepId, profile).subject,
-  }));
-  return { channel, firstName: profile.firstName, dates, structural: profile.pain === 'structural' && !profile.seen };
-}
+const isAsking = (one: ConsentEvidence, channel: ChannelName, { at }: ConsentRef): boolean =>
+  one.channel === channel && one.action === 'asked' && one.at === at;

@@ -1,9 +1,12 @@
 import type { Guard } from '../core/guard';
 import type { LedgerEntry } from '../core/journal';
-import type { Subscriber } from '../core/subscriber';
+import type { ChannelName, Subscriber } from '../core/subscriber';
 
 export interface ErasePorts {
-  people: { remove(id: string, rev: number): Promise<boolean> };
+  people: {
+    remove(id: string, rev: number): Promise<boolean>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
   guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   ledger: { erasePerson(subscriber: string, keep: (entry: LedgerEntry) => boolean): Promise<number> };
 }
@@ -13,16 +16,45 @@ export const keptByLaw = (entry: LedgerEntry): boolean => entry.kind === 'consen
 
 /**
  * Forgets somebody who never confirmed. History first, the item last: a crash in between is finished by the next
- * wake-up, because the item is still due. The guard lets go of the address but keeps its suppression.
+ * wake-up, because the item is still due. The guard lets go of the address but keeps its suppression, and the
+ * count of questions: being forgotten is no way to be asked more often.
  */
 export async function eraseUnproven(ports: ErasePorts, person: Subscriber): Promise<void> {
   await ports.ledger.erasePerson(person.id, keptByLaw);
-  for (const { address } of Object.values(person.channels)) {
-    await ports.guardOf(address, (guard) => {
-      if (guard.owner !== person.id) return undefined;
-      const { owner: _owner, ...rest } = guard;
-      return { ...rest, asked: [] };
-    });
-  }
+  for (const { address } of Object.values(person.channels)) await letGo(ports, address, person.id);
   await ports.people.remove(person.id, person.rev);
+}
+
+/** The same for one channel of somebody who stays: history, the address's owner, and last its part of the item. */
+export async function eraseChannel(
+  ports: ErasePorts & { people: { load(id: string): Promise<Subscriber | undefined> } },
+  id: string,
+  channel: ChannelName,
+  keep: (entry: LedgerEntry) => boolean,
+): Promise<void> {
+  const reached = (await ports.people.load(id))?.channels[channel];
+  await ports.ledger.erasePerson(id, (entry) => keptByLaw(entry) || keep(entry));
+  if (!reached) return;
+  await letGo(ports, reached.address, id);
+  await ports.people.change(id, (person) => {
+    const { [channel]: _gone, ...channels } = person.channels;
+    const stays = (one: { channel: ChannelName }) => one.channel !== channel;
+    return {
+      ...person,
+      channels,
+      enrollments: person.enrollments.filter(stays),
+      notices: person.notices.filter(stays),
+      recentSends: person.recentSends.filter(stays),
+    };
+  });
+}
+
+async function letGo({ guardOf }: ErasePorts, address: string, id: string): Promise<void> {
+  await guardOf(address, (guard) => {
+    const { owner, wish, askedFor, ...rest } = guard;
+    if (![owner, wish, askedFor].includes(id)) return undefined;
+    const kept = { owner, wish, askedFor };
+    const others = Object.entries(kept).filter(([, whose]) => whose !== undefined && whose !== id);
+    return { ...rest, ...Object.fromEntries(others) };
+  });
 }

@@ -4,9 +4,11 @@ import type { Guard, SuppressionReason } from '../core/guard';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { meaningOf } from '../core/keyword';
+import { channelOf } from '../core/links';
 import { addNotice } from '../core/notice';
 import { leftChannel, underWayUntil } from '../core/person';
 import type { Practice } from '../core/practice';
+import { refuseSample } from '../core/sample';
 import type { ChannelName, Notice, Subscriber } from '../core/subscriber';
 import { day, type Instant, second } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
@@ -21,6 +23,8 @@ export interface LeavePorts {
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
   };
   guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
+  /** The same by the guard's key, which is all that a link knows of its address. */
+  guardAt(key: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   ledger: {
     addEvidence(evidence: ConsentEvidence): Promise<string>;
     addHistory(entry: HistoryEntry): Promise<boolean>;
@@ -38,6 +42,8 @@ export interface LeaveContext {
 
 export interface Left {
   channel: ChannelName;
+  /** False if neither a record nor an address was found: then nothing was stopped, and nobody may be told so. */
+  found: boolean;
   /** False only if a request under way could not be waited out: then one more message may still arrive. */
   drained: boolean;
 }
@@ -51,10 +57,52 @@ const reasons: Record<LeaveContext['means'], SuppressionReason> = {
   erasure: 'erased',
 };
 
-/** The unsubscribe link. A genuine link of somebody already erased is answered like any other (RFC 8058 3.1). */
+/**
+ * The unsubscribe link. It stops the record it was sent to, and its address whoever has it by now: the person may have
+ * been erased and signed up anew, changed their address, or come back with a backup. The guard outlives all of that.
+ */
 export async function leaveByLink(ports: LeavePorts, token: string, context: LeaveContext): Promise<Left> {
-  const [sub = '', letter] = readToken(ports.keys, 'unsubscribe', token);
-  return leaveChannel(ports, `sub_${sub}`, letter === 's' ? 'sms' : 'email', context);
+  const [sub = '', letter, key] = readToken(ports.keys, 'unsubscribe', token);
+  refuseSample(`sub_${sub}`);
+  const channel = channelOf(letter);
+  const left = await leaveChannel(ports, `sub_${sub}`, channel, context);
+  return key === undefined ? left : both(left, await leaveByKey(ports, key, channel, context));
+}
+
+/** Someone types the address that is to be left alone. It is, known or not, and the answer is the same. */
+export async function leaveByAddress(ports: LeavePorts, address: string, context: LeaveContext): Promise<Left> {
+  const { key } = await ports.guardOf(address, (guard) => guard);
+  return leaveByKey(ports, key, address.includes('@') ? 'email' : 'sms', context);
+}
+
+const both = (one: Left, other: Left): Left => ({
+  channel: one.channel,
+  found: one.found || other.found,
+  drained: one.drained && other.drained,
+});
+
+/** Whoever has this address leaves; then its guard says so, for whoever has it next. */
+async function leaveByKey(ports: LeavePorts, key: string, channel: ChannelName, context: LeaveContext): Promise<Left> {
+  const { owner } = await ports.guardAt(key, (guard) => guard);
+  const address = owner === undefined ? undefined : (await ports.people.load(owner))?.channels[channel]?.address;
+  const theirs = address !== undefined && (await ports.guardOf(address, (guard) => guard)).key === key;
+  const left = owner !== undefined && theirs ? await leaveChannel(ports, owner, channel, context) : undefined;
+  const at = ports.now();
+  const guard = await ports.guardAt(key, (current) =>
+    current.suppressed ? undefined : { ...current, channel, suppressed: { reason: reasons[context.means], at } },
+  );
+  await endWishes(ports, guard, channel);
+  return left ?? { channel, found: true, drained: true };
+}
+
+/** A sign-up that waits for this address waits no more: its question goes with the goodbye. */
+async function endWishes(ports: LeavePorts, { wish, askedFor, owner }: Guard, channel: ChannelName): Promise<void> {
+  const now = ports.now();
+  for (const id of new Set([wish, askedFor]))
+    if (id !== undefined && id !== owner)
+      await ports.people.change(id, (form) =>
+        form.channels[channel]?.asked ? leftChannel(form, channel, 'unsubscribed', 'unsubscribed', now) : undefined,
+      );
 }
 
 const stopAnswer = 'sms-stop';
@@ -112,7 +160,7 @@ export async function leaveChannel(
   const now = ports.now();
   const person = await ports.people.load(id);
   const reached = person?.channels[channel];
-  if (!person || !reached) return { channel, drained: true };
+  if (!person || !reached) return { channel, found: false, drained: true };
 
   let left: Subscriber | undefined = person;
   if (reached.status !== 'unsubscribed' || reached.asked) {
@@ -125,9 +173,11 @@ export async function leaveChannel(
     });
   }
   const at = left?.channels[channel]?.since ?? now;
-  const { owner = id } = await ports.guardOf(reached.address, (guard) =>
-    guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason: reasons[context.means], at } },
+  const guard = await ports.guardOf(reached.address, (current) =>
+    current.suppressed ? undefined : { ...current, channel, suppressed: { reason: reasons[context.means], at } },
   );
+  await endWishes(ports, guard, channel);
+  const { owner = id } = guard;
   // An old link may be of somebody who has signed up anew since: it is the address that wants no more.
   const elsewhere = owner === id || (await leftElsewhere(ports, owner, channel, reached.address, context));
   const drained = (await drain(ports, id, channel)) && elsewhere;
@@ -141,7 +191,7 @@ export async function leaveChannel(
     });
   if (drained && context.means === 'text')
     await ports.people.change(id, (current) => answeredNow(current, ports.now()));
-  return { channel, drained };
+  return { channel, found: true, drained };
 }
 
 /** Whoever has the address now leaves with it; answers whether that has drained. */

@@ -1,9 +1,12 @@
 import type { Booking } from '../core/booking';
 import { StridewellError } from '../core/error';
-import type { LedgerEntry } from '../core/journal';
+import { channelOfEntry, type LedgerEntry } from '../core/journal';
+import { channelOf } from '../core/links';
+import { isProvenChannel } from '../core/proof';
 import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, iso } from '../core/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/token';
+import { otherChannel } from '../core/wish';
 
 export interface MyDataPorts {
   now(): Instant;
@@ -17,29 +20,56 @@ export interface MyDataPorts {
   leave(id: string, channel: ChannelName): Promise<unknown>;
   /** History but the sealed evidence, the owner on the guards, and the item; refuses silently if the item has moved. */
   erase(person: Subscriber): Promise<void>;
+  /** The same for one channel of a record that goes on: its history but what is kept, its owner, its part of the item. */
+  eraseChannel(id: string, channel: ChannelName, keep: (entry: LedgerEntry) => boolean): Promise<void>;
 }
 
 export type DataAction = 'download' | 'delete';
 
-/** Which page the link opens; the link is too old after 30 minutes. */
-export async function dataPage(ports: MyDataPorts, token: string): Promise<{ action: DataAction }> {
-  const { action } = await asked(ports, token);
-  return { action };
+export interface DataPage {
+  action: DataAction;
+  /** The channel whose data the link opens. */
+  channel: ChannelName;
+  /** Another address proved the same record; what is its own needs a link of its own. */
+  also?: ChannelName;
 }
 
-/** Everything about the person in one object (RCW 19.373.040, 45 CFR 164.524). */
+/** Which page the link opens; the link is too old after 30 minutes. */
+export async function dataPage(ports: MyDataPorts, token: string): Promise<DataPage> {
+  const { action, channel, person } = await asked(ports, token);
+  const also = alsoProven(person, channel);
+  return { action, channel, ...(also ? { also } : {}) };
+}
+
+/** The other channel of the record, if somebody proved that one, too. */
+function alsoProven(person: Subscriber, channel: ChannelName): ChannelName | undefined {
+  const other = otherChannel(channel);
+  return isProvenChannel(person.channels[other]) ? other : undefined;
+}
+
+/**
+ * What the asking address proved, in one object (RCW 19.373.040, 45 CFR 164.524): its messages, its consent, its part of
+ * the history, and the answers. Messages of another address are its reader's, who asks from there.
+ */
 export async function myData(ports: MyDataPorts, token: string) {
-  const { person, action } = await asked(ports, token);
+  const { person, action, channel } = await asked(ports, token);
   if (action !== 'download')
     throw new StridewellError('forbidden', 'This link is for deleting. Please ask for a link to download.');
-  const entries = await everything(ports, person.id);
+  const all = await everything(ports, person.id);
+  const entries = all.filter((entry) => channelOfEntry(entry, all) !== otherChannel(channel));
   const bookings = (await Promise.all(bookingsIn(entries).map((id) => ports.bookings.get(id)))).filter(
     (one) => one !== undefined,
   );
   const { rev: _rev, notices: _notices, ...kept } = person;
+  const reached = person.channels[channel];
   return {
     madeAt: iso(ports.now()),
-    person: kept,
+    person: {
+      ...kept,
+      channels: reached ? { [channel]: reached } : {},
+      enrollments: kept.enrollments.filter((run) => run.channel === channel),
+      recentSends: kept.recentSends.filter((send) => send.channel === channel),
+    },
     messages: entries.flatMap((entry) => (entry.kind === 'message' ? [entry.delivery] : [])),
     consent: entries.flatMap((entry) => (entry.kind === 'consent' ? [entry.evidence] : [])),
     history: entries.flatMap((entry) =>
@@ -57,13 +87,23 @@ const tries = 5;
  * finished by pressing the button again, and a person who is gone already counts as done.
  */
 export async function deleteMyData(ports: MyDataPorts, token: string): Promise<void> {
-  const { id, action } = readLink(ports, token);
+  const { id, action, channel } = readLink(ports, token);
   if (action !== 'delete')
     throw new StridewellError('forbidden', 'This link is for downloading. Please ask for a link to delete.');
+  await forget(ports, id, channel);
+}
+
+/** Someone asked by letter or on the phone, and staff know who they are: all of the record goes. */
+export const deleteRecord = (ports: MyDataPorts, id: string): Promise<void> => forget(ports, id);
+
+async function forget(ports: MyDataPorts, id: string, channel?: ChannelName): Promise<void> {
   for (let round = 0; round < tries; round += 1) {
     const person = await ports.people.load(id);
     if (!person) return;
-    for (const name of channelNames) if (person.channels[name]) await ports.leave(id, name);
+    const other = channel && alsoProven(person, channel);
+    const going = channelNames.filter((name) => person.channels[name] && name !== other);
+    for (const name of going) await ports.leave(id, name);
+    if (other) return forgetChannel(ports, id, channel);
     for (const bookingId of bookingsIn(await everything(ports, id))) {
       const booking = await ports.bookings.get(bookingId);
       if (booking) await ports.bookings.remove(booking.id, booking.rev);
@@ -75,21 +115,43 @@ export async function deleteMyData(ports: MyDataPorts, token: string): Promise<v
     throw new StridewellError('conflict', 'Your data is in use just now. Please try again in a minute.');
 }
 
-function readLink(ports: MyDataPorts, token: string): { id: string; action: DataAction } {
-  const [sub = '', action, expires = ''] = readToken(ports.keys, 'data', token);
+/** One address of a record that another one proved as well: what is its own goes, the rest is the other's. */
+export async function forgetChannel(
+  ports: Pick<MyDataPorts, 'ledger' | 'bookings' | 'eraseChannel'>,
+  id: string,
+  channel: ChannelName,
+): Promise<void> {
+  const all = await everything(ports, id);
+  const own = (entry: LedgerEntry) => channelOfEntry(entry, all) === channel;
+  for (const bookingId of bookingsIn(all.filter(own))) {
+    const booking = await ports.bookings.get(bookingId);
+    if (booking) await ports.bookings.remove(booking.id, booking.rev);
+  }
+  await ports.eraseChannel(id, channel, (entry) => !own(entry));
+}
+
+/** Whether an address that was not forgotten proved this record, too. */
+export const goesOn = (person: Subscriber, forgotten: ReadonlySet<ChannelName>): boolean =>
+  channelNames.some((name) => isProvenChannel(person.channels[name]) && !forgotten.has(name));
+
+function readLink(ports: MyDataPorts, token: string): { id: string; action: DataAction; channel: ChannelName } {
+  const [sub = '', action, expires = '', letter] = readToken(ports.keys, 'data', token);
   if (!(unpackTime(expires) > ports.now()))
     throw new StridewellError('gone', 'This link worked for 30 minutes and is now too old. Please ask for a new one.');
-  return { id: `sub_${sub}`, action: action === 'delete' ? 'delete' : 'download' };
+  return { id: `sub_${sub}`, action: action === 'delete' ? 'delete' : 'download', channel: channelOf(letter) };
 }
 
-async function asked(ports: MyDataPorts, token: string): Promise<{ person: Subscriber; action: DataAction }> {
-  const { id, action } = readLink(ports, token);
+async function asked(
+  ports: MyDataPorts,
+  token: string,
+): Promise<{ person: Subscriber; action: DataAction; channel: ChannelName }> {
+  const { id, action, channel } = readLink(ports, token);
   const person = await ports.people.load(id);
   if (!person) throw new StridewellError('gone', 'There is nothing here any more, because your data was deleted.');
-  return { person, action };
+  return { person, action, channel };
 }
 
-async function everything({ ledger }: MyDataPorts, id: string): Promise<LedgerEntry[]> {
+async function everything({ ledger }: Pick<MyDataPorts, 'ledger'>, id: string): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
   let after: string | undefined;
   do {

@@ -1,8 +1,10 @@
 import { currentWording } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
+import type { Guard } from '../core/guard';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
+import { channelOf } from '../core/links';
 import { addNotice } from '../core/notice';
 import type { Practice } from '../core/practice';
 import {
@@ -15,11 +17,13 @@ import {
   withoutBreak,
   withTopic,
 } from '../core/preference';
+import { isProvenChannel } from '../core/proof';
 import { refuseSample } from '../core/sample';
 import type { SignupRequest } from '../core/signup';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, minute } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
+import { isWaiting, otherChannel } from '../core/wish';
 
 export interface PreferencePorts {
   now(): Instant;
@@ -29,6 +33,7 @@ export interface PreferencePorts {
     load(id: string): Promise<Subscriber | undefined>;
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
   };
+  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   book(person: Subscriber): Promise<Book>;
   ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
   /** The same as the unsubscribe link of that channel. */
@@ -54,10 +59,32 @@ export type PreferenceResult =
 
 const linkLives = 30 * minute;
 
+/** Stopping email does not end the right to one's data, but a number that said STOP gets no text. */
+function mayCarryData({ channels }: Subscriber, name: ChannelName): boolean {
+  const reached = channels[name];
+  if (!isProvenChannel(reached)) return false;
+  return name === 'email' ? reached?.status !== 'suppressed' : reached?.status === 'active';
+}
+
 /** What the page shows; reading it changes nothing. */
 export async function preferences(ports: PreferencePorts, token: string): Promise<PreferencesView> {
-  const person = await personOf(ports, token);
-  return preferencesOf(person, await ports.book(person), ports.practice.timeZone, ports.now());
+  const { person } = await linked(ports, token);
+  const now = ports.now();
+  const asked = await askedNow(ports, person, now);
+  return preferencesOf(person, await ports.book(person), ports.practice.timeZone, now, asked);
+}
+
+/** Channels whose address a sign-up of its own asks to come back. */
+async function askedNow(ports: PreferencePorts, person: Subscriber, now: Instant): Promise<Set<ChannelName>> {
+  const asked = new Set<ChannelName>();
+  for (const channel of channelNames) {
+    const { address, status } = person.channels[channel] ?? {};
+    if (address === undefined || status === 'active') continue;
+    const { wish } = await ports.guardOf(address, (guard) => guard);
+    const form = wish === undefined ? undefined : await ports.people.load(wish);
+    if (isWaiting(form, { channel, address }, now)) asked.add(channel);
+  }
+  return asked;
 }
 
 export async function prefer(
@@ -66,7 +93,7 @@ export async function prefer(
   wanted: Preference,
   context: PreferenceContext,
 ): Promise<PreferenceResult> {
-  const person = await personOf(ports, token);
+  const { person, channel: askedBy } = await linked(ports, token);
   const now = ports.now();
   const note = async (change: string) => {
     await ports.ledger.addHistory({
@@ -108,17 +135,18 @@ export async function prefer(
     }
     case 'data': {
       await note(`asked to ${wanted.action} data`);
-      return dataLink(ports, person, wanted.action, now);
+      return dataLink(ports, person, wanted.action, askedBy, now);
     }
   }
 }
 
-async function personOf(ports: PreferencePorts, token: string): Promise<Subscriber> {
-  const [sub = ''] = readToken(ports.keys, 'preferences', token);
+/** The record a link leads to, and the channel it was sent on. */
+async function linked(ports: PreferencePorts, token: string): Promise<{ person: Subscriber; channel: ChannelName }> {
+  const [sub = '', letter] = readToken(ports.keys, 'preferences', token);
   refuseSample(`sub_${sub}`);
   const person = await ports.people.load(`sub_${sub}`);
   if (!person) throw new StridewellError('gone', 'There is nothing here any more, because your data was deleted.');
-  return person;
+  return { person, channel: channelOf(letter) };
 }
 
 async function topic(
@@ -152,20 +180,22 @@ async function wakeAll(ports: PreferencePorts, person: Subscriber | undefined): 
   for (const name of channels) await ports.wake(person.id, name);
 }
 
-/** A preferences link lives for years; what shows or deletes everything is asked for afresh, at the person's own address. */
+/**
+ * A preferences link lives for years and gets forwarded; what shows or deletes data is asked for afresh. The fresh link
+ * goes to the address that the old one was sent to, if a person confirmed it, and opens what that address proved.
+ */
 async function dataLink(
   ports: PreferencePorts,
   person: Subscriber,
   action: 'download' | 'delete',
+  channel: ChannelName,
   now: Instant,
 ): Promise<PreferenceResult> {
-  // Stopping email does not end the right to one's data, but a number that said STOP gets no text.
-  const { email, sms } = person.channels;
-  const reached = email && email.status !== 'suppressed' ? 'email' : sms?.status === 'active' ? 'sms' : undefined;
+  const reached = [channel, otherChannel(channel)].find((name) => mayCarryData(person, name));
   if (!reached)
     throw new StridewellError('conflict', 'We have no address we may write to. Please call us, and we do it for you.');
   // One link in ten minutes, however often the button is pressed.
-  const id = derivedId('ntc', person.id, 'data-link', action, String(Math.floor(now / (10 * minute))));
+  const id = derivedId('ntc', person.id, 'data-link', action, reached, String(Math.floor(now / (10 * minute))));
   await ports.people.change(person.id, (current) =>
     addNotice(current, {
       id,

@@ -1,17 +1,19 @@
 import { answerId } from '../core/answer-state';
 import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
-import { confirmationLives, type Guard, mayAsk } from '../core/guard';
+import { confirmationLives, type Guard, withAsk } from '../core/guard';
 import { derivedId, newId, type RandomBytes } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { type Meaning, meaningOf } from '../core/keyword';
 import { addNotice } from '../core/notice';
 import { newPerson, unprovenLives, unsureProfile, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
+import { isProvenChannel } from '../core/proof';
 import { mustArrive } from '../core/safety-answer';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
 import type { InboundText } from '../core/text';
-import { day, hour, type Instant } from '../core/time';
+import { day, hour, type Instant, minute } from '../core/time';
+import { isWaiting } from '../core/wish';
 import { placeOf } from '../core/zone';
 
 export interface TextPorts {
@@ -35,7 +37,8 @@ export interface TextPorts {
   mayAnswer(from: string): Promise<boolean>;
   /** Composed from the flows of leaving and confirming, which know their own order of writes. */
   leave(id: string, said: string): Promise<{ drained: boolean }>;
-  confirm(id: string): Promise<unknown>;
+  /** Answers whose record the number then belongs to. */
+  confirm(id: string): Promise<{ subscriber: string }>;
 }
 
 /**
@@ -43,18 +46,20 @@ export interface TextPorts {
  * and a repeat changes nothing: answers carry ids derived from the text's own id.
  */
 export async function receiveSms(ports: TextPorts, text: InboundText): Promise<Meaning['kind']> {
-  const person = await senderOf(ports, text.from);
   const entryId = derivedId('msg', 'reply', text.id);
   const meaning = meaningOf(text.body);
+  const form = meaning.kind === 'yes' ? await signUpOf(ports, text.from) : undefined;
+  const person = form ?? (await senderOf(ports, text.from));
   if (await ports.ledger.hasHistory(person.id, entryId)) return meaning.kind;
 
+  const subscriber = meaning.kind === 'yes' ? await yes(ports, person, text) : person.id;
   await act(ports, person, meaning, text);
   const forStaff =
     ['crisis', 'emergency', 'other'].includes(meaning.kind) ||
     (meaning.kind === 'stop' && !meaning.certain) ||
     (meaning.kind === 'check-in' && meaning.answer === 'worse');
   await ports.ledger.addHistory({
-    subscriber: person.id,
+    subscriber,
     id: entryId,
     at: ports.now(),
     happening: { what: 'reply', body: text.body.slice(0, 1600), meaning: meaning.kind, forStaff, providerId: text.id },
@@ -62,11 +67,29 @@ export async function receiveSms(ports: TextPorts, text: InboundText): Promise<M
   return meaning.kind;
 }
 
-/** The number's person, or a consentless item that is erased after 30 days. */
+/**
+ * The sign-up that YES answers: the newest that named this number. Whoever asked by text has been asked in reply, and
+ * answers that.
+ */
+async function signUpOf(ports: TextPorts, from: string): Promise<Subscriber | undefined> {
+  const now = ports.now();
+  const { owner, wish } = await ports.guardOf(from, (current) => current);
+  if (wish === undefined || wish === owner) return undefined;
+  const named = { channel: 'sms', address: from } as const;
+  const texted = owner === undefined ? undefined : await ports.people.load(owner);
+  if (isWaiting(texted, named, now)) return undefined;
+  const form = await ports.people.load(wish);
+  return isWaiting(form, named, now) ? form : undefined;
+}
+
+/**
+ * The number's own record, or a consentless item that is erased after 30 days. Never a sign-up that names it: whoever
+ * typed the number would read its texts.
+ */
 async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
   const guard = await ports.guardOf(from, (current) => current);
   const owner = guard.owner ? await ports.people.load(guard.owner) : undefined;
-  if (owner?.channels.sms?.address === from) return owner;
+  if (owner?.channels.sms?.address === from && isItsOwn(owner)) return owner;
   const now = ports.now();
   const blank = newPerson(newId('sub', ports.bytes), 'unknown', now);
   const silent = guard.suppressed ? ('unsubscribed' as const) : ('pending' as const);
@@ -79,6 +102,9 @@ async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
   await ports.guardOf(from, (current) => ({ ...current, channel: 'sms', owner: created.id }));
   return created;
 }
+
+/** Proven by the number, or nobody else's: an unproven number never shares a record with a proven mail. */
+const isItsOwn = ({ channels }: Subscriber): boolean => isProvenChannel(channels.sms) || channels.email === undefined;
 
 async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text: InboundText): Promise<void> {
   switch (meaning.kind) {
@@ -100,7 +126,7 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
         ? answer(ports, person.id, text, 'sms-help')
         : askByText(ports, person, text);
     case 'yes':
-      return yes(ports, person, text);
+      return;
     case 'check-in':
     case 'seen':
       return record(ports, person, meaning, text);
@@ -109,14 +135,24 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
   }
 }
 
-/** TIPS and START: the disclosure, then nothing until YES. What is asked here is consent, recorded word for word. */
+/** Whoever asks by text again this soon still has our answer before them; a number that is spoofed is not flooded. */
+const answeredLately = 10 * minute;
+const threeWithin = 4 * hour;
+
+/**
+ * TIPS and START: the disclosure, then nothing until YES. What is asked here is consent, recorded word for word. The
+ * phone itself asks, so the limits on what strangers' sign-ups may send it do not count: nobody can lock its owner out.
+ */
 async function askByText(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
   const now = ports.now();
-  const guard = await ports.guardOf(text.from, (current) => current);
-  if (!mayAsk(guard.asked, now)) return;
+  const { wish, askedFor, asked } = await ports.guardOf(text.from, (current) => current);
+  const last = asked.at(-1);
+  const byText = wish === person.id && askedFor === undefined;
+  if (byText && last !== undefined && now - last < answeredLately) return;
+  if (asked.length > 2 && now - asked.at(-3)! < threeWithin) return;
   // What a crash left half done is finished: a question that is written down has to be put.
   const { consent: begun } = person.channels.sms?.asked ?? {};
-  const halfDone = begun?.wording === 'text' && !guard.asked.includes(begun.at);
+  const halfDone = begun?.wording === 'text' && !asked.includes(begun.at);
   if (!halfDone && !(await ports.mayAnswer(text.from))) return;
   const shown = disclosure(ports.practice).sms;
   const ref = await ports.ledger.addEvidence({
@@ -145,17 +181,29 @@ async function askByText(ports: TextPorts, person: Subscriber, text: InboundText
   });
   await answer(ports, person.id, text, 'sms-tips-disclosure');
   // Counted last: a crash before it repeats the same answer, a crash after it repeats nothing.
-  await ports.guardOf(text.from, (current) => ({ ...current, asked: [...current.asked, now] }));
+  await ports.guardOf(text.from, ({ askedFor: _for, ...current }) => ({
+    ...current,
+    wish: person.id,
+    asked: withAsk(current.asked, now),
+  }));
 }
 
-/** YES to a question we asked within seven days. Whoever began by text is then asked for their answers. */
-async function yes(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
+/**
+ * YES to a question we asked within seven days; answers whose record the number belongs to then. Whoever began by text
+ * is asked for their answers.
+ */
+async function yes(ports: TextPorts, person: Subscriber, text: InboundText): Promise<string> {
   const { sms } = person.channels;
   const open = sms?.asked !== undefined && ports.now() <= sms.asked.by;
-  if (!open && sms?.status !== 'active') return hint(ports, person, text);
+  if (!open && sms?.status !== 'active') {
+    await hint(ports, person, text);
+    return person.id;
+  }
   // Confirming twice is confirming once: a repeat after a crash finishes what the first left undone.
-  await ports.confirm(person.id);
-  if (!person.profile?.firstName) await answer(ports, person.id, text, 'sms-profile-link');
+  const { subscriber } = await ports.confirm(person.id);
+  const record = await ports.people.load(subscriber);
+  if (record && !record.profile?.firstName) await answer(ports, subscriber, text, 'sms-profile-link');
+  return subscriber;
 }
 
 async function record(

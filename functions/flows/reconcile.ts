@@ -11,7 +11,7 @@ import { leftChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { type Gap, mayHaveEnrolled, settleGap } from '../core/restored';
 import { type Revisable, revise } from '../core/revise';
-import { channelNames, type Subscriber } from '../core/subscriber';
+import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, minute } from '../core/time';
 
 type GuardEdit = (guard: Guard) => Guard | undefined;
@@ -42,8 +42,8 @@ export interface ReconcilePorts {
     list(limit: number, after?: string): Promise<{ bookings: Booking[]; next?: string }>;
     remove(id: string, rev: number): Promise<unknown>;
   };
-  /** Whatever came back of somebody who had been forgotten goes again; false where nothing but proofs had. */
-  forget(id: string): Promise<boolean>;
+  /** Whatever came back of somebody who had been forgotten on these channels goes again; false where nothing but proofs had. */
+  forget(id: string, channels: ReadonlySet<ChannelName>): Promise<boolean>;
 }
 
 export interface Reconciled {
@@ -102,15 +102,16 @@ export async function reconcile(ports: ReconcilePorts, gap: Gap): Promise<Reconc
 }
 
 /** The journal outlived the tables: guards learn again who has left since. Answers who was forgotten since. */
-async function replayDepartures(ports: ReconcilePorts, gap: Gap): Promise<Set<string>> {
-  const forgotten = new Set<string>();
+async function replayDepartures(ports: ReconcilePorts, gap: Gap): Promise<Map<string, Set<ChannelName>>> {
+  const forgotten = new Map<string, Set<ChannelName>>();
   let after: string | undefined;
   do {
     const page = await ports.departures.page(pageSize, after);
     // One after the other: an address's departures come in their order.
     for (const one of page.departures) {
       if (one.at < gap.from - skew) continue;
-      if (one.what === 'erased' && one.subscriber) forgotten.add(one.subscriber);
+      if (one.what === 'erased' && one.subscriber)
+        forgotten.set(one.subscriber, (forgotten.get(one.subscriber) ?? new Set<ChannelName>()).add(one.channel));
       else await ports.guardAt(one.key, (guard) => replayed(guard, one));
     }
     after = page.next;
@@ -119,9 +120,9 @@ async function replayDepartures(ports: ReconcilePorts, gap: Gap): Promise<Set<st
 }
 
 /** An erased person came back with each table that was restored: item, history, visits. */
-async function forgetAgain(ports: ReconcilePorts, forgotten: Set<string>): Promise<number> {
+async function forgetAgain(ports: ReconcilePorts, forgotten: Map<string, Set<ChannelName>>): Promise<number> {
   let erased = 0;
-  for (const id of forgotten) if (await ports.forget(id)) erased += 1;
+  for (const [id, channels] of forgotten) if (await ports.forget(id, channels)) erased += 1;
   let after: string | undefined;
   do {
     const page = await ports.bookings.list(pageSize, after);

@@ -1,18 +1,19 @@
 import { countedAs, normaliseEmail, normalisePhone } from '../core/address';
 import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
-import { confirmationLives, type Guard, mayAsk } from '../core/guard';
-import { derivedId, newId, type RandomBytes } from '../core/id';
+import { type Delivery, deliveryId } from '../core/delivery';
+import { StridewellError } from '../core/error';
+import { confirmationLives, type Guard, mayAsk, withAsk } from '../core/guard';
+import { derivedId } from '../core/id';
 import { addNotice } from '../core/notice';
-import { isProven, newPerson, unprovenLives, withChannel } from '../core/person';
+import { newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
-import type { SignupRequest } from '../core/signup';
-import type { ChannelName, ConsentRef, Profile, Subscriber } from '../core/subscriber';
-import { day, hour, type Instant } from '../core/time';
-import { placeOf } from '../core/zone';
+import { profileOf, type SignupRequest } from '../core/signup';
+import type { Channel, ChannelName, ConsentRef, NoticeKind, Profile, Subscriber } from '../core/subscriber';
+import { day, type Instant } from '../core/time';
+import { hinted, isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../core/wish';
 
 export interface SignupPorts {
   now(): Instant;
-  bytes: RandomBytes;
   practice: Practice;
   people: {
     load(id: string): Promise<Subscriber | undefined>;
@@ -20,7 +21,10 @@ export interface SignupPorts {
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
   };
   guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  ledger: { addEvidence(evidence: ConsentEvidence): Promise<string> };
+  ledger: {
+    addEvidence(evidence: ConsentEvidence): Promise<string>;
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+  };
   wake(subscriber: string, channel: ChannelName): Promise<void>;
 }
 
@@ -33,18 +37,16 @@ export interface SignupContext {
   wording?: string;
 }
 
-interface Wanted {
-  channel: ChannelName;
-  address: string;
+interface Wanted extends Named {
   guard: Guard;
-  owner: Subscriber | undefined;
 }
 
 /**
- * Someone asks to sign up. New, known and suppressed addresses look the same from outside: every wish waits for the
- * address itself to confirm it. An address proven before stays with its person and the wish waits there; an unproven
- * one yields to the newest sign-up. Evidence is written before the state it stands for, the person before the guard:
- * a crash in between leaves an unproven person nobody can confirm, who is erased after 30 days.
+ * Someone asks to sign up. Anyone can type anyone's address, so a sign-up touches nobody's record: it is an item of its
+ * own that waits until its addresses answer (docs/adr/0010). New, known and suppressed addresses look the same from
+ * outside. The newest sign-up owns an unproven address, whether or not it may be asked again. Evidence is written before
+ * the state it stands for and the item before the guard: a crash in between leaves a sign-up nobody can confirm, which is
+ * erased after 30 days.
  */
 export async function signUp(ports: SignupPorts, request: SignupRequest, context: SignupContext): Promise<void> {
   const now = ports.now();
@@ -52,109 +54,144 @@ export async function signUp(ports: SignupPorts, request: SignupRequest, context
   const wanted: Wanted[] = [];
   if (request.email && request.emailConsent) wanted.push(await look(ports, 'email', normaliseEmail(request.email)));
   if (request.phone && request.smsConsent) wanted.push(await look(ports, 'sms', normalisePhone(request.phone)));
+  if (wanted.length === 0) return;
 
-  const proven = wanted.filter(({ channel, owner }) => owner && owner.channels[channel]?.status !== 'pending');
-  const free = wanted.filter((one) => !proven.includes(one));
-  for (const one of proven) await wish(ports, one.owner!, [one], profile, context, now);
-  if (free.length === 0) return;
-
-  const reusable = free.map(({ owner }) => owner).find((owner) => owner && !isProven(owner));
-  const person =
-    reusable ??
-    (await ports.people.create({
-      ...newPerson(newId('sub', ports.bytes), 'runner', now),
-      profile,
-      expiresAt: now + unprovenLives,
-    }));
-  await wish(ports, person, free, profile, context, now);
+  const id = await formFor(ports, wanted, profile, now);
+  const consents = new Map<ChannelName, ConsentRef>();
+  for (const one of wanted) consents.set(one.channel, await evidence(ports, id, one, context, now));
+  await ports.people.change(id, (form) =>
+    wanted.reduce((next, { channel, address }) => {
+      if (isWaiting(next, { channel, address }, now)) return next;
+      return withChannel(next, channel, asking(pending(address, now), consents.get(channel)!));
+    }, form),
+  );
+  for (const one of wanted) await ask(ports, id, one, wanted, profile, consents.get(one.channel)!, now);
 }
+
+const pending = (address: string, since: Instant): Channel => ({ address, status: 'pending', since });
+
+const asking = (channel: Channel, consent: ConsentRef): Channel => ({
+  ...channel,
+  asked: { consent, by: consent.at + confirmationLives },
+});
 
 async function look(ports: SignupPorts, channel: ChannelName, address: string): Promise<Wanted> {
-  const guard = await ports.guardOf(address, (current) => current);
-  const owner = guard.owner ? await ports.people.load(guard.owner) : undefined;
-  const theirs = owner?.channels[channel]?.address === address;
-  return { channel, address, guard, owner: theirs ? owner : undefined };
+  return { channel, address, guard: await ports.guardOf(address, (current) => current) };
 }
 
-/** Puts the wish on the person and asks each address to confirm it, within the limits of its guard. */
-async function wish(
+/** How often one person sends the very same sign-up after the one before has been confirmed. */
+const formsAtMost = 20;
+
+/** The item of this sign-up. One that is sent again word for word is the same item, also when both come at once. */
+async function formFor(ports: SignupPorts, wanted: Wanted[], profile: Profile, now: Instant): Promise<string> {
+  const said = [...wanted.map(({ guard }) => guard.key), JSON.stringify(profile)];
+  for (let n = 0; n < formsAtMost; n += 1) {
+    const id = derivedId('sub', 'sign-up', ...said, String(n));
+    const form = (await ports.people.load(id)) ?? (await created(ports, id, wanted, profile, now));
+    if (!form || !isUnanswered(form, wanted)) continue;
+    // The question stays open for a week, so the item stays at least as long.
+    await ports.people.change(id, (current) => ({ ...current, expiresAt: now + unprovenLives }));
+    return id;
+  }
+  throw new StridewellError('too-many-requests', 'This sign-up came many times. Please call us, and we help you.');
+}
+
+/** Undefined when this id was proven, or erased and made anew, in the meantime. */
+async function created(
   ports: SignupPorts,
-  person: Subscriber,
+  id: string,
   wanted: Wanted[],
   profile: Profile,
-  context: SignupContext,
   now: Instant,
-): Promise<void> {
-  const consents = new Map<ChannelName, ConsentRef>();
-  for (const { channel, address } of wanted)
-    consents.set(channel, await evidence(ports, person.id, channel, address, context, now));
-
-  await ports.people.change(person.id, (current) => {
-    let next: Subscriber = isProven(current)
-      ? { ...current, pendingProfile: profile }
-      : { ...current, kind: 'runner', profile, expiresAt: now + unprovenLives };
-    for (const { channel, address } of wanted) {
-      const asked = { consent: consents.get(channel)!, by: now + confirmationLives };
-      const known = current.channels[channel];
-      const kept = known?.address === address ? known : { address, status: 'pending' as const, since: now };
-      next = withChannel(next, channel, { ...kept, asked });
-    }
-    return next;
-  });
-  for (const one of wanted) await ask(ports, person.id, one, profile, now);
+): Promise<Subscriber | undefined> {
+  const blank = { ...newPerson(id, 'runner', now), profile, expiresAt: now + unprovenLives };
+  const form = wanted.reduce<Subscriber>(
+    (next, { channel, address }) => withChannel(next, channel, pending(address, now)),
+    blank,
+  );
+  try {
+    return await ports.people.create(form);
+  } catch (error) {
+    if (error instanceof StridewellError && error.code === 'conflict') return ports.people.load(id);
+    throw error;
+  }
 }
 
-/** Complaints, bounces and carrier opt-outs are not ours to question: no confirmation goes there. */
-const maybeAsked = (guard: Guard): boolean =>
-  !guard.suppressed || !['bounce', 'complaint', 'provider-opt-out'].includes(guard.suppressed.reason);
-
-/** How long a sign-up that is sent again counts as the same try. */
-const sameTry = hour;
+const questionOf = (channel: ChannelName): NoticeKind => (channel === 'email' ? 'confirm-email' : 'confirm-sms');
+const questionId = (channel: ChannelName, form: string, askedAt: Instant): string =>
+  derivedId('ntc', questionOf(channel), form, String(askedAt));
 
 /**
- * Asks the address to confirm, as often as its guard allows, which counts before the question is put: two at once must
- * not both ask. A crash between the two leaves a count without a question, so whoever tries again soon gives it the id
- * it would have had; one that did go out is known by that id and is not sent twice.
+ * The moment of the last question if it was counted and never put, because the process died between the two: nobody has
+ * to wait for a question that never came.
+ */
+async function neverPut(ports: SignupPorts, { channel, guard }: Wanted, now: Instant): Promise<Instant | undefined> {
+  const { askedFor, asked } = guard;
+  const last = asked.at(-1);
+  if (askedFor === undefined || last === undefined || now - last < sameTry) return undefined;
+  const form = await ports.people.load(askedFor);
+  const question = questionId(channel, askedFor, last);
+  if (!form || form.notices.some(({ id }) => id === question)) return undefined;
+  return (await ports.ledger.delivery(askedFor, deliveryId(question, questionOf(channel)))) ? undefined : last;
+}
+
+/**
+ * Takes the address for this sign-up, and asks it to confirm as often as its guard allows. That is counted before the
+ * question is put: two at once must not both ask. A crash between the two leaves a count without a question, so the same
+ * sign-up sent again soon gives it the id it would have had; one that did go out is known by that id and is not sent
+ * twice.
  */
 async function ask(
   ports: SignupPorts,
   id: string,
   { channel, address, ...seen }: Wanted,
+  pair: Wanted[],
   profile: Profile,
+  consent: ConsentRef,
   now: Instant,
 ): Promise<void> {
   // Plus-tags and dots do not make a second mailbox to bomb, so the limit stands on what the address counts as.
   const counted = countedAs(address);
   const shared = counted === address ? undefined : await ports.guardOf(counted, (guard) => guard);
-  const before = seen.owner?.id === id ? seen.owner.channels[channel]?.asked?.consent : undefined;
+  const rival = await isRivalled(ports, id, { channel, address, ...seen }, pair, now);
+  const unput = await neverPut(ports, { channel, address, ...seen }, now);
   let askedAt: Instant | undefined;
   await ports.guardOf(address, (guard) => {
-    const last = guard.asked.at(-1);
-    // Of a form, since what was asked by text has an id of its own.
-    const mine = guard.owner === id && before?.at === last && before?.wording !== 'text';
-    const again = mine && last !== undefined && now - last < sameTry ? last : undefined;
-    const fresh = mayAsk(guard.asked, now) && (!shared || mayAsk(shared.asked, now)) ? now : undefined;
-    askedAt = maybeAsked(guard) ? (again ?? fresh) : undefined;
-    const asks = again === undefined && askedAt !== undefined;
-    // Without a new confirmation the address stays where the last one leads, so that a double press breaks no link.
-    const free = seen.owner === undefined && guard.owner === seen.guard.owner;
-    const owner = asks || free ? id : (guard.owner ?? id);
-    return { ...guard, channel, owner, asked: asks ? [...guard.asked, now] : guard.asked };
+    const mayAskShared = !shared || mayAsk(shared.asked, now);
+    const taken = takenBy(guard, { form: id, channel, seen: seen.guard.wish, rival, unput, mayAskShared }, now);
+    askedAt = taken.askedAt;
+    return taken.guard;
   });
   if (askedAt === undefined || (shared && !(await countShared(ports, counted, channel, askedAt)))) return;
-  const kind = channel === 'email' ? 'confirm-email' : 'confirm-sms';
-  const notice = derivedId('ntc', kind, id, String(askedAt));
-  await ports.people.change(id, (person) =>
-    addNotice(person, {
+  const notice = questionId(channel, id, askedAt);
+  const beside = pair.find((one) => one.channel !== channel)?.address;
+  await ports.people.change(id, (form) => {
+    const reached = form.channels[channel];
+    // A goodbye that came between took the question with it.
+    if (!reached?.asked || reached.home !== undefined) return undefined;
+    return addNotice(withChannel(form, channel, asking(reached, consent)), {
       id: notice,
-      kind,
+      kind: questionOf(channel),
       channel,
       dueAt: now,
       expiresAt: now + day,
-      data: { firstName: profile.firstName },
-    }),
-  );
+      data: { firstName: profile.firstName, ...(beside ? { beside: hinted(beside) } : {}) },
+    });
+  });
   await ports.wake(id, channel);
+}
+
+/** Whether another sign-up that pairs this address otherwise waits for its answer. */
+async function isRivalled(
+  ports: SignupPorts,
+  id: string,
+  { channel, address, guard }: Wanted,
+  pair: Wanted[],
+  now: Instant,
+): Promise<boolean> {
+  if (guard.wish === undefined || guard.wish === id) return false;
+  const other = await ports.people.load(guard.wish);
+  return other !== undefined && isWaiting(other, { channel, address }, now) && !isSamePair(other, pair);
 }
 
 /** Counts a question once; false when somebody has asked another spelling of the same mailbox meanwhile. */
@@ -167,7 +204,7 @@ async function countShared(
   const { asked } = await ports.guardOf(counted, (guard) =>
     guard.asked.includes(askedAt) || !mayAsk(guard.asked, askedAt)
       ? undefined
-      : { ...guard, channel, asked: [...guard.asked, askedAt] },
+      : { ...guard, channel, asked: withAsk(guard.asked, askedAt) },
   );
   return asked.includes(askedAt);
 }
@@ -175,19 +212,20 @@ async function countShared(
 async function evidence(
   ports: SignupPorts,
   subscriber: string,
-  channel: ChannelName,
-  address: string,
+  { channel, address, guard }: Wanted,
   context: SignupContext,
   now: Instant,
 ): Promise<ConsentRef> {
   const { wording = 'api', page, ip, userAgent } = context;
   const shown = disclosure(ports.practice);
   const text = `${shown[channel]}\n${shown.health}`;
+  // Newer than the goodbye it is to end, also where two clocks differ.
+  const at = Math.max(now, (guard.suppressed?.at ?? 0) + 1);
   const ref = await ports.ledger.addEvidence({
     subscriber,
     channel,
     action: 'asked',
-    at: now,
+    at,
     seller: ports.practice.legalName,
     address,
     wording,
@@ -197,30 +235,5 @@ async function evidence(
     ...(ip ? { ip } : {}),
     ...(userAgent ? { userAgent: userAgent.slice(0, 300) } : {}),
   });
-  return { at: now, wording, ref };
-}
-
-/** The person as the sign-up describes them; any emergency sign counts as a structural hint. */
-export function profileOf(request: SignupRequest, practice: Practice): Profile {
-  const { timeZone, postalCode, phone, smsConsent } = request;
-  const place = placeOf(
-    {
-      ...(timeZone ? { stated: timeZone } : {}),
-      ...(postalCode ? { postalCode } : {}),
-      ...(phone && smsConsent ? { phone: normalisePhone(phone) } : {}),
-    },
-    practice.timeZone,
-    practice.state,
-  );
-  const { experience, crossTraining } = request;
-  return {
-    firstName: request.firstName,
-    experience,
-    pain: (request.redFlags ?? []).length > 0 ? 'structural' : request.pain,
-    crossTraining,
-    locale: request.locale ?? 'en',
-    ...(postalCode ? { postalCode } : {}),
-    ...(request.source ? { source: request.source } : {}),
-    ...place,
-  };
+  return { at, wording, ref };
 }

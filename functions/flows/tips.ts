@@ -1,6 +1,7 @@
 import { type Delivery, deliveryId } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';
+import { letterOf } from '../core/links';
 import { merge, mergeValues } from '../core/merge';
 import { wordsFor } from '../core/message';
 import type { Practice } from '../core/practice';
@@ -68,7 +69,7 @@ export async function tip(ports: TipPorts, token: string): Promise<TipView> {
     locations: words.locations ?? false,
     bookPath: `/book/${signToken(ports.keys, 'book', [sub, msg])}`,
     checkInPath: `/check-in/${signToken(ports.keys, 'check-in', [sub, msg])}`,
-    preferencesPath: `/preferences/${signToken(ports.keys, 'preferences', [sub])}`,
+    preferencesPath: `/preferences/${signToken(ports.keys, 'preferences', [sub, letterOf('sms')])}`,
   };
 }
 

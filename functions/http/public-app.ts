@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { addressIn } from '../core/address';
 import { isCheckInReply } from '../core/check-in';
 import { StridewellError } from '../core/error';
 import { preferenceSchema } from '../core/preference';
@@ -23,7 +24,7 @@ import { problemPage } from './pages/problem';
 import { checkInboxPage, profilePage, profileSavedPage, subscribePage } from './pages/subscribe';
 import { termsPage } from './pages/terms';
 import { tipPage } from './pages/tip';
-import { leftPage, leftSentence, unsubscribePage } from './pages/unsubscribe';
+import { leaveByAddressPage, leftPage, leftSentence, unsubscribePage } from './pages/unsubscribe';
 import type { Asked, PublicFlows, PublicSite } from './public-ports';
 import { onTheBeat } from './same-time';
 
@@ -134,7 +135,9 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   });
   app.post('/confirm/:token', small, async (c) => {
     await limited(c, 'forms');
-    const done = await flows.confirm(c.req.param('token'), asked(c, '/confirm'));
+    // Clients that send no body say nothing about the other address, which then answers for itself.
+    const { beside } = (await bodyOf(c).catch(() => ({ fields: {} as Fields }))).fields;
+    const done = await flows.confirm(c.req.param('token'), asked(c, '/confirm'), beside === 'not-mine');
     if (wantsPage(c)) return c.html(confirmedPage(look, done));
     return c.json({
       status: 'confirmed',
@@ -143,6 +146,20 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     });
   });
 
+  app.get('/unsubscribe', (c) => c.html(leaveByAddressPage(look)));
+  app.post('/unsubscribe', small, async (c) => {
+    await limited(c, 'forms');
+    const { form, fields } = await bodyOf(c);
+    const given = typeof fields.address === 'string' ? fields.address : '';
+    try {
+      const left = await flows.leaveByAddress(addressIn(given), { ...asked(c, 'page'), means: 'page' });
+      if (wantsPage(c)) return c.html(leftPage(look, left));
+      return c.json({ status: left.drained ? 'unsubscribed' : 'unsubscribing', message: leftSentence(left) });
+    } catch (thrown) {
+      if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid')) throw thrown;
+      return c.html(leaveByAddressPage(look, given.slice(0, 254), thrown.message), 400);
+    }
+  });
   app.get('/unsubscribe/:token', (c) => {
     const [, letter] = flows.read('unsubscribe', c.req.param('token'));
     return c.html(unsubscribePage(look, letter === 's' ? 'sms' : 'email'));
@@ -151,11 +168,14 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   app.post('/unsubscribe/:token', async (c) => {
     const means = (await fromPage(c, site.sleep)) ? 'page' : 'one-click';
     const left = await flows.leave(c.req.param('token'), { ...asked(c, means), means });
-    if (means === 'page' || c.req.header('accept')?.includes('text/html')) return c.html(leftPage(look, left));
-    return c.json({
-      status: left.drained ? 'unsubscribed' : 'unsubscribing',
-      message: leftSentence(left.drained, left.channel),
-    });
+    const page = means === 'page' || c.req.header('accept')?.includes('text/html');
+    // A goodbye that found nobody is not acknowledged: that would be a promise nobody keeps.
+    if (!left.found) {
+      if (page) return c.html(leaveByAddressPage(look, '', undefined, true), 410);
+      throw new StridewellError('gone', 'We do not find who this link was for. Open it in a browser, or call us.');
+    }
+    if (page) return c.html(leftPage(look, left));
+    return c.json({ status: left.drained ? 'unsubscribed' : 'unsubscribing', message: leftSentence(left) });
   });
 
   app.get('/c/:token', async (c) => {
@@ -196,16 +216,16 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   app.get('/tips/:token', async (c) => c.html(tipPage(look, await flows.tip(c.req.param('token')))));
 
   app.get('/preferences/data/:token', async (c) => {
-    const { action } = await flows.dataPage(c.req.param('token'));
-    return c.html(action === 'delete' ? deletePage(look) : downloadPage(look));
+    const opened = await flows.dataPage(c.req.param('token'));
+    return c.html(opened.action === 'delete' ? deletePage(look, opened) : downloadPage(look, opened));
   });
   app.post('/preferences/data/:token', small, async (c) => {
     await limited(c, 'forms');
     const token = c.req.param('token');
-    const { action } = await flows.dataPage(token);
-    if (action === 'delete') {
+    const opened = await flows.dataPage(token);
+    if (opened.action === 'delete') {
       await flows.deleteMyData(token);
-      return wantsPage(c) ? c.html(deletedPage(look)) : c.json({ status: 'deleted' });
+      return wantsPage(c) ? c.html(deletedPage(look, opened)) : c.json({ status: 'deleted' });
     }
     const file = JSON.stringify(await flows.myData(token), null, 2);
     return c.body(file, 200, {

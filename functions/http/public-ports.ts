@@ -6,6 +6,9 @@ import type { Answers, SignupRequest } from '../core/signup';
 import type { Purpose } from '../core/token';
 import type { AskerView, BookRequest } from '../flows/book';
 import type { Visit } from '../flows/click';
+import type { Confirmation } from '../flows/confirm';
+import type { Left } from '../flows/leave';
+import type { DataPage } from '../flows/my-data';
 import type { PreferenceResult } from '../flows/preferences';
 import type { TipView } from '../flows/tips';
 import type { Unexpected } from './answer';
@@ -27,12 +30,12 @@ export interface PublicFlows {
   /** The fields of a genuine link; reading them changes nothing. */
   read(purpose: Purpose, token: string): string[];
   signUp(request: SignupRequest, asked: Asked): Promise<void>;
-  confirmation(token: string): Promise<{ state: 'ready' | 'done' | 'expired'; channel: 'email' | 'sms' }>;
-  confirm(token: string, asked: Asked): Promise<Confirmed>;
-  leave(
-    token: string,
-    asked: Asked & { means: 'one-click' | 'page' },
-  ): Promise<{ drained: boolean; channel: 'email' | 'sms' }>;
+  confirmation(token: string): Promise<Confirmation>;
+  /** `alone`: the other address of the sign-up is not theirs. */
+  confirm(token: string, asked: Asked, alone: boolean): Promise<Confirmed>;
+  leave(token: string, asked: Asked & { means: 'one-click' | 'page' }): Promise<Left>;
+  /** Someone types the address that is to be left alone; the answer is the same for every address. */
+  leaveByAddress(address: string, asked: Asked & { means: 'page' }): Promise<Left>;
   completeProfile(token: string, answers: Answers, asked: Asked): Promise<void>;
   click(token: string, visit: Visit): Promise<{ to: string }>;
   checkIn(token: string, reply: CheckInReply): Promise<{ bookPath: string }>;
@@ -41,7 +44,7 @@ export interface PublicFlows {
   tip(token: string): Promise<TipView>;
   preferences(token: string): Promise<PreferencesView>;
   prefer(token: string, wanted: Preference, asked: Asked): Promise<PreferenceResult>;
-  dataPage(token: string): Promise<{ action: 'download' | 'delete' }>;
+  dataPage(token: string): Promise<DataPage>;
   myData(token: string): Promise<object>;
   deleteMyData(token: string): Promise<void>;
 }

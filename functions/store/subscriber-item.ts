@@ -21,7 +21,6 @@ const shortNames = new Map(
     createdAt: 'made',
     channels: 'to',
     profile: 'prof',
-    pendingProfile: 'prof2',
     enrollments: 'runs',
     notices: 'notes',
     pausedUntil: 'rest',
@@ -127,6 +126,7 @@ const channelSchema = z.lazy(() =>
     asked: z.exactOptional(
       z.strictObject({ consent: z.strictObject({ at: instant, wording: z.string(), ref: z.string() }), by: instant }),
     ),
+    home: z.exactOptional(z.string()),
   }),
 );
 
@@ -206,7 +206,6 @@ export const subscriberSchema: z.ZodMiniType<Subscriber> = z.lazy(() =>
     createdAt: instant,
     channels: z.strictObject({ email: z.exactOptional(channelSchema), sms: z.exactOptional(channelSchema) }),
     profile: z.exactOptional(profileSchema),
-    pendingProfile: z.exactOptional(profileSchema),
     enrollments: z.array(enrollmentSchema),
     notices: z.array(noticeSchema),
     recentSends: z.array(z.strictObject({ at: instant, channel: channelName })),

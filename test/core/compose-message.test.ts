@@ -1,3 +1,4 @@
+import { guardKey } from '../../functions/core/address';
 import { composeMessage } from '../../functions/core/compose-message';
 import { requestTimeout, startWithin } from '../../functions/core/due';
 import type { OutgoingEmail, OutgoingText } from '../../functions/core/outgoing';
@@ -7,7 +8,13 @@ import { renderMail } from '../../functions/providers/render';
 import { aPerson, aRun, keys, memory, monday, publicUrl } from '../support/memory';
 import { practice } from '../templates/sample';
 
-const composer = { keys, publicUrl, practice, render: renderMail };
+const composer = {
+  keys,
+  publicUrl,
+  practice,
+  addressKey: (address: string) => guardKey('secret', address),
+  render: renderMail,
+};
 const compose = async (person = aPerson({ enrollments: [aRun()] }), target = 'enr_0000000000000001', now = monday) =>
   composeMessage(composer, person, target, await memory().base.book(person), now);
 
@@ -17,7 +24,11 @@ describe('a step as mail', () => {
     const headers = Object.fromEntries(mail.headers.map(({ name, value }) => [name, value]));
     expect(headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
     const token = headers['List-Unsubscribe']!.slice(`<${publicUrl}/unsubscribe/`.length, -1);
-    expect(readToken(keys, 'unsubscribe', token)).toEqual(['0000000000000001', 'e']);
+    expect(readToken(keys, 'unsubscribe', token)).toEqual([
+      '0000000000000001',
+      'e',
+      guardKey('secret', 'robin@example.com'),
+    ]);
     expect(mail).toMatchObject({
       to: 'robin@example.com',
       stream: 'marketing',

@@ -56,11 +56,14 @@ describe('addresses', () => {
   });
 });
 
-it('a confirmation goes once in 24 hours and three times until one is answered', () => {
+it('a confirmation goes once in 24 hours and three times in any 30 days', () => {
   expect(mayAsk([], monday)).toBe(true);
   expect(mayAsk([monday], monday + day - 1)).toBe(false);
   expect(mayAsk([monday], monday + day)).toBe(true);
-  expect(mayAsk([1, 2, 3], monday)).toBe(false);
+  const lately = [monday - 29 * day, monday - 3 * day, monday - 2 * day];
+  expect(mayAsk(lately, monday)).toBe(false);
+  // The oldest of them leaves the 30 days.
+  expect(mayAsk(lately, monday + day)).toBe(true);
 });
 
 it('ids say what they are, and derived ones repeat', () => {

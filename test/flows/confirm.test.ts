@@ -67,12 +67,21 @@ describe('confirming', () => {
     await expect(confirm(world.base, token, { page: '/confirm' })).rejects.toMatchObject({ code: 'gone' });
   });
 
-  it('of an address that went to a later sign-up is refused', async () => {
+  it('answers the sign-up whose mail the link stands in, whatever somebody else has asked for since', async () => {
     const { world, id, token } = await signedUp();
-    await world.base.guardOf(email, (guard) => ({ ...guard, owner: 'sub_somebodyelse0000' }));
-    expect((await confirmation(world.base, token)).state).toBe('expired');
-    await expect(confirm(world.base, token, { page: '/confirm' })).rejects.toMatchObject({ code: 'gone' });
-    expect(world.see.person(id).channels.email?.status).toBe('pending');
+    world.state.now += minute;
+    await world.act.signUp(aSignup({ firstName: 'Mallory', pain: 'none' }));
+    await world.act.settle();
+    const told = await confirm(world.base, token, { page: '/confirm' });
+    expect(told).toMatchObject({ subscriber: id, firstName: 'Robin' });
+    expect(world.see.person(id).profile).toMatchObject({ firstName: 'Robin', pain: 'mechanical' });
+  });
+
+  it('is refused with a link that no mail of this sign-up ever held: from before it, or a week old', async () => {
+    const { world, id } = await signedUp();
+    const early = signToken(keys, 'confirm', [id.slice(4), 'e', packTime(monday - minute)]);
+    expect((await confirmation(world.base, early)).state).toBe('expired');
+    await expect(confirm(world.base, early, { page: '/confirm' })).rejects.toMatchObject({ code: 'gone' });
   });
 
   it('one channel proves one channel', async () => {
@@ -95,12 +104,13 @@ describe('confirming', () => {
     world.state.now += 2 * day;
     await world.act.signUp(aSignup());
     await world.act.settle();
+    const again = (await world.see.wishOf(email))!;
     world.state.before = async (step) => {
       if (step === 'guard-save') throw new Error('crash');
     };
-    await expect(confirm(world.base, token, { page: '/confirm' })).rejects.toThrow('crash');
+    await expect(world.act.confirm(again)).rejects.toThrow('crash');
     world.state.before = async () => undefined;
-    await confirm(world.base, token, { page: '/confirm' });
+    await world.act.confirm(again);
     expect((await world.see.guard(email)).suppressed).toBeUndefined();
     expect(world.see.person(id).channels.email?.status).toBe('active');
   });
@@ -113,7 +123,7 @@ describe('confirming', () => {
     world.state.now += 3 * day;
     await world.act.signUp(aSignup());
     await world.act.settle();
-    await confirm(world.base, token, { page: '/confirm' });
+    await world.act.confirm((await world.see.wishOf(email))!);
     expect(world.see.person(id).enrollments).toMatchObject([
       { status: 'active', completedSteps: ['welcome'], stepId: 'stretching' },
     ]);
@@ -134,7 +144,7 @@ describe('confirming', () => {
       enrollments: person.enrollments.map((run) => ({ ...run, phase: 'unknown' as const })),
     }));
     await world.act.signUp(aSignup({ pain: 'structural' }));
-    await confirm(world.base, token, { page: '/confirm' });
+    await world.act.confirm((await world.see.wishOf(email))!);
     expect(world.see.person(id).enrollments[0]).toMatchObject({
       status: 'active',
       phase: 'unknown',
@@ -167,8 +177,8 @@ describe('confirming', () => {
     world.state.now += 2 * day;
     await world.act.signUp(aSignup({ pain: 'structural' }));
     await world.act.settle();
-    const told = await confirm(world.base, token, { page: '/confirm' });
-    expect(told.structural).toBe(true);
+    const told = await world.act.confirm((await world.see.wishOf(email))!);
+    expect(told).toMatchObject({ structural: true, subscriber: id });
     expect(world.see.person(id).enrollments[0]?.stepId).toBe('spine-doctor-first');
   });
 });

@@ -1,7 +1,9 @@
+import type { OutgoingEmail } from '../../functions/core/outgoing';
 import { day, hour, minute, second } from '../../functions/core/time';
 import { signToken } from '../../functions/core/token';
-import { leaveByLink } from '../../functions/flows/leave';
-import { aPerson, aRun, aSignup, keys, memory, monday, type World } from '../support/memory';
+import { eraseUnproven } from '../../functions/flows/erase';
+import { leaveByAddress, leaveByLink } from '../../functions/flows/leave';
+import { aPerson, aRun, aSignup, keys, memory, monday, publicUrl, type World } from '../support/memory';
 
 const id = 'sub_0000000000000001';
 const both = () => aPerson({ enrollments: [aRun(), aRun({ id: 'enr_sms', channel: 'sms' })] });
@@ -10,7 +12,11 @@ const marketing = (world: World) => world.state.requests.filter(({ message }) =>
 describe('leaving', () => {
   it('stops the channel, its runs and the address, and leaves the other channel', async () => {
     const world = memory({ people: [both()] });
-    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({ channel: 'email', drained: true });
+    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({
+      channel: 'email',
+      found: true,
+      drained: true,
+    });
     const { channels, enrollments } = world.see.person();
     expect(channels.email?.status).toBe('unsubscribed');
     expect(channels.sms?.status).toBe('active');
@@ -31,10 +37,60 @@ describe('leaving', () => {
     expect(world.kept.evidence).toHaveLength(1);
   });
 
-  it('by a genuine link of somebody who was erased is answered like any other', async () => {
+  it('by a link of which nothing is known any more is not acknowledged', async () => {
     const world = memory();
     const token = signToken(keys, 'unsubscribe', ['0000000000000009', 's']);
-    expect(await leaveByLink(world.base, token, { means: 'one-click' })).toEqual({ channel: 'sms', drained: true });
+    const left = await leaveByLink(world.base, token, { means: 'one-click' });
+    expect(left).toEqual({ channel: 'sms', found: false, drained: true });
+  });
+
+  it('by a link from before the person was erased stops whoever has its address by then', async () => {
+    const world = memory();
+    await world.act.signUp(aSignup());
+    await world.act.settle();
+    const { subscriber: gone } = await world.act.confirm((await world.see.wishOf('robin@example.com'))!);
+    await world.act.settle();
+    const mail = world.state.requests.at(-1)!.message as OutgoingEmail;
+    await world.act.leave(gone, 'email', { means: 'erasure' });
+    await eraseUnproven(world.base, world.see.person(gone));
+    world.state.now += 2 * day;
+    await world.act.signUp(aSignup({ firstName: 'Robin again' }));
+    await world.act.settle();
+    const { subscriber: anew } = await world.act.confirm((await world.see.wishOf('robin@example.com'))!);
+    expect(anew).not.toBe(gone);
+
+    const link = mail.headers.find(({ name }) => name === 'List-Unsubscribe')!.value;
+    const token = link.slice(`<${publicUrl}/unsubscribe/`.length, -1);
+    const left = await leaveByLink(world.base, token, { means: 'one-click' });
+    expect(left).toEqual({ channel: 'email', found: true, drained: true });
+    expect(world.see.person(anew).channels.email?.status).toBe('unsubscribed');
+    expect((await world.see.guard('robin@example.com')).suppressed).toBeDefined();
+  });
+
+  it('by a link keeps the address silent when nobody is found but the address is known by its hash', async () => {
+    const world = memory();
+    const token = signToken(keys, 'unsubscribe', ['0000000000000009', 'e', world.base.addressKey('kim@example.com')]);
+    expect(await leaveByLink(world.base, token, { means: 'one-click' })).toMatchObject({ found: true });
+    expect((await world.see.guard('kim@example.com')).suppressed?.reason).toBe('unsubscribed');
+  });
+
+  it('ends a sign-up that waits for the address: its question is not put any more', async () => {
+    const world = memory();
+    await world.act.signUp(aSignup());
+    const form = (await world.see.wishOf('robin@example.com'))!;
+    await leaveByAddress(world.base, 'robin@example.com', { means: 'page' });
+    await world.act.settle();
+    expect(world.see.steps()).toEqual([]);
+    await expect(world.act.confirm(form)).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('by typing the address stops it, and answers the same for one that nobody has', async () => {
+    const world = memory({ people: [both()] });
+    await world.base.guardOf('robin@example.com', (guard) => ({ ...guard, owner: id }));
+    const known = await leaveByAddress(world.base, 'robin@example.com', { means: 'page' });
+    const unknown = await leaveByAddress(world.base, 'nobody@example.com', { means: 'page' });
+    expect(known).toEqual(unknown);
+    expect(world.see.person().channels.email?.status).toBe('unsubscribed');
   });
 
   it('by an old link takes along whoever has the address by now: the address wants no more', async () => {
@@ -44,7 +100,11 @@ describe('leaving', () => {
     const anew = aPerson({ id: other, enrollments: [aRun()] });
     const world = memory({ people: [before, anew] });
     await world.base.guardOf('robin@example.com', (guard) => ({ ...guard, owner: other }));
-    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({ channel: 'email', drained: true });
+    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({
+      channel: 'email',
+      found: true,
+      drained: true,
+    });
     const { channels, enrollments } = world.see.person(other);
     expect([channels.email?.status, channels.sms?.status]).toEqual(['unsubscribed', 'active']);
     expect(enrollments[0]?.status).toBe('stopped');
@@ -126,7 +186,7 @@ describe('leaving while a message is being sent', () => {
     const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
     world.state.answer = () => ({ is: 'unknown', reason: 'TimeoutError' });
     await world.act.wake(id);
-    expect(await world.act.leave(id, 'email')).toEqual({ channel: 'email', drained: false });
+    expect(await world.act.leave(id, 'email')).toEqual({ channel: 'email', found: true, drained: false });
     await world.act.leave(id, 'email');
     expect([...world.kept.history.values()].map(({ happening }) => happening)).toEqual([
       { what: 'undrained', channel: 'email' },
@@ -184,7 +244,11 @@ it('a crash before any read or write of leaving is made good by the next visit, 
     );
     world.state.before = async () => undefined;
     world.state.now += minute;
-    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({ channel: 'email', drained: true });
+    expect(await world.act.leave(id, 'email', { means: 'one-click' })).toEqual({
+      channel: 'email',
+      found: true,
+      drained: true,
+    });
     expect([n, world.see.person().channels.email?.status]).toEqual([n, 'unsubscribed']);
     expect((await world.see.guard('robin@example.com')).suppressed?.reason).toBe('unsubscribed');
     expect(world.kept.evidence.every(({ action }) => action === 'withdrawn')).toBe(true);

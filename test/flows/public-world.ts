@@ -1,6 +1,7 @@
 import type { Booking } from '../../functions/core/booking';
 import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/delivery';
 import { type Book, enroll } from '../../functions/core/enrollment';
+import type { Guard } from '../../functions/core/guard';
 import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/core/journal';
 import { bare } from '../../functions/core/links';
 import { defaultPolicy } from '../../functions/core/policy';
@@ -123,6 +124,7 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
   const deliveries = new Map([[message, welcomed]]);
   const history = new Map<string, HistoryEntry>();
   const bookings = new Map<string, Booking>();
+  const guards = new Map<string, Guard>();
   const did: string[] = [];
   /** What the desk was told about; the same thing twice is one mail. */
   const told = new Set<string>();
@@ -156,6 +158,14 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
           return saved;
         },
       },
+      guardOf: async (address: string, edit: (guard: Guard) => Guard | undefined) => {
+        const key = `key-${address.replace(/[^a-z0-9]/g, '-')}`;
+        const current = guards.get(key) ?? { key, rev: 0, channel: 'email' as const, asked: [] };
+        const edited = edit(current);
+        if (edited) guards.set(key, edited);
+        return edited ?? current;
+      },
+      eraseChannel: async (id: string, channel: string) => void did.push(`erased ${channel} of ${id}`),
       book: async () => book,
       ledger: {
         delivery: async (_: string, id: string) => deliveries.get(id),

@@ -301,13 +301,33 @@ describe('TIPS, YES and the answers', () => {
     expect(world.see.everyone()[0]?.enrollments).toEqual([]);
   });
 
-  it('the disclosure comes at most once in 24 hours and three times until it is answered', async () => {
+  it('TIPS is answered whenever its phone asks, but not again while the answer is still before it, nor in a flood', async () => {
     const world = memory();
-    for (let n = 0; n < 20; n += 1) {
+    const disclosures = () => replies(world).filter((step) => step === 'sms-tips-disclosure').length;
+    for (let n = 0; n < 4; n += 1) {
       await say(world, 'TIPS');
       world.state.now += 12 * hour;
     }
-    expect(replies(world).filter((step) => step === 'sms-tips-disclosure')).toHaveLength(3);
+    expect(disclosures()).toBe(4);
+    for (let n = 0; n < 60; n += 1) {
+      await say(world, 'TIPS');
+      world.state.now += minute;
+    }
+    expect(disclosures()).toBe(4 + 3);
+  });
+
+  it('nobody can be locked out: strangers’ sign-ups use up no answer that the phone itself asks for', async () => {
+    const world = memory();
+    for (let n = 0; n < 3; n += 1) {
+      await world.act.signUp({ ...aSignup({ phone, smsConsent: true, emailConsent: false }), firstName: `Rival ${n}` });
+      await world.act.settle();
+      world.state.now += day + minute;
+    }
+    expect(world.see.steps()).toEqual(['confirm-sms', 'confirm-sms', 'confirm-sms']);
+    await say(world, 'TIPS');
+    await say(world, 'YES');
+    expect(replies(world)).toEqual(['sms-tips-disclosure', 'sms-welcome', 'sms-profile-link']);
+    expect(world.see.person(await world.see.ownerOf(phone)).profile?.firstName).toBe('');
   });
 
   it('TIPS late in the life of an unknown number does not end with it before YES', async () => {

@@ -201,7 +201,7 @@ describe('leaving', () => {
   });
 
   test('it says done only when nothing is under way any more', async () => {
-    const { app } = serve({ leave: async () => ({ drained: false, channel: 'email' }) });
+    const { app } = serve({ leave: async () => ({ found: true, drained: false, channel: 'email' }) });
     const answer = await app.request(url, { method: 'POST' });
     expect(await answer.json()).toMatchObject({ status: 'unsubscribing' });
   });

@@ -33,10 +33,11 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
       read('confirm', given);
       return { state: 'ready', channel: 'email' };
     },
-    confirm: async (given, asked) => {
+    confirm: async (given, asked, alone) => {
       read('confirm', given);
-      note('confirm', asked);
+      note('confirm', asked, alone);
       return {
+        subscriber: 'sub_abc',
         channel: 'email',
         firstName: 'Ana',
         dates: [
@@ -50,7 +51,11 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
     leave: async (given, asked) => {
       read('unsubscribe', given);
       note('leave', asked);
-      return { drained: true, channel: 'email' };
+      return { found: true, drained: true, channel: 'email' };
+    },
+    leaveByAddress: async (address, asked) => {
+      note('leaveByAddress', address, asked);
+      return { found: true, drained: true, channel: address.includes('@') ? 'email' : 'sms' };
     },
     completeProfile: async (given, answers) => {
       read('profile', given);
@@ -112,7 +117,10 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
       note('prefer', wanted);
       return { did: 'resumed' };
     },
-    dataPage: async (given) => ({ action: read('data', given)[1] === 'delete' ? 'delete' : 'download' }),
+    dataPage: async (given) => ({
+      action: read('data', given)[1] === 'delete' ? 'delete' : 'download',
+      channel: 'email',
+    }),
     myData: async (given) => {
       read('data', given);
       note('myData');

@@ -38,7 +38,7 @@ function timed(work: number, outcome: () => void = () => undefined) {
       },
       leave: async () => {
         await busy();
-        return { drained: true, channel: 'email' };
+        return { found: true, drained: true, channel: 'email' };
       },
     },
     {

@@ -103,7 +103,8 @@ export async function openPractice(engine: Engine) {
   };
 
   const ownerOf = async (address: string): Promise<string> => {
-    const { owner } = await base.guardOf(address, (guard) => guard);
+    const { owner: proven, wish } = await base.guardOf(address, (guard) => guard);
+    const owner = wish ?? proven;
     if (!owner) throw new Error(`Nobody owns ${address}.`);
     return owner;
   };
@@ -147,8 +148,10 @@ export async function openPractice(engine: Engine) {
         ...request,
       };
       await signUp(flows, wanted, { page: '/subscribe', wording: '2026-11-a' });
-      const id = await ownerOf((request.email ?? request.phone)!);
-      for (const channel of confirmed) await confirmChannel(flows, id, channel, { page: '/confirm' });
+      const form = await ownerOf((request.email ?? request.phone)!);
+      let id = form;
+      for (const channel of confirmed)
+        ({ subscriber: id } = await confirmChannel(flows, form, channel, { page: '/confirm' }));
       return id;
     },
     confirm: (id: string, channel: ChannelName) => confirmChannel(flows, id, channel, { page: '/confirm' }),

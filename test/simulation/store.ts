@@ -27,7 +27,8 @@ export class Store {
   readonly deliveries = new Map<string, Map<string, Delivery>>();
   readonly history = new Map<string, HistoryEntry>();
   readonly bookings = new Map<string, Booking>();
-  evidence = 0;
+  /** What people agreed to and how, by record. */
+  readonly evidence = new Map<string, ConsentEvidence[]>();
   /** What the index shows of each person: the truth, or an older one. */
   private readonly index: DueIndex;
   /** Which write of each person the index shows; removing is a write too. */
@@ -163,7 +164,15 @@ export class Store {
     delivery: (subscriber: string, id: string): Promise<Delivery | undefined> =>
       this.time.step('ledger.read', subscriber, () => this.deliveries.get(subscriber)?.get(id)),
     addEvidence: (evidence: ConsentEvidence): Promise<string> =>
-      this.time.step('ledger.evidence', evidence.subscriber, () => `consent#${this.evidence++}`),
+      this.time.step('ledger.evidence', evidence.subscriber, () => {
+        const known = this.evidence.get(evidence.subscriber) ?? [];
+        this.evidence.set(evidence.subscriber, [...known, evidence]);
+        return `consent#${evidence.subscriber}#${known.length}`;
+      }),
+    ofPerson: (subscriber: string): Promise<{ entries: LedgerEntry[] }> =>
+      this.time.step('ledger.of', subscriber, () => ({
+        entries: (this.evidence.get(subscriber) ?? []).map((evidence): LedgerEntry => ({ kind: 'consent', evidence })),
+      })),
     addHistory: (entry: HistoryEntry): Promise<boolean> =>
       this.time.step('ledger.history', entry.subscriber, () => {
         const key = `${entry.subscriber}/${entry.id}`;

@@ -130,6 +130,7 @@ export class World {
       keys: base.keys,
       publicUrl: base.publicUrl,
       practice: base.practice,
+      addressKey: base.addressKey,
       render: () => ({ html: '', text: '' }),
     };
     const ports: SendPorts = {

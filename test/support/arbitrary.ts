@@ -133,7 +133,6 @@ export const aSubscriber = shape<Subscriber>(
   },
   {
     profile: aProfile,
-    pendingProfile: aProfile,
     pausedUntil: anInstant,
     visitUntil: anInstant,
     hintedAt: anInstant,

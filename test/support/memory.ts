@@ -174,6 +174,10 @@ export function memory(given: Given = {}) {
       };
     },
   };
+  const guardStore = {
+    load: (key: string) => at('guard-load', () => guards.load(key)),
+    save: (next: Guard) => at('guard-save', () => guards.save(next)),
+  };
   const base = {
     now: () => state.now,
     bytes: (n: number) => {
@@ -190,13 +194,9 @@ export function memory(given: Given = {}) {
     publicUrl,
     evergreen,
     people: people(store),
-    guardOf: guardEditor(
-      {
-        load: (key) => at('guard-load', () => guards.load(key)),
-        save: (next) => at('guard-save', () => guards.save(next)),
-      },
-      (address) => guardKey('secret', address),
-    ),
+    addressKey: (address: string) => guardKey('secret', address),
+    guardOf: guardEditor(guardStore, (address) => guardKey('secret', address)),
+    guardAt: guardEditor(guardStore, (key) => key),
     ledger: {
       mergeDelivery: (delivery: Delivery) =>
         at('merge', () => {
@@ -215,6 +215,11 @@ export function memory(given: Given = {}) {
           history.set(key, structuredClone(entry));
           return true;
         }),
+      ofPerson: async (subscriber: string) => ({
+        entries: evidence
+          .filter((one) => one.subscriber === subscriber)
+          .map((one): LedgerEntry => ({ kind: 'consent', evidence: one })),
+      }),
       hasHistory: (subscriber: string, id: string) => at('has-history', () => history.has(`${subscriber}/${id}`)),
       test: async (subscriber: string, id: string) => testIn(history.get(`${subscriber}/${id}`)),
       erasePerson: (subscriber: string, keep: (entry: LedgerEntry) => boolean) =>
@@ -244,6 +249,7 @@ export function memory(given: Given = {}) {
     keys,
     publicUrl,
     practice,
+    addressKey: base.addressKey,
     render: (_look: string, view: { subject: string }) => ({ html: `<p>${view.subject}</p>`, text: view.subject }),
   };
   const sending: SendPorts = {
@@ -317,7 +323,10 @@ export function memory(given: Given = {}) {
     },
     /** Whoever the guard says this address belongs to. */
     ownerOf: async (address: string): Promise<string | undefined> =>
-      (await base.guardOf(address, (guard) => guard)).owner,
+      base.guardOf(address, (guard) => guard).then(({ owner, wish }) => owner ?? wish),
+    /** The sign-up that waits for this address. */
+    wishOf: async (address: string): Promise<string | undefined> =>
+      (await base.guardOf(address, (guard) => guard)).wish,
     guard: (address: string) => base.guardOf(address, (guard) => guard),
     delivery: (target: string, stepId: string, id = 'sub_0000000000000001') =>
       deliveries.get(`${id}/${deliveryId(target, stepId)}`),

@@ -165,6 +165,7 @@ export function staffWorld(folk: Subscriber[] = []) {
       practice,
       keys: [{ id: 'k1', secret: 'test' }],
       publicUrl: 'https://tips.practice.example',
+      addressKey: (address) => `key-of-${address.length}`,
       render: renderMail,
     },
     people: strict('people', people(subscribers)),

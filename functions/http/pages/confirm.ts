@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { doctorFirst, emergencyNow } from './emergency';
+import { hidden } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 import { moment } from './moment';
 
@@ -17,7 +18,7 @@ const one = { email: 'this email address', sms: 'this number' };
 /** Scanners open links, so opening never confirms; the button does. */
 export function confirmPage(
   look: Look,
-  { state, channel }: { state: 'ready' | 'done' | 'expired'; channel: 'email' | 'sms' },
+  { state, channel, beside }: { state: 'ready' | 'done' | 'expired'; channel: 'email' | 'sms'; beside?: string },
 ): Html {
   if (state === 'done') {
     return page(look, {
@@ -36,7 +37,13 @@ export function confirmPage(
     title: 'One tap to go',
     body: html`<h1>One tap to go</h1>
 <p class="lead">Tap the button to say yes to tips on ${one[channel]}.</p>
-<form method="post"><div class="dos"><button class="do" type="submit">Yes, sign me up</button></div></form>
+${
+  beside === undefined
+    ? html`<form method="post"><div class="dos"><button class="do" type="submit">Yes, sign me up</button></div></form>`
+    : html`<p>This sign-up also gives the <strong>${beside}</strong>. Is it yours, too?</p>
+<div class="dos"><form method="post">${hidden('beside', 'mine')}<button class="do" type="submit">Yes, sign me up for both</button></form>
+<form method="post">${hidden('beside', 'not-mine')}<button class="do calm" type="submit">Sign me up here only, that one is not mine</button></form></div>`
+}
 <p class="soft">You did not ask for this? Close the page. You will not hear from us again.</p>`,
   });
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { phoneText } from '../../core/phone-text';
-import { hidden } from './field';
+import type { Left } from '../../flows/leave';
+import { empty, hidden, input } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 
 const what = { email: 'emails', sms: 'texts' };
@@ -16,16 +17,31 @@ export const unsubscribePage = (look: Look, channel: 'email' | 'sms'): Html =>
   });
 
 /** Only what has drained is called done: before that, a message may be on its way. */
-export const leftSentence = (drained: boolean, channel: 'email' | 'sms'): string =>
+export const leftSentence = ({ drained, channel }: Pick<Left, 'drained' | 'channel'>): string =>
   drained
     ? `You are unsubscribed. You get no more ${what[channel]} from us.`
     : `We are taking you off the list. One message already on its way may still reach you.`;
 
-export const leftPage = (look: Look, { drained, channel }: { drained: boolean; channel: 'email' | 'sms' }): Html =>
-  page(look, {
+export const leftPage = (look: Look, left: Pick<Left, 'drained' | 'channel'>): Html => {
+  const { drained } = left;
+  return page(look, {
     title: drained ? 'You are unsubscribed' : 'You will be unsubscribed',
     body: html`<h1>${drained ? 'You are unsubscribed' : 'You are on your way out'}</h1>
-<p class="lead">${leftSentence(drained, channel)}</p>
+<p class="lead">${leftSentence(left)}</p>
 <p>Need care? Call us any weekday at <a href="tel:${look.practice.phone}">${phoneText(look.practice.phone)}</a>.</p>
 <p class="soft">Was it a slip? You can <a href="/subscribe">sign up again</a>.</p>`,
+  });
+};
+
+/** For whoever has no link, or one whose person nobody finds: the address itself is enough (16 CFR 316.5). */
+export const leaveByAddressPage = (look: Look, given = '', problem?: string, lost = false): Html =>
+  page(look, {
+    title: lost ? 'We could not find your sign-up' : problem ? 'Please check the address' : 'Unsubscribe',
+    body: html`<h1>${lost ? 'We could not find your sign-up' : 'Stop all messages'}</h1>
+<p class="lead">${lost ? 'This link is old, and we do not know any more whom it was for. So nothing was stopped yet. ' : ''}Type the email address or mobile number that gets our messages. We stop it at once.</p>
+<form method="post" action="/unsubscribe">${input(
+      { ...empty, values: { address: given }, problems: new Map(problem ? [['address', problem]] : []) },
+      { name: 'address', label: 'Email address or mobile number', autocomplete: 'email', required: true, max: 254 },
+    )}<div class="dos"><button class="do" type="submit">Unsubscribe</button></div></form>
+<p class="soft">You can also call ${callLink(look.practice)} and we do it for you.</p>`,
   });

@@ -1,0 +1,103 @@
+import { type Book, datesToCome, enroll, revive } from './enrollment';
+import { derivedId } from './id';
+import { wordsFor } from './message';
+import { after, withChannel } from './person';
+import { isProvenChannel } from './proof';
+import type { SeriesVersion } from './series';
+import type { ChannelName, ConsentRef, Enrollment, Subscriber } from './subscriber';
+import type { Instant } from './time';
+import { withLearned } from './wish';
+
+export interface Confirmed {
+  /** The record that the address belongs to. */
+  subscriber: string;
+  channel: ChannelName;
+  firstName: string;
+  /** What will come and when, in the person's own zone. */
+  dates: { at: Instant; zone: string; title: string }[];
+  structural: boolean;
+}
+
+/** The record with this address active on it, and with the answers that the address has just confirmed. */
+export function activated(
+  record: Subscriber,
+  form: Subscriber,
+  channel: ChannelName,
+  consent: ConsentRef,
+  now: Instant,
+): Subscriber {
+  const { expiresAt: _expires, ...kept } = record;
+  const { address } = form.channels[channel]!;
+  const { asked: _asked, home: _home, ...reached } = record.channels[channel] ?? form.channels[channel]!;
+  const profile = form.id === record.id || !form.profile ? record.profile : withLearned(form.profile, record.profile);
+  const proven: Subscriber = { ...kept, kind: 'runner', ...(profile ? { profile } : {}) };
+  const since = after(reached, now);
+  return withChannel(proven, channel, { ...reached, address, status: 'active', since, consent });
+}
+
+/** The other address of the sign-up waits where this one has gone, and not at all if it is somebody else's. */
+export function withBeside(
+  record: Subscriber,
+  form: Subscriber,
+  other: ChannelName,
+  alone: boolean,
+  follows: boolean,
+  now: Instant,
+): Subscriber {
+  const theirs = record.channels[other];
+  if (isProvenChannel(theirs)) return record;
+  if (alone) {
+    const { [other]: _dropped, ...channels } = record.channels;
+    return { ...record, channels };
+  }
+  const named = form.channels[other];
+  if (!follows || !named?.asked) return record;
+  return withChannel(record, other, { address: named.address, status: 'pending', since: now, asked: named.asked });
+}
+
+/** One run per person, series and channel: a stopped one goes on where it was, a running or finished one stays. */
+export function begin(
+  person: Subscriber,
+  channel: ChannelName,
+  series: SeriesVersion,
+  book: Book,
+  now: Instant,
+): Subscriber {
+  const run = person.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
+  if (!run) {
+    const id = derivedId('enr', series.seriesId, person.id, channel);
+    const begun = enroll(person, { id, seriesId: series.seriesId, version: series.version, channel }, book, now);
+    return { ...person, enrollments: [...person.enrollments, begun] };
+  }
+  if (run.status !== 'stopped') return person;
+  const revived = revive(person, run, book, now);
+  return { ...person, enrollments: person.enrollments.map((one) => (one.id === run.id ? revived : one)) };
+}
+
+/** What is told to whoever has just confirmed: when what comes, in their own zone. */
+export function summary(
+  person: Subscriber,
+  channel: ChannelName,
+  book: Book,
+  now: Instant,
+  seriesId: string,
+): Confirmed {
+  const { profile } = person;
+  const run = person.enrollments.find((one: Enrollment) => one.seriesId === seriesId && one.channel === channel);
+  if (!profile || !run)
+    return { subscriber: person.id, channel, firstName: profile?.firstName ?? '', dates: [], structural: false };
+  const version = book.version(run.seriesId, run.version);
+  const zone = profile.zones[0] ?? 'UTC';
+  const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => ({
+    at,
+    zone,
+    title: wordsFor(version, stepId, profile).subject,
+  }));
+  return {
+    subscriber: person.id,
+    channel,
+    firstName: profile.firstName,
+    dates,
+    structural: profile.pain === 'structural' && !profile.seen,
+  };
+}

@@ -1,0 +1,170 @@
+import { confirmationLives, type Guard, isContested, mayAsk, withAsk } from './guard';
+import { isProven, isProvenChannel } from './proof';
+import {
+  type Channel,
+  type ChannelName,
+  type ConsentRef,
+  channelNames,
+  type Profile,
+  type Subscriber,
+} from './subscriber';
+import { hour, type Instant, second } from './time';
+
+/** An address that a sign-up names, as it wants to be reached there. */
+export interface Named {
+  channel: ChannelName;
+  address: string;
+}
+
+export const otherChannel = (channel: ChannelName): ChannelName => (channel === 'email' ? 'sms' : 'email');
+
+/** Whether this sign-up names these addresses and no others, so that it disputes none of them. */
+export const isSamePair = (form: Pick<Subscriber, 'channels'>, wanted: readonly Named[]): boolean =>
+  channelNames.every(
+    (name) => form.channels[name]?.address === wanted.find(({ channel }) => channel === name)?.address,
+  );
+
+/** Whether this sign-up still waits for its first proof, so that the same one sent again is this one. */
+export const isUnanswered = (form: Subscriber, wanted: readonly Named[]): boolean =>
+  form.kind === 'runner' &&
+  !isProven(form) &&
+  isSamePair(form, wanted) &&
+  wanted.every(({ channel }) => form.channels[channel]?.home === undefined);
+
+/** Whether this sign-up still waits for that address to answer. */
+export const isWaiting = (form: Subscriber | undefined, { channel, address }: Named, now: Instant): boolean => {
+  const reached = form?.channels[channel];
+  return reached?.address === address && reached.asked !== undefined && now <= reached.asked.by;
+};
+
+/** A question lives 7 days: the one on the item, and the mail that a link stands in. No link answers an older sign-up. */
+export function isOpen(form: Subscriber, channel: ChannelName, askedAt: Instant | undefined, now: Instant): boolean {
+  const { asked } = form.channels[channel] ?? {};
+  if (!asked || now > asked.by) return false;
+  return askedAt === undefined || (askedAt + second > form.createdAt && now <= askedAt + confirmationLives);
+}
+
+/** A sign-up from before its address said goodbye. On the address's own record the goodbye itself takes the question. */
+export const isVoid = (form: Subscriber, { owner, suppressed }: Guard, consent: ConsentRef): boolean =>
+  owner !== form.id && suppressed !== undefined && suppressed.at > consent.at;
+
+/** Whether a goodbye came between the question and its answer. On the sign-up itself it takes the question with it. */
+export const hasLeft = (reached: Channel | undefined, { at }: ConsentRef, isForm: boolean): boolean =>
+  isForm
+    ? reached?.asked === undefined
+    : (reached?.status === 'unsubscribed' || reached?.status === 'suppressed') && reached.since > at;
+
+/** How long a sign-up that is sent again counts as the same try. */
+export const sameTry = hour;
+
+/** Complaints, bounces and carrier opt-outs are not ours to question: no confirmation goes there. */
+const maybeAsked = ({ suppressed }: Guard): boolean =>
+  !suppressed || !['bounce', 'complaint', 'provider-opt-out'].includes(suppressed.reason);
+
+/** A sign-up that names an address. */
+export interface Taking {
+  form: string;
+  channel: ChannelName;
+  /** Whose sign-up waited for the address when it was looked at. */
+  seen: string | undefined;
+  /** That one pairs it otherwise, and still waits. */
+  rival: boolean;
+  /** A question that was counted and never put. */
+  unput: Instant | undefined;
+  /** Other spellings of the same mailbox may be asked, too. */
+  mayAskShared: boolean;
+}
+
+/**
+ * The guard once this sign-up has taken its address, and the moment that names the question to put, if any. The newest
+ * sign-up takes an address whether or not it may be asked again.
+ */
+export function takenBy(
+  found: Guard,
+  { form, channel, seen, rival, unput, mayAskShared }: Taking,
+  now: Instant,
+): { guard: Guard | undefined; askedAt: Instant | undefined } {
+  const guard = { ...found, asked: found.asked.filter((at) => at !== unput) };
+  const last = guard.asked.at(-1);
+  const again = guard.askedFor === form && last !== undefined && now - last < sameTry ? last : undefined;
+  const fresh = mayAsk(guard.asked, now) && mayAskShared ? now : undefined;
+  const askedAt = maybeAsked(guard) ? (again ?? fresh) : undefined;
+  const asks = again === undefined && askedAt !== undefined;
+  if (!asks && guard.wish === form) return { guard: undefined, askedAt };
+  // Somebody who came between has not been looked at, so they count as a rival.
+  const disputed = guard.wish !== undefined && guard.wish !== form && (rival || guard.wish !== seen);
+  return {
+    askedAt,
+    guard: {
+      ...guard,
+      channel,
+      wish: form,
+      ...(disputed ? { contested: now } : {}),
+      ...(asks ? { asked: withAsk(guard.asked, now), askedFor: form } : {}),
+    },
+  };
+}
+
+/** What is known when an address answers a sign-up. */
+export interface Proof {
+  form: Subscriber;
+  channel: ChannelName;
+  /** Of the address that answered. */
+  guard: Guard;
+  /** Whoever the guard names as its owner. */
+  owner?: Subscriber | undefined;
+  /** Whoever owns the other address of the same sign-up. */
+  besideOwner?: Subscriber | undefined;
+  /** Whoever answered says that the other address of the sign-up is not theirs. */
+  alone?: boolean;
+}
+
+/**
+ * Whose record an address joins once it is proven (docs/adr/0010).
+ * owner: it was proven before, and its own record takes the answers · form: the sign-up becomes the record ·
+ * beside: the record that the other address of this pair proved takes it in · apart: it becomes a record of its own.
+ */
+export type Home = 'owner' | 'form' | 'beside' | 'apart';
+
+export function homeOf({ form, channel, guard, owner, besideOwner, alone }: Proof, now: Instant): Home {
+  const address = form.channels[channel]?.address;
+  const proven = owner?.channels[channel];
+  if (owner && proven?.address === address && isProvenChannel(proven)) return owner.id === form.id ? 'form' : 'owner';
+  const beside = form.channels[otherChannel(channel)];
+  if (!beside || beside.home !== undefined) return 'form';
+  if (isContested(guard, now)) return 'apart';
+  if (isProvenChannel(beside)) return alone ? 'apart' : 'form';
+  return !alone && besideOwner && takesIn(besideOwner, form, channel) ? 'beside' : 'form';
+}
+
+/** Only a record that was told of this very pair: its own proof answered a sign-up that names both. */
+function takesIn(record: Subscriber, form: Subscriber, channel: ChannelName): boolean {
+  const other = otherChannel(channel);
+  const theirs = record.channels[other];
+  const waits = record.channels[channel];
+  return (
+    record.id !== form.id &&
+    theirs?.address === form.channels[other]?.address &&
+    isProvenChannel(theirs) &&
+    waits?.address === form.channels[channel]?.address
+  );
+}
+
+/** Answers of a newer sign-up, with what was learned since the first: forms do not unlearn it. */
+export function withLearned(answers: Profile, known: Profile | undefined): Profile {
+  const { seen, checkIn, location } = known ?? {};
+  return {
+    ...answers,
+    ...(seen === undefined ? {} : { seen }),
+    ...(checkIn === undefined ? {} : { checkIn }),
+    ...(location === undefined || answers.location !== undefined ? {} : { location }),
+  };
+}
+
+/** An address as its prover's housemates may know it, in characters that a text can carry: `r***@example.com`. */
+export function hinted(address: string): string {
+  const at = address.indexOf('@');
+  if (at < 0) return `number ending in ${address.slice(-4)}`;
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, 1)}***@${domain.length > 24 ? `${domain.slice(0, 21)}...` : domain}`;
+}
