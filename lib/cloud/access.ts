@@ -50,7 +50,7 @@ export const access = {
     subscribers: ['GetItem', 'PutItem'],
     guards: ['GetItem', 'PutItem'],
     departures: ['PutItem'],
-    ledger: ['GetItem', 'PutItem'],
+    ledger: ['GetItem', 'PutItem', 'Query'],
     records: { series: ['GetItem', 'Query'] },
   },
   public: {
