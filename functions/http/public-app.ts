@@ -55,7 +55,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
 
   app.use(noted(site.note, site.sourceOf), guarded(site.publicUrl));
   // Wherever an address is given, or what we know of one could be felt.
-  for (const path of ['/subscribe', '/book/*', '/preferences/*']) app.use(path, onTheBeat(site));
+  for (const path of ['/subscribe', '/unsubscribe', '/book/*', '/preferences/*']) app.use(path, onTheBeat(site));
   app.onError((thrown, c) => problem(c, thrown));
   app.notFound((c) => problem(c, new StridewellError('not-found', 'There is no such page.')));
   app.options('*', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST, OPTIONS' }));

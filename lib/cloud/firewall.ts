@@ -27,7 +27,8 @@ const hurry = { pages: 1000, leaving: 20_000 };
 
 /**
  * Leaving comes before every other rule: mailbox providers post one-click requests from few addresses and often
- * without a user agent, which the rules below take for an attack.
+ * without a user agent, which the rules below take for an attack. Only by link: where an address is typed, somebody might
+ * type those of others by the thousand, so that page keeps the pages' pace.
  */
 export function firewall(scope: Construct, stage: Stage): CfnWebACL {
   return new CfnWebACL(scope, 'Firewall', {

@@ -91,20 +91,19 @@ export class WebApi extends Construct {
       integration: new HttpLambdaIntegration('Pages', pages),
       authorizer,
     });
-    const leaving = new HttpRoute(this, 'Leaving', {
-      httpApi: this.api,
-      routeKey: HttpRouteKey.with('/unsubscribe/{token}', HttpMethod.ANY),
-      integration: new HttpLambdaIntegration('Unsubscribe', unsubscribe),
-      authorizer,
-    });
-    this.throttleApart(leaving);
+    const integration = new HttpLambdaIntegration('Unsubscribe', unsubscribe);
+    for (const [id, path] of Object.entries(leaving)) {
+      const routeKey = HttpRouteKey.with(path, HttpMethod.ANY);
+      this.throttleApart(new HttpRoute(this, id, { httpApi: this.api, routeKey, integration, authorizer }), path);
+    }
   }
 
   /** A bucket of its own: what comes in on other routes takes nothing from it. The stage may only name a route that is there. */
-  private throttleApart(route: HttpRoute): void {
+  private throttleApart(route: HttpRoute, path: string): void {
     const stage = this.live.node.defaultChild as CfnStage;
     stage.routeSettings = {
-      [leavingKey]: { ThrottlingRateLimit: requests.aSecond, ThrottlingBurstLimit: requests.atOnce },
+      ...stage.routeSettings,
+      [`ANY ${path}`]: { ThrottlingRateLimit: requests.aSecond, ThrottlingBurstLimit: requests.atOnce },
     };
     this.live.node.addDependency(route);
   }
@@ -135,7 +134,8 @@ export class WebApi extends Construct {
 }
 
 const requests = { aSecond: 200, atOnce: 400 };
-const leavingKey = 'ANY /unsubscribe/{token}';
+/** By link, and by typing the address. */
+const leaving = { Leaving: '/unsubscribe/{token}', LeavingByAddress: '/unsubscribe' };
 
 export const originKeyName = (stage: Stage): string => `stridewell/${stage.name}/origin`;
 

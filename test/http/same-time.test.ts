@@ -36,6 +36,10 @@ function timed(work: number, outcome: () => void = () => undefined) {
         await busy();
         return {};
       },
+      leaveByAddress: async () => {
+        await busy();
+        return { found: true, drained: true, channel: 'email' };
+      },
       leave: async () => {
         await busy();
         return { found: true, drained: true, channel: 'email' };
@@ -59,6 +63,7 @@ test.each<[string, string, object]>([
   ['a sign-up', '/subscribe', good],
   ['a booking without a link', '/book', booking],
   ['a booking by link', `/book/${token.book}`, booking],
+  ['leaving by a typed address', '/unsubscribe', { address: 'ana@example.com' }],
   ['a choice', `/preferences/${token.preferences}`, { set: 'pause', on: true }],
   ['a download', `/preferences/data/${token.data}`, {}],
 ])('%s is answered at the same moment however long it took', async (_what, path, body) => {
@@ -74,6 +79,6 @@ test('a refusal and a failure keep the same time as an answer', async () => {
   expect(await timed(0)('/subscribe', { ...good, adult: false })).toEqual({ after: 250, status: 400 });
 });
 
-test('leaving waits for nobody', async () => {
+test('leaving by link waits for nobody', async () => {
   expect(await timed(90)(`/unsubscribe/${token.unsubscribe}`)).toEqual({ after: 90, status: 200 });
 });
