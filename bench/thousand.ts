@@ -128,7 +128,10 @@ async function broadcast(today: number): Promise<string> {
     startTime: '13:00',
   };
   const made = await staff.post('/campaigns', draft);
-  const scheduled = await staff.post(`/campaigns/${made.json.id}/schedule`);
+  const { who, channels, seriesId } = draft;
+  const { people } = (await staff.post('/segments/count', { who, channels, seriesId, exact: true })).json;
+  const seen = { rev: made.json.rev, count: people, confirmCount: people };
+  const scheduled = await staff.post(`/campaigns/${made.json.id}/schedule`, seen);
   if (scheduled.status !== 200) problems.push(`the campaign was refused: ${scheduled.text}`);
   return scheduled.json.status;
 }
@@ -138,7 +141,7 @@ async function lookIn(): Promise<string | undefined> {
   const staff = await town.staff('approver');
   const { controls } = (await staff.get('/home')).json;
   if (!controls.kill) return undefined;
-  const lifted = await staff.post('/controls/kill', { on: false });
+  const lifted = await staff.post('/controls/kill', { on: false, rev: controls.rev });
   if (lifted.status !== 200) problems.push(`sending could not be let go on: ${lifted.text}`);
   return controls.killReason;
 }

@@ -15,6 +15,18 @@ export function matches(who: Who, profile: Profile): boolean {
   );
 }
 
+/** Whether it names no condition at all. */
+export const isEverybody = (who: Who): boolean => rulesOf(who).length === 0;
+
+/** Whether two rules mean the same people, in whatever order they name them. */
+export const sameWho = (a: Who, b: Who): boolean => JSON.stringify(rulesOf(a)) === JSON.stringify(rulesOf(b));
+
+const rulesOf = (who: Who) =>
+  Object.entries(who)
+    .filter(([, wanted]) => wanted !== undefined)
+    .map(([name, wanted]) => [name, Array.isArray(wanted) ? [...new Set<string>(wanted)].sort() : wanted] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** An answer not given matches no list. */
 function oneOf<T>(wanted: readonly T[] | undefined, actual: T | undefined): boolean {
   return wanted === undefined || (actual !== undefined && wanted.includes(actual));

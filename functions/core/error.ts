@@ -21,6 +21,8 @@ export class StridewellError extends Error {
     message: string,
     /** The input field at fault, as the caller spelled it. */
     readonly field?: string,
+    /** Of a conflict: what is so now, where the record itself does not show it. */
+    readonly now?: Readonly<Record<string, number>>,
   ) {
     super(message);
     this.name = 'StridewellError';

@@ -28,6 +28,19 @@ export async function revise<T>(
   throw new StridewellError('conflict', 'Others are changing this at the same time. Please try again.');
 }
 
+/**
+ * Throws `conflict` naming `rev` when the record has been saved since the caller read it. Stopping never asks this: it
+ * must not be refused because somebody else saved something.
+ */
+export function atRev({ rev }: { rev: number }, seen: number): void {
+  if (rev !== seen)
+    throw new StridewellError(
+      'conflict',
+      'Someone else has saved this since you opened it. Compare both versions, then save again.',
+      'rev',
+    );
+}
+
 /** Saves something new; ids are random, so a refusal means that this very record is there already. */
 export async function begin<T>(place: Pick<Revisable<T>, 'save'>, record: T): Promise<T> {
   const saved = await place.save(record);

@@ -7,7 +7,7 @@ import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { addNotice } from '../core/notice';
-import { type Revisable, revise } from '../core/revise';
+import { atRev, type Revisable, revise } from '../core/revise';
 import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
 import { day, type Instant, minute } from '../core/time';
 
@@ -32,12 +32,13 @@ const ways: Record<BookingStatus, BookingStatus[]> = {
 };
 
 /**
- * Staff say what became of a request. The person first, then the booking: after a crash between, staff still see the
+ * Staff say what became of a request, whose `rev` they saw. The person first, then the booking: after a crash between, staff still see the
  * old status and do it again, and every part of doing it again is the same as once.
  */
 export async function editBooking(
   ports: EditBookingPorts,
   id: string,
+  rev: number,
   to: BookingStatus,
   visitAt: Instant | undefined,
   staff: Staff,
@@ -45,6 +46,7 @@ export async function editBooking(
   const now = ports.now();
   const booking = await ports.bookings.get(id);
   if (!booking) throw new StridewellError('not-found', 'There is no such booking.');
+  atRev(booking, rev);
   if (!ways[booking.status].includes(to))
     throw new StridewellError('conflict', `A booking that is ${booking.status} cannot become ${to}.`, 'status');
   if (to === 'booked' && visitAt === undefined)
@@ -57,8 +59,7 @@ export async function editBooking(
   const moved = to === 'booked' ? withMove(booking, visitAt) : booking;
   if (booking.subscriber) await tell(ports, moved, booking.subscriber, to, visitAt, staff, now);
   const saved = await revise(ports.bookings, id, (current) => {
-    if (!ways[current.status].includes(to))
-      throw new StridewellError('conflict', 'Someone else has just changed this booking.', 'status');
+    atRev(current, rev);
     const next = to === 'booked' ? withMove(current, visitAt) : current;
     return { ...next, status: to, ...(visitAt === undefined ? {} : { visitAt }) };
   });

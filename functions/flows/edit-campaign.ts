@@ -1,11 +1,13 @@
 import type { Staff } from '../core/audit';
 import type { Campaign, CampaignStatus, Controls, Segment } from '../core/campaign';
 import { mayGoOut, stopTakes } from '../core/change';
+import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
 import { newId, type RandomBytes } from '../core/id';
 import type { Practice } from '../core/practice';
-import { begin, type Revisable, revise } from '../core/revise';
+import { atRev, begin, type Revisable, revise } from '../core/revise';
 import { localInstant } from '../core/schedule';
+import { checkCount, checkSeen, type Scheduling } from '../core/scheduling';
 import type { SeriesVersion, Who } from '../core/series';
 import type { ChannelName } from '../core/subscriber';
 import type { Instant } from '../core/time';
@@ -58,20 +60,31 @@ export async function createCampaign(ports: EditCampaignPorts, draft: CampaignDr
   });
 }
 
-/** Only a draft changes: what people were promised stays as it was. */
-export async function changeCampaign(ports: EditCampaignPorts, id: string, draft: CampaignDraft): Promise<Campaign> {
+/** Only a draft changes: what people were promised stays as it was. `rev` is that of the draft as it was seen. */
+export async function changeCampaign(
+  ports: EditCampaignPorts,
+  id: string,
+  rev: number,
+  draft: CampaignDraft,
+): Promise<Campaign> {
   const content = await checked(ports, draft);
-  return move(ports, id, ['draft'], 'Only a draft can be changed. Cancel it and make a new one.', (campaign) => ({
-    ...campaign,
-    ...content,
-  }));
+  return move(ports, id, ['draft'], 'Only a draft can be changed. Cancel it and make a new one.', (campaign) => {
+    atRev(campaign, rev);
+    return { ...campaign, ...content };
+  });
 }
 
-/** Fixes the audience and lets the sweep begin. */
-export async function scheduleCampaign(ports: EditCampaignPorts, id: string): Promise<Campaign> {
+export interface SchedulePorts extends EditCampaignPorts {
+  /** How many people an audience means: of everyone, or estimated from as many as can be read in time. */
+  audience(asked: Asked): Promise<{ people: number }>;
+}
+
+/** Freezes the audience's rule and lets the sweep begin, if both are still what staff saw. */
+export async function scheduleCampaign(ports: SchedulePorts, id: string, seen: Scheduling): Promise<Campaign> {
   const campaign = await ports.campaigns.get(id);
   if (!campaign) throw noCampaign();
   if (campaign.status !== 'draft') throw wrongTime('This campaign is scheduled already.');
+  atRev(campaign, seen.rev);
   const version = await ports.series.version(campaign.seriesId, campaign.version);
   if (!version) throw new StridewellError('not-found', 'The version of this campaign is gone.', 'version');
   if (!mayGoOut(version, ports.stage)) throw wrongTime('Nobody has approved this version yet. Have it approved first.');
@@ -81,11 +94,14 @@ export async function scheduleCampaign(ports: EditCampaignPorts, id: string): Pr
   const segment = campaign.segmentId === '' ? undefined : await ports.segments.get(campaign.segmentId);
   if (campaign.segmentId !== '' && !segment)
     throw new StridewellError('not-found', 'The segment of this campaign is gone.', 'segmentId');
-  return move(ports, id, ['draft'], 'This campaign is scheduled already.', (current) => ({
-    ...current,
-    who: segment?.who ?? current.who,
-    status: 'scheduled',
-  }));
+  const who = segment?.who ?? campaign.who;
+  checkSeen(who, seen);
+  const { channels, seriesId } = campaign;
+  checkCount(seen, (await ports.audience({ who, channels, seriesId })).people);
+  return move(ports, id, ['draft'], 'This campaign is scheduled already.', (current) => {
+    atRev(current, seen.rev);
+    return { ...current, who, status: 'scheduled' };
+  });
 }
 
 /** The flag first, because the gate reads it; answers when no request that began before can still be under way. */
@@ -106,21 +122,23 @@ export async function pauseCampaign(ports: EditCampaignPorts, id: string): Promi
   return paused;
 }
 
-/** The flag last: until it is gone nothing leaves, whatever the status says. */
-export async function resumeCampaign(ports: EditCampaignPorts, id: string): Promise<Campaign> {
+/** The flag last: until it is gone nothing leaves, whatever the status says. `rev` is that of the campaign as it was seen. */
+export async function resumeCampaign(ports: EditCampaignPorts, id: string, rev: number): Promise<Campaign> {
   const campaign = await ports.campaigns.get(id);
   if (!campaign) throw noCampaign();
   const { campaigns } = await ports.controls.read();
   if (campaign.status !== 'paused' && campaigns[id] !== 'paused') throw wrongTime('This campaign is not paused.');
+  atRev(campaign, rev);
   const resumed = await move(
     ports,
     id,
     ['scheduled', 'enrolling', 'running', 'paused'],
     'This campaign is over.',
-    (current) => ({
-      ...current,
-      status: current.sweep === undefined ? 'scheduled' : current.sweep.done ? 'running' : 'enrolling',
-    }),
+    (current) => {
+      atRev(current, rev);
+      const status = current.sweep === undefined ? 'scheduled' : current.sweep.done ? 'running' : 'enrolling';
+      return { ...current, status };
+    },
   );
   await flag(ports, id, undefined);
   return resumed;

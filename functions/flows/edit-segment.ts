@@ -4,7 +4,7 @@ import { type Asked, added, emptyTally, type Tally, tally } from '../core/eligib
 import { StridewellError } from '../core/error';
 import { newId, type RandomBytes } from '../core/id';
 import type { Policy } from '../core/policy';
-import { begin, type Revisable, revise } from '../core/revise';
+import { atRev, begin, type Revisable, revise } from '../core/revise';
 import type { Who } from '../core/series';
 import type { Subscriber } from '../core/subscriber';
 import { type Instant, second } from '../core/time';
@@ -43,9 +43,16 @@ export const createSegment = (ports: EditSegmentPorts, name: string, who: Who, s
     createdBy: staff.name,
   });
 
-/** Campaigns already scheduled keep the audience they were scheduled with. */
-export async function changeSegment(ports: EditSegmentPorts, id: string, name: string, who: Who): Promise<Segment> {
-  const saved = await revise(ports.segments, id, (segment) => ({ ...segment, name, who }));
+/** Campaigns already scheduled keep the audience they were scheduled with. `rev` is that of the segment as it was seen. */
+export async function changeSegment(
+  ports: EditSegmentPorts,
+  id: string,
+  { rev, name, who }: { rev: number; name: string; who: Who },
+): Promise<Segment> {
+  const saved = await revise(ports.segments, id, (segment) => {
+    atRev(segment, rev);
+    return { ...segment, name, who };
+  });
   if (!saved) throw new StridewellError('not-found', 'There is no such segment.');
   return saved;
 }

@@ -19,21 +19,24 @@ const noSeries = () => new StridewellError('not-found', 'There is no such series
 const moved = () =>
   new StridewellError(
     'conflict',
-    'Someone else has saved a newer version. Open it and make your change there.',
-    'base',
+    'Someone else has saved a newer version. Compare both, then save your change on top of it.',
+    'rev',
   );
 
-/** Saves edited words as the next version, a draft. Two people who edit the same version: the second is told. */
+/**
+ * Saves edited words as the next version, a draft. `rev` is the number of the version they were edited in. Two people who
+ * edit the same version: the second is told.
+ */
 export async function editSeries(
   ports: EditSeriesPorts,
   seriesId: string,
-  base: number,
+  rev: number,
   edits: Edits,
   staff: Staff,
 ): Promise<number> {
   const latest = await ports.series.latest(seriesId);
   if (!latest) throw noSeries();
-  if (latest.version !== base) throw moved();
+  if (latest.version !== rev) throw moved();
   const next = editVersion(latest, edits, staff.sub, ports.practice);
   if (!(await ports.series.publish(next))) throw moved();
   return next.version;

@@ -3,6 +3,7 @@ import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId, newId, type RandomBytes } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
+import { atRev } from '../core/revise';
 import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 
@@ -44,11 +45,12 @@ export async function optOut(
   for (const name of channels) await ports.leave(id, name, { means: 'staff', said: reason });
 }
 
-/** A doctor has seen the person: exercises may come from now on. */
-export async function markSeen(ports: EditSubscriberPorts, id: string, staff: Staff): Promise<void> {
+/** A doctor has seen the person: exercises may come from now on. `rev` is that of the person as staff saw them. */
+export async function markSeen(ports: EditSubscriberPorts, id: string, rev: number, staff: Staff): Promise<void> {
   const person = await ports.people.load(id);
   if (!person?.profile) throw noPerson();
   if (person.profile.seen) return;
+  atRev(person, rev);
   await note(ports, id, derivedId('aud', 'seen', id), staff, 'marked as seen by a doctor');
   const book = await ports.book(person);
   const changed = await ports.people.change(id, (current) =>

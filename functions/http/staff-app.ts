@@ -3,6 +3,7 @@ import { errorBody, problemOf, statusOf } from './answer';
 import { guarded, small } from './guard';
 import { noted } from './noted';
 import * as audience from './staff-audience';
+import * as group from './staff-audience-shapes';
 import * as trail from './staff-audit';
 import * as desk from './staff-desk';
 import * as home from './staff-home-shapes';
@@ -17,6 +18,7 @@ import * as tests from './staff-test-sends';
 import { signedIn } from './staff-trail';
 import { witnessed } from './staff-witness';
 
+export type * from './staff-audience-shapes';
 export type { AuditLine } from './staff-audit';
 export type * from './staff-home-shapes';
 export type * from './staff-person-shapes';
@@ -34,8 +36,8 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/options', 'viewer', 'What pickers offer', { answer: shape.optionsSchema }, desk.options),
   route('GET', '/home', 'viewer', 'Today at a glance', { answer: home.homeSchema }, desk.home),
   route('GET', '/controls', 'viewer', 'What is stopped', { answer: home.controlsSchema }, desk.controls),
-  route('POST', '/controls/kill', 'approver', 'Stop all sending, or let it go on', { body: home.killSchema, answer: home.controlsSchema }, desk.kill),
-  route('POST', '/controls/total', 'admin', 'Stop even the answers to STOP, HELP and emergencies, or let them go on', { body: home.totalSchema, answer: home.controlsSchema }, desk.total),
+  route('POST', '/controls/kill', 'marketer', 'Stop all sending; an approver may let it go on', { body: home.killSchema, answer: home.controlsSchema, current: desk.controls }, desk.kill),
+  route('POST', '/controls/total', 'admin', 'Stop even the answers to STOP, HELP and emergencies, or let them go on', { body: home.totalSchema, answer: home.controlsSchema, current: desk.controls }, desk.total),
 
   // People
   route('GET', '/subscribers', 'viewer', 'People', { query: person.subscribersQuery, answer: person.subscriberListSchema }, people.people),
@@ -43,15 +45,15 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/subscribers/{id}', 'viewer', 'One person: what happened and what will', { answer: person.subscriberDetailSchema }, people.person),
   route('GET', '/subscribers/{id}/explain', 'viewer', 'Why a step did not come', { query: person.explainQuery, answer: person.explainedSchema }, people.why),
   route('POST', '/subscribers/{id}/opt-out', 'marketer', 'Record an opt-out', { body: person.optOutSchema, answer: shape.acknowledgedSchema }, people.leave),
-  route('POST', '/subscribers/{id}/seen', 'marketer', 'A doctor has seen this person', { answer: shape.acknowledgedSchema }, people.seen),
+  route('POST', '/subscribers/{id}/seen', 'marketer', 'A doctor has seen this person', { body: shape.seenSchema, answer: shape.acknowledgedSchema, current: people.person }, people.seen),
 
   // Series
   route('GET', '/series', 'viewer', 'Series and broadcasts', { query: shape.pageQuery, answer: shape.seriesListSchema }, series.series),
   route('GET', '/series/{id}', 'viewer', 'One version, the latest unless asked', { query: shape.versionQuery, answer: shape.seriesDetailSchema }, series.version),
-  route('POST', '/series/{id}/versions', 'marketer', 'Save edited words as the next version', { body: shape.editSeriesSchema, answer: shape.newVersionSchema, created: true }, series.edit),
+  route('POST', '/series/{id}/versions', 'marketer', 'Save edited words as the next version', { body: shape.editSeriesSchema, answer: shape.newVersionSchema, created: true, current: series.newest }, series.edit),
   route('POST', '/series/{id}/versions/{version}/approve', 'approver', 'Let a version go out', { answer: shape.acknowledgedSchema }, series.approve),
   route('POST', '/series/{id}/pause', 'marketer', 'Hold a series back', { answer: shape.pausedSchema }, series.pause),
-  route('POST', '/series/{id}/resume', 'marketer', 'Let a series go on', { answer: shape.pausedSchema }, series.resume),
+  route('POST', '/series/{id}/resume', 'marketer', 'Let a series go on; an approver, where the service paused it', { body: shape.seenSchema, answer: shape.pausedSchema, current: series.newest }, series.resume),
 
   // Previews
   route('GET', '/samples', 'viewer', 'People that previews are written to', { answer: shape.samplesSchema }, series.listSamples),
@@ -64,26 +66,26 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/test-sends/{id}', 'marketer', 'What became of a test', { answer: tests.testStateSchema }, tests.watch),
 
   // Audiences
-  route('GET', '/segments', 'viewer', 'Saved audiences', { query: shape.pageQuery, answer: shape.segmentListSchema }, audience.segments),
-  route('POST', '/segments', 'marketer', 'Save an audience', { body: shape.editSegmentSchema, answer: shape.segmentSchema, created: true }, audience.createSegment),
-  route('POST', '/segments/count', 'viewer', 'How many an audience reaches', { body: shape.countSchema, answer: shape.audienceSchema, reads: true }, audience.count),
-  route('GET', '/segments/{id}', 'viewer', 'One audience', { answer: shape.segmentSchema }, audience.segment),
-  route('PUT', '/segments/{id}', 'marketer', 'Change an audience', { body: shape.editSegmentSchema, answer: shape.segmentSchema }, audience.changeSegment),
+  route('GET', '/segments', 'viewer', 'Saved audiences', { query: shape.pageQuery, answer: group.segmentListSchema }, audience.segments),
+  route('POST', '/segments', 'marketer', 'Save an audience', { body: group.editSegmentSchema, answer: group.segmentSchema, created: true }, audience.createSegment),
+  route('POST', '/segments/count', 'viewer', 'How many an audience reaches', { body: group.countSchema, answer: group.audienceSchema, reads: true }, audience.count),
+  route('GET', '/segments/{id}', 'viewer', 'One audience', { answer: group.segmentSchema }, audience.segment),
+  route('PUT', '/segments/{id}', 'marketer', 'Change an audience', { body: group.changeSegmentSchema, answer: group.segmentSchema, current: audience.segment }, audience.changeSegment),
 
   // Campaigns
-  route('GET', '/campaigns', 'viewer', 'Campaigns', { query: shape.pageQuery, answer: shape.campaignListSchema }, audience.campaigns),
-  route('POST', '/campaigns', 'marketer', 'Draft a campaign', { body: shape.editCampaignSchema, answer: shape.campaignRowSchema, created: true }, audience.createCampaign),
-  route('GET', '/campaigns/{id}', 'viewer', 'One campaign and how far it is', { answer: shape.campaignDetailSchema }, audience.campaign),
-  route('PUT', '/campaigns/{id}', 'marketer', 'Change a draft', { body: shape.editCampaignSchema, answer: shape.campaignRowSchema }, audience.changeCampaign),
-  route('POST', '/campaigns/{id}/schedule', 'marketer', 'Fix the audience and begin', { answer: shape.campaignRowSchema }, audience.schedule),
-  route('POST', '/campaigns/{id}/pause', 'marketer', 'Hold a campaign back', { answer: shape.campaignRowSchema }, audience.pause),
-  route('POST', '/campaigns/{id}/resume', 'marketer', 'Let a campaign go on', { answer: shape.campaignRowSchema }, audience.resume),
-  route('POST', '/campaigns/{id}/cancel', 'marketer', 'End a campaign for good', { answer: shape.campaignRowSchema }, audience.cancel),
+  route('GET', '/campaigns', 'viewer', 'Campaigns', { query: shape.pageQuery, answer: group.campaignListSchema }, audience.campaigns),
+  route('POST', '/campaigns', 'marketer', 'Draft a campaign', { body: group.editCampaignSchema, answer: group.campaignRowSchema, created: true }, audience.createCampaign),
+  route('GET', '/campaigns/{id}', 'viewer', 'One campaign and how far it is', { answer: group.campaignDetailSchema }, audience.campaign),
+  route('PUT', '/campaigns/{id}', 'marketer', 'Change a draft', { body: group.changeCampaignSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.changeCampaign),
+  route('POST', '/campaigns/{id}/schedule', 'marketer', 'Freeze the audience and begin', { body: group.scheduleSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.schedule),
+  route('POST', '/campaigns/{id}/pause', 'marketer', 'Hold a campaign back', { answer: group.campaignRowSchema }, audience.pause),
+  route('POST', '/campaigns/{id}/resume', 'marketer', 'Let a campaign go on', { body: shape.seenSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.resume),
+  route('POST', '/campaigns/{id}/cancel', 'marketer', 'End a campaign for good', { answer: group.campaignRowSchema }, audience.cancel),
 
   // Bookings
   route('GET', '/bookings', 'viewer', 'Requests for a visit', { query: shape.bookingsQuery, answer: shape.bookingListSchema }, desk.bookings),
   route('GET', '/bookings/by-step', 'viewer', 'Which step brings people in', { answer: shape.bookingsByStepSchema }, desk.byStep),
-  route('POST', '/bookings/{id}', 'marketer', 'What became of a request', { body: shape.editBookingSchema, answer: shape.bookingRowSchema }, desk.booking),
+  route('POST', '/bookings/{id}', 'marketer', 'What became of a request', { body: shape.editBookingSchema, answer: shape.bookingRowSchema, current: desk.bookingNow }, desk.booking),
 
   // Messages
   route('GET', '/messages', 'viewer', 'Messages of a day', { query: shape.messagesQuery, answer: shape.messageListSchema }, people.messages),

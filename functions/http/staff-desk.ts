@@ -1,5 +1,7 @@
 import type { Unanswered } from '../core/answer-state';
+import type { Booking } from '../core/booking';
 import type { Controls } from '../core/campaign';
+import { StridewellError } from '../core/error';
 import { mergeFields } from '../core/merge';
 import { linkKeys } from '../core/series';
 import { spoken } from '../core/spoken';
@@ -12,8 +14,9 @@ import { heldAfresh, unanswered } from '../flows/list-messages';
 import { bookingsByStep, homeReport } from '../flows/report';
 import { nameOf, peopleById, showMessages } from '../flows/show-messages';
 import { visitsTold } from '../flows/visit-told';
+import { mayAct } from './staff-auth';
 import type { killSchema, totalSchema } from './staff-home-shapes';
-import type { Plain, StaffPorts, WithBody, WithQuery } from './staff-ports';
+import { type Current, missing, type Plain, type StaffPorts, type WithBody, type WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
 import * as view from './staff-view';
 
@@ -83,7 +86,7 @@ const campaignsNamed = 10;
 async function pausedCampaigns(ports: StaffPorts, { campaigns }: Controls) {
   const ids = Object.keys(campaigns).filter((one) => campaigns[one] === 'paused');
   const found = await Promise.all(ids.slice(0, campaignsNamed).map((one) => ports.campaigns.get(one)));
-  return found.filter((one) => one !== undefined).map(({ id, name }) => ({ id, name }));
+  return found.filter((one) => one !== undefined).map(({ id, rev, name }) => ({ id, rev, name }));
 }
 
 async function stuckView(ports: StaffPorts, { count, more, ids, since }: Watched['stuck']) {
@@ -96,13 +99,18 @@ async function stuckView(ports: StaffPorts, { count, more, ids, since }: Watched
   };
 }
 
-export const controls = async ({ ports }: Plain) => view.controlsView(await ports.controls.read(), ports.practice);
+export const controls = async ({ ports }: Pick<Plain, 'ports'>) =>
+  view.controlsView(await ports.controls.read(), ports.practice);
 
-export const kill = async ({ ports, body }: WithBody<typeof killSchema>) =>
-  view.controlsView(await setKill(ports, body.on, body.reason), ports.practice);
+/** Whoever may begin sending may stop it; that it goes on takes a second pair of eyes. */
+export const kill = async ({ ports, body: { on, reason, rev }, staff }: WithBody<typeof killSchema>) => {
+  if (!on && !mayAct(staff, 'approver'))
+    throw new StridewellError('forbidden', 'Stopping is open to you. To let sending go on needs the role approver.');
+  return view.controlsView(await setKill(ports, on, reason, rev), ports.practice);
+};
 
 export const total = async ({ ports, body }: WithBody<typeof totalSchema>) =>
-  view.controlsView(await setTotal(ports, body.on, body.reason), ports.practice);
+  view.controlsView(await setTotal(ports, body.on, body.reason, body.rev), ports.practice);
 
 export const bookings = async ({ ports, query }: WithQuery<typeof shape.bookingsQuery>) => {
   const { bookings, next } = await ports.bookings.list(query.limit, query.cursor, query.status);
@@ -117,7 +125,16 @@ export const byStep = async ({ ports }: Plain) => view.list(await bookingsByStep
 
 export const booking = async ({ ports, params, body, staff }: WithBody<typeof shape.editBookingSchema>) => {
   const visitAt = body.visitAt === undefined ? undefined : Date.parse(body.visitAt);
-  const saved = await editBooking(ports, params.id, body.status, visitAt, staff);
-  const told = await visitsTold(ports, [saved]);
-  return view.bookingRow(saved, ports.practice, told.get(saved.id));
+  return shownBooking(ports, await editBooking(ports, params.id, body.rev, body.status, visitAt, staff));
 };
+
+export const bookingNow = async ({ ports, params }: Current) => {
+  const found = await ports.bookings.get(params.id);
+  if (!found) throw missing();
+  return shownBooking(ports, found);
+};
+
+async function shownBooking(ports: StaffPorts, booking: Booking) {
+  const told = await visitsTold(ports, [booking]);
+  return view.bookingRow(booking, ports.practice, told.get(booking.id));
+}

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { bookingRowSchema, count, id, line, messageRowSchema, moment, replySchema } from './staff-shapes';
+import { bookingRowSchema, count, id, line, messageRowSchema, moment, replySchema, rev } from './staff-shapes';
 
 /** What is stopped, and the home page. */
 
 const perChannel = z.strictObject({ email: count, sms: count });
 
 export const controlsSchema = z.strictObject({
+  rev,
   kill: z.boolean(),
   /** In words. */
   killReason: z.string().optional(),
@@ -21,8 +22,15 @@ export const controlsSchema = z.strictObject({
   campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
 });
 export type ControlsView = z.infer<typeof controlsSchema>;
-export const killSchema = z.strictObject({ on: z.boolean(), reason: line(200).optional() });
-export const totalSchema = z.strictObject({ on: z.boolean(), reason: line(200).optional() });
+/** Stopping needs no rev and heeds none. */
+const switchSchema = z
+  .strictObject({ on: z.boolean(), reason: line(200).optional(), rev: rev.optional() })
+  .refine(({ on, rev }) => on || rev !== undefined, {
+    path: ['rev'],
+    message: 'letting sending go on takes the rev of the controls that was seen',
+  });
+export const killSchema = switchSchema;
+export const totalSchema = switchSchema;
 const rate = z.strictObject({ count, share: z.number(), warn: z.number(), stop: z.number() });
 export const homeSchema = z.strictObject({
   now: moment,
@@ -51,7 +59,7 @@ export const homeSchema = z.strictObject({
   /** Set when the counts do not reach to now: they end there. */
   countedTo: moment.optional(),
   pausedSeries: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-  pausedCampaigns: z.array(z.strictObject({ id: id('cmp'), name: z.string() })),
+  pausedCampaigns: z.array(z.strictObject({ id: id('cmp'), rev, name: z.string() })),
   /** People due for more than half an hour who do not move, as of the last look; absent when there are none. */
   stuck: z
     .strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Route } from './staff-route';
-import { errorSchema } from './staff-shapes';
+import { conflictSchema, errorSchema } from './staff-shapes';
 
 /** A schema as the wire sees it: what may be sent, or what comes back. */
 const wire = (schema: z.ZodType, io: 'input' | 'output') => {
@@ -15,7 +15,16 @@ const wire = (schema: z.ZodType, io: 'input' | 'output') => {
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const refused = (description: string) => ({ description, ...json({ $ref: '#/components/schemas/Error' }) });
 
-function parametersOf({ path, query }: Route<never>) {
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of the answer that was edited, such as `"rev-7"`; instead of `rev` in the body.',
+  schema: { type: 'string', maxLength: 40 },
+};
+const etag = { ETag: { description: 'The rev, such as `"rev-7"`; absent from lists', schema: { type: 'string' } } };
+
+function parametersOf({ path, query, current }: Route<never>) {
   const inPath = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
     name,
     in: 'path',
@@ -30,7 +39,7 @@ function parametersOf({ path, query }: Route<never>) {
     // Coerced on arrival: whatever it is, it travels as text.
     schema: 'type' in schema || 'enum' in schema ? schema : { type: 'string' },
   }));
-  return [...inPath, ...inQuery];
+  return [...inPath, ...inQuery, ...(current ? [ifMatch] : [])];
 }
 
 const operation = (route: Route<never>) => ({
@@ -42,12 +51,18 @@ const operation = (route: Route<never>) => ({
   parameters: parametersOf(route),
   ...(route.body ? { requestBody: { required: true, ...json(wire(route.body, 'input')) } } : {}),
   responses: {
-    [route.status]: { description: 'Done', ...json(wire(route.answer, 'output')) },
+    [route.status]: { description: 'Done', headers: etag, ...json(wire(route.answer, 'output')) },
     400: refused('Something in the request is wrong; `field` names it'),
     401: refused('No valid token'),
     403: refused('The role is too low'),
     404: refused('There is no such thing'),
-    409: refused('It is not in a state for that, or someone else was quicker'),
+    409: route.current
+      ? {
+          description:
+            'Someone else was quicker, or it is not in a state for that; `current` is what is there now, `yours` what was sent',
+          ...json({ $ref: '#/components/schemas/Conflict' }),
+        }
+      : refused('It is not in a state for that, or someone else was quicker'),
     ...(route.limited ? { 429: refused('Too many in the last hour') } : {}),
   },
 });
@@ -70,7 +85,7 @@ export function openApi(routes: Route<never>[]): object {
     servers: [{ url: '/staff/api' }],
     paths,
     components: {
-      schemas: { Error: wire(errorSchema, 'output') },
+      schemas: { Error: wire(errorSchema, 'output'), Conflict: wire(conflictSchema, 'output') },
       securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };

@@ -12,7 +12,7 @@ import { renderedMessage } from '../flows/preview';
 import { peopleById, showMessages } from '../flows/show-messages';
 import { lessHeld } from '../flows/watch';
 import type * as persons from './staff-person-shapes';
-import { done, type Plain, type StaffPorts, type WithBody, type WithQuery } from './staff-ports';
+import { type Current, done, type Plain, type StaffPorts, type WithBody, type WithQuery } from './staff-ports';
 import type { Call } from './staff-route';
 import type * as shape from './staff-shapes';
 import * as view from './staff-view';
@@ -31,7 +31,7 @@ export const find = async ({ ports, body }: WithBody<typeof persons.findSchema>)
   return view.list(person ? [view.subscriberRow(person)] : []);
 };
 
-export const person = async ({ ports, params }: Plain) =>
+export const person = async ({ ports, params }: Current) =>
   view.subscriberDetail(await subscriberStory(ports, params.id));
 
 export const why = async ({ ports, params, query }: WithQuery<typeof persons.explainQuery>) => ({
@@ -77,8 +77,8 @@ export const leave = async ({ ports, params, body, staff }: WithBody<typeof pers
   return done;
 };
 
-export const seen = async ({ ports, params, staff }: Plain) => {
-  await markSeen(ports, params.id, staff);
+export const seen = async ({ ports, params, body, staff }: WithBody<typeof shape.seenSchema>) => {
+  await markSeen(ports, params.id, body.rev, staff);
   return done;
 };
 

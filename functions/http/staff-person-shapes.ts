@@ -10,6 +10,7 @@ import {
   moment,
   outcomes,
   page,
+  rev,
   seriesId,
   stepId,
 } from './staff-shapes';
@@ -19,6 +20,7 @@ import {
 const channelStatus = z.enum(['pending', 'active', 'unsubscribed', 'suppressed']);
 export const subscriberRowSchema = z.strictObject({
   id: id('sub'),
+  rev,
   firstName: z.string(),
   channels: z.array(z.strictObject({ channel, status: channelStatus })),
   pain: z.enum(painKinds).optional(),
@@ -34,6 +36,7 @@ export const findSchema = z.strictObject({ address: z.string().trim().min(3).max
 export const subscriberDetailSchema = z.strictObject({
   subscriber: z.strictObject({
     id: id('sub'),
+    rev,
     kind: z.enum(['runner', 'unknown', 'desk']),
     createdAt: moment,
     pausedUntil: moment.optional(),

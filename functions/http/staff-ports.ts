@@ -60,6 +60,8 @@ export type StaffPorts = RoutePorts &
 
 /** What a handler gets when the route has neither body nor filter, or one of the two. */
 export type Plain = Call<StaffPorts, undefined, undefined>;
+/** What is there now, for whoever is refused because it is not what they saw. */
+export type Current = Pick<Plain, 'ports' | 'params'>;
 export type WithQuery<Q extends z.ZodType> = Call<StaffPorts, z.output<Q>, undefined>;
 export type WithBody<B extends z.ZodType> = Call<StaffPorts, undefined, z.output<B>>;
 

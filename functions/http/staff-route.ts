@@ -3,7 +3,9 @@ import type * as z from 'zod';
 import type { AuditChange, Staff } from '../core/audit';
 import { StridewellError } from '../core/error';
 import type { LinkKeys } from '../core/token';
+import { statusOf } from './answer';
 import { fromPlace, toPlace } from './staff-cursor';
+import { bodyText, bothVersions, conflictOf, etagOf, withMatch } from './staff-revs';
 import { admitted, looked, onTrail, type TrailPorts } from './staff-trail';
 
 export type Method = 'GET' | 'POST' | 'PUT';
@@ -36,10 +38,12 @@ export interface Route<P> {
   idsOnly: boolean;
   /** May be refused because there were too many. */
   limited: boolean;
+  /** Shows what is there now to an edit that is refused. A route that has it carries a `rev`. */
+  current?: (call: Pick<Call<P, undefined, undefined>, 'ports' | 'params'>) => Promise<unknown>;
   run(call: Call<P, unknown, unknown>): Promise<unknown>;
 }
 
-interface Shape<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+interface Shape<P, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
   query?: Q;
   body?: B;
   answer: A;
@@ -47,6 +51,7 @@ interface Shape<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
   reads?: true;
   idsOnly?: true;
   limited?: true;
+  current?: Route<P>['current'];
 }
 
 /** A table line whose handler must fit its shapes. */
@@ -57,7 +62,7 @@ export const routesOf =
     path: string,
     role: Staff['role'],
     what: string,
-    shape: Shape<Q, B, A>,
+    shape: Shape<P, Q, B, A>,
     run: (call: Call<P, z.output<Q>, z.output<B>>) => Promise<z.input<A>> | z.input<A>,
   ): Route<P> => ({
     method,
@@ -71,6 +76,7 @@ export const routesOf =
     reads: method === 'GET' || shape.reads === true,
     idsOnly: shape.idsOnly === true,
     limited: shape.limited === true,
+    ...(shape.current ? { current: shape.current } : {}),
     run: async (call) => run(call as Call<P, z.output<Q>, z.output<B>>),
   });
 
@@ -97,15 +103,23 @@ export async function serve<P extends RoutePorts>(
   const params = paramsOf(c);
   const asked = route.query ? queryOf(c) : {};
   const query = route.query ? fromPlace(ports.keys, route.path, asked, check(route.query, asked)) : undefined;
-  const body = route.body ? check(route.body, await jsonOf(c)) : undefined;
+  const body = route.body ? check(route.body, await givenTo(route, c)) : undefined;
   const object = objectOf(route, c);
 
   const seen = witness(ports);
   const run = () => route.run({ ports: seen.ports, staff, params, query, body });
   const given = peopleIn([c.req.param('id')]);
-  const answer = route.reads
-    ? await run()
-    : await onTrail(ports, staff, { act, object, shown: given }, seen.changes, run);
+  const { current } = route;
+  let answer: unknown;
+  try {
+    answer = route.reads ? await run() : await onTrail(ports, staff, { act, object, shown: given }, seen.changes, run);
+  } catch (thrown) {
+    const conflict = await conflictOf(thrown, current && (() => current({ ports, params })));
+    if (!conflict) throw thrown;
+    return c.json(bothVersions(conflict.problem, conflict.current, body), statusOf.conflict);
+  }
+  const etag = etagOf(answer);
+  if (etag) c.header('etag', etag);
   const shown = route.reads && !route.idsOnly ? peopleIn([given, answer]) : [];
   if (route.idsOnly || shown.length > 0) await looked(ports, staff, { act, object, shown });
   return c.json(toPlace(ports.keys, route.path, asked, answer as object), route.status);
@@ -145,9 +159,12 @@ function queryOf(c: Context): Record<string, string> {
   return { ...query };
 }
 
-async function jsonOf(c: Context): Promise<unknown> {
+const givenTo = async <P>({ current }: Route<P>, c: Context): Promise<unknown> =>
+  current ? withMatch(await jsonOf(c, true), c.req.header('if-match')) : jsonOf(c, false);
+
+async function jsonOf(c: Context, mayBeEmpty: boolean): Promise<unknown> {
   try {
-    return JSON.parse(await c.req.text());
+    return JSON.parse(await bodyText(c, mayBeEmpty));
   } catch (error) {
     if (error instanceof StridewellError) throw error;
     throw new StridewellError('invalid', 'The body is not JSON.');

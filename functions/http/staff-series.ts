@@ -2,11 +2,12 @@ import type { EditedVersion } from '../core/change';
 import { reasonText } from '../core/reason';
 import { samples } from '../core/sample';
 import { iso } from '../core/time';
-import { pauseSeries } from '../flows/edit-controls';
+import { pauseSeries, resumeSeries } from '../flows/edit-controls';
 import { countWaiting } from '../flows/edit-segment';
 import { approveSeries, editSeries } from '../flows/edit-series';
 import { previewPath, previewStep } from '../flows/preview';
-import { done, missing, type Plain, type WithBody, type WithQuery } from './staff-ports';
+import { mayAct } from './staff-auth';
+import { type Current, done, missing, type Plain, type StaffPorts, type WithBody, type WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
 import * as view from './staff-view';
 
@@ -22,25 +23,32 @@ export const series = async ({ ports, query }: WithQuery<typeof shape.pageQuery>
   );
 };
 
-export const version = async ({ ports, params, query }: WithQuery<typeof shape.versionQuery>) => {
+export const version = ({ ports, params, query }: WithQuery<typeof shape.versionQuery>) =>
+  detail(ports, params.id, query.version);
+
+async function detail(ports: StaffPorts, id: string, n?: number) {
   const found: EditedVersion | undefined =
-    query.version === undefined
-      ? await ports.series.latest(params.id)
-      : await ports.series.version(params.id, query.version);
+    n === undefined ? await ports.series.latest(id) : await ports.series.version(id, n);
   if (!found) throw missing();
   const { author, approvedBy: _approvedBy, ...version } = found;
-  const [{ versions }, controls] = await Promise.all([ports.series.versions(params.id, 100), ports.controls.read()]);
+  const [{ versions }, controls] = await Promise.all([ports.series.versions(id, 100), ports.controls.read()]);
   return {
+    rev: version.version,
+    controlsRev: controls.rev,
     version,
     author,
     versions: versions.map((one) => one.version),
-    paused: controls.pausedSeries.includes(params.id),
+    paused: controls.pausedSeries.includes(id),
   };
-};
+}
 
-export const edit = async ({ ports, params, body, staff }: WithBody<typeof shape.editSeriesSchema>) => ({
-  version: await editSeries(ports, params.id, body.base, body, staff),
-});
+/** The newest version, as a conflict shows it. */
+export const newest = ({ ports, params }: Current) => detail(ports, params.id);
+
+export const edit = async ({ ports, params, body, staff }: WithBody<typeof shape.editSeriesSchema>) => {
+  const version = await editSeries(ports, params.id, body.rev, body, staff);
+  return { version, rev: version };
+};
 
 export const approve = async ({ ports, params, staff }: Plain) => {
   await approveSeries(ports, params.id, params.version, staff);
@@ -48,13 +56,14 @@ export const approve = async ({ ports, params, staff }: Plain) => {
 };
 
 export const pause = async ({ ports, params }: Plain) => {
-  await pauseSeries(ports, params.id, true);
-  return { paused: true, acknowledged: true as const };
+  const { rev } = await pauseSeries(ports, params.id);
+  return { paused: true, acknowledged: true as const, rev };
 };
 
-export const resume = async ({ ports, params }: Plain) => {
-  await pauseSeries(ports, params.id, false);
-  return { paused: false, acknowledged: true as const };
+/** A marketer may stop; what the service itself stopped goes on when an approver says so. */
+export const resume = async ({ ports, params, body, staff }: WithBody<typeof shape.seenSchema>) => {
+  const { rev } = await resumeSeries(ports, params.id, body.rev, mayAct(staff, 'approver'));
+  return { paused: false, acknowledged: true as const, rev };
 };
 
 export const listSamples = () => view.list(samples);

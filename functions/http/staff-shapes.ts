@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { answerStates } from '../core/answer-state';
 import { toldStates } from '../core/booking-told';
 import { editedWordsSchema } from '../core/change';
-import { timeOfDay } from '../core/fields';
 import { sampleIds } from '../core/sample';
-import { linkKeys, seriesVersionSchema, seriesVersionShape, whoSchema } from '../core/series';
+import { linkKeys, seriesVersionSchema, seriesVersionShape } from '../core/series';
 import { meaningKinds } from '../core/spoken';
 import { cleaned } from '../core/staff-text';
 import { channelNames, checkInAnswers, experiences, painKinds } from '../core/subscriber';
@@ -21,13 +20,16 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
     .regex(/^[^\r\n]*$/, 'one line, no line breaks');
-const name = line(80);
+export const name = line(80);
 export const moment = z.iso.datetime({ offset: true });
 export const channel = z.enum(channelNames);
 export const count = z.int().min(0);
 export const seriesId = seriesVersionShape().shape.seriesId;
 export const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -');
-const perChannel = z.strictObject({ email: count, sms: count });
+/** Which state of a thing it is; an edit sends the one that was seen. */
+export const rev = z.int('the rev that was seen, as the answer showed it; or the header If-Match: "rev-7"').min(0);
+export const seenSchema = z.strictObject({ rev });
+export const perChannel = z.strictObject({ email: count, sms: count });
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().optional() });
 
@@ -42,6 +44,11 @@ export const page = {
 export const pageQuery = z.strictObject(page);
 export const errorSchema = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string(), field: z.string().optional() }),
+});
+/** A refusal with what is there now and what was sent. */
+export const conflictSchema = errorSchema.extend({
+  current: z.record(z.string(), z.unknown()).optional(),
+  yours: z.record(z.string(), z.unknown()).optional(),
 });
 export const acknowledgedSchema = z.strictObject({ acknowledged: z.literal(true) });
 
@@ -139,6 +146,7 @@ export const replyListSchema = listOf(replySchema);
 export const bookingStatuses = ['requested', 'booked', 'visited', 'closed'] as const;
 export const bookingRowSchema = z.strictObject({
   id: id('bkg'),
+  rev,
   subscriber: id('sub').optional(),
   firstName: z.string(),
   phone: z.string(),
@@ -159,7 +167,7 @@ export const bookingRowSchema = z.strictObject({
 export type BookingRow = z.infer<typeof bookingRowSchema>;
 export const bookingsQuery = z.strictObject({ ...page, status: z.enum(bookingStatuses).optional() });
 export const bookingListSchema = listOf(bookingRowSchema);
-export const editBookingSchema = z.strictObject({ status: z.enum(bookingStatuses), visitAt: moment.optional() });
+export const editBookingSchema = z.strictObject({ rev, status: z.enum(bookingStatuses), visitAt: moment.optional() });
 export type EditBooking = z.infer<typeof editBookingSchema>;
 export const bookingsByStepSchema = listOf(z.strictObject({ stepId: z.string(), requests: count, booked: count }));
 
@@ -182,6 +190,10 @@ export type SeriesRow = z.infer<typeof seriesRowSchema>;
 export const seriesListSchema = listOf(seriesRowSchema);
 export const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
 export const seriesDetailSchema = z.strictObject({
+  /** The number of this version; editing its words sends it. */
+  rev,
+  /** The rev of the controls; letting the series go on sends it. */
+  controlsRev: rev,
   version: seriesVersionSchema,
   /** Who wrote it; absent for a version that came with the templates. */
   author: z.string().optional(),
@@ -191,14 +203,15 @@ export const seriesDetailSchema = z.strictObject({
 export type SeriesDetail = z.infer<typeof seriesDetailSchema>;
 export type EditedWords = z.infer<typeof editedWordsSchema>;
 export const editSeriesSchema = z.strictObject({
-  base: z.int().min(1),
+  rev,
   steps: z.record(stepId, editedWordsSchema).default({}),
   /** By step, then by the place of the variant in its list: `{"rest": {"0": {…}}}`. */
   variants: z.record(stepId, z.record(z.string().regex(/^\d{1,2}$/), editedWordsSchema)).default({}),
 });
 export type EditSeries = z.input<typeof editSeriesSchema>;
-export const newVersionSchema = z.strictObject({ version: z.int() });
-export const pausedSchema = z.strictObject({ paused: z.boolean(), acknowledged: z.literal(true) });
+export const newVersionSchema = z.strictObject({ version: z.int(), rev });
+/** `rev` is that of the controls, as it is for `POST /controls/kill`. */
+export const pausedSchema = z.strictObject({ paused: z.boolean(), acknowledged: z.literal(true), rev });
 export type Paused = z.infer<typeof pausedSchema>;
 
 // Preview
@@ -234,112 +247,3 @@ export type PathRequest = z.infer<typeof pathRequestSchema>;
 export const pathListSchema = listOf(
   z.strictObject({ day: count, at: moment, stepId: z.string(), subject: z.string() }),
 );
-
-// Segments
-export const segmentSchema = z.strictObject({
-  id: id('seg'),
-  name: z.string(),
-  who: whoSchema,
-  createdAt: moment,
-  createdBy: z.string(),
-});
-export type SegmentRow = z.infer<typeof segmentSchema>;
-export const segmentListSchema = listOf(segmentSchema);
-export const editSegmentSchema = z.strictObject({ name, who: whoSchema });
-export type EditSegment = z.infer<typeof editSegmentSchema>;
-export const countSchema = z.strictObject({
-  who: whoSchema,
-  channels: z.array(channel).min(1).max(2),
-  seriesId: z.optional(seriesId),
-  /** Wait for every person to be counted, for up to 20 seconds. */
-  exact: z.boolean().default(false),
-});
-export type CountRequest = z.input<typeof countSchema>;
-export const audienceSchema = z.strictObject({
-  people: count,
-  eligible: perChannel,
-  noConsent: count,
-  suppressed: count,
-  capped: count,
-  unknownZone: count,
-  alreadyIn: count.optional(),
-  /** Estimated from the people read so far. */
-  sampled: z.boolean(),
-  exact: z.boolean(),
-});
-export type Audience = z.infer<typeof audienceSchema>;
-
-// Campaigns
-export const campaignStatuses = [
-  'draft',
-  'scheduled',
-  'enrolling',
-  'running',
-  'paused',
-  'cancelled',
-  'finished',
-] as const;
-export const campaignRowSchema = z.strictObject({
-  id: id('cmp'),
-  name: z.string(),
-  seriesId: z.string(),
-  version: z.int(),
-  segmentId: z.string().optional(),
-  who: whoSchema,
-  channels: z.array(channel),
-  startDate: z.string(),
-  startTime: z.string(),
-  status: z.enum(campaignStatuses),
-  createdAt: moment,
-  createdBy: z.string(),
-});
-export type CampaignRow = z.infer<typeof campaignRowSchema>;
-export const campaignListSchema = listOf(campaignRowSchema);
-export const campaignDetailSchema = campaignRowSchema.extend({
-  sweep: z
-    .strictObject({
-      seen: count,
-      enrolled: count,
-      /** Why people were left out, in words; the commonest first. */
-      skipped: z.array(z.strictObject({ reason: z.string(), count })),
-      done: z.boolean(),
-    })
-    .optional(),
-  /** A later look at everybody, under way: how many so far. Its numbers take the place of the first one's. */
-  again: z.strictObject({ seen: count }).optional(),
-  /** What became of each step's messages, in the order in which the steps began. */
-  steps: z.array(
-    z.strictObject({
-      stepId: z.string(),
-      subject: z.string().optional(),
-      meant: count,
-      sent: count,
-      delivered: count,
-      clicked: count,
-      booked: count,
-      optedOut: count,
-      /** Why the others were not sent, or did not arrive; the commonest first. */
-      reasons: z.array(z.strictObject({ reason: z.string(), count })),
-    }),
-  ),
-  /** Its messages by outcome, so far; not all of them were counted unless `outcomesExact`. */
-  outcomes: z.record(z.string(), count),
-  outcomesExact: z.boolean(),
-});
-export type CampaignDetail = z.infer<typeof campaignDetailSchema>;
-export const editCampaignSchema = z
-  .strictObject({
-    name,
-    seriesId,
-    version: z.int().min(1).optional(),
-    segmentId: id('seg').optional(),
-    who: z.optional(whoSchema),
-    channels: z.array(channel).min(1).max(2),
-    startDate: z.iso.date(),
-    startTime: timeOfDay,
-  })
-  .refine(({ segmentId, who }) => (segmentId === undefined) !== (who === undefined), {
-    path: ['segmentId'],
-    message: 'give either segmentId or who',
-  });
-export type EditCampaign = z.infer<typeof editCampaignSchema>;

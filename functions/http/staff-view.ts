@@ -15,11 +15,12 @@ import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 import type { Story } from '../flows/find-subscriber';
 import { nameOf, type ShownMessage } from '../flows/show-messages';
+import type { CampaignRow, SegmentRow } from './staff-audience-shapes';
 import type { ControlsView, Home } from './staff-home-shapes';
 import type { SubscriberDetail, SubscriberRow } from './staff-person-shapes';
-import type { BookingRow, CampaignRow, MessageRow, Reply, SegmentRow, SeriesRow } from './staff-shapes';
+import type { BookingRow, MessageRow, Reply, SeriesRow } from './staff-shapes';
 
-/** What core knows, as the console hears it: moments become ISO strings, revs and attempts stay inside. */
+/** What core knows, as the console hears it: moments become ISO strings, attempts stay inside. */
 
 const maybe = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : iso(at));
 
@@ -40,6 +41,7 @@ export function subscriberRow(person: Subscriber): SubscriberRow {
     .sort((a, b) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0))[0];
   return {
     id: person.id,
+    rev: person.rev,
     firstName: nameOf(person),
     channels: channelsOf(person).map(({ channel, reached }) => ({ channel, status: reached.status })),
     pain: person.profile?.pain,
@@ -55,6 +57,7 @@ export function subscriberDetail({ person, timeline, paths, next }: Story): Subs
   return {
     subscriber: {
       id: person.id,
+      rev: person.rev,
       kind: person.kind,
       createdAt: iso(person.createdAt),
       pausedUntil: maybe(person.pausedUntil),
@@ -132,6 +135,7 @@ export function replyRow(entry: HistoryEntry, person: Subscriber | undefined, is
 
 export const bookingRow = (booking: Booking, practice: Practice, told?: Told): BookingRow => ({
   id: booking.id,
+  rev: booking.rev,
   subscriber: booking.subscriber,
   firstName: booking.firstName,
   phone: booking.phone,
@@ -149,10 +153,11 @@ export const bookingRow = (booking: Booking, practice: Practice, told?: Told): B
 });
 
 export function controlsView(controls: Controls, practice: Practice): ControlsView {
-  const { kill, killReason, total = false, totalReason, pausedSeries, pauseReasons = {}, campaigns } = controls;
+  const { rev, kill, killReason, total = false, totalReason, pausedSeries, pauseReasons = {}, campaigns } = controls;
   const told = (reason: string) => withLocalMoments(reasonText(reason), practice.timeZone);
   const reasons = Object.entries(pauseReasons).map(([id, reason]) => [id, told(reason)]);
   return {
+    rev,
     kill,
     ...(kill && killReason ? { killReason: told(killReason), killedBy: killedBy(killReason) } : {}),
     total,
@@ -188,8 +193,9 @@ export const seriesRow = (series: SeriesVersion, controls: Controls, waiting: nu
   waitingExact: exact,
 });
 
-export const segmentRow = ({ id, name, who, createdAt, createdBy }: Segment): SegmentRow => ({
+export const segmentRow = ({ id, rev, name, who, createdAt, createdBy }: Segment): SegmentRow => ({
   id,
+  rev,
   name,
   who,
   createdAt: iso(createdAt),
@@ -198,6 +204,7 @@ export const segmentRow = ({ id, name, who, createdAt, createdBy }: Segment): Se
 
 export const campaignRow = (campaign: Campaign): CampaignRow => ({
   id: campaign.id,
+  rev: campaign.rev,
   name: campaign.name,
   seriesId: campaign.seriesId,
   version: campaign.version,

@@ -13,8 +13,8 @@ beforeAll(async () => {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
     });
-  await act('POST', '/series/back-care/pause', admin);
-  await act('POST', '/series/back-care/resume', admin);
+  const paused = await act('POST', '/series/back-care/pause', admin);
+  await act('POST', '/series/back-care/resume', admin, { rev: ((await paused.json()) as { rev: number }).rev });
   await act('POST', '/segments', admin, { name: '=HYPERLINK("x")', who: {} });
   await act('GET', '/home', 'a-forged-token');
 });

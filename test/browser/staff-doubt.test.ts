@@ -118,7 +118,8 @@ describe('the home page', () => {
       .last()
       .click();
     await way.getByText(/Until then this has to change: all sending is stopped \(a drill\)\.$/).waitFor();
-    await api('POST', '/controls/kill', { on: false });
+    const { rev } = await api<{ rev: number }>('GET', '/controls');
+    await api('POST', '/controls/kill', { on: false, rev });
     await api('POST', '/series/back-care/pause');
     await screen(page, '', 'Today');
     const paused = page.getByRole('region', { name: 'Back care for runners is paused' });

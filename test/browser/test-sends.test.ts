@@ -66,12 +66,13 @@ describe('a test', () => {
 
   it('waits while everything is stopped, and the dialog says until when', async () => {
     const { token } = await house.post<{ token: string }>('/local/api/token', { role: 'approver' });
-    const turn = (on: boolean) =>
-      fetch(`${house.url}/staff/api/controls/kill`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ on, ...(on ? { reason: 'A test of the switch' } : {}) }),
-      });
+    const controls = `${house.url}/staff/api/controls`;
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const turn = async (on: boolean) => {
+      const { rev } = (await (await fetch(controls, { headers })).json()) as { rev: number };
+      const body = JSON.stringify({ on, rev, ...(on ? { reason: 'A test of the switch' } : {}) });
+      return fetch(`${controls}/kill`, { method: 'POST', headers, body });
+    };
     await turn(true);
     const { page, context } = await series(phoneSize);
     await page.getByRole('button', { name: 'Send a test' }).click();

@@ -5,7 +5,7 @@ import { enroll } from '../../functions/core/enrollment';
 import { plan } from '../../functions/core/plan';
 import type { Subscriber } from '../../functions/core/subscriber';
 import { day } from '../../functions/core/time';
-import { editBooking } from '../../functions/flows/edit-booking';
+import { type EditBookingPorts, editBooking } from '../../functions/flows/edit-booking';
 import { markSeen, optOut } from '../../functions/flows/edit-subscriber';
 import { subscriberStory } from '../../functions/flows/find-subscriber';
 import { id, profile, runner, staffWorld, start } from '../support/staff';
@@ -25,6 +25,13 @@ const booking: Booking = {
   createdAt: start,
   callBackBy: start + day,
 };
+/** By somebody who has just looked. */
+const edit = async (
+  ports: EditBookingPorts,
+  id: string,
+  ...change: Parameters<typeof editBooking> extends [unknown, unknown, unknown, ...infer Rest] ? Rest : never
+) => editBooking(ports, id, (await ports.bookings.get(id))?.rev ?? 0, ...change);
+
 const visitAt = Date.parse('2026-12-03T15:30:00Z');
 
 async function stand(change: Partial<Subscriber> = {}) {
@@ -41,7 +48,7 @@ async function stand(change: Partial<Subscriber> = {}) {
 describe('bookings', () => {
   it('once booked, end the series and tell the person when and where', async () => {
     const { kept, ports, now } = await stand();
-    expect(await editBooking(ports, booking.id, 'booked', visitAt, kim)).toMatchObject({ status: 'booked', visitAt });
+    expect(await edit(ports, booking.id, 'booked', visitAt, kim)).toMatchObject({ status: 'booked', visitAt });
     expect(now().enrollments[0]).toMatchObject({ status: 'stopped', reason: 'booked' });
     expect(now().notices).toMatchObject([
       {
@@ -60,7 +67,7 @@ describe('bookings', () => {
   it('once booked, tell by text whoever has texts only', async () => {
     const phone = { address: '+17705550123', status: 'active' as const, since: start };
     const { kept, ports, now } = await stand({ channels: { sms: phone } });
-    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    await edit(ports, booking.id, 'booked', visitAt, kim);
     expect(now().notices).toMatchObject([{ kind: 'booking-confirmed', channel: 'sms', data: { location: 'north' } }]);
     expect(kept.woken).toEqual([`${robin} sms`]);
     const message = composeMessage(ports.composer, now(), now().notices[0]!.id, await ports.book(now()), start);
@@ -71,7 +78,7 @@ describe('bookings', () => {
   it.each(['pending', 'unsubscribed', 'suppressed'] as const)('tell nobody on a channel that is %s', async (status) => {
     const phone = { address: '+17705550123', status, since: start };
     const { ports, now } = await stand({ channels: { sms: phone } });
-    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    await edit(ports, booking.id, 'booked', visitAt, kim);
     expect(now().notices).toEqual([]);
   });
 
@@ -83,34 +90,34 @@ describe('bookings', () => {
           ? { get: at.bookings.get, save: () => Promise.reject(new Error('died')) }
           : Reflect.get(at, key),
     });
-    await expect(editBooking(dying, booking.id, 'booked', visitAt, kim)).rejects.toThrow('died');
-    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    await expect(edit(dying, booking.id, 'booked', visitAt, kim)).rejects.toThrow('died');
+    await edit(ports, booking.id, 'booked', visitAt, kim);
     expect(now().notices).toHaveLength(1);
     expect(kept.ledger).toHaveLength(1);
   });
 
   it('closed without a visit, let the series go on, also when it had ended with a booked one', async () => {
     const { ports, now } = await stand();
-    await editBooking(ports, booking.id, 'booked', visitAt, kim);
-    await editBooking(ports, booking.id, 'closed', undefined, kim);
+    await edit(ports, booking.id, 'booked', visitAt, kim);
+    await edit(ports, booking.id, 'closed', undefined, kim);
     expect(now().enrollments[0]).toMatchObject({ status: 'active', stepId: 'welcome' });
     expect(now().enrollments[0]).not.toHaveProperty('pausedUntil');
   });
 
   it('hold broadcasts back until the visit, and no longer than the booking stands', async () => {
     const { ports, now } = await stand({ visitUntil: start + bookingRests });
-    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    await edit(ports, booking.id, 'booked', visitAt, kim);
     expect(now().visitUntil).toBe(visitAt);
-    await editBooking(ports, booking.id, 'closed', undefined, kim);
+    await edit(ports, booking.id, 'closed', undefined, kim);
     expect(now()).not.toHaveProperty('visitUntil');
   });
 
   it('closed at once, let broadcasts through again; one booking does not end the wait for another', async () => {
     const first = await stand({ visitUntil: start + bookingRests });
-    await editBooking(first.ports, booking.id, 'closed', undefined, kim);
+    await edit(first.ports, booking.id, 'closed', undefined, kim);
     expect(first.now()).not.toHaveProperty('visitUntil');
     const other = await stand({ visitUntil: start + bookingRests + 3 * day });
-    await editBooking(other.ports, booking.id, 'closed', undefined, kim);
+    await edit(other.ports, booking.id, 'closed', undefined, kim);
     expect(other.now().visitUntil).toBe(start + bookingRests + 3 * day);
   });
 
@@ -128,7 +135,7 @@ describe('bookings', () => {
         enrollments: [{ ...run, status: 'paused', pausedUntil: start + bookingRests }],
       });
       kept.now = start + days * day;
-      await editBooking(ports, booking.id, 'closed', undefined, kim);
+      await edit(ports, booking.id, 'closed', undefined, kim);
       expect(kept.woken).toEqual([`${robin} email`]);
       let person = now();
       let decided = plan(person, book, kept.now);
@@ -144,14 +151,14 @@ describe('bookings', () => {
     const { kept, ports, now } = await stand();
     const [run] = now().enrollments;
     kept.people.set(robin, { ...now(), enrollments: [{ ...run!, pausedUntil: start + 30 * day }] });
-    await editBooking(ports, booking.id, 'closed', undefined, kim);
+    await edit(ports, booking.id, 'closed', undefined, kim);
     expect(now().enrollments[0]).toMatchObject({ status: 'paused', pausedUntil: start + 30 * day });
   });
 
   it('send no mail to someone who has left email', async () => {
     const { kept, ports, now } = await stand();
     kept.people.set(robin, { ...now(), channels: { email: { ...now().channels.email!, status: 'unsubscribed' } } });
-    await editBooking(ports, booking.id, 'booked', visitAt, kim);
+    await edit(ports, booking.id, 'booked', visitAt, kim);
     expect(now().notices).toEqual([]);
   });
 
@@ -163,7 +170,7 @@ describe('bookings', () => {
     ['requested', undefined, 'status'],
   ] as const)('cannot become %s with the time %s', async (to, at, field) => {
     const { kept, ports } = await stand();
-    await expect(editBooking(ports, booking.id, to, at, kim)).rejects.toMatchObject({ field });
+    await expect(edit(ports, booking.id, to, at, kim)).rejects.toMatchObject({ field });
     expect(kept.bookings.get(booking.id)).toEqual(booking);
     expect(kept.ledger).toEqual([]);
   });
@@ -190,8 +197,8 @@ describe('what staff record of a person', () => {
     });
     const steps = async () => (await subscriberStory(ports, robin)).next.map(({ stepId }) => stepId);
     expect(await steps()).not.toContain('stretching');
-    await markSeen(ports, robin, kim);
-    await markSeen(ports, robin, kim);
+    await markSeen(ports, robin, now().rev, kim);
+    await markSeen(ports, robin, 1, kim);
     expect(now().profile?.seen).toBe(true);
     expect(await steps()).toContain('stretching');
     expect(kept.woken).toEqual([`${robin} email`]);

@@ -3,11 +3,12 @@ import {
   cancelCampaign,
   changeCampaign,
   createCampaign,
+  type EditCampaignPorts,
   pauseCampaign,
   resumeCampaign,
   scheduleCampaign,
 } from '../../functions/flows/edit-campaign';
-import { pauseSeries, setKill } from '../../functions/flows/edit-controls';
+import { pauseSeries, resumeSeries, setKill } from '../../functions/flows/edit-controls';
 import { staffWorld } from '../support/staff';
 
 const kim = { sub: 'u-1', name: 'Kim', role: 'marketer' as const };
@@ -20,6 +21,13 @@ const draft = {
   startTime: '10:00',
 };
 
+const revOf = async (ports: EditCampaignPorts, id: string) => (await ports.campaigns.get(id))?.rev ?? 0;
+/** By somebody who has just looked, and found nobody. */
+const schedule = async (ports: EditCampaignPorts, id: string) => {
+  const counted = { ...ports, audience: async () => ({ people: 0 }) };
+  return scheduleCampaign(counted, id, { rev: await revOf(ports, id), count: 0, confirmCount: 0 });
+};
+
 async function stand(change: object = {}) {
   const { kept, ports } = staffWorld();
   const one = await createCampaign(ports, { ...draft, ...change }, kim);
@@ -30,23 +38,25 @@ describe('campaigns', () => {
   it('begin as a draft that can change, until they are scheduled', async () => {
     const { ports, id, one } = await stand();
     expect(one).toMatchObject({ status: 'draft', version: 1, createdBy: 'Kim' });
-    expect(await changeCampaign(ports, id, { ...draft, startTime: '11:00' })).toMatchObject({ startTime: '11:00' });
-    expect(await scheduleCampaign(ports, id)).toMatchObject({ status: 'scheduled' });
-    await expect(changeCampaign(ports, id, draft)).rejects.toMatchObject({ code: 'conflict' });
-    await expect(scheduleCampaign(ports, id)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await changeCampaign(ports, id, await revOf(ports, id), { ...draft, startTime: '11:00' })).toMatchObject({
+      startTime: '11:00',
+    });
+    expect(await schedule(ports, id)).toMatchObject({ status: 'scheduled' });
+    await expect(changeCampaign(ports, id, await revOf(ports, id), draft)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(schedule(ports, id)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('do not start in the past', async () => {
     const { ports, id } = await stand({ startDate: '2026-11-30', startTime: '09:00' });
-    await expect(scheduleCampaign(ports, id)).rejects.toMatchObject({ code: 'invalid', field: 'startDate' });
+    await expect(schedule(ports, id)).rejects.toMatchObject({ code: 'invalid', field: 'startDate' });
   });
 
   it('never send a version in production that nobody has approved', async () => {
     const { kept, ports, id } = await stand();
     const production = new Proxy(ports, { get: (at, key) => (key === 'stage' ? 'prod' : Reflect.get(at, key)) });
-    await expect(scheduleCampaign(production, id)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(schedule(production, id)).rejects.toMatchObject({ code: 'conflict' });
     kept.series.set('back-care#1', { ...kept.series.get('back-care#1')!, approval: 'approved' });
-    expect(await scheduleCampaign(production, id)).toMatchObject({ status: 'scheduled' });
+    expect(await schedule(production, id)).toMatchObject({ status: 'scheduled' });
   });
 
   it('take the newest approved version in production, the newest elsewhere', async () => {
@@ -70,28 +80,28 @@ describe('campaigns', () => {
       createdBy: 'Kim',
     };
     kept.segments.set(seg.id, seg);
-    await changeCampaign(ports, id, { ...draft, who: undefined, segmentId: seg.id });
+    await changeCampaign(ports, id, await revOf(ports, id), { ...draft, who: undefined, segmentId: seg.id });
     kept.segments.set(seg.id, { ...seg, who: { experience: ['regular'] } });
-    expect((await scheduleCampaign(ports, id)).who).toEqual({ experience: ['regular'] });
+    expect((await schedule(ports, id)).who).toEqual({ experience: ['regular'] });
   });
 
   it('pause with a flag that the gate reads, and answer only when nothing can be under way', async () => {
     const { kept, ports, id } = await stand();
     await expect(pauseCampaign(ports, id)).rejects.toMatchObject({ code: 'conflict' });
-    await scheduleCampaign(ports, id);
+    await schedule(ports, id);
     expect(await pauseCampaign(ports, id)).toMatchObject({ status: 'paused' });
     expect(kept.controls.campaigns).toEqual({ [id]: 'paused' });
     expect(kept.slept).toBe(stopTakes);
-    expect(await resumeCampaign(ports, id)).toMatchObject({ status: 'scheduled' });
+    expect(await resumeCampaign(ports, id, await revOf(ports, id))).toMatchObject({ status: 'scheduled' });
     expect(kept.controls.campaigns).toEqual({});
   });
 
   it('are cancelled for good', async () => {
     const { kept, ports, id } = await stand();
-    await scheduleCampaign(ports, id);
+    await schedule(ports, id);
     await cancelCampaign(ports, id);
     expect(kept.controls.campaigns).toEqual({ [id]: 'cancelled' });
-    await expect(resumeCampaign(ports, id)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(resumeCampaign(ports, id, await revOf(ports, id))).rejects.toMatchObject({ code: 'conflict' });
     expect(kept.controls.campaigns).toEqual({ [id]: 'cancelled' });
   });
 });
@@ -100,20 +110,20 @@ describe('controls', () => {
   it('keep each other’s changes when two people press at once', async () => {
     const { kept, ports } = staffWorld();
     await Promise.all([
-      pauseSeries(ports, 'back-care', true),
-      pauseSeries(ports, 'clinic-event', true),
+      pauseSeries(ports, 'back-care'),
+      pauseSeries(ports, 'clinic-event'),
       setKill(ports, true, 'drill'),
     ]);
     expect(kept.controls).toMatchObject({ kill: true, killReason: 'drill' });
     expect([...kept.controls.pausedSeries].sort()).toEqual(['back-care', 'clinic-event']);
     expect(kept.slept).toBe(3 * stopTakes);
     await setKill(ports, false);
-    await pauseSeries(ports, 'back-care', false);
+    await resumeSeries(ports, 'back-care', kept.controls.rev, false);
     expect(kept.controls).toMatchObject({ kill: false, pausedSeries: ['clinic-event'] });
     expect(kept.controls.killReason).toBeUndefined();
   });
 
   it('know no series that is not there', async () => {
-    await expect(pauseSeries(staffWorld().ports, 'nothing', true)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(pauseSeries(staffWorld().ports, 'nothing')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -80,7 +80,7 @@ describe('bad input', () => {
     startDate: '2026-12-01',
     startTime: '10:00',
   };
-  const edit = (words: object) => ({ base: 1, steps: { stretching: words } });
+  const edit = (words: object) => ({ rev: 1, steps: { stretching: words } });
   it.each([
     ['an unknown field', '/segments', { ...segment, colour: 'red' }, 'colour'],
     ['an unknown field inside', '/segments', { name: 'All', who: { age: 40 } }, 'who.age'],
@@ -117,7 +117,7 @@ describe('bad input', () => {
     [
       'a step nobody has',
       '/series/back-care/versions',
-      { base: 1, steps: { nothing: { subject: 'Hi there' } } },
+      { rev: 1, steps: { nothing: { subject: 'Hi there' } } },
       'steps.nothing',
     ],
     [
@@ -132,7 +132,7 @@ describe('bad input', () => {
       edit({ paragraphs: ['Read more at https://example.com'] }),
       'steps.stretching.paragraphs.0',
     ],
-    ['a version in the wrong type', '/series/back-care/versions', { base: '1', steps: {} }, 'base'],
+    ['a version in the wrong type', '/series/back-care/versions', { rev: '1', steps: {} }, 'rev'],
   ])('refuses %s and names the field', async (_what, path, body, field) => {
     const { ask, kept } = stand();
     expect(await error(ask('POST', path, 'admin', body))).toMatchObject({ status: 400, code: 'invalid', field });
@@ -175,6 +175,44 @@ describe('what staff name', () => {
     });
     await ask('POST', `/subscribers/${robin}/opt-out`, 'marketer', { channel: 'email', reason: 'called\u200b us' });
     expect(kept.left).toEqual([`${robin} email called us`]);
+  });
+});
+
+describe('stopping and letting go on', () => {
+  const stops = { on: true, reason: 'wrong words' };
+  it('a marketer may stop everything, and only an approver may let it go on', async () => {
+    const { ask, kept } = stand();
+    expect((await ask('POST', '/controls/kill', 'viewer', stops)).status).toBe(403);
+    expect((await ask('POST', '/controls/kill', 'marketer', stops)).status).toBe(200);
+    expect(kept.controls.kill).toBe(true);
+    const { rev } = kept.controls;
+    expect(await error(ask('POST', '/controls/kill', 'marketer', { on: false, rev }))).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
+    expect(kept.controls.kill).toBe(true);
+    expect(kept.audit.at(-1)).toMatchObject({ act: 'POST /controls/kill', result: 'refused', reason: 'forbidden' });
+    expect((await ask('POST', '/controls/kill', 'approver', { on: false, rev })).status).toBe(200);
+    expect(kept.controls.kill).toBe(false);
+  });
+
+  it('a series that a brake paused goes on for an approver; one that staff paused, for a marketer', async () => {
+    const { ask, kept } = stand();
+    kept.controls = {
+      ...kept.controls,
+      rev: 3,
+      pausedSeries: ['back-care'],
+      pauseReasons: { 'back-care': 'too many' },
+    };
+    // A marketer who pauses it once more takes nothing from the brake.
+    expect((await ask('POST', '/series/back-care/pause', 'marketer')).status).toBe(200);
+    const go = (role: string) => ask('POST', '/series/back-care/resume', role, { rev: kept.controls.rev });
+    expect(await error(go('marketer'))).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(kept.controls.pausedSeries).toEqual(['back-care']);
+    expect((await go('approver')).status).toBe(200);
+    expect((await ask('POST', '/series/back-care/pause', 'marketer')).status).toBe(200);
+    expect((await go('marketer')).status).toBe(200);
+    expect(kept.controls.pausedSeries).toEqual([]);
   });
 });
 
@@ -252,9 +290,9 @@ describe('the answers', () => {
 
   it('carry a whole editing round: edit, conflict, approve by someone else', async () => {
     const { ask, kept } = stand();
-    const body = { base: 1, steps: { rest: { headline: 'Rest is part of running' } } };
+    const body = { rev: 1, steps: { rest: { headline: 'Rest is part of running' } } };
     const first = await ask('POST', '/series/back-care/versions', 'approver', body);
-    expect([first.status, await first.json()]).toEqual([201, { version: 2 }]);
+    expect([first.status, await first.json()]).toEqual([201, { version: 2, rev: 2 }]);
     expect((await error(ask('POST', '/series/back-care/versions', 'marketer', body))).status).toBe(409);
     expect((await error(ask('POST', '/series/back-care/versions/2/approve', 'approver'))).status).toBe(403);
     expect((await ask('POST', '/series/back-care/versions/2/approve', 'admin')).status).toBe(200);
@@ -310,7 +348,9 @@ describe('the API description', () => {
     }
     expect(names.size).toBe(routes.length);
     const references = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? [];
-    expect(new Set(references)).toEqual(new Set(['"$ref":"#/components/schemas/Error"']));
+    expect(new Set(references)).toEqual(
+      new Set(['"$ref":"#/components/schemas/Conflict"', '"$ref":"#/components/schemas/Error"']),
+    );
     expect(document.components.schemas).toHaveProperty('Error');
   });
 });

@@ -48,7 +48,7 @@ const campaign = {
 describe('an act', () => {
   it('is written down before it is done and after, under one id, with what changed', async () => {
     const { ask, kept } = stand();
-    expect((await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed' })).status).toBe(200);
+    expect((await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed', rev: 1 })).status).toBe(200);
     const common = {
       who: { sub: 'sub-of-marketer', role: 'marketer' },
       act: 'POST /bookings/{id}',
@@ -79,7 +79,7 @@ describe('an act', () => {
     const { ask, kept } = stand(({ segments }) => ({
       segments: { ...segments, save: () => Promise.reject(new Error('the disk of Robin is full')) },
     }));
-    expect((await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'visited' })).status).toBe(409);
+    expect((await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'visited', rev: 1 })).status).toBe(409);
     expect((await ask('POST', '/segments', 'marketer', segment)).status).toBe(500);
     expect(kept.audit.map(({ result, reason }) => [result, reason])).toEqual([
       ['started', undefined],
@@ -92,7 +92,7 @@ describe('an act', () => {
 
   it('whose beginning cannot be written is not done', async () => {
     const { ask, kept } = stand(() => ({ audit: () => Promise.reject(new Error('full')) }));
-    expect((await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed' })).status).toBe(500);
+    expect((await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed', rev: 1 })).status).toBe(500);
     expect(kept.bookings.get(visit)).toMatchObject({ status: 'requested', rev: 1 });
   });
 
@@ -104,8 +104,8 @@ describe('an act', () => {
         lines.push(line);
       },
     }));
-    expect((await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed' })).status).toBe(200);
-    expect(kept.bookings.get(visit)).toMatchObject({ status: 'closed' });
+    expect((await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed', rev: 1 })).status).toBe(200);
+    expect(kept.bookings.get(visit)).toMatchObject({ status: 'closed', rev: 2 });
     expect(lines.map(({ result }) => result)).toEqual(['started']);
     expect(kept.unexpected).toEqual(['EndNotWritten']);
   });
@@ -125,20 +125,20 @@ describe('an act', () => {
       return json;
     };
     const made = await tell('/segments', segment);
-    await tell(`/segments/${made.id}`, { ...segment, name: 'Another secret name' }, 'admin', 'PUT');
+    await tell(`/segments/${made.id}`, { ...segment, name: 'Another secret name', rev: 1 }, 'admin', 'PUT');
     const planned = await tell('/campaigns', campaign);
     await tell(`/campaigns/${planned.id}/cancel`, {});
     await tell(
       '/series/back-care/versions',
-      { base: 1, steps: { rest: { headline: 'Rest is part of running' } } },
+      { rev: 1, steps: { rest: { headline: 'Rest is part of running' } } },
       'approver',
     );
     await tell('/series/back-care/versions/2/approve', undefined);
-    await tell('/series/back-care/pause', undefined);
-    await tell('/series/back-care/resume', undefined);
-    await tell('/controls/kill', { on: true, reason: 'Robin called in anger' });
-    await tell('/controls/kill', { on: false });
-    await tell(`/bookings/${visit}`, { status: 'booked', visitAt: iso(start + hour) });
+    const paused = await tell('/series/back-care/pause', undefined);
+    await tell('/series/back-care/resume', { rev: paused.rev });
+    const stopped = await tell('/controls/kill', { on: true, reason: 'Robin called in anger' });
+    await tell('/controls/kill', { on: false, rev: stopped.rev });
+    await tell(`/bookings/${visit}`, { status: 'booked', visitAt: iso(start + hour), rev: 1 });
     await tell(`/subscribers/${robin}/opt-out`, { channel: 'email', reason: 'said so in anger' });
     const ends = kept.audit.filter(({ result }) => result === 'done');
     expect(ends).toHaveLength(12);
@@ -199,7 +199,7 @@ describe('who is turned away', () => {
 describe('GET /audit', () => {
   it('shows admins what was done, newest first, as described', async () => {
     const { ask, kept } = stand();
-    await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed' });
+    await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed', rev: 1 });
     await ask('GET', `/subscribers/${robin}`, 'viewer');
     const { status, json } = await ask('GET', '/audit');
     expect(status).toBe(200);
@@ -217,8 +217,8 @@ describe('GET /audit', () => {
 
   it('is filtered by who, kind, id, act, result and time, and goes on by its own cursor only', async () => {
     const { ask } = stand();
-    await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed' });
-    await ask('POST', `/bookings/${visit}`, 'approver', { status: 'visited' });
+    await ask('POST', `/bookings/${visit}`, 'marketer', { status: 'closed', rev: 1 });
+    await ask('POST', `/bookings/${visit}`, 'approver', { status: 'visited', rev: 2 });
     const found = async (query: string) =>
       auditListSchema.parse((await ask('GET', `/audit?${query}`)).json).items.length;
     expect(await found('who=sub-of-approver&result=refused')).toBe(1);

@@ -36,7 +36,11 @@ function stand(one: Booking, folk = [runner(robin)]) {
     return (await answer.json()) as Record<string, any>;
   };
   const book = (at = visitAt) =>
-    ask('POST', `/bookings/${one.id}`, { status: 'booked', visitAt: new Date(at).toISOString() });
+    ask('POST', `/bookings/${one.id}`, {
+      status: 'booked',
+      visitAt: new Date(at).toISOString(),
+      rev: world.kept.bookings.get(one.id)?.rev,
+    });
   /** What is known of the message about the visit. */
   const known = (facts: Facts, of = one, channel: 'email' | 'sms' = 'email'): void => {
     world.kept.ledger.push({

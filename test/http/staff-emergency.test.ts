@@ -116,7 +116,10 @@ describe('the second switch', () => {
     expect(json).toMatchObject({ kill: false, total: true, totalReason: 'somebody else holds our number' });
     expect(kept.slept).toBeGreaterThan(0);
     await ask('POST', '/controls/kill', { on: true });
-    expect((await ask('POST', '/controls/total', { on: false })).json).toMatchObject({ kill: true, total: false });
+    expect((await ask('POST', '/controls/total', { on: false, rev: 2 })).json).toMatchObject({
+      kill: true,
+      total: false,
+    });
     expect(kept.controls).not.toHaveProperty('total');
   });
 });

@@ -123,7 +123,7 @@ describe('home', () => {
       warnings: ['2.4 % of the mail came back'],
       controls: { pausedSeries: ['back-care'], pauseReasons: { 'back-care': 'a burst' } },
     });
-    await ask('POST', '/series/back-care/resume', 'marketer');
+    await ask('POST', '/series/back-care/resume', 'approver', { rev: kept.controls.rev });
     expect(kept.controls).toMatchObject({ pausedSeries: [], pauseReasons: {}, lifted: { 'back-care': start } });
     expect((await ask('GET', '/home')).json.controls).not.toHaveProperty('pauseReasons');
   });

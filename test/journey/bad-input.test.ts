@@ -100,22 +100,29 @@ describe('the staff side refuses, names the field and changes nothing', () => {
     ['an unknown pain', '/segments', { name: 'a', who: { pain: ['awful'] } }, 'who.pain.0'],
     ['neither segment nor audience', '/campaigns', { ...campaign, who: undefined }, 'segmentId'],
     ['no switch', '/controls/kill', { on: 'perhaps' }, 'on'],
+    ['going on without the rev that was seen', '/controls/kill', { on: false }, 'rev'],
+    [
+      'an address typed as text',
+      '/series/back-care/versions',
+      { rev: 1, steps: { rest: { headline: 'More at www.example.com' } } },
+      'steps.rest.headline',
+    ],
     [
       'words of an unknown step',
       '/series/back-care/versions',
-      { base: 1, steps: { dancing: { subject: 'x' } } },
+      { rev: 1, steps: { dancing: { subject: 'x' } } },
       'steps.dancing',
     ],
     [
       'CRLF in a subject',
       '/series/back-care/versions',
-      { base: 1, steps: { rest: { subject: 'a\r\nBcc: b' } } },
+      { rev: 1, steps: { rest: { subject: 'a\r\nBcc: b' } } },
       'steps.rest.subject',
     ],
     [
       'an unknown merge field',
       '/series/back-care/versions',
-      { base: 1, steps: { rest: { headline: 'Hi {{diagnosis}}' } } },
+      { rev: 1, steps: { rest: { headline: 'Hi {{diagnosis}}' } } },
       'steps.rest.headline',
     ],
   ];

@@ -78,7 +78,9 @@ test('a booked visit ends the series; the mail with the time carries a calendar 
     (one: { firstName: string }) => one.firstName === 'Dora',
   );
   const visitAt = new Date(now + 3 * 86_400_000).toISOString();
-  expect((await staff.post(`/bookings/${request.id}`, { status: 'booked', visitAt })).status).toBe(200);
+  expect((await staff.post(`/bookings/${request.id}`, { status: 'booked', visitAt, rev: request.rev })).status).toBe(
+    200,
+  );
   await town.settle();
   const said = (await town.outbox(email)).at(-1)!;
   expect(said.tags.step).toBe('booking-confirmed');

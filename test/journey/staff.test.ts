@@ -22,6 +22,13 @@ const draft = (now: number, days: number, over: object = {}) => ({
   ...over,
 });
 
+/** As the console does: looks at it, counts, and schedules what it saw. */
+async function schedule(staff: Awaited<ReturnType<Town['staff']>>, { id }: { id: string }) {
+  const { rev, who, channels, seriesId } = (await staff.get(`/campaigns/${id}`)).json;
+  const { people } = (await staff.post('/segments/count', { who, channels, seriesId, exact: true })).json;
+  return staff.post(`/campaigns/${id}/schedule`, { rev, who, count: people });
+}
+
 describe('a broadcast to a segment', () => {
   const wanted = ['+18085550161', 'kai@example.com', 'lou@example.com'];
   let id = '';
@@ -52,9 +59,11 @@ describe('a broadcast to a segment', () => {
     const made = await staff.post('/campaigns', { ...draft(now, 4), who: undefined, segmentId: segment.id });
     expect([made.status, made.json.status]).toEqual([201, 'draft']);
     id = made.json.id;
-    const scheduled = await staff.post(`/campaigns/${id}/schedule`);
+    const unseen = await staff.post(`/campaigns/${id}/schedule`, { rev: made.json.rev, count: 30 });
+    expect([unseen.status, unseen.json.error.field, unseen.json.current.count]).toEqual([409, 'count', 3]);
+    const scheduled = await schedule(staff, made.json);
     expect([scheduled.status, scheduled.json.status]).toEqual([200, 'scheduled']);
-    expect((await staff.post(`/campaigns/${id}/schedule`)).status).toBe(409);
+    expect((await schedule(staff, made.json)).status).toBe(409);
   });
 
   test('reaches whom it means, each once, at the hour where they are, and nobody else', async () => {
@@ -78,19 +87,17 @@ describe('a broadcast to a segment', () => {
       ['Paused', 'Cancelled'].map(async (name, n) => {
         const series = n === 0 ? 'walk-in-hours' : 'clinic-event';
         await town.join({ email: `${name.toLowerCase()}@example.com`, experience: n === 0 ? 'new' : 'competitive' });
-        const { id: made } = (
-          await staff.post(
-            '/campaigns',
-            draft(now, 2, {
-              name,
-              seriesId: series,
-              who: { experience: [n === 0 ? 'new' : 'competitive'] },
-              channels: ['email'],
-            }),
-          )
-        ).json;
-        await staff.post(`/campaigns/${made}/schedule`);
-        return made as string;
+        const { json: made } = await staff.post(
+          '/campaigns',
+          draft(now, 2, {
+            name,
+            seriesId: series,
+            who: { experience: [n === 0 ? 'new' : 'competitive'] },
+            channels: ['email'],
+          }),
+        );
+        expect((await schedule(staff, made)).status).toBe(200);
+        return made.id as string;
       }),
     );
     await town.advance('PT1H');
@@ -102,8 +109,8 @@ describe('a broadcast to a segment', () => {
     expect([pause.json.status, cancel.json.status]).toEqual(['paused', 'cancelled']);
     await town.advance('P2D');
     for (const to of ['paused@example.com', 'cancelled@example.com']) expect(await kinds(to)).not.toContain('message');
-    expect((await staff.post(`/campaigns/${cancelled}/resume`)).status).toBe(409);
-    expect((await staff.post(`/campaigns/${paused}/resume`)).status).toBe(200);
+    expect((await staff.post(`/campaigns/${cancelled}/resume`, { rev: cancel.json.rev })).status).toBe(409);
+    expect((await staff.post(`/campaigns/${paused}/resume`, { rev: pause.json.rev })).status).toBe(200);
     await town.advance('P2D');
     expect(await kinds('paused@example.com')).toContain('message');
     expect(await kinds('cancelled@example.com')).not.toContain('message');
@@ -112,17 +119,17 @@ describe('a broadcast to a segment', () => {
 
 test('edited words are a new version, and whoever signs up next reads them', async () => {
   const staff = await town.staff('marketer', 'kim');
-  const { version } = (await staff.get('/series/back-care')).json;
+  const { version, rev } = (await staff.get('/series/back-care')).json;
   const words = {
     subject: 'A quiet day makes the next run better',
     paragraphs: ['Hi {{firstName}},', 'Rest is when your body gets stronger.'],
   };
-  const edited = await staff.post('/series/back-care/versions', { base: version.version, steps: { rest: words } });
+  const edited = await staff.post('/series/back-care/versions', { rev, steps: { rest: words } });
   expect([edited.status, edited.json.version]).toEqual([201, version.version + 1]);
   expect(
     (
       await staff.post('/series/back-care/versions', {
-        base: version.version,
+        rev,
         steps: { rest: { subject: 'Too late' } },
       })
     ).status,
@@ -150,7 +157,8 @@ test('the kill switch stops everything at once; switched back, what is still wan
   await town.text(phone, 'STOP');
   await town.advance('PT5H');
   expect([steps(await town.outbox(email)), steps(await town.outbox(phone))]).toEqual(before);
-  expect((await approver.post('/controls/kill', { on: false })).json).toMatchObject({ kill: false });
+  const lifted = await approver.post('/controls/kill', { on: false, rev: killed.json.rev });
+  expect(lifted.json).toMatchObject({ kill: false });
   await town.advance('PT1H');
   expect(steps(await town.outbox(email))).toEqual(['welcome', 'stretching']);
   await town.advance('P9D');

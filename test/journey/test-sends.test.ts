@@ -42,10 +42,10 @@ test('staff are offered the practice’s own addresses, and no others are taken'
 
 test('a mail and a text arrive once each, marked and whole, by night and while the series is paused', async () => {
   expect(inTextHours(await town.settle(), zone)).toBe(false);
-  await staff.post('/series/back-care/pause');
+  const paused = await staff.post('/series/back-care/pause');
   const tests = [await test_(), await test_({ channel: 'sms' })] as const;
   await town.advance('PT2H');
-  await staff.post('/series/back-care/resume');
+  expect((await staff.post('/series/back-care/resume', { rev: paused.json.rev })).status).toBe(200);
   await town.advance('P1D');
 
   const [mail, ...mails] = await arrived(mailbox);
@@ -106,8 +106,10 @@ test('its links lead where they will lead, and do nothing to anybody', async () 
 
 test('with everything stopped nothing arrives; let go on within the hour it does, later it never will', async () => {
   const approver = await town.staff('approver');
-  const stop = (on: boolean) =>
-    approver.post('/controls/kill', { on, ...(on ? { reason: 'A test of the switch' } : {}) });
+  const stop = async (on: boolean) => {
+    const { rev } = (await approver.get('/controls')).json;
+    return approver.post('/controls/kill', { on, rev, ...(on ? { reason: 'A test of the switch' } : {}) });
+  };
   const had = (await arrived(mailbox)).length;
   await stop(true);
   const late = await test_();

@@ -10,7 +10,7 @@ import { packTime, signToken } from '../../functions/core/token';
 import { book } from '../../functions/flows/book';
 import { confirm } from '../../functions/flows/confirm';
 import { editBooking } from '../../functions/flows/edit-booking';
-import { pauseSeries, setKill, setTotal } from '../../functions/flows/edit-controls';
+import { pauseSeries, resumeSeries, setKill, setTotal } from '../../functions/flows/edit-controls';
 import { markSeen } from '../../functions/flows/edit-subscriber';
 import { leaveByLink } from '../../functions/flows/leave';
 import { prefer } from '../../functions/flows/preferences';
@@ -239,7 +239,10 @@ export class Actors {
     const sub = world.store.bookings.get(id)?.subscriber;
     const ports = { ...world.base, bookings: world.store.bookingStore };
     const visitAt = closes ? undefined : world.time.now + 3 * day;
-    const edit = () => editBooking(ports, id, closes ? 'closed' : 'booked', visitAt, staff);
+    const edit = async () => {
+      const { rev = 0 } = (await ports.bookings.get(id)) ?? {};
+      return editBooking(ports, id, rev, closes ? 'closed' : 'booked', visitAt, staff);
+    };
     if (closes && sub) this.goingOn('edit-booking', sub, edit);
     else world.run('edit-booking', edit);
   }
@@ -353,7 +356,7 @@ export class Actors {
     const told = world.oracle.pausing(seriesId);
     world.run(
       'pause',
-      () => pauseSeries(world.base, seriesId, true),
+      () => pauseSeries(world.base, seriesId),
       (error) => error === undefined && told(),
     );
     this.unpause(seriesId, world.time.now + forLong);
@@ -368,7 +371,7 @@ export class Actors {
       };
       this.world.run(
         'unpause',
-        () => pauseSeries(this.world.base, seriesId, false),
+        async () => resumeSeries(this.world.base, seriesId, (await this.world.base.controls.read()).rev, true),
         (error) => end(error !== undefined),
         () => end(true),
       );
@@ -406,7 +409,11 @@ export class Actors {
 
   private seen(sub: string): void {
     const leave = async () => ({ drained: true });
-    this.world.run('seen', () => markSeen({ ...this.world.base, leave }, sub, staff));
+    const { base } = this.world;
+    this.world.run('seen', async () => {
+      const { rev = 0 } = (await base.people.load(sub)) ?? {};
+      await markSeen({ ...base, leave }, sub, rev, staff);
+    });
   }
 
   staffDoes(): void {

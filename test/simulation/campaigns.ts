@@ -4,9 +4,9 @@ import { day, hour, type Instant, minute, second } from '../../functions/core/ti
 import {
   cancelCampaign,
   createCampaign,
-  type EditCampaignPorts,
   pauseCampaign,
   resumeCampaign,
+  type SchedulePorts,
   scheduleCampaign,
 } from '../../functions/flows/edit-campaign';
 import { type SweepPorts, sweepCampaigns } from '../../functions/flows/sweep';
@@ -22,7 +22,7 @@ const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.exampl
 /** A broadcast to everybody, the sweep that enrolls them, and staff who think better of it. */
 export class Campaigns {
   private readonly rows = new Map<string, Campaign>();
-  private readonly ports: EditCampaignPorts;
+  private readonly ports: SchedulePorts;
   private readonly sweeping: SweepPorts;
   private sweepAt: Instant = Infinity;
 
@@ -43,7 +43,8 @@ export class Campaigns {
       list: () => time.step('campaign.list', undefined, () => ({ campaigns: [...this.rows.values()] })),
     };
     const segments = { get: async () => undefined };
-    this.ports = { ...base, stage: 'prod', segments, campaigns };
+    // Nobody edits an audience here, so nobody counts it.
+    this.ports = { ...base, stage: 'prod', segments, campaigns, audience: async () => ({ people: 0 }) };
     const sweeping: SweepPorts = {
       ...base,
       people: {
@@ -69,8 +70,8 @@ export class Campaigns {
     const channels = random.pick<ChannelName[]>([['email'], ['sms'], ['email', 'sms']]);
     const draft = { name: 'Event', seriesId: random.pick(broadcasts), channels, startDate, startTime: '10:00' };
     world.run('campaign', async () => {
-      const { id } = await createCampaign(ports, draft, staff);
-      await scheduleCampaign(ports, id);
+      const { id, rev } = await createCampaign(ports, draft, staff);
+      await scheduleCampaign(ports, id, { rev, count: 0, confirmCount: 0 });
       this.sweepSoon();
     });
   }
@@ -109,7 +110,7 @@ export class Campaigns {
         lifted();
         this.sweepSoon();
       };
-      world.run('resume', () => resumeCampaign(ports, id), end, again);
+      world.run('resume', () => resumeCampaign(ports, id, this.rows.get(id)?.rev ?? 0), end, again);
     });
   }
 

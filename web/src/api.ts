@@ -27,6 +27,7 @@ import type {
   Rendered,
   Reply,
   SampleId,
+  ScheduleWish,
   SegmentRow,
   SeriesDetail,
   SeriesRow,
@@ -62,6 +63,8 @@ export class ApiError extends Error {
     readonly code: string,
     message: string,
     readonly field?: string,
+    /** What is there now, where somebody else saved first. */
+    readonly current?: object,
   ) {
     super(message);
   }
@@ -117,9 +120,10 @@ interface Asked {
 async function refusal(response: Response): Promise<ApiError> {
   const answer = (await response.json().catch(() => ({}))) as {
     error?: { code?: string; message?: string; field?: string };
+    current?: object;
   };
   const { code = 'unknown', message, field } = answer.error ?? {};
-  return new ApiError(response.status, code, message ?? plainly(response.status), field);
+  return new ApiError(response.status, code, message ?? plainly(response.status), field, answer.current);
 }
 
 function plainly(status: number): string {
@@ -148,8 +152,10 @@ export const api = {
   },
 
   controls: (signal?: AbortSignal) => get<ControlsView>('/controls', undefined, signal),
-  stopAnswers: (on: boolean) => post<unknown>('/controls/total', { on }),
-  kill: (on: boolean, reason?: string) => post<unknown>('/controls/kill', { on, ...(reason ? { reason } : {}) }),
+  /** `rev` is that of the controls that were seen; stopping heeds none. */
+  stopAnswers: (on: boolean, rev: number) => post<unknown>('/controls/total', { on, rev }),
+  kill: (on: boolean, rev: number, reason?: string) =>
+    post<unknown>('/controls/kill', { on, rev, ...(reason ? { reason } : {}) }),
 
   subscribers: (query: Query, signal?: AbortSignal) => get<Listed<SubscriberRow>>('/subscribers', query, signal),
   // An address belongs in a body: URLs end up in logs and histories.
@@ -158,7 +164,7 @@ export const api = {
   optOut: (id: string, body: OptOut) => post<unknown>(`/subscribers/${at(id)}/opt-out`, body),
   why: (id: string, question: WhyQuestion, signal?: AbortSignal) =>
     get<Explained>(`/subscribers/${at(id)}/explain`, { ...question }, signal),
-  seen: (id: string) => post<unknown>(`/subscribers/${at(id)}/seen`),
+  seen: (id: string, rev: number) => post<unknown>(`/subscribers/${at(id)}/seen`, { rev }),
 
   seriesList: (signal?: AbortSignal) => get<Listed<SeriesRow>>('/series', undefined, signal),
   series: (id: string, version?: number, signal?: AbortSignal) =>
@@ -166,7 +172,8 @@ export const api = {
   saveSeries: (id: string, body: EditSeries) => post<{ version: number }>(`/series/${at(id)}/versions`, body),
   approve: (id: string, version: number) => post<unknown>(`/series/${at(id)}/versions/${version}/approve`),
   pauseSeries: (id: string) => post<Paused>(`/series/${at(id)}/pause`),
-  resumeSeries: (id: string) => post<Paused>(`/series/${at(id)}/resume`),
+  /** `rev` is that of the controls. */
+  resumeSeries: (id: string, rev: number) => post<Paused>(`/series/${at(id)}/resume`, { rev }),
 
   samples: (signal?: AbortSignal) => get<Listed<Sample>>('/samples', undefined, signal),
   preview: (body: PreviewRequest, signal?: AbortSignal) => post<Previewed>('/preview', body, signal),
@@ -177,15 +184,18 @@ export const api = {
   testSent: (id: string, signal?: AbortSignal) => get<TestSent>(`/test-sends/${at(id)}`, undefined, signal),
 
   segments: (signal?: AbortSignal) => get<Listed<SegmentRow>>('/segments', { limit: 100 }, signal),
-  saveSegment: (body: EditSegment, id?: string) =>
-    id ? put<SegmentRow>(`/segments/${at(id)}`, body) : post<SegmentRow>('/segments', body),
+  saveSegment: (body: EditSegment) => post<SegmentRow>('/segments', body),
   count: (body: CountRequest, signal?: AbortSignal) => post<Audience>('/segments/count', body, signal),
 
   campaigns: (query: Query, signal?: AbortSignal) => get<Listed<CampaignRow>>('/campaigns', query, signal),
   campaign: (id: string, signal?: AbortSignal) => get<CampaignDetail>(`/campaigns/${at(id)}`, undefined, signal),
-  saveCampaign: (body: EditCampaign, id?: string) =>
-    id ? put<CampaignRow>(`/campaigns/${at(id)}`, body) : post<CampaignRow>('/campaigns', body),
-  turnCampaign: (id: string, how: CampaignTurn) => post<unknown>(`/campaigns/${at(id)}/${how}`),
+  saveCampaign: (body: EditCampaign, known?: { id: string; rev: number }) =>
+    known
+      ? put<CampaignRow>(`/campaigns/${at(known.id)}`, { ...body, rev: known.rev })
+      : post<CampaignRow>('/campaigns', body),
+  scheduleCampaign: (id: string, body: ScheduleWish) => post<CampaignRow>(`/campaigns/${at(id)}/schedule`, body),
+  stopCampaign: (id: string, how: 'pause' | 'cancel') => post<unknown>(`/campaigns/${at(id)}/${how}`),
+  resumeCampaign: (id: string, rev: number) => post<unknown>(`/campaigns/${at(id)}/resume`, { rev }),
 
   bookings: (query: Query, signal?: AbortSignal) => get<Listed<BookingRow>>('/bookings', query, signal),
   bookingsByStep: (signal?: AbortSignal) => get<Listed<StepBookings>>('/bookings/by-step', undefined, signal),
@@ -211,7 +221,6 @@ export interface WhyQuestion {
   channel: 'email' | 'sms';
 }
 
-export type CampaignTurn = 'schedule' | 'pause' | 'resume' | 'cancel';
 export interface Sample {
   id: SampleId;
   name: string;

@@ -7,11 +7,12 @@ import { useLoad } from '../load';
 import { ConfirmButton, useAct } from '../parts/act';
 import { Bars } from '../parts/bars';
 import { BookingLine, phoneText, wishText } from '../parts/booking-line';
+import { Conflict, isStale } from '../parts/conflict';
 import { useConsole } from '../parts/console';
 import { More, usePaged } from '../parts/listed';
 import { Empty, Loaded, Problem } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { dayAfter, localDay, momentAt } from '../when';
+import { dateTime, dayAfter, localDay, momentAt } from '../when';
 import { stepName } from '../words';
 
 const tabs = [
@@ -108,6 +109,12 @@ function order(status: string, a: BookingRow, b: BookingRow): number {
   return b.createdAt.localeCompare(a.createdAt);
 }
 
+/** Where a request is now. */
+const bookingText = ({ status, visitAt }: BookingRow): string => {
+  const tab = tabs.find(({ value }) => value === status)?.label.toLowerCase() ?? status;
+  return visitAt ? `${tab}, ${dateTime(visitAt)}` : tab;
+};
+
 function Turns({ row, reload }: { row: BookingRow; reload: () => void }) {
   if (row.status === 'closed' || row.status === 'visited') return null;
   return (
@@ -121,7 +128,8 @@ function Turns({ row, reload }: { row: BookingRow; reload: () => void }) {
           title={`${row.firstName} came to the visit?`}
           yes="Yes, visited"
           done="The visit is recorded."
-          act={() => api.turnBooking(row.id, { status: 'visited' })}
+          act={(now = row) => api.turnBooking(row.id, { status: 'visited', rev: now.rev })}
+          tell={bookingText}
           after={reload}
         >
           The visit is done and leaves this list.
@@ -133,7 +141,8 @@ function Turns({ row, reload }: { row: BookingRow; reload: () => void }) {
         title="Close this request?"
         yes="Close it"
         done="The request is closed."
-        act={() => api.turnBooking(row.id, { status: 'closed' })}
+        act={(now = row) => api.turnBooking(row.id, { status: 'closed', rev: now.rev })}
+        tell={bookingText}
         after={reload}
       >
         Close it when no visit will come of it. The person’s series goes on.
@@ -146,11 +155,17 @@ function Book({ row, reload }: { row: BookingRow; reload: () => void }) {
   const [opened, setOpened] = useState(false);
   const [day, setDay] = useState(() => dayAfter(localDay(), 1));
   const [time, setTime] = useState(row.part === 'afternoon' ? '14:00' : '09:00');
-  const { busy, error, run } = useAct();
+  const { busy, error, run, clear } = useAct();
+  const stale = isStale(error) && error.field === 'rev' ? (error.current as BookingRow) : undefined;
   const ready = /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}$/.test(time);
-  const book = async () => {
+  const leave = () => {
+    setOpened(false);
+    clear();
+    if (stale) reload();
+  };
+  const book = async (seen = row) => {
     const worked = await run(async () => {
-      await api.turnBooking(row.id, { status: 'booked', visitAt: momentAt(day, time) });
+      await api.turnBooking(row.id, { status: 'booked', visitAt: momentAt(day, time), rev: seen.rev });
       return true;
     }, `${row.firstName} is booked.`);
     if (!worked) return;
@@ -162,11 +177,11 @@ function Book({ row, reload }: { row: BookingRow; reload: () => void }) {
       <Button size="xs" onClick={() => setOpened(true)}>
         Mark booked
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={`Book ${row.firstName}`}>
+      <Modal opened={opened} onClose={leave} title={`Book ${row.firstName}`}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void book();
+            if (!stale) void book();
           }}
         >
           <Stack>
@@ -197,15 +212,30 @@ function Book({ row, reload }: { row: BookingRow; reload: () => void }) {
                 ? 'Time at the practice. They are told by email, with a calendar file, or else by text; the list says what became of that message.'
                 : 'Time at the practice. This request came without a link, so no message will be sent: tell them on the phone.'}
             </div>
-            <Problem error={error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setOpened(false)}>
-                Not now
-              </Button>
-              <Button type="submit" loading={busy} disabled={!ready}>
-                Book
-              </Button>
-            </Group>
+            {stale ? (
+              <Conflict
+                error={error!}
+                busy={busy}
+                sides={[
+                  { label: 'Status', theirs: bookingText(stale), mine: `booked, ${dateTime(momentAt(day, time))}` },
+                  { label: 'Asked for', theirs: wishText(stale), mine: wishText(row) },
+                ]}
+                onTheirs={leave}
+                onMine={() => void book(stale)}
+              />
+            ) : (
+              <>
+                <Problem error={error} />
+                <Group justify="flex-end">
+                  <Button variant="default" onClick={leave}>
+                    Not now
+                  </Button>
+                  <Button type="submit" loading={busy} disabled={!ready}>
+                    Book
+                  </Button>
+                </Group>
+              </>
+            )}
           </Stack>
         </form>
       </Modal>

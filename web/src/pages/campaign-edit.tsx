@@ -1,18 +1,21 @@
-import { Button, Checkbox, Group, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { CampaignDetail, SegmentRow, SeriesRow } from '../../../functions/http/staff-app';
+import type { CampaignDetail, CampaignRow, SegmentRow, SeriesRow } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
-import { ConfirmButton, useAct } from '../parts/act';
+import { useAct } from '../parts/act';
 import { AudienceCard, useAudience } from '../parts/audience';
 import { blank, bodyOf, checkCampaign, type Draft, draftOf } from '../parts/campaign-check';
+import { CampaignConflict } from '../parts/campaign-conflict';
+import { When } from '../parts/campaign-when';
 import { Checks } from '../parts/checks';
+import { isStale } from '../parts/conflict';
 import { useConsole } from '../parts/console';
-import { Icon } from '../parts/icons';
 import { KeepAudience } from '../parts/keep-audience';
 import { Loaded, Problem } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { ScheduleButton } from '../parts/schedule-button';
 import { TestSendButton } from '../parts/test-send';
 import { WhoBuilder } from '../parts/who-builder';
 import { dayText, localDay, timeText } from '../when';
@@ -50,6 +53,7 @@ function Form({ known }: { known: Known }) {
   const { series, campaign } = known;
   const [draft, setDraft] = useState<Draft>(() => (campaign ? draftOf(campaign) : blank(series)));
   const [segments, setSegments] = useState(known.segments);
+  const [kept, setKept] = useState<CampaignRow | undefined>(campaign);
   const saving = useAct();
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
@@ -64,10 +68,15 @@ function Form({ known }: { known: Known }) {
   const { errors, warnings } = checkCampaign(draft, chosen, audience.data, localDay());
   const wrong = (field: string) => (saving.error?.field === field ? saving.error.message : undefined);
 
-  const save = async (): Promise<string> => (await api.saveCampaign(bodyOf(draft), campaign?.id)).id;
-  const keep = async () => {
-    const id = await saving.run(save, 'The draft is saved.');
-    if (id) navigate(`/campaigns/${id}`);
+  const stale = isStale(saving.error) ? (saving.error.current as CampaignDetail) : undefined;
+  const save = async (on = kept): Promise<CampaignRow> => {
+    const row = await api.saveCampaign(bodyOf(draft), on);
+    setKept(row);
+    return row;
+  };
+  const keep = async (on = kept) => {
+    const row = await saving.run(() => save(on), 'The draft is saved.');
+    if (row) navigate(`/campaigns/${row.id}`);
   };
   const ofKind = (kind: SeriesRow['kind'], group: string) => ({
     group,
@@ -148,48 +157,7 @@ function Form({ known }: { known: Known }) {
           </Stack>
         </section>
 
-        <section className="card" aria-labelledby="when">
-          <Title order={2} id="when">
-            How and when
-          </Title>
-          <Stack>
-            <Checkbox.Group
-              label="Channels"
-              value={draft.channels}
-              onChange={(values) => set({ channels: values as Draft['channels'] })}
-              error={wrong('channels')}
-            >
-              <Group mt={6}>
-                <Checkbox value="email" label="Email" />
-                <Checkbox value="sms" label="Text" />
-              </Group>
-            </Checkbox.Group>
-            <Group align="flex-start">
-              <TextInput
-                type="date"
-                label="Start date"
-                required
-                value={draft.startDate}
-                min={localDay()}
-                onChange={(event) => set({ startDate: event.currentTarget.value })}
-                error={wrong('startDate')}
-              />
-              <TextInput
-                type="time"
-                label="Time of day"
-                required
-                value={draft.startTime}
-                onChange={(event) => set({ startTime: event.currentTarget.value })}
-                error={wrong('startTime')}
-              />
-            </Group>
-            <div className="small dim">
-              <Icon name="clock" size={14} /> Each person gets it at this hour of <b>their own</b> day:{' '}
-              {draft.startTime ? timeText(draft.startTime) : '—'} in New York for one,{' '}
-              {draft.startTime ? timeText(draft.startTime) : '—'} in Denver for another.
-            </div>
-          </Stack>
-        </section>
+        <When draft={draft} set={set} wrong={wrong} />
 
         <section className="card" aria-labelledby="review">
           <Title order={2} id="review">
@@ -204,36 +172,39 @@ function Form({ known }: { known: Known }) {
               .
             </div>
             <Checks errors={errors} warnings={warnings} />
-            <Problem error={saving.error} />
+            {stale && saving.error ? (
+              <CampaignConflict
+                error={saving.error}
+                busy={saving.busy}
+                theirs={draftOf(stale)}
+                mine={draft}
+                segments={segments}
+                onTheirs={() => {
+                  setDraft(draftOf(stale));
+                  setKept(stale);
+                  saving.clear();
+                }}
+                onMine={() => void keep(stale)}
+              />
+            ) : (
+              <Problem error={saving.error} />
+            )}
             <Group justify="flex-end">
-              <Button variant="default" loading={saving.busy} disabled={draft.name.trim() === ''} onClick={keep}>
+              <Button
+                variant="default"
+                loading={saving.busy}
+                disabled={draft.name.trim() === ''}
+                onClick={() => void keep()}
+              >
                 Save as draft
               </Button>
-              <ConfirmButton
+              <ScheduleButton
                 label="Schedule…"
-                variant="filled"
                 disabled={errors.length > 0}
-                title="Schedule this campaign?"
-                yes="Schedule"
-                done="The campaign is scheduled."
-                act={async () => {
-                  const id = await save();
-                  await api.turnCampaign(id, 'schedule');
-                  navigate(`/campaigns/${id}`);
-                }}
-              >
-                <p style={{ marginTop: 0 }}>
-                  <b>{chosen?.name}</b> goes to <b>{whoText(who, options.locations)}</b> from{' '}
-                  {draft.startDate ? dayText(draft.startDate) : ''}. You can pause or cancel it at any time.
-                </p>
-                {warnings.length > 0 ? (
-                  <ul style={{ paddingLeft: 18 }}>
-                    {warnings.map((text) => (
-                      <li key={text}>{text}</li>
-                    ))}
-                  </ul>
-                ) : null}
-              </ConfirmButton>
+                prepare={() => saving.run(() => save())}
+                warnings={warnings}
+                after={({ id }) => navigate(`/campaigns/${id}`)}
+              />
             </Group>
           </Stack>
         </section>

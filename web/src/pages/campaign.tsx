@@ -2,7 +2,7 @@ import { Button, Stack, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CampaignDetail } from '../../../functions/http/staff-app';
-import { api, type CampaignTurn } from '../api';
+import { api } from '../api';
 import { useLoad } from '../load';
 import { ConfirmButton } from '../parts/act';
 import { Bars, Shares } from '../parts/bars';
@@ -12,6 +12,7 @@ import { Funnel } from '../parts/funnel';
 import { Icon } from '../parts/icons';
 import { Empty, Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { ScheduleButton } from '../parts/schedule-button';
 import { dateTime, dayText, timeText } from '../when';
 import { campaignWords, channelWords, count, outcomeWords, plural, stepName, whoText } from '../words';
 
@@ -34,17 +35,12 @@ export function CampaignPage() {
   );
 }
 
+type CampaignTurn = 'pause' | 'resume' | 'cancel';
+
 const questions: Record<
   CampaignTurn,
-  { label: string; title: string; what: string; done: string; icon: 'play' | 'pause' | 'check' | 'stop' }
+  { label: string; title: string; what: string; done: string; icon: 'play' | 'pause' | 'stop' }
 > = {
-  schedule: {
-    label: 'Schedule',
-    title: 'Schedule this campaign?',
-    what: 'The audience is fixed as it is described now. People are enrolled, and each gets the first message at the chosen hour of their own day.',
-    done: 'The campaign is scheduled.',
-    icon: 'check',
-  },
   pause: {
     label: 'Pause',
     title: 'Pause this campaign?',
@@ -69,7 +65,7 @@ const questions: Record<
 };
 
 const turns: Record<CampaignDetail['status'], CampaignTurn[]> = {
-  draft: ['schedule', 'cancel'],
+  draft: ['cancel'],
   scheduled: ['pause', 'cancel'],
   enrolling: ['pause', 'cancel'],
   running: ['pause', 'cancel'],
@@ -84,23 +80,29 @@ function Actions({ campaign, reload }: { campaign: CampaignDetail; reload: () =>
   return (
     <>
       {campaign.status === 'draft' ? (
-        <Button component={Link} to={`/campaigns/${campaign.id}/edit`} variant="default">
-          Edit
-        </Button>
+        <>
+          <Button component={Link} to={`/campaigns/${campaign.id}/edit`} variant="default">
+            Edit
+          </Button>
+          <ScheduleButton label="Schedule" prepare={() => api.campaign(campaign.id)} after={reload} />
+        </>
       ) : null}
       {turns[campaign.status].map((how) => {
         const { label, title, what, done, icon } = questions[how];
         return (
-          <ConfirmButton
+          <ConfirmButton<CampaignDetail>
             key={how}
             label={label}
             title={title}
             yes={how === 'cancel' ? 'Yes, cancel it' : label}
             danger={how === 'cancel'}
-            variant={how === 'schedule' || how === 'resume' ? 'filled' : 'default'}
+            variant={how === 'resume' ? 'filled' : 'default'}
             leftSection={<Icon name={icon} size={18} />}
             done={done}
-            act={() => api.turnCampaign(campaign.id, how)}
+            act={(now = campaign) =>
+              how === 'resume' ? api.resumeCampaign(campaign.id, now.rev) : api.stopCampaign(campaign.id, how)
+            }
+            tell={(now) => campaignWords[now.status].label}
             after={reload}
           >
             {what}
@@ -108,6 +110,21 @@ function Actions({ campaign, reload }: { campaign: CampaignDetail; reload: () =>
         );
       })}
     </>
+  );
+}
+
+/** Where the rule came from, and what became of that since. */
+function Segment({ campaign: { segment, status } }: { campaign: CampaignDetail }) {
+  const { options } = useConsole();
+  if (!segment) return null;
+  if (status === 'draft')
+    return <div className="small dim">The saved audience “{segment.name}”, as it is when you schedule.</div>;
+  if (!segment.changed) return <div className="small dim">From the saved audience “{segment.name}”.</div>;
+  return (
+    <div className="small">
+      Frozen when it was scheduled. The saved audience “{segment.name}” has changed since, to:{' '}
+      {whoText(segment.who, options.locations)}. This campaign does not follow it.
+    </div>
   );
 }
 
@@ -132,7 +149,10 @@ function Whole({ campaign }: { campaign: CampaignDetail }) {
               <Link to={`/series/${campaign.seriesId}`}>{stepName(campaign.seriesId)}</Link>, version {campaign.version}
             </dd>
             <dt>To</dt>
-            <dd>{whoText(campaign.who, options.locations)}</dd>
+            <dd>
+              {whoText(campaign.who, options.locations)}
+              <Segment campaign={campaign} />
+            </dd>
             <dt>By</dt>
             <dd>{campaign.channels.map((one) => channelWords[one].toLowerCase()).join(' and ')}</dd>
             <dt>Starts</dt>

@@ -45,13 +45,13 @@ function Actions({ person, reload }: { person: Person; reload: () => void }) {
   return (
     <>
       {profile && !profile.seen ? (
-        <ConfirmButton
+        <ConfirmButton<SubscriberDetail>
           label="Has been seen"
           leftSection={<Icon name="check" size={18} />}
           title={`Has a doctor seen ${profile.firstName}?`}
           yes="Yes, seen by a doctor"
           done="Recorded. Exercise tips may go out from now on."
-          act={() => api.seen(person.id)}
+          act={(now) => api.seen(person.id, (now?.subscriber ?? person).rev)}
           after={reload}
         >
           Record it when a spine doctor has made the diagnosis and the plan. Exercise tips are held back until then from

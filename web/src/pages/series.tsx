@@ -127,13 +127,13 @@ function Actions({
       ) : null}
       {can('marketer') ? (
         paused ? (
-          <ConfirmButton
+          <ConfirmButton<SeriesDetail>
             label="Resume"
             leftSection={<Icon name="play" size={18} />}
             title="Resume this series?"
             yes="Resume"
             done="The series goes on."
-            act={() => api.resumeSeries(id)}
+            act={(now = series) => api.resumeSeries(id, now.controlsRev)}
             after={after}
           >
             Messages that became due meanwhile go out in their usual hours. Those whose time has passed are skipped with

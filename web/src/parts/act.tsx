@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { ApiError } from '../api';
 import { asError } from '../load';
+import { isStale } from './conflict';
 import { Problem } from './loaded';
 
 /** Runs one request at a time, says when it worked, keeps the error until the next try. */
@@ -36,7 +37,7 @@ export function useAct(): {
   };
 }
 
-interface ConfirmProps extends Pick<ButtonProps, 'variant' | 'color' | 'leftSection' | 'size' | 'disabled'> {
+interface ConfirmProps<T> extends Pick<ButtonProps, 'variant' | 'color' | 'leftSection' | 'size' | 'disabled'> {
   label: string;
   title: string;
   /** What will happen, in plain words. */
@@ -44,22 +45,41 @@ interface ConfirmProps extends Pick<ButtonProps, 'variant' | 'color' | 'leftSect
   yes: string;
   danger?: boolean;
   done: string;
-  act: () => Promise<unknown>;
+  /** Once somebody else was quicker and the person goes on all the same, with what is there now. */
+  act: (now?: T) => Promise<unknown>;
+  /** What is there now, in a few words. */
+  tell?: (now: T) => React.ReactNode;
   after?: () => void;
 }
 
 /** A button that asks first; focus goes into the question and back. */
-export function ConfirmButton({ label, title, children, yes, danger, done, act, after, ...look }: ConfirmProps) {
+export function ConfirmButton<T extends object = object>({
+  label,
+  title,
+  children,
+  yes,
+  danger,
+  done,
+  act,
+  tell,
+  after,
+  ...look
+}: ConfirmProps<T>) {
   const [opened, { open, close }] = useDisclosure(false);
   const { busy, error, run, clear } = useAct();
+  const stale = isStale(error) && error.field === 'rev' ? (error.current as T) : undefined;
   const go = async () => {
     const worked = await run(async () => {
-      await act();
+      await act(stale);
       return true;
     }, done);
     if (!worked) return;
     close();
     after?.();
+  };
+  const leave = () => {
+    close();
+    if (stale) after?.();
   };
   return (
     <>
@@ -73,16 +93,17 @@ export function ConfirmButton({ label, title, children, yes, danger, done, act, 
       >
         {label}
       </Button>
-      <Modal opened={opened} onClose={close} title={title}>
+      <Modal opened={opened} onClose={leave} title={title}>
         <Stack>
           <div>{children}</div>
           <Problem error={error} />
+          {stale && tell ? <div>Now: {tell(stale)}</div> : null}
           <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Not now
+            <Button variant="default" onClick={leave}>
+              {stale ? 'Leave it as it is now' : 'Not now'}
             </Button>
             <Button {...(danger ? { color: 'red.9' } : {})} loading={busy} onClick={go} data-autofocus>
-              {yes}
+              {stale ? `${yes} all the same` : yes}
             </Button>
           </Group>
         </Stack>

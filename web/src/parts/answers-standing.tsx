@@ -39,13 +39,13 @@ export function EverythingStopped({ controls, reload }: { controls: Home['contro
       label="Answers"
       act={
         can('admin') ? (
-          <ConfirmButton
+          <ConfirmButton<Home['controls']>
             label="Let answers go on"
             title="Let answers go on?"
             yes="Let answers go on"
             done="STOP, HELP and emergencies are answered again."
             leftSection={<Icon name="play" size={16} />}
-            act={() => api.stopAnswers(false)}
+            act={(now = controls) => api.stopAnswers(false, now.rev)}
             after={() => {
               reload();
               reloadControls();
@@ -64,7 +64,7 @@ export function EverythingStopped({ controls, reload }: { controls: Home['contro
 }
 
 /** Offered only once outreach is stopped: it is hardly ever right. */
-export function StopAnswers({ reload }: { reload: () => void }) {
+export function StopAnswers({ rev, reload }: { rev: number; reload: () => void }) {
   const { can, reloadControls } = useConsole();
   if (!can('admin')) return null;
   return (
@@ -74,7 +74,7 @@ export function StopAnswers({ reload }: { reload: () => void }) {
       yes="Stop everything"
       danger
       done="Everything is stopped, answers too."
-      act={() => api.stopAnswers(true)}
+      act={() => api.stopAnswers(true, rev)}
       after={() => {
         reload();
         reloadControls();

@@ -8,24 +8,25 @@ import { useAct } from './act';
 import { Icon } from './icons';
 import { Problem } from './loaded';
 
-/** Stops all outreach at once; answers go on. Everyone sees that sending is stopped; approvers and admins may turn it. */
+/** Stops all outreach at once; answers go on. Everyone sees that it is stopped; marketers may stop, approvers let it go on. */
 export function KillSwitch({ controls, role, reload }: { controls: ControlsView; role: Role; reload: () => void }) {
   const [opened, { open, close }] = useDisclosure(false);
   const [reason, setReason] = useState('');
   const { busy, error, run } = useAct();
-  const may = atLeast(role, 'approver');
+  const may = atLeast(role, controls.kill ? 'approver' : 'marketer');
   if (!may) return controls.kill ? <span className="chip bad">Sending stopped</span> : null;
 
   const turn = async () => {
     const on = !controls.kill;
     const worked = await run(
       async () => {
-        await api.kill(on, reason.trim());
+        await api.kill(on, controls.rev, reason.trim());
         return true;
       },
       on ? 'All sending is stopped.' : 'Sending is on again.',
     );
-    if (!worked) return;
+    // Somebody else turned it meanwhile: the question stays, with what is so now.
+    if (!worked) return reload();
     setReason('');
     close();
     reload();

@@ -90,7 +90,7 @@ export function Problem({ error }: { error: ApiError | undefined }) {
       styles={{ message: { color: 'var(--bad)' } }}
     >
       {error.message}
-      {error.code === 'conflict' ? ' Load the page again to see what changed.' : ''}
+      {error.code === 'conflict' && !error.current ? ' Load the page again to see what changed.' : ''}
     </Alert>
   );
 }

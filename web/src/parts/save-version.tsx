@@ -2,9 +2,10 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
-import type { EditSeries } from '../../../functions/http/staff-app';
+import type { EditSeries, SeriesDetail } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useAct } from './act';
+import { Conflict, isStale, type Side } from './conflict';
 import { Problem } from './loaded';
 
 /** Saving edited words as the next version, with the error of the last try. */
@@ -14,9 +15,10 @@ export function useSave(seriesId: string, edit: () => EditSeries, onSaved: () =>
   return {
     ...act,
     saved,
-    save: async () => {
+    /** On top of the version that was opened, or of the one somebody else has saved since. */
+    save: async (on?: SeriesDetail) => {
       const answer = await act.run(
-        () => api.saveSeries(seriesId, edit()),
+        () => api.saveSeries(seriesId, { ...edit(), ...(on ? { rev: on.rev } : {}) }),
         'Saved as a new version. It waits for approval.',
       );
       if (!answer) return false;
@@ -50,15 +52,22 @@ export function SaveBar({
   edits,
   save,
   diff,
+  sides,
   next,
   drop,
+  reload,
 }: {
   edits: number;
   save: ReturnType<typeof useSave>;
   diff: React.ReactNode;
+  /** What somebody else has saved since, beside what was typed. */
+  sides: (theirs: SeriesDetail) => Side[];
   next: number;
   drop: () => void;
+  /** Opens the newest version. */
+  reload: () => void;
 }) {
+  const stale = isStale(save.error) ? (save.error.current as SeriesDetail) : undefined;
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -90,15 +99,31 @@ export function SaveBar({
         <Stack>
           <div>Nothing already under way changes. The new version waits until somebody else approves it.</div>
           {diff}
-          <Problem error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Keep editing
-            </Button>
-            <Button loading={save.busy} onClick={() => void save.save()} data-autofocus>
-              Save as version {next}
-            </Button>
-          </Group>
+          {stale && save.error ? (
+            <Conflict
+              error={save.error}
+              busy={save.busy}
+              sides={sides(stale)}
+              onTheirs={() => {
+                close();
+                drop();
+                reload();
+              }}
+              onMine={() => void save.save(stale)}
+            />
+          ) : (
+            <>
+              <Problem error={save.error} />
+              <Group justify="flex-end">
+                <Button variant="default" onClick={close}>
+                  Keep editing
+                </Button>
+                <Button loading={save.busy} onClick={() => void save.save()} data-autofocus>
+                  Save as version {next}
+                </Button>
+              </Group>
+            </>
+          )}
         </Stack>
       </Modal>
     </>

@@ -12,7 +12,7 @@ import { Failed, Loaded, Problem, Waiting } from './loaded';
 import { MailPreview } from './mail-preview';
 import { PathRail, type Stop } from './path-rail';
 import { SaveBar, useGuard, useSave } from './save-version';
-import { SeriesDiff } from './series-diff';
+import { SeriesDiff, sidesOf } from './series-diff';
 import { TestSendButton } from './test-send';
 import { changed, editOf, keyOf, type Place, placeFor, type Wording, wordingAt } from './wording';
 import { WordsEditor } from './words-editor';
@@ -226,8 +226,10 @@ function Desk({
           edits={edits}
           save={save}
           diff={<SeriesDiff version={version} drafts={drafts} />}
+          sides={(theirs) => sidesOf(version, theirs.version, drafts)}
           next={version.version + 1}
           drop={() => setDrafts({})}
+          reload={onSaved}
         />
       ) : null}
     </Stack>

@@ -1,5 +1,6 @@
 import { Stack, Title } from '@mantine/core';
 import { stepName, whoText } from '../words';
+import type { Side } from './conflict';
 import { changed, placeOf, type Version, type Wording, wordingAt } from './wording';
 
 const names: Record<keyof Wording, string> = {
@@ -13,6 +14,20 @@ const names: Record<keyof Wording, string> = {
 
 const shown = (value: Wording[keyof Wording]): string =>
   Array.isArray(value) ? value.join('\n\n') : typeof value === 'string' ? value : `${value.label} → ${value.link}`;
+
+/** Each wording typed here beside what somebody else has saved of it meanwhile. */
+export const sidesOf = (base: Version, theirs: Version, drafts: Record<string, Wording>): Side[] =>
+  Object.entries(drafts).flatMap(([key, draft]) => {
+    const place = placeOf(key);
+    const before = wordingAt(base, place);
+    const now = wordingAt(theirs, place);
+    if (!before) return [];
+    return (Object.keys(changed(before, draft)) as (keyof Wording)[]).map((field) => ({
+      label: `${stepName(place.stepId)}${place.variant === undefined ? '' : `, wording ${place.variant + 1}`}: ${names[field]}`,
+      theirs: now ? shown(now[field]) : 'not there any more',
+      mine: shown(draft[field]),
+    }));
+  });
 
 /** What a new version would change, before and after, field by field. */
 export function SeriesDiff({ version, drafts }: { version: Version; drafts: Record<string, Wording> }) {

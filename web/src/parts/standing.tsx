@@ -9,6 +9,7 @@ import { EverythingStopped, StopAnswers, Unanswered } from './answers-standing';
 import { useConsole } from './console';
 import { Icon } from './icons';
 import { Note } from './note';
+import { PausedCampaign, PausedSeries } from './paused-standing';
 
 /** Whether sending is on, and whatever stands in its way: what it is, why, and the act that ends it. */
 export function Standing({ home, reload }: { home: Home; reload: () => void }) {
@@ -35,10 +36,17 @@ export function Standing({ home, reload }: { home: Home; reload: () => void }) {
         </Note>
       ) : null}
       {pausedSeries.map(({ id, name }) => (
-        <PausedSeries key={id} id={id} name={name} reason={controls.pauseReasons?.[id]} reload={reload} />
+        <PausedSeries
+          key={id}
+          id={id}
+          rev={controls.rev}
+          name={name}
+          reason={controls.pauseReasons?.[id]}
+          reload={reload}
+        />
       ))}
-      {pausedCampaigns.map(({ id, name }) => (
-        <PausedCampaign key={id} id={id} name={name} reload={reload} />
+      {pausedCampaigns.map((one) => (
+        <PausedCampaign key={one.id} campaign={one} reload={reload} />
       ))}
       {stuck ? <Stuck stuck={stuck} /> : null}
       {warnings.map((text) => (
@@ -106,13 +114,14 @@ function Stopped({ controls, reload }: { controls: Home['controls']; reload: () 
       act={
         can('approver') ? (
           <>
-            <ConfirmButton
+            <ConfirmButton<Home['controls']>
               label="Start sending"
               title="Start sending again?"
               yes="Start sending"
               done="Sending is on again."
               leftSection={<Icon name="play" size={16} />}
-              act={() => api.kill(false)}
+              act={(now = controls) => api.kill(false, now.rev)}
+              tell={({ kill, killReason }) => (kill ? `stopped: ${killReason ?? 'no reason given'}` : 'sending is on')}
               after={() => {
                 reload();
                 reloadControls();
@@ -121,7 +130,7 @@ function Stopped({ controls, reload }: { controls: Home['controls']; reload: () 
               Messages that became due meanwhile go out in their usual hours. Those whose time has passed are skipped,
               each with its reason.
             </ConfirmButton>
-            {controls.total ? null : <StopAnswers reload={reload} />}
+            {controls.total ? null : <StopAnswers rev={controls.rev} reload={reload} />}
           </>
         ) : undefined
       }
@@ -130,89 +139,6 @@ function Stopped({ controls, reload }: { controls: Home['controls']; reload: () 
       {first} People keep their place.
       {controls.total ? '' : ' Only answers to STOP, HELP, an emergency or a crisis still go out.'}
       {can('approver') ? '' : ' An approver or admin can start it again.'}
-    </Note>
-  );
-}
-
-function PausedSeries({
-  id,
-  name,
-  reason,
-  reload,
-}: {
-  id: string;
-  name: string;
-  reason: string | undefined;
-  reload: () => void;
-}) {
-  const { can, reloadControls } = useConsole();
-  return (
-    <Note
-      tone="warn"
-      icon="pause"
-      title={
-        <>
-          <Link to={`/series/${id}`}>{name}</Link> is paused
-        </>
-      }
-      label={`${name} is paused`}
-      act={
-        can('marketer') ? (
-          <ConfirmButton
-            label="Let it go on"
-            title={`Let ${name} go on?`}
-            yes="Let it go on"
-            done={`${name} goes on.`}
-            leftSection={<Icon name="play" size={16} />}
-            act={() => api.resumeSeries(id)}
-            after={() => {
-              reload();
-              reloadControls();
-            }}
-          >
-            Messages that became due meanwhile go out in their usual hours, those whose time has passed are skipped.
-            {reason ? ' For a day the service trusts you and does not pause this series again by itself.' : ''}
-          </ConfirmButton>
-        ) : undefined
-      }
-    >
-      {reason
-        ? `The service paused it by itself, because it sent far more than expected: ${reason}. If that was meant, let it go on.`
-        : 'Staff paused it. People keep their place in it.'}
-      {can('marketer') ? '' : ' A marketer can let it go on.'}
-    </Note>
-  );
-}
-
-function PausedCampaign({ id, name, reload }: { id: string; name: string; reload: () => void }) {
-  const { can } = useConsole();
-  return (
-    <Note
-      tone="warn"
-      icon="pause"
-      title={
-        <>
-          The campaign <Link to={`/campaigns/${id}`}>{name}</Link> is paused
-        </>
-      }
-      label={`${name} is paused`}
-      act={
-        can('marketer') ? (
-          <ConfirmButton
-            label="Resume"
-            title={`Resume ${name}?`}
-            yes="Resume"
-            done={`${name} goes on.`}
-            leftSection={<Icon name="play" size={16} />}
-            act={() => api.turnCampaign(id, 'resume')}
-            after={reload}
-          >
-            Messages go on at the usual hours. Those whose time has passed are skipped with a reason.
-          </ConfirmButton>
-        ) : undefined
-      }
-    >
-      Staff paused it. People keep their place in it.
     </Note>
   );
 }

@@ -34,7 +34,7 @@ export function changed(before: Wording, after: Wording): EditedWords {
 
 export function editOf(version: Version, drafts: Record<string, Wording>): EditSeries {
   const edit = {
-    base: version.version,
+    rev: version.version,
     steps: {} as Record<string, EditedWords>,
     variants: {} as Record<string, Record<string, EditedWords>>,
   };

@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { timeOfDay } from '../core/fields';
+import { whoSchema } from '../core/series';
+import { channel, count, id, listOf, moment, name, perChannel, rev, seriesId } from './staff-shapes';
+
+/** Whom something goes to: saved audiences and campaigns. */
+
+// Segments
+export const segmentSchema = z.strictObject({
+  id: id('seg'),
+  rev,
+  name: z.string(),
+  who: whoSchema,
+  createdAt: moment,
+  createdBy: z.string(),
+});
+export type SegmentRow = z.infer<typeof segmentSchema>;
+export const segmentListSchema = listOf(segmentSchema);
+export const editSegmentSchema = z.strictObject({ name, who: whoSchema });
+export const changeSegmentSchema = editSegmentSchema.extend({ rev });
+export type EditSegment = z.infer<typeof editSegmentSchema>;
+export const countSchema = z.strictObject({
+  who: whoSchema,
+  channels: z.array(channel).min(1).max(2),
+  seriesId: z.optional(seriesId),
+  /** Wait for every person to be counted, for up to 20 seconds. */
+  exact: z.boolean().default(false),
+});
+export type CountRequest = z.input<typeof countSchema>;
+export const audienceSchema = z.strictObject({
+  people: count,
+  eligible: perChannel,
+  noConsent: count,
+  suppressed: count,
+  capped: count,
+  unknownZone: count,
+  alreadyIn: count.optional(),
+  /** Estimated from the people read so far. */
+  sampled: z.boolean(),
+  exact: z.boolean(),
+});
+export type Audience = z.infer<typeof audienceSchema>;
+
+// Campaigns
+export const campaignStatuses = [
+  'draft',
+  'scheduled',
+  'enrolling',
+  'running',
+  'paused',
+  'cancelled',
+  'finished',
+] as const;
+export const campaignRowSchema = z.strictObject({
+  id: id('cmp'),
+  rev,
+  name: z.string(),
+  seriesId: z.string(),
+  version: z.int(),
+  segmentId: z.string().optional(),
+  /** Of a draft: as its segment is now, where it has one. Frozen when it is scheduled. */
+  who: whoSchema,
+  channels: z.array(channel),
+  startDate: z.string(),
+  startTime: z.string(),
+  status: z.enum(campaignStatuses),
+  createdAt: moment,
+  createdBy: z.string(),
+});
+export type CampaignRow = z.infer<typeof campaignRowSchema>;
+export const campaignListSchema = listOf(campaignRowSchema);
+export const campaignDetailSchema = campaignRowSchema.extend({
+  /** Its segment as it is now, and whether its rule has changed since the campaign froze it. */
+  segment: z.strictObject({ name: z.string(), who: whoSchema, changed: z.boolean() }).optional(),
+  sweep: z
+    .strictObject({
+      seen: count,
+      enrolled: count,
+      /** Why people were left out, in words; the commonest first. */
+      skipped: z.array(z.strictObject({ reason: z.string(), count })),
+      done: z.boolean(),
+    })
+    .optional(),
+  /** A later look at everybody, under way: how many so far. Its numbers take the place of the first one's. */
+  again: z.strictObject({ seen: count }).optional(),
+  /** What became of each step's messages, in the order in which the steps began. */
+  steps: z.array(
+    z.strictObject({
+      stepId: z.string(),
+      subject: z.string().optional(),
+      meant: count,
+      sent: count,
+      delivered: count,
+      clicked: count,
+      booked: count,
+      optedOut: count,
+      /** Why the others were not sent, or did not arrive; the commonest first. */
+      reasons: z.array(z.strictObject({ reason: z.string(), count })),
+    }),
+  ),
+  /** Its messages by outcome, so far; not all of them were counted unless `outcomesExact`. */
+  outcomes: z.record(z.string(), count),
+  outcomesExact: z.boolean(),
+});
+export type CampaignDetail = z.infer<typeof campaignDetailSchema>;
+const campaignDraft = z.strictObject({
+  name,
+  seriesId,
+  version: z.int().min(1).optional(),
+  segmentId: id('seg').optional(),
+  who: z.optional(whoSchema),
+  channels: z.array(channel).min(1).max(2),
+  startDate: z.iso.date(),
+  startTime: timeOfDay,
+});
+const oneAudience = ({ segmentId, who }: { segmentId?: unknown; who?: unknown }) =>
+  (segmentId === undefined) !== (who === undefined);
+const oneAudienceOnly = { path: ['segmentId'], message: 'give either segmentId or who' };
+export const editCampaignSchema = campaignDraft.refine(oneAudience, oneAudienceOnly);
+export const changeCampaignSchema = campaignDraft.extend({ rev }).refine(oneAudience, oneAudienceOnly);
+export const scheduleSchema = z.strictObject({
+  rev,
+  /** `people` of the audience as it was counted for whoever schedules. */
+  count: z.int('how many people the audience had when you looked').min(0),
+  /** The same number, typed by hand; asked for when it is over 100 or everybody. */
+  confirmCount: z.int().min(0).optional(),
+  /** The rule as it was seen; refused when it is another by now. */
+  who: z.optional(whoSchema),
+});
+export type ScheduleWish = z.infer<typeof scheduleSchema>;
+export type EditCampaign = z.infer<typeof editCampaignSchema>;

@@ -1,0 +1,41 @@
+import type { SegmentRow } from '../../../functions/http/staff-app';
+import type { ApiError } from '../api';
+import { stepName, whoText } from '../words';
+import type { Draft } from './campaign-check';
+import { Conflict, type Side } from './conflict';
+import { useConsole } from './console';
+
+/** A draft that somebody else has saved while it was open here. */
+export function CampaignConflict({
+  theirs,
+  mine,
+  segments,
+  ...rest
+}: {
+  error: ApiError;
+  theirs: Draft;
+  mine: Draft;
+  segments: SegmentRow[];
+  busy: boolean;
+  onTheirs: () => void;
+  onMine: () => void;
+}) {
+  const { options } = useConsole();
+  const audienceOf = ({ segmentId, who }: Draft) => {
+    const saved = segments.find(({ id }) => id === segmentId);
+    return saved ? `${saved.name}: ${whoText(saved.who, options.locations)}` : whoText(who, options.locations);
+  };
+  const side = (label: string, of: (draft: Draft) => string): Side => ({ label, theirs: of(theirs), mine: of(mine) });
+  return (
+    <Conflict
+      {...rest}
+      sides={[
+        side('Name', ({ name }) => name),
+        side('Sends', ({ seriesId }) => stepName(seriesId)),
+        side('Who', audienceOf),
+        side('Channels', ({ channels }) => [...channels].sort().join(', ')),
+        side('Starts', ({ startDate, startTime }) => `${startDate}, ${startTime}`),
+      ]}
+    />
+  );
+}

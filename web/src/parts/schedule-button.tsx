@@ -1,0 +1,145 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Audience, CampaignRow } from '../../../functions/http/staff-app';
+import { api } from '../api';
+import { dayText, timeText } from '../when';
+import { plural, stepName, whoText } from '../words';
+import { useAct } from './act';
+import { isStale } from './conflict';
+import { useConsole } from './console';
+import { Icon } from './icons';
+import { Problem } from './loaded';
+
+/** As the server has it: from here on a number is typed by hand. */
+const typedFrom = 101;
+
+interface Seen {
+  row: CampaignRow;
+  audience: Audience;
+}
+
+/** Counts whom a draft means, shows the number, and schedules exactly that: the server counts once more. */
+export function ScheduleButton({
+  label,
+  disabled = false,
+  prepare,
+  warnings = [],
+  after,
+}: {
+  label: string;
+  disabled?: boolean;
+  /** The draft as it is kept; undefined when it could not be saved, which the caller shows. */
+  prepare: () => Promise<CampaignRow | undefined>;
+  warnings?: string[];
+  after: (row: CampaignRow) => void;
+}) {
+  const { options } = useConsole();
+  const [seen, setSeen] = useState<Seen>();
+  const [typed, setTyped] = useState('');
+  const opening = useAct();
+  const scheduling = useAct();
+
+  const look = async (row: CampaignRow) => {
+    const { who, channels, seriesId } = row;
+    setSeen({ row, audience: await api.count({ who, channels, seriesId, exact: true }) });
+    setTyped('');
+  };
+  const open = () =>
+    opening.run(async () => {
+      scheduling.clear();
+      const row = await prepare();
+      if (row) await look(row);
+    });
+  const again = () =>
+    opening.run(async () => {
+      if (!seen) return;
+      await look(await api.campaign(seen.row.id));
+      scheduling.clear();
+    });
+  const go = async () => {
+    if (!seen) return;
+    const { row, audience } = seen;
+    const wish = { rev: row.rev, who: row.who, count: audience.people };
+    const saved = await scheduling.run(
+      () => api.scheduleCampaign(row.id, { ...wish, ...(isTyped ? { confirmCount: Number(typed) } : {}) }),
+      'The campaign is scheduled.',
+    );
+    if (!saved) return;
+    setSeen(undefined);
+    after(saved);
+  };
+
+  const people = seen?.audience.people ?? 0;
+  const isEverybody = seen !== undefined && Object.keys(seen.row.who).length === 0;
+  const isTyped = people >= typedFrom || isEverybody;
+  const ready = !isTyped || typed.trim() === String(people);
+  return (
+    <>
+      <Button
+        variant="filled"
+        leftSection={<Icon name="check" size={18} />}
+        disabled={disabled}
+        loading={opening.busy && !seen}
+        onClick={open}
+      >
+        {label}
+      </Button>
+      {seen ? null : <Problem error={opening.error} />}
+      <Modal opened={seen !== undefined} onClose={() => setSeen(undefined)} title="Schedule this campaign?">
+        {seen ? (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (ready) void go();
+            }}
+          >
+            <Stack>
+              <div>
+                <b>{stepName(seen.row.seriesId)}</b> goes to <b>{whoText(seen.row.who, options.locations)}</b> from{' '}
+                {dayText(seen.row.startDate)} at {timeText(seen.row.startTime)}.
+              </div>
+              <div role="status">
+                {seen.audience.exact ? 'Now that is ' : 'Now that is about '}
+                <b>{plural(people, 'person', 'people')}</b>
+                {isEverybody ? ', everybody there is' : ''}. This rule is frozen: a saved audience that is changed later
+                changes nobody of this campaign. You can pause or cancel it at any time.
+              </div>
+              {warnings.length > 0 ? (
+                <ul style={{ paddingLeft: 18, margin: 0 }}>
+                  {warnings.map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              ) : null}
+              {isTyped ? (
+                <TextInput
+                  label={`Type ${people} to confirm how many people this is`}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={typed}
+                  onChange={(event) => setTyped(event.currentTarget.value)}
+                  data-autofocus
+                />
+              ) : null}
+              <Problem error={scheduling.error ?? opening.error} />
+              <Group justify="flex-end">
+                <Button variant="default" onClick={() => setSeen(undefined)}>
+                  Not now
+                </Button>
+                {isStale(scheduling.error) ? (
+                  <Button loading={opening.busy} onClick={again}>
+                    Look again
+                  </Button>
+                ) : (
+                  <Button type="submit" loading={scheduling.busy} disabled={!ready}>
+                    Schedule
+                  </Button>
+                )}
+              </Group>
+            </Stack>
+          </form>
+        ) : null}
+      </Modal>
+    </>
+  );
+}
