@@ -91,7 +91,7 @@ export const unseen: [RegExp, string][] = [
     "Asked by Lambda's poller with the function's role.",
   ],
   [
-    /^(public|send\w+) dynamodb:(DeleteItem (ledger|subscribers)|Query ledger)$/,
+    /^((public|send\w+) dynamodb:DeleteItem (ledger|subscribers)|send\w+ dynamodb:Query ledger)$/,
     'Forgetting a person: by their own button, or after 30 days without a proof.',
   ],
   [/^public dynamodb:(Get|Delete)Item records booking$/, 'Bookings of a person who is forgotten, and one sent twice.'],

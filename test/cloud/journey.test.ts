@@ -5,7 +5,8 @@ import {
   SendMessageCommand,
   SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
-import { headerOf, linkIn, localTime, oneClickOf, someone, steps } from '../journey/world';
+import type { Subscriber } from '../../functions/core/subscriber';
+import { headerOf, linkIn, localTime, type Message, oneClickOf, someone, steps } from '../journey/world';
 import { synth } from '../lib/cloud/synth';
 import { covers, grantsIn, spoken, unseen } from './grants';
 import { eventually, openStage, type Stage, sent } from './stage';
@@ -138,6 +139,25 @@ test('a visit is asked for, and the front desk hears of it without a detail', as
     (mails) => mails.length > 0,
   );
   expect(`${desk!.subject}${desk!.text}`).not.toMatch(/maya|0101/i);
+});
+
+test('who signs up anew is asked on both addresses, and each joins the record that it proved before', async () => {
+  const id = await subscriberOf(maya.email);
+  const anew = { ...signup, ...maya, crossTraining: false, emailConsent: true, smsConsent: true };
+  expect((await stage.post('/subscribe', anew)).status).toBe(202);
+  const of = (step: string) => (all: Message[]) => all.filter(({ tags }) => tags.step === step);
+  const twice = (step: string) => (all: Message[]) => of(step)(all).length === 2;
+  await eventually('the question by text', 30, () => stage.outbox(maya.phone), twice('confirm-sms'));
+  const mails = await eventually('the question by mail', 30, () => stage.outbox(maya.email), twice('confirm-email'));
+  const question = of('confirm-email')(mails)[1]!;
+  expect(question.tags.subscriber).not.toBe(id);
+  expect((await stage.people.load(id))!.profile).toMatchObject({ crossTraining: true });
+  await stage.text(maya.phone, 'YES');
+  const answered = (person?: Subscriber) => person?.profile?.crossTraining === false;
+  await eventually('the new answers', 30, () => stage.people.load(id), answered);
+  expect((await stage.post(linkIn(question, 'confirm'), {})).json).toMatchObject({ status: 'confirmed' });
+  const { channels } = (await stage.people.load(question.tags.subscriber))!;
+  expect(channels).toMatchObject({ email: { home: id }, sms: { home: id } });
 });
 
 test('the one-click button of a mailbox ends the mails, STOP ends the texts', async () => {
