@@ -5,7 +5,7 @@ import {
   SendMessageCommand,
   SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
-import type { Subscriber } from '../../functions/core/subscriber';
+import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
 import { headerOf, linkIn, localTime, type Message, oneClickOf, someone, steps } from '../journey/world';
 import { synth } from '../lib/cloud/synth';
 import { covers, grantsIn, spoken, unseen } from './grants';
@@ -38,6 +38,13 @@ const maya = { email: 'maya@example.com', phone: `+1${home.area}5550101` };
 const signup = { ...someone, timeZone: home.timeZone };
 const subscriberOf = async (address: string) => (await stage.outbox(address))[0]!.tags.subscriber;
 
+const waitingAt =
+  (step: string, ...wanted: ChannelName[]) =>
+  (person?: Subscriber): boolean =>
+    wanted.every((name) =>
+      person?.enrollments.some((run) => run.channel === name && run.phase === 'waiting' && run.stepId === step),
+    );
+
 test('the pages are there', async () => {
   expect((await stage.get('/healthz')).json).toEqual({ status: 'ok' });
   const page = await stage.get('/subscribe', { accept: 'text/html' });
@@ -66,10 +73,7 @@ test('a click leads on, once it is counted', async () => {
 
 test('the next step comes by schedule, tick, queue and sender, once on each channel', async () => {
   const id = await subscriberOf(maya.email);
-  const settled = (person: Awaited<ReturnType<typeof stage.people.load>>) =>
-    person!.enrollments.length === 2 &&
-    person!.enrollments.every(({ phase, stepId }) => phase === 'waiting' && stepId === 'stretching');
-  await eventually('both runs waiting', 60, () => stage.people.load(id), settled);
+  await eventually('both runs waiting', 60, () => stage.people.load(id), waitingAt('stretching', 'email', 'sms'));
   await stage.untilDue(id);
   await eventually('the second mail', 90, () => stage.outbox(maya.email), sent('stretching'));
   await eventually('the second text', 60, () => stage.outbox(maya.phone), sent('stretching'));
@@ -122,25 +126,6 @@ describe('staff', () => {
   });
 });
 
-test('a visit is asked for, and the front desk hears of it without a detail', async () => {
-  const mail = (await stage.outbox(maya.email)).find(({ tags }) => tags.step === 'stretching')!;
-  const links = [...mail.text.matchAll(/https?:\/\/\S+\/(?:c|book)\/\S+/g)].map(([link]) => link);
-  let page: string | undefined;
-  for (const link of links) {
-    const to = link.includes('/c/') ? ((await stage.get(link)).headers.get('location') ?? '') : link;
-    if (to.includes('/book/')) page ??= to;
-  }
-  const answer = await stage.post(page!, { location: 'north' });
-  expect(answer.status).toBe(200);
-  const [desk] = await eventually(
-    'the mail to the desk',
-    30,
-    () => stage.outbox('frontdesk@practice.example'),
-    (mails) => mails.length > 0,
-  );
-  expect(`${desk!.subject}${desk!.text}`).not.toMatch(/maya|0101/i);
-});
-
 test('who signs up anew is asked on both addresses, and each joins the record that it proved before', async () => {
   const id = await subscriberOf(maya.email);
   const anew = { ...signup, ...maya, crossTraining: false, emailConsent: true, smsConsent: true };
@@ -160,11 +145,45 @@ test('who signs up anew is asked on both addresses, and each joins the record th
   expect(channels).toMatchObject({ email: { home: id }, sms: { home: id } });
 });
 
-test('the one-click button of a mailbox ends the mails, STOP ends the texts', async () => {
+test('the one-click button of a mailbox ends the mails and nothing else: the next text comes alone', async () => {
   const id = await subscriberOf(maya.email);
   const last = (await stage.outbox(maya.email)).find(({ tags }) => tags.step === 'stretching')!;
   const left = await stage.form(oneClickOf(last), { 'List-Unsubscribe': 'One-Click' });
   expect(left.status).toBe(200);
+  await eventually('the texts waiting', 30, () => stage.people.load(id), waitingAt('cross-training', 'sms'));
+  // With both due, whichever worker wakes first sends both; with the mails ended, the tick has to ask for the text.
+  await stage.untilDue(id);
+  await stage.invoke('dispatch');
+  await eventually(
+    'one more text',
+    30,
+    () => stage.outbox(maya.phone),
+    (texts) => steps(texts).length === 3,
+  );
+  expect(steps(await stage.outbox(maya.email))).toEqual(['welcome', 'stretching']);
+});
+
+test('a visit is asked for, and the front desk hears of it without a detail', async () => {
+  const mail = (await stage.outbox(maya.email)).find(({ tags }) => tags.step === 'stretching')!;
+  const links = [...mail.text.matchAll(/https?:\/\/\S+\/(?:c|book)\/\S+/g)].map(([link]) => link);
+  let page: string | undefined;
+  for (const link of links) {
+    const to = link.includes('/c/') ? ((await stage.get(link)).headers.get('location') ?? '') : link;
+    if (to.includes('/book/')) page ??= to;
+  }
+  const answer = await stage.post(page!, { location: 'north' });
+  expect(answer.status).toBe(200);
+  const [desk] = await eventually(
+    'the mail to the desk',
+    30,
+    () => stage.outbox('frontdesk@practice.example'),
+    (mails) => mails.length > 0,
+  );
+  expect(`${desk!.subject}${desk!.text}`).not.toMatch(/maya|0101/i);
+});
+
+test('STOP ends the texts as well', async () => {
+  const id = await subscriberOf(maya.email);
   await stage.text(maya.phone, 'STOP');
   await eventually('the answer to STOP', 30, () => stage.outbox(maya.phone), sent('sms-stop'));
   const person = await stage.people.load(id);
