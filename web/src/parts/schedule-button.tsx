@@ -101,8 +101,8 @@ export function ScheduleButton({
               <div role="status">
                 {seen.audience.exact ? 'Now that is ' : 'Now that is about '}
                 <b>{plural(people, 'person', 'people')}</b>
-                {isEverybody ? ', everybody there is' : ''}. This rule is frozen: a saved audience that is changed later
-                changes nobody of this campaign. You can pause or cancel it at any time.
+                {isEverybody ? ', everybody there is' : ''}. The rule is frozen: later changes to a saved audience do
+                not reach this campaign. You can pause or cancel it at any time.
               </div>
               {warnings.length > 0 ? (
                 <ul style={{ paddingLeft: 18, margin: 0 }}>
