@@ -52,8 +52,16 @@ export function normalisePhone(given: string): string {
 }
 
 /** One field for either: whatever has an @ is read as an email address, everything else as a number. */
-export const addressIn = (given: string): string =>
-  given.includes('@') ? normaliseEmail(given) : normalisePhone(given);
+export function addressIn(given: string): string {
+  // Nobody who typed a name or half an email address should read that their number is wrong.
+  if (!/[@\p{Nd}]/u.test(given))
+    throw new StridewellError(
+      'invalid',
+      'Please give an email address, for example name@example.com, or a mobile number with 10 digits.',
+      'address',
+    );
+  return given.includes('@') ? normaliseEmail(given) : normalisePhone(given);
+}
 
 /** What an address counts as: plus-tags and Gmail dots hide no second mailbox from the limits. */
 export function countedAs(address: string): string {

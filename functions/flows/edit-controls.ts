@@ -32,8 +32,7 @@ export async function setKill(
 ): Promise<Controls> {
   const changed = await edited(ports, (controls) => {
     const { killReason: _reason, ...rest } = controls;
-    // Stopped once more: why it was stopped first is what whoever lets it go on has to know.
-    if (on) return controls.kill ? controls : { ...rest, kill: true, killReason: reason };
+    if (on) return { ...rest, kill: true, killReason: reason };
     if (seen !== undefined) atRev(controls, seen);
     return trusting({ ...rest, kill: false }, everything, ports.now());
   });
@@ -50,7 +49,7 @@ export async function setTotal(
 ): Promise<Controls> {
   const changed = await edited(ports, (controls) => {
     const { totalReason: _reason, total: _total, ...rest } = controls;
-    if (on) return controls.total ? controls : { ...rest, total: true, totalReason: reason };
+    if (on) return { ...rest, total: true, totalReason: reason };
     if (seen !== undefined) atRev(controls, seen);
     return trusting(rest, everything, ports.now());
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { normalisePhone } from '../../functions/core/address';
+import { addressIn, normalisePhone } from '../../functions/core/address';
 
 it.each([
   '(770) 555-0123',
@@ -21,6 +21,13 @@ it.each([
   ['+', 'does not look right'],
 ])('%s is refused in words of its own', (written, words) => {
   expect(() => normalisePhone(written)).toThrow(words);
+});
+
+it('a field for either says so when neither was typed', () => {
+  for (const typed of ['call me', 'Robin', '+', ''])
+    expect(() => addressIn(typed)).toThrow('Please give an email address, for example name@example.com, or a mobile');
+  expect(() => addressIn('310-1234')).toThrow('The mobile number does not look right');
+  expect(() => addressIn('robin@')).toThrow('The email address does not look right');
 });
 
 /** What is known of +1 alone decides as the whole world's plans do. */

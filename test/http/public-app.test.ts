@@ -375,6 +375,18 @@ describe('links', () => {
     expect(await answer.text()).toContain('id="phone-wrong"');
   });
 
+  test('of a record with two addresses a data page names the one it is about, and says that the other goes on', async () => {
+    const about = async (action: 'download' | 'delete', method = 'GET') => {
+      const { app } = serve({ dataPage: async () => ({ action, channel: 'email', also: 'sms' }) });
+      return (await app.request(`/preferences/data/${token.data}`, { method, headers: asForm })).text();
+    };
+    expect(await about('download')).toContain('Your texts are not in this file.');
+    expect(await about('download')).not.toContain('all we keep about you');
+    expect(await about('delete')).toContain('Delete your email data?');
+    expect(await about('delete')).toContain('Your texts go on, and we keep the answers they need.');
+    expect(await about('delete', 'POST')).toContain('Your email data is deleted');
+  });
+
   test('data leaves as a file, by the button only', async () => {
     const { app, calls } = serve();
     const url = `/preferences/data/${token.data}`;

@@ -196,16 +196,6 @@ describe('stopping and letting go on', () => {
     expect(kept.controls.kill).toBe(false);
   });
 
-  it('whoever stops what is stopped already takes the first reason from nobody', async () => {
-    const { ask, kept } = stand();
-    kept.controls = { ...kept.controls, rev: 3, kill: true, killReason: 'the account is under review' };
-    expect((await ask('POST', '/controls/kill', 'marketer', stops)).status).toBe(200);
-    expect(kept.controls).toMatchObject({ kill: true, killReason: 'the account is under review' });
-    kept.controls = { ...kept.controls, total: true, totalReason: 'the number is lost' };
-    expect((await ask('POST', '/controls/total', 'admin', stops)).status).toBe(200);
-    expect(kept.controls).toMatchObject({ totalReason: 'the number is lost' });
-  });
-
   it('a series that a brake paused goes on for an approver; one that staff paused, for a marketer', async () => {
     const { ask, kept } = stand();
     kept.controls = {

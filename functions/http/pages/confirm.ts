@@ -36,11 +36,11 @@ export function confirmPage(
   return page(look, {
     title: 'One tap to go',
     body: html`<h1>One tap to go</h1>
-<p class="lead">Tap the button to say yes to tips on ${one[channel]}.</p>
 ${
   beside === undefined
-    ? html`<form method="post"><div class="dos"><button class="do" type="submit">Yes, sign me up</button></div></form>`
-    : html`<p>This sign-up also gives the <strong>${beside}</strong>. Is it yours, too?</p>
+    ? html`<p class="lead">Tap the button to say yes to tips on ${one[channel]}.</p>
+<form method="post"><div class="dos"><button class="do" type="submit">Yes, sign me up</button></div></form>`
+    : html`<p class="lead">Say yes to tips on ${one[channel]}. The sign-up also names the <strong>${beside}</strong>. Is that yours, too?</p>
 <div class="dos"><form method="post">${hidden('beside', 'mine')}<button class="do" type="submit">Yes, sign me up for both</button></form>
 <form method="post">${hidden('beside', 'not-mine')}<button class="do calm" type="submit">Sign me up here only, that one is not mine</button></form></div>`
 }

@@ -33,13 +33,15 @@ export interface InputWords {
   inputmode?: string;
   required?: boolean;
   short?: boolean;
+  /** The keyboard starts here, and what is wrong is read out: for a page with one field. */
+  focus?: boolean;
   max: number;
 }
 
 export const input = (filled: Filled, words: InputWords): Html => html`<div class="field">
 <label class="label" for="${words.name}">${words.label}</label>
 ${words.hint ? html`<span class="hint">${words.hint}</span>` : ''}
-<input class="${words.short ? 'short' : ''}" type="${words.type ?? 'text'}" id="${words.name}" name="${words.name}" value="${textIn(filled, words.name)}" maxlength="${words.max}" autocomplete="${words.autocomplete}"${words.inputmode ? html` inputmode="${words.inputmode}"` : ''}${words.required ? html` required` : ''}${invalid(filled, words.name)}>
+<input class="${words.short ? 'short' : ''}" type="${words.type ?? 'text'}" id="${words.name}" name="${words.name}" value="${textIn(filled, words.name)}" maxlength="${words.max}" autocomplete="${words.autocomplete}"${words.inputmode ? html` inputmode="${words.inputmode}"` : ''}${words.required ? html` required` : ''}${words.focus ? html` autofocus` : ''}${invalid(filled, words.name)}>
 ${wrong(filled, words.name)}
 </div>`;
 

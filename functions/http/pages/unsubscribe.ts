@@ -27,7 +27,7 @@ export const leftPage = (look: Look, left: Pick<Left, 'drained' | 'channel'>): H
   return page(look, {
     title: drained ? 'You are unsubscribed' : 'You will be unsubscribed',
     body: html`<h1>${drained ? 'You are unsubscribed' : 'You are on your way out'}</h1>
-<p class="lead">${leftSentence(left)}</p>
+<p class="lead">${drained ? `You get no more ${what[left.channel]} from us.` : leftSentence(left)}</p>
 <p>Need care? Call us any weekday at <a href="tel:${look.practice.phone}">${phoneText(look.practice.phone)}</a>.</p>
 <p class="soft">Was it a slip? You can <a href="/subscribe">sign up again</a>.</p>`,
   });
@@ -37,11 +37,19 @@ export const leftPage = (look: Look, left: Pick<Left, 'drained' | 'channel'>): H
 export const leaveByAddressPage = (look: Look, given = '', problem?: string, lost = false): Html =>
   page(look, {
     title: lost ? 'We could not find your sign-up' : problem ? 'Please check the address' : 'Unsubscribe',
-    body: html`<h1>${lost ? 'We could not find your sign-up' : 'Stop all messages'}</h1>
-<p class="lead">${lost ? 'This link is old, and we do not know any more whom it was for. So nothing was stopped yet. ' : ''}Type the email address or mobile number that gets our messages. We stop it at once.</p>
+    body: html`<h1>${lost ? 'We could not find your sign-up' : 'Stop our messages'}</h1>
+<p class="lead">${lost ? 'This link is old, and we do not know any more whom it was for. Nothing was stopped yet. ' : ''}Type the email address or mobile number that gets our messages. We stop them at once.</p>
+<p>You get both emails and texts? Please do this once for each.</p>
 <form method="post" action="/unsubscribe">${input(
       { ...empty, values: { address: given }, problems: new Map(problem ? [['address', problem]] : []) },
-      { name: 'address', label: 'Email address or mobile number', autocomplete: 'email', required: true, max: 254 },
+      {
+        name: 'address',
+        label: 'Email address or mobile number',
+        autocomplete: 'email',
+        required: true,
+        focus: problem !== undefined,
+        max: 254,
+      },
     )}<div class="dos"><button class="do" type="submit">Unsubscribe</button></div></form>
 <p class="soft">You can also call ${callLink(look.practice)} and we do it for you.</p>`,
   });

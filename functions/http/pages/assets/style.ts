@@ -67,6 +67,7 @@ input[type=text],input[type=email],input[type=tel],select{width:100%;min-height:
 .row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;padding:1rem 0;border-bottom:1px solid var(--line)}
 .row:last-child{border:0;padding-bottom:0}
 .row p{margin:0;flex:1 1 14rem}
+h2+.row{padding-top:.25rem}
 figure{margin:0 0 1.75rem}
 figure img{display:block;width:100%;max-width:22rem;height:auto;margin:0 auto .75rem;border-radius:.75rem;background:#fff}
 .away{position:absolute;left:-100vw;width:1px;height:1px;overflow:hidden}
@@ -78,7 +79,7 @@ th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bot
 .foot>div{padding-block:1.75rem 2.5rem}
 .foot nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem;padding:0}
 .foot nav a{display:inline-block;padding:.35rem 0;min-height:1.75rem}
-@media (max-width:30rem){.name,.tel,.dates time{font-size:1rem}.top>div{gap:0 1rem}.card{padding:1.15rem}.do{width:100%}.dos{flex-direction:column}}
+@media (max-width:30rem){.name,.tel,.dates time{font-size:1rem}.top>div{gap:0 1rem}.card{padding:1.15rem}.do,.row form{width:100%}.dos{flex-direction:column}}
 @media print{.top,.foot,.do{display:none}}
 `;
 }
