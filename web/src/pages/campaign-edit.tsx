@@ -68,8 +68,7 @@ function Form({ known }: { known: Known }) {
   const { errors, warnings } = checkCampaign(draft, chosen, audience.data, localDay());
   const wrong = (field: string) => (saving.error?.field === field ? saving.error.message : undefined);
 
-  const stale =
-    isStale(saving.error) && saving.error.field === 'rev' ? (saving.error.current as CampaignDetail) : undefined;
+  const stale = isStale(saving.error) ? (saving.error.current as CampaignDetail) : undefined;
   const save = async (on = kept): Promise<CampaignRow> => {
     const row = await api.saveCampaign(bodyOf(draft), on);
     setKept(row);

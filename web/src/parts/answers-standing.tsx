@@ -27,6 +27,9 @@ export function Unanswered({ texts }: { texts: Home['unanswered'] }) {
   );
 }
 
+/** Staff seldom type the full stop, and another sentence follows. */
+const sentence = (said: string): string => (/[.!?]$/.test(said) ? said : `${said}.`);
+
 /** The second switch, once it is on: nobody is answered at all. */
 export function EverythingStopped({ controls, reload }: { controls: Home['controls']; reload: () => void }) {
   const { can, reloadControls } = useConsole();
@@ -57,7 +60,7 @@ export function EverythingStopped({ controls, reload }: { controls: Home['contro
       }
     >
       Nobody who texts STOP, HELP or about an emergency gets an answer. Look at <Link to="/replies">Replies</Link> and
-      call. {controls.totalReason ? `The reason given: ${controls.totalReason}` : ''}
+      call.{controls.totalReason ? ` The reason given: ${sentence(controls.totalReason)}` : ''}
       {can('admin') ? '' : ' An admin can let answers go on.'}
     </Note>
   );

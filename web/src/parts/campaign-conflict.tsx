@@ -1,6 +1,7 @@
 import type { SegmentRow } from '../../../functions/http/staff-app';
 import type { ApiError } from '../api';
-import { stepName, whoText } from '../words';
+import { dayText, timeText } from '../when';
+import { channelWords, stepName, whoText } from '../words';
 import type { Draft } from './campaign-check';
 import { Conflict, type Side } from './conflict';
 import { useConsole } from './console';
@@ -33,8 +34,13 @@ export function CampaignConflict({
         side('Name', ({ name }) => name),
         side('Sends', ({ seriesId }) => stepName(seriesId)),
         side('Who', audienceOf),
-        side('Channels', ({ channels }) => [...channels].sort().join(', ')),
-        side('Starts', ({ startDate, startTime }) => `${startDate}, ${startTime}`),
+        side('Channels', ({ channels }) =>
+          [...channels]
+            .sort()
+            .map((one) => channelWords[one])
+            .join(', '),
+        ),
+        side('Starts', ({ startDate, startTime }) => `${dayText(startDate)} at ${timeText(startTime)}`),
       ]}
     />
   );

@@ -95,7 +95,8 @@ export function Frame({ session, config }: { session: Session; config: Config })
                 aria-expanded={opened}
               />
               <Mark />
-              <div style={{ minWidth: 0, lineHeight: 1.2 }}>
+              {/* On a phone there is no room for both, and that nothing leaves is what matters. */}
+              <div className={controls.data?.kill ? 'wide-only' : ''} style={{ minWidth: 0, lineHeight: 1.2 }}>
                 <div className="strong cut">Stridewell</div>
                 <div className="small dim cut">{config.practiceName}</div>
               </div>

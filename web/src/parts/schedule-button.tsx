@@ -101,8 +101,8 @@ export function ScheduleButton({
               <div role="status">
                 {seen.audience.exact ? 'Now that is ' : 'Now that is about '}
                 <b>{plural(people, 'person', 'people')}</b>
-                {isEverybody ? ', everybody there is' : ''}. The rule is frozen: later changes to a saved audience do
-                not reach this campaign. You can pause or cancel it at any time.
+                {isEverybody ? ', everybody there is' : ''}. Who gets it is fixed now: if somebody changes the saved
+                audience later, this campaign stays as it is. You can pause or cancel it at any time.
               </div>
               {warnings.length > 0 ? (
                 <ul style={{ paddingLeft: 18, margin: 0 }}>
@@ -117,6 +117,11 @@ export function ScheduleButton({
                   inputMode="numeric"
                   autoComplete="off"
                   value={typed}
+                  error={
+                    !ready && typed.trim().length >= String(people).length
+                      ? `That is another number. It is ${plural(people, 'person', 'people')}.`
+                      : undefined
+                  }
                   onChange={(event) => setTyped(event.currentTarget.value)}
                   data-autofocus
                 />

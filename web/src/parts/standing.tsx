@@ -32,7 +32,7 @@ export function Standing({ home, reload }: { home: Home; reload: () => void }) {
       {controls.kill ? <Stopped controls={controls} reload={reload} /> : null}
       {!controls.kill && !controls.total ? (
         <Note tone={quiet ? 'good' : 'calm'} icon="check" title="Sending is on" label="Sending">
-          {quiet ? 'Every series runs as planned.' : 'What needs a look stands below.'}
+          {quiet ? 'Every series runs as planned.' : 'Something on this page needs a look.'}
         </Note>
       ) : null}
       {pausedSeries.map(({ id, name }) => (
