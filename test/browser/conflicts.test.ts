@@ -51,7 +51,7 @@ it('a draft that somebody else has saved shows both versions, and what was typed
   await conflict.getByRole('row', { name: /Who .*new/i }).waitFor();
   expect(await conflict.getByRole('row', { name: /Channels|Starts/ }).count()).toBe(0);
   expect(await name.inputValue()).toBe('Spring, for new runners');
-  expect(await house.look(page, 'conflict-campaign')).toEqual([]);
+  expect(await house.lookEverywhere(page, 'conflict-campaign')).toEqual([]);
   await button(page, 'Keep mine and save again').click();
   await page.getByRole('heading', { level: 1, name: 'Spring, for new runners' }).waitFor();
   expect(await kim('GET', `/campaigns/${made.id}`)).toMatchObject({ who: { experience: ['new'] } });
@@ -129,7 +129,8 @@ it('a campaign to everybody is scheduled only with the number typed by hand, and
   expect(await yes.isDisabled()).toBe(true);
   await field.fill(`${people}0`);
   expect(await yes.isDisabled()).toBe(true);
-  expect(await house.look(page, 'schedule-typed')).toEqual([]);
+  await dialog.getByText('That is another number.').waitFor();
+  expect(await house.lookEverywhere(page, 'schedule-typed')).toEqual([]);
   await field.fill(people);
   await yes.click();
   await dialog.waitFor({ state: 'detached' });

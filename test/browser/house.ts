@@ -119,6 +119,22 @@ export class House {
     ];
   }
 
+  /** The same page as it stands, on a desk and on a phone, in light and in dark colours. */
+  async lookEverywhere(page: Page, name: string): Promise<string[]> {
+    const seen: string[] = [];
+    for (const size of [deskSize, phoneSize])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme });
+        // Colours fade from one scheme to the other; they are judged when they stand.
+        await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+        const stands = "document.getAnimations().every(({ playState }) => playState !== 'running')";
+        await until(async () => (await page.evaluate(stands)) || undefined);
+        seen.push(...(await this.look(page, name)));
+      }
+    return seen;
+  }
+
   /** A mail as a page of its own, the only way to ask axe about one: its frame runs no script. */
   async lookAtMail(visit: Visit, mail: Kept, name: string): Promise<string[]> {
     const address = `${this.url}/mail-as-a-page`;
