@@ -17,6 +17,7 @@ const pages = [
   ['/', 'start'],
   ['/subscribe', 'subscribe'],
   ['/book', 'book-open'],
+  ['/unsubscribe', 'unsubscribe-open'],
   ['/privacy', 'privacy'],
   ['/terms', 'terms'],
   ['/health-data-privacy', 'health-data-privacy'],
