@@ -10,7 +10,7 @@ import { notify } from '../core/notice';
 import { newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import type { SeriesVersion } from '../core/series';
-import type { Channel, ChannelName, ConsentRef, Subscriber } from '../core/subscriber';
+import type { Channel, ChannelName, Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/token';
 import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, otherChannel } from '../core/wish';
@@ -112,7 +112,7 @@ async function prove(
   if (!asked || !isOpen(form, channel, askedAt, now) || isVoid(form, guard, asked.consent)) throw expired();
 
   const { home, joins } = await homeFor(ports, form, channel, guard, alone, now);
-  const ref = await proof(ports, home.id, form.id, channel, address, asked.consent, context, now);
+  const ref = await proof(ports, home.id, form, channel, context, now);
   // Before the record, so that a goodbye that comes between finds it, by whichever of the two it looks.
   await ports.guardOf(address, (current) =>
     current.owner === home.id ? undefined : { ...current, channel, owner: home.id, askedFor: home.id },
@@ -247,16 +247,15 @@ async function found(
 async function proof(
   ports: ConfirmPorts,
   home: string,
-  form: string,
+  form: Subscriber,
   channel: ChannelName,
-  address: string,
-  consent: ConsentRef,
   context: ProofContext,
   now: Instant,
 ): Promise<string> {
-  if (home !== form)
-    for (const entry of (await ports.ledger.ofPerson(form, evidenceAtMost)).entries)
-      if (entry.kind === 'consent' && isAsking(entry.evidence, channel, consent))
+  const { address } = form.channels[channel]!;
+  if (home !== form.id)
+    for (const entry of (await ports.ledger.ofPerson(form.id, evidenceAtMost)).entries)
+      if (entry.kind === 'consent' && isAskedNow(form, entry.evidence))
         await ports.ledger.addEvidence({ ...entry.evidence, subscriber: home });
   const text =
     channel === 'email' ? 'Pressed the button of the confirmation page.' : 'Replied YES to the confirmation text.';
@@ -280,5 +279,6 @@ async function proof(
 /** A sign-up holds a few entries; one that was pressed for hours holds more, and the newest are enough. */
 const evidenceAtMost = 50;
 
-const isAsking = (one: ConsentEvidence, channel: ChannelName, { at }: ConsentRef): boolean =>
-  one.channel === channel && one.action === 'asked' && one.at === at;
+/** Whether this is what the sign-up still asks, of this address or of the one beside it, which may follow. */
+const isAskedNow = ({ channels }: Subscriber, { action, channel, at }: ConsentEvidence): boolean =>
+  action === 'asked' && channels[channel]?.asked?.consent.at === at;

@@ -1,22 +1,26 @@
 import { deliveryId } from '../../functions/core/delivery';
 import { enroll } from '../../functions/core/enrollment';
 import { derivedId } from '../../functions/core/id';
-import { bare } from '../../functions/core/links';
+import type { LedgerEntry } from '../../functions/core/journal';
+import { bare, letterOf } from '../../functions/core/links';
 import type { Outgoing } from '../../functions/core/outgoing';
 import { type SignupRequest, signupSchema } from '../../functions/core/signup';
-import { type ChannelName, experiences, painKinds } from '../../functions/core/subscriber';
+import { type ChannelName, experiences, painKinds, type Subscriber } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute, second } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
+import { otherChannel } from '../../functions/core/wish';
 import { book } from '../../functions/flows/book';
 import { confirm } from '../../functions/flows/confirm';
 import { editBooking } from '../../functions/flows/edit-booking';
 import { pauseSeries, resumeSeries, setKill, setTotal } from '../../functions/flows/edit-controls';
 import { markSeen } from '../../functions/flows/edit-subscriber';
-import { leaveByLink } from '../../functions/flows/leave';
+import { eraseChannel, eraseUnproven } from '../../functions/flows/erase';
+import { leaveByLink, leaveChannel } from '../../functions/flows/leave';
+import { deleteMyData, myData } from '../../functions/flows/my-data';
 import { prefer } from '../../functions/flows/preferences';
 import { signUp } from '../../functions/flows/signup';
 import { Campaigns } from './campaigns';
-import { evergreen } from './ground';
+import { evergreen, keyOf } from './ground';
 import { looksAfter } from './oracle';
 import { places } from './places';
 import { Random } from './random';
@@ -29,6 +33,12 @@ interface Runner {
   request: SignupRequest;
   /** As mailbox and phone show it: who the last message of each was for, and its own id. */
   inbox: Partial<Record<ChannelName, { sub: string; message?: string }>>;
+  /** Every mail that holds a way out, however old. */
+  mails: string[];
+  /** Addresses this human has typed into a form beside their own, theirs or not. */
+  typed: Set<string>;
+  /** The last question put to the phone named somebody else's mail. */
+  strange?: boolean;
 }
 
 const words = [
@@ -91,7 +101,8 @@ export class Actors {
       ...(random.chance(0.6) ? { timeZone: place.zone } : {}),
       ...(random.chance(0.6) ? { postalCode: place.postalCode } : {}),
     });
-    const runner: Runner = { email, phone, channels, inbox: {}, request };
+    const runner: Runner = { email, phone, channels, inbox: {}, request, mails: [], typed: new Set([email, phone]) };
+    for (const address of [email, phone]) world.oracle.whose.belongs(address, email);
     this.runners.push(runner);
     this.byAddress.set(runner.email, runner);
     this.byAddress.set(runner.phone, runner);
@@ -99,6 +110,11 @@ export class Actors {
     if (world.weather.hits('storm')) this.storm(runner, at + random.between(hour, 20 * day));
     if (random.chance(0.1)) this.later(at + random.between(hour, 35 * day), () => this.cry(runner));
     if (random.chance(0.12)) this.later(at + random.between(3 * hour, 35 * day), () => this.act(runner));
+    if (world.weather.hits('stranger'))
+      this.later(at + random.pick([0, minute, 20 * minute, 5 * hour, 3 * day, 12 * day]), () =>
+        this.typesAnother(runner),
+      );
+    if (world.weather.hits('forgotten')) this.later(at + random.between(day, 30 * day), () => this.isForgotten(runner));
   }
 
   /** Acts only while faults last: the quiet at the end is for seeing that nothing is stuck. */
@@ -108,15 +124,66 @@ export class Actors {
     });
   }
 
-  private signUp(runner: Runner, tries = 0): void {
+  /** A rival, a relative or a slip of the finger: a form with one's own address and somebody else's beside it. */
+  private typesAnother(runner: Runner): void {
+    const other = this.random.pick(this.runners);
+    if (other === runner) return;
+    const theirs = this.random.chance(0.6) ? { phone: other.phone } : { email: other.email };
+    const request = { ...runner.request, ...theirs, firstName: 'Other', emailConsent: true, smsConsent: true };
+    for (const address of Object.values(theirs)) runner.typed.add(address);
+    this.signUp(runner, 0, { ...request, pain: this.random.pick(painKinds) });
+  }
+
+  /** Asks for what is kept, and sometimes has it deleted; comes back later, while old mails keep their links. */
+  private isForgotten(runner: Runner): void {
+    const { world, random } = this;
+    const channel = random.pick(runner.channels);
+    const sub = runner.inbox[channel]?.sub;
+    if (!sub) return;
+    const asks = random.chance(0.5) ? ('download' as const) : ('delete' as const);
+    const ports = { ...world.dataPorts, leave: async () => ({ drained: true }), signUp: async () => undefined };
+    const link = signToken(world.base.keys, 'preferences', [bare(sub), letterOf(channel)]);
+    world.run('ask for data', () => prefer(ports, link, { set: 'data', action: asks }, {}));
+    if (asks === 'delete' && random.chance(0.8))
+      this.later(world.time.now + random.between(3 * day, 9 * day), () => this.signUp(runner));
+  }
+
+  /** The fresh link has come to somebody, and they open it. */
+  private opens(runner: Runner, { tags, channel, to }: Outgoing): void {
+    const { world } = this;
+    const notice = world.store.people.get(tags.subscriber)?.notices.find(({ id }) => id === tags.target);
+    const action = notice?.data?.action === 'delete' ? 'delete' : 'download';
+    const expires = packTime(world.time.now + 30 * minute);
+    const token = signToken(world.base.keys, 'data', [bare(tags.subscriber), action, expires, letterOf(channel)]);
+    const ports = {
+      ...world.base,
+      bookings: { ...world.base.bookings, remove: async () => true },
+      leave: (id: string, name: ChannelName) => leaveChannel(world.leavePorts, id, name, { means: 'erasure' }),
+      erase: (person: Subscriber) => eraseUnproven(world.base, person),
+      eraseChannel: (id: string, name: ChannelName, keep: (entry: LedgerEntry) => boolean) =>
+        eraseChannel(world.base, id, name, keep),
+    };
+    const told = action === 'delete' ? world.oracle.leaving(to) : undefined;
+    world.run(
+      action === 'delete' ? 'delete data' : 'read data',
+      async () => {
+        if (action === 'delete') await deleteMyData(ports, token);
+        else world.oracle.whose.read(channel, to, await myData(ports, token));
+      },
+      (error) => error === undefined && told?.(),
+    );
+    runner.inbox[channel] = { sub: tags.subscriber };
+  }
+
+  private signUp(runner: Runner, tries = 0, request: SignupRequest = runner.request): void {
     const { world } = this;
     const again = () => {
       if (tries < 3)
-        this.later(world.time.now + this.random.between(minute, day), () => this.signUp(runner, tries + 1));
+        this.later(world.time.now + this.random.between(minute, day), () => this.signUp(runner, tries + 1, request));
     };
     world.run(
       'sign-up',
-      () => signUp(world.base, runner.request, { page: '/subscribe', wording: 'w' }),
+      () => signUp(world.base, request, { page: '/subscribe', wording: 'w' }),
       (error) => error !== undefined && again(),
       again,
     );
@@ -134,35 +201,48 @@ export class Actors {
       ...(marketing ? { message: bare(deliveryId(tags.target, tags.step)) } : {}),
     };
     this.bySub.set(tags.subscriber, runner);
+    if (marketing && message.channel === 'email') runner.mails.push(tags.subscriber);
+    if (tags.step === 'data-link')
+      this.later(world.time.now + random.between(second, 25 * minute), () => this.opens(runner, message));
+    // Whoever reads that a form names somebody else's address does not agree to share with them.
+    const form = world.store.people.get(tags.subscriber);
+    const beside = form?.channels[otherChannel(message.channel)]?.address;
+    const strange = beside !== undefined && !runner.typed.has(beside);
+    if (message.channel === 'sms' && (tags.step === 'confirm-sms' || tags.step === 'sms-tips-disclosure'))
+      runner.strange = strange && tags.step === 'confirm-sms';
     // From their first message on, something about this person cannot be rendered.
     if (marketing && world.weather.hits('poison')) world.poisoned.add(tags.subscriber);
     const soon = world.time.now + random.between(20 * second, 6 * hour);
     if (tags.step === 'confirm-email' && random.chance(0.95)) {
       const token = signToken(world.base.keys, 'confirm', [bare(tags.subscriber), 'e', packTime(world.time.now)]);
-      this.later(soon, () => this.confirm(token));
-      if (random.chance(0.1)) this.later(soon + random.between(0, 3000), () => this.confirm(token));
+      this.later(soon, () => this.confirm(token, strange));
+      if (random.chance(0.1)) this.later(soon + random.between(0, 3000), () => this.confirm(token, strange));
     }
     if ((tags.step === 'confirm-sms' || tags.step === 'sms-tips-disclosure') && random.chance(0.95))
       this.later(soon, () => this.text(runner, 'YES'));
   }
 
-  private confirm(token: string, tries = 0): void {
+  private confirm(token: string, alone: boolean, tries = 0): void {
     const { world } = this;
     const again = () => {
       if (tries < 3)
-        this.later(world.time.now + this.random.between(second, 10 * minute), () => this.confirm(token, tries + 1));
+        this.later(world.time.now + this.random.between(second, 10 * minute), () =>
+          this.confirm(token, alone, tries + 1),
+        );
     };
     world.run(
       'confirm',
-      () => confirm(world.base, token, { page: '/confirm' }),
+      () => confirm(world.confirmPorts, token, { page: '/confirm' }, alone),
       (error) => error !== undefined && again(),
       again,
     );
   }
 
   private text(runner: Runner, body: string): void {
+    if (body === 'YES' && runner.strange) return;
     if (/^(stop|unsub)/i.test(body)) this.world.oracle.saidStop(runner.phone);
     this.texts += 1;
+    this.world.oracle.whose.texted(`text-${this.texts}`, runner.phone);
     this.world.text(runner.phone, body, `text-${this.texts}`);
   }
 
@@ -176,18 +256,23 @@ export class Actors {
 
   private leave(runner: Runner, channel: ChannelName, tries = 0): void {
     const { world } = this;
-    const sub = runner.inbox[channel]?.sub;
+    const old = channel === 'email' && runner.mails.length > 0 && this.random.chance(0.4);
+    const sub = old ? this.random.pick(runner.mails) : runner.inbox[channel]?.sub;
     if (!sub) return;
-    const told = world.oracle.leaving(channel === 'email' ? runner.email : runner.phone);
-    const token = signToken(world.base.keys, 'unsubscribe', [bare(sub), channel === 'email' ? 'e' : 's']);
+    const address = channel === 'email' ? runner.email : runner.phone;
+    const told = world.oracle.leaving(address);
+    const token = signToken(world.base.keys, 'unsubscribe', [bare(sub), letterOf(channel), keyOf(address)]);
     const again = () => {
       if (tries < 3)
         this.later(world.time.now + this.random.between(0, 5 * minute), () => this.leave(runner, channel, tries + 1));
     };
     world.run(
       'leave',
-      () => leaveByLink(world.leavePorts, token, { means: 'one-click' }),
-      (error) => (error === undefined ? told() : again()),
+      async () => {
+        const { found } = await leaveByLink(world.leavePorts, token, { means: 'one-click' });
+        if (found) told();
+      },
+      (error) => error !== undefined && again(),
       again,
     );
     // Most who left and come back sign up again.

@@ -28,6 +28,8 @@ export const faults = {
   bounce: 0.01,
   poison: 0.002,
   storm: 0.05,
+  stranger: 0.1,
+  forgotten: 0.04,
   staff: 1,
   adversary: 0.008,
 } as const;

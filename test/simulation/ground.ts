@@ -4,6 +4,9 @@ import type { LinkKeys } from '../../functions/core/token';
 import { guardEditor, people } from '../../functions/store/people';
 import type { World } from './world';
 
+/** The key of an address's guard, as far as a link can carry it. */
+export const keyOf = (address: string): string => address.replace(/[^A-Za-z0-9]/g, '_');
+
 export const evergreen = 'back-care';
 const keys: LinkKeys = [{ id: 'k1', secret: 'a secret of the simulation, 32 letters or more' }];
 
@@ -27,8 +30,8 @@ export function groundOf(world: World, practice: Practice) {
       save: (person: Subscriber) => store.save(person),
       remove: (id: string, rev: number) => store.remove(id, rev),
     }),
-    addressKey: (address: string) => address.replace(/[^A-Za-z0-9_-]/g, '_'),
-    guardOf: guardEditor(store.guardStore, (address) => address),
+    addressKey: keyOf,
+    guardOf: guardEditor(store.guardStore, keyOf),
     guardAt: guardEditor(store.guardStore, (key) => key),
     ledger: store.ledger,
     controls: store.controls,

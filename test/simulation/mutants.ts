@@ -83,6 +83,28 @@ function frozen(person: Subscriber): Subscriber {
   return { ...person, profile: { ...person.profile, zones } };
 }
 
+const unproven = 'nobody said so';
+
+/** A person all of whose addresses are taken for confirmed. */
+function believed(person: Subscriber | undefined): Subscriber | undefined {
+  if (!person || person.kind === 'desk') return person;
+  const channels = Object.entries(person.channels).map(([name, one]) => [
+    name,
+    one.consent ? one : { ...one, consent: { at: 0, wording: unproven, ref: unproven } },
+  ]);
+  return { ...person, channels: Object.fromEntries(channels) };
+}
+
+/** The same person as the store knows them, so that only the worker is wrong. */
+function doubted(next: Subscriber, stored: Subscriber | undefined): Subscriber {
+  const channels = Object.entries(next.channels).map(([name, one]) => {
+    const { consent, ...rest } = one;
+    const made = consent?.ref === unproven && !stored?.channels[name as 'email']?.consent;
+    return [name, made ? rest : one];
+  });
+  return { ...next, channels: Object.fromEntries(channels) };
+}
+
 /** Every way of getting the protocol wrong that we know of; the simulation has to see each of them. */
 export const mutants: Mutant[] = [
   {
@@ -327,6 +349,61 @@ export const mutants: Mutant[] = [
         },
       },
     }),
+  },
+  {
+    name: 'newest sign-up takes all',
+    story: 'a number that answers joins the record of whoever typed it last, disputed or not',
+    confirm: (ports) => ({
+      ...ports,
+      guardOf: async (address, edit) => {
+        const { contested: _disputed, ...guard } = await ports.guardOf(address, edit);
+        return guard;
+      },
+    }),
+  },
+  {
+    name: 'goodbye by record only',
+    story: 'an old link finds nobody after erasing, and says "you are unsubscribed"',
+    leave: (ports) => ({
+      ...ports,
+      guardAt: async (key) => ({ key, rev: 0, channel: 'email', asked: [] }),
+    }),
+  },
+  {
+    name: 'consent left behind',
+    story: 'a record takes an address without the sign-up it agreed to',
+    confirm: (ports) => ({ ...ports, ledger: { ...ports.ledger, ofPerson: async () => ({ entries: [] }) } }),
+  },
+  {
+    name: 'texts go to the typist',
+    story: 'what a number texts stands in the record of whoever typed it into a form',
+    text: (ports, world) => ({
+      guardOf: async (address, edit) => {
+        const guard = await ports.guardOf(address, edit);
+        return guard.owner === undefined && guard.wish ? { ...guard, owner: guard.wish } : guard;
+      },
+      people: {
+        ...ports.people,
+        load: async (id) => {
+          const person = await ports.people.load(id);
+          const form = person?.kind === 'runner' && person.channels.sms?.consent === undefined;
+          if (!person || !form || world.time.task?.name === 'text yes') return person;
+          const { email: _mail, ...channels } = person.channels;
+          return { ...person, channels };
+        },
+      },
+    }),
+  },
+  {
+    name: 'pending counts as proven',
+    story: 'a download link goes to an address that nobody has confirmed',
+    data: (ports) => ({ people: { ...ports.people, load: async (id) => believed(await ports.people.load(id)) } }),
+    send: (ports, world) =>
+      saving(
+        ports,
+        (next, real) => real(doubted(next, world.store.people.get(next.id))),
+        async (id) => believed(await ports.people.load(id)),
+      ),
   },
   {
     name: 'an error counts as done',

@@ -1,26 +1,22 @@
+import type { ConsentEvidence } from '../../functions/core/consent';
 import type { Delivery } from '../../functions/core/delivery';
 import { drainMargin, startWithin } from '../../functions/core/due';
 import { pathFor } from '../../functions/core/enrollment';
 import type { Guard } from '../../functions/core/guard';
 import { isHoliday } from '../../functions/core/holidays';
+import type { HistoryEntry } from '../../functions/core/journal';
 import type { Outgoing } from '../../functions/core/outgoing';
 import { mustArrive, passesStopAll, triedFor } from '../../functions/core/safety-answer';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelName, Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { hour, type Instant, minute, second } from '../../functions/core/time';
+import { keyOf } from './ground';
 import type { ProviderWatcher } from './provider';
 import type { Scheduler } from './scheduler';
 import type { StoreWatcher } from './store';
+import { Violation } from './violation';
 import { dateOf, wallClock } from './wall-clock';
-
-export class Violation extends Error {
-  constructor(
-    readonly rule: string,
-    detail: string,
-  ) {
-    super(`${rule}: ${detail}`);
-  }
-}
+import { Whose } from './whose';
 
 interface Claimed {
   zones: string[];
@@ -56,6 +52,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   private readonly asks = new Map<string, Instant[]>();
   readonly told = new Map<string, Delivery[]>();
   readonly enrolled = new Map<string, Set<string>>();
+  readonly whose: Whose;
   readonly texts = { marketing: 0, service: 0 };
 
   constructor(
@@ -63,7 +60,10 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     private readonly version: (seriesId: string, version: number) => SeriesVersion,
     readonly person: (id: string) => Subscriber | undefined,
     private readonly practiceState: string,
-  ) {}
+    evidenceOf: (id: string) => readonly ConsentEvidence[],
+  ) {
+    this.whose = new Whose(person, evidenceOf);
+  }
 
   get now(): Instant {
     return this.clock().now;
@@ -121,6 +121,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
 
   saved(before: Subscriber | undefined, after: Subscriber, by: string): void {
     this.clock().tell(() => `  ${by} saves ${after.id}: ${lines(after)}`);
+    this.whose.saved(before, after);
     for (const name of ['email', 'sms'] as const) {
       const was = before?.channels[name];
       const is = after.channels[name];
@@ -166,7 +167,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     const reached = owner?.channels[after.channel];
     if (
       reached &&
-      reached.address === after.key &&
+      keyOf(reached.address) === after.key &&
       reached.status !== 'active' &&
       reached.since <= before.suppressed.at
     )
@@ -197,6 +198,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     const { tags, channel } = message;
     if (this.attempts.has(tags.attempt)) throw new Violation('two requests of one attempt', tags.attempt);
     this.attempts.add(tags.attempt);
+    this.whose.starts(message);
     if (this.paused.has('**')) throw new Violation('sent after stop-everything', `${tags.step} to ${tags.subscriber}`);
     if (this.paused.has('*') && !passesStopAll({ kind: tags.step }))
       throw new Violation('sent after kill', `${tags.step} to ${tags.subscriber}`);
@@ -273,11 +275,15 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   /** Nobody's inbox is bombed: one confirmation per address and day until one is answered, counted by when it was asked for. */
   private asked(address: string, notice: string): void {
     const at = this.born.get(notice) ?? this.now;
-    const answered = this.answered.get(address) ?? -Infinity;
+    const answered = this.answered.get(keyOf(address)) ?? -Infinity;
     const others = (this.asks.get(address) ?? []).filter((other) => other > answered);
     if (others.some((other) => Math.abs(other - at) < 20 * hour))
       throw new Violation('asked twice', `${notice} within a day`);
     this.asks.set(address, [...others, at]);
+  }
+
+  happened(entry: HistoryEntry): void {
+    this.whose.happened(entry);
   }
 
   merged(_record: Delivery, told: Delivery): void {

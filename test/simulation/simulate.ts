@@ -6,10 +6,10 @@ import { Actors } from './actors';
 import { type Content, loadContent } from './content';
 import type { FaultName } from './faults';
 import { evergreen } from './ground';
-import { Violation } from './oracle';
 import { beginnings } from './places';
 import { Random } from './random';
 import { Verdict } from './verdict';
+import { Violation } from './violation';
 import { type Mutant, World } from './world';
 
 export interface Run {

@@ -18,6 +18,7 @@ export interface StoreWatcher {
   erased(ids: Iterable<string>): void;
   guarded(before: Guard | undefined, after: Guard, by: string): void;
   merged(record: Delivery, told: Delivery): void;
+  happened(entry: HistoryEntry): void;
 }
 
 /** The database as the flows see it: conditional writes, consistent reads, and an index that lags behind. */
@@ -178,6 +179,7 @@ export class Store {
         const key = `${entry.subscriber}/${entry.id}`;
         if (this.history.has(key)) return false;
         this.history.set(key, entry);
+        this.watch.happened(entry);
         return true;
       }),
     hasHistory: (subscriber: string, id: string): Promise<boolean> =>

@@ -4,7 +4,8 @@ import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/de
 import { derivedId } from '../../functions/core/id';
 import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { hour } from '../../functions/core/time';
-import { type Oracle, Violation } from './oracle';
+import type { Oracle } from './oracle';
+import { Violation } from './violation';
 
 const most = hour / 2;
 /** No campaign starts anywhere before it starts there. */

@@ -36,6 +36,9 @@ export interface Mutant {
   story: string;
   send?: (ports: SendPorts, world: World) => SendPorts;
   leave?: (ports: LeavePorts, world: World) => LeavePorts;
+  confirm?: (ports: ConfirmPorts) => ConfirmPorts;
+  text?: (ports: World['base'], world: World) => Partial<World['base']>;
+  data?: (ports: World['base']) => Partial<World['base']>;
   sweep?: (ports: SweepPorts, campaigns: Map<string, Campaign>) => SweepPorts;
   wakeAll?: (world: World, channel: ChannelName, ids: string[]) => void;
   sleep?: (ms: number) => number;
@@ -80,6 +83,8 @@ export class World {
   readonly book: Book;
   private readonly sendPorts: SendPorts;
   readonly leavePorts: LeavePorts;
+  readonly confirmPorts: ConfirmPorts;
+  readonly dataPorts: World['base'];
   readonly base: ReturnType<typeof groundOf>;
 
   constructor(readonly options: WorldOptions) {
@@ -99,6 +104,7 @@ export class World {
       version,
       (id) => this.store.people.get(id),
       content.practice.state,
+      (id) => this.store.evidence.get(id) ?? [],
     );
     this.store = new Store(
       this.time,
@@ -122,6 +128,8 @@ export class World {
     this.base = groundOf(this, content.practice);
     this.sendPorts = this.mutated();
     this.leavePorts = mutant?.leave?.(this.base, this) ?? this.base;
+    this.confirmPorts = mutant?.confirm?.(this.base) ?? this.base;
+    this.dataPorts = { ...this.base, ...mutant?.data?.(this.base) };
   }
 
   private mutated(): SendPorts {
@@ -331,14 +339,14 @@ export class World {
 
   /** A text arrives; the network may hand it over twice. */
   text(from: string, body: string, id: string, times = 1): void {
-    const confirming: ConfirmPorts = this.base;
     const ports = {
       ...this.base,
+      ...this.options.mutant?.text?.(this.base, this),
       ledger: this.base.ledger,
       wake: this.base.wake,
       mayAnswer: async () => true,
       leave: (person: string, said: string) => leaveChannel(this.leavePorts, person, 'sms', { means: 'text', said }),
-      confirm: (person: string) => confirmChannel(confirming, person, 'sms', { page: 'text' }),
+      confirm: (person: string) => confirmChannel(this.confirmPorts, person, 'sms', { page: 'text' }),
     };
     const again = () => {
       if (times < 5) this.time.at(this.time.now + 2 * minute, () => this.text(from, body, id, times + 1));
