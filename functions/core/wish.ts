@@ -115,6 +115,8 @@ export interface Proof {
   owner?: Subscriber | undefined;
   /** Whoever owns the other address of the same sign-up. */
   besideOwner?: Subscriber | undefined;
+  /** The sign-up whose question was put to the address, where that is another one: it may name another pair. */
+  shown?: Subscriber | undefined;
   /** Whoever answered says that the other address of the sign-up is not theirs. */
   alone?: boolean;
 }
@@ -126,15 +128,24 @@ export interface Proof {
  */
 export type Home = 'owner' | 'form' | 'beside' | 'apart';
 
-export function homeOf({ form, channel, guard, owner, besideOwner, alone }: Proof, now: Instant): Home {
+export function homeOf(proof: Proof, now: Instant): Home {
+  const { form, channel, guard, owner, besideOwner, alone } = proof;
   const address = form.channels[channel]?.address;
   const proven = owner?.channels[channel];
   if (owner && proven?.address === address && isProvenChannel(proven)) return owner.id === form.id ? 'form' : 'owner';
   const beside = form.channels[otherChannel(channel)];
   if (!beside || beside.home !== undefined) return 'form';
-  if (isContested(guard, now)) return 'apart';
+  if (isContested(guard, now) || !wasTold(proof)) return 'apart';
   if (isProvenChannel(beside)) return alone ? 'apart' : 'form';
   return !alone && besideOwner && takesIn(besideOwner, form, channel) ? 'beside' : 'form';
+}
+
+/** Whether the address was asked about this very pair. A mail's link stands in its question; YES answers what came last. */
+function wasTold({ form, channel, guard, shown }: Proof): boolean {
+  if (channel === 'email' || guard.askedFor === form.id) return true;
+  return (
+    shown !== undefined && channelNames.every((name) => shown.channels[name]?.address === form.channels[name]?.address)
+  );
 }
 
 /** Only a record that was told of this very pair: its own proof answered a sign-up that names both. */

@@ -156,7 +156,10 @@ async function homeFor(
     if (record && there?.address === address && there.consent?.at === asked?.consent.at)
       return { home: record, joins: 'beside' };
   }
-  const joins = homeOf({ form, channel, guard, owner, besideOwner, alone }, now);
+  const { askedFor } = guard;
+  const shown =
+    beside && askedFor !== undefined && askedFor !== form.id ? await ports.people.load(askedFor) : undefined;
+  const joins = homeOf({ form, channel, guard, owner, besideOwner, shown, alone }, now);
   if (joins === 'form') return { home: form, joins };
   if (joins === 'owner') return { home: owner!, joins };
   if (joins === 'beside') return { home: besideOwner!, joins };

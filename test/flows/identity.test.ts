@@ -103,6 +103,24 @@ describe('a rival who types somebody else’s number beside their own mail', () 
     expect(owner?.channels.email?.address).not.toBe(rivals);
   });
 
+  it('gets nothing of a YES that answers another question: the number was never told of their mail', async () => {
+    const world = memory();
+    await signsUp(
+      world,
+      aSignup({ email: 'x' as never, emailConsent: false, phone: '(770) 555-0123', smsConsent: true }),
+    );
+    world.state.now += 8 * hour;
+    await signsUp(world, form(rivals, 'Mallory'));
+    const mallory = await presses(world, rivals);
+    await world.base.guardOf(phone, (guard) => {
+      const { contested: _long, ...rest } = guard;
+      return rest;
+    });
+    await says(world, 'YES');
+    expect((await ownerOf(world, phone))?.id).not.toBe(mallory);
+    expect(world.see.person(mallory).channels.sms?.status).not.toBe('active');
+  });
+
   it('never sees what the number texts, not even before it has answered', async () => {
     const world = memory();
     await signsUp(world, form(rivals, 'Mallory'));

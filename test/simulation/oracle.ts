@@ -139,6 +139,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     if (by === 'sweep') for (const run of after.enrollments) if (run.campaignId) this.enrolls(run.campaignId, run.id);
     for (const was of before?.enrollments ?? []) {
       const is = after.enrollments.find((run) => run.id === was.id);
+      // Only the person's own wish takes a run with its channel.
+      if (!is && by === 'delete data') continue;
       if (!is) throw new Violation('run lost', `${was.id} of ${after.id}`);
       if (is === was) continue;
       // Fresh consent begins again what had ended, whatever it ended for.
