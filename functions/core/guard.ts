@@ -12,6 +12,8 @@ export interface Guard {
   wish?: string;
   /** The sign-up whose question was the last one put to this address. */
   askedFor?: string;
+  /** The record that this address is joining at this moment; a goodbye that comes between finds it here. */
+  joining?: string;
   /** When a sign-up that pairs this address otherwise last came while another one waited. */
   contested?: Instant;
   /** Set by leaving, bounce or complaint; lifted only by the person's own fresh consent, confirmed. */

@@ -113,9 +113,9 @@ async function prove(
 
   const { home, joins } = await homeFor(ports, form, channel, guard, alone, now);
   const ref = await proof(ports, home.id, form, channel, context, now);
-  // Before the record, so that a goodbye that comes between finds it, by whichever of the two it looks.
+  // Before the record, so that a goodbye that comes between finds it.
   await ports.guardOf(address, (current) =>
-    current.owner === home.id ? undefined : { ...current, channel, owner: home.id, askedFor: home.id },
+    current.owner === home.id ? undefined : { ...current, channel, owner: home.id, joining: home.id },
   );
   const book = await ports.book(home, [series]);
   const confirmed = await ports.people.change(home.id, (current) => {
@@ -179,7 +179,7 @@ async function homeFor(
  */
 async function release(ports: ConfirmPorts, id: string, address: string, since: Instant): Promise<void> {
   await ports.guardOf(address, (guard) => {
-    const { suppressed, wish: _wish, askedFor: _for, contested: _contested, ...rest } = guard;
+    const { suppressed, wish: _wish, askedFor: _for, joining: _joining, contested: _contested, ...rest } = guard;
     const stays = suppressed && suppressed.at > since;
     // What was asked for after this proof waits for an answer of its own.
     if (rest.owner === id && (stays || !suppressed) && (rest.asked.at(-1) ?? since + 1) > since) return undefined;

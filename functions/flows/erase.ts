@@ -51,9 +51,9 @@ export async function eraseChannel(
 
 async function letGo({ guardOf }: ErasePorts, address: string, id: string): Promise<void> {
   await guardOf(address, (guard) => {
-    const { owner, wish, askedFor, ...rest } = guard;
-    if (![owner, wish, askedFor].includes(id)) return undefined;
-    const kept = { owner, wish, askedFor };
+    const { owner, wish, askedFor, joining, ...rest } = guard;
+    const kept = { owner, wish, askedFor, joining };
+    if (!Object.values(kept).includes(id)) return undefined;
     const others = Object.entries(kept).filter(([, whose]) => whose !== undefined && whose !== id);
     return { ...rest, ...Object.fromEntries(others) };
   });

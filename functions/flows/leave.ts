@@ -96,9 +96,13 @@ async function leaveByKey(ports: LeavePorts, key: string, channel: ChannelName, 
 }
 
 /** A sign-up that waits for this address waits no more: its question goes with the goodbye. */
-async function endWishes(ports: LeavePorts, { wish, askedFor, owner }: Guard, channel: ChannelName): Promise<void> {
+async function endWishes(
+  ports: LeavePorts,
+  { wish, askedFor, joining, owner }: Guard,
+  channel: ChannelName,
+): Promise<void> {
   const now = ports.now();
-  for (const id of new Set([wish, askedFor]))
+  for (const id of new Set([wish, askedFor, joining]))
     if (id !== undefined && id !== owner)
       await ports.people.change(id, (form) =>
         form.channels[channel]?.asked ? leftChannel(form, channel, 'unsubscribed', 'unsubscribed', now) : undefined,

@@ -99,8 +99,12 @@ async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
     since: guard.suppressed?.at ?? now,
   });
   const created = await ports.people.create(person);
-  await ports.guardOf(from, (current) => ({ ...current, channel: 'sms', owner: created.id }));
-  return created;
+  const { owner: winner } = await ports.guardOf(from, (current) =>
+    current.owner === guard.owner ? { ...current, channel: 'sms', owner: created.id } : undefined,
+  );
+  // A YES that came between has given the number to a record.
+  const proven = winner === undefined || winner === created.id ? undefined : await ports.people.load(winner);
+  return proven?.channels.sms?.address === from ? proven : created;
 }
 
 /** Proven by the number, or nobody else's: an unproven number never shares a record with a proven mail. */

@@ -22,6 +22,7 @@ const guardSchema: z.ZodMiniType<Guard> = z.lazy(() =>
     owner: z.exactOptional(z.string()),
     wish: z.exactOptional(z.string()),
     askedFor: z.exactOptional(z.string()),
+    joining: z.exactOptional(z.string()),
     contested: z.exactOptional(z.number()),
     suppressed: z.exactOptional(z.strictObject({ reason: z.enum(suppressionReasons), at: z.number() })),
     asked: z.array(z.number()),
