@@ -65,7 +65,9 @@ export function begin(
 ): Subscriber {
   const run = person.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
   if (!run) {
-    const id = derivedId('enr', series.seriesId, person.id, channel);
+    // Of this consent: an address that was forgotten and comes back begins anew, under another id.
+    const since = person.channels[channel]?.consent?.at ?? 0;
+    const id = derivedId('enr', series.seriesId, person.id, channel, String(since));
     const begun = enroll(person, { id, seriesId: series.seriesId, version: series.version, channel }, book, now);
     return { ...person, enrollments: [...person.enrollments, begun] };
   }

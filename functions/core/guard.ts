@@ -14,6 +14,8 @@ export interface Guard {
   askedFor?: string;
   /** The record that this address is joining at this moment; a goodbye that comes between finds it here. */
   joining?: string;
+  /** How often this address was proven or forgotten: a sign-up after that is another one, though it says the same. */
+  turns?: number;
   /** When a sign-up that pairs this address otherwise last came while another one waited. */
   contested?: Instant;
   /** Set by leaving, bounce or complaint; lifted only by the person's own fresh consent, confirmed. */

@@ -183,7 +183,7 @@ async function release(ports: ConfirmPorts, id: string, address: string, since: 
     const stays = suppressed && suppressed.at > since;
     // What was asked for after this proof waits for an answer of its own.
     if (rest.owner === id && (stays || !suppressed) && (rest.asked.at(-1) ?? since + 1) > since) return undefined;
-    return { ...rest, owner: id, asked: [], ...(stays ? { suppressed } : {}) };
+    return { ...rest, owner: id, asked: [], turns: (rest.turns ?? 0) + 1, ...(stays ? { suppressed } : {}) };
   });
   const counted = countedAs(address);
   if (counted !== address)

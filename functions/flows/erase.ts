@@ -55,6 +55,6 @@ async function letGo({ guardOf }: ErasePorts, address: string, id: string): Prom
     const kept = { owner, wish, askedFor, joining };
     if (!Object.values(kept).includes(id)) return undefined;
     const others = Object.entries(kept).filter(([, whose]) => whose !== undefined && whose !== id);
-    return { ...rest, ...Object.fromEntries(others) };
+    return { ...rest, turns: (rest.turns ?? 0) + 1, ...Object.fromEntries(others) };
   });
 }

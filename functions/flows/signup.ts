@@ -79,12 +79,12 @@ async function look(ports: SignupPorts, channel: ChannelName, address: string): 
   return { channel, address, guard: await ports.guardOf(address, (current) => current) };
 }
 
-/** How often one person sends the very same sign-up after the one before has been confirmed. */
+/** How often the very same sign-up may come while the ones before it are half answered. */
 const formsAtMost = 20;
 
 /** The item of this sign-up. One that is sent again word for word is the same item, also when both come at once. */
 async function formFor(ports: SignupPorts, wanted: Wanted[], profile: Profile, now: Instant): Promise<string> {
-  const said = [...wanted.map(({ guard }) => guard.key), JSON.stringify(profile)];
+  const said = [...wanted.map(({ guard: { key, turns = 0 } }) => `${key}#${turns}`), JSON.stringify(profile)];
   for (let n = 0; n < formsAtMost; n += 1) {
     const id = derivedId('sub', 'sign-up', ...said, String(n));
     const form = (await ports.people.load(id)) ?? (await created(ports, id, wanted, profile, now));

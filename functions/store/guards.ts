@@ -23,6 +23,7 @@ const guardSchema: z.ZodMiniType<Guard> = z.lazy(() =>
     wish: z.exactOptional(z.string()),
     askedFor: z.exactOptional(z.string()),
     joining: z.exactOptional(z.string()),
+    turns: z.exactOptional(z.int()),
     contested: z.exactOptional(z.number()),
     suppressed: z.exactOptional(z.strictObject({ reason: z.enum(suppressionReasons), at: z.number() })),
     asked: z.array(z.number()),

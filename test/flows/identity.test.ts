@@ -1,6 +1,7 @@
 import { day, hour, minute } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
 import { confirm, confirmation } from '../../functions/flows/confirm';
+import { eraseUnproven } from '../../functions/flows/erase';
 import { aPerson, aSignup, keys, memory, monday, type World } from '../support/memory';
 
 const own = 'robin@example.com';
@@ -185,6 +186,19 @@ describe('an address that was proven before', () => {
     await presses(world, own);
     expect(world.see.person().channels.sms?.address).toBe(phone);
   });
+});
+
+it('whoever was erased and signs up again, word for word, is somebody new: no old link opens their record', async () => {
+  const world = memory();
+  const lives: string[] = [];
+  for (let life = 0; life < 3; life += 1) {
+    await signsUp(world, aSignup());
+    lives.push(await presses(world, own));
+    await world.act.leave(lives[life]!, 'email', { means: 'erasure' });
+    await eraseUnproven(world.base, world.see.person(lives[life]));
+    world.state.now += 2 * day;
+  }
+  expect(new Set(lives).size).toBe(3);
 });
 
 describe('only what was proven', () => {

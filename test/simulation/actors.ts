@@ -37,8 +37,8 @@ interface Runner {
   mails: string[];
   /** Addresses this human has typed into a form beside their own, theirs or not. */
   typed: Set<string>;
-  /** The last question put to the phone named somebody else's mail. */
-  strange?: boolean;
+  /** The phone was asked nothing yet, or the last question named somebody else's mail: nobody says YES to that. */
+  strange: boolean;
 }
 
 const words = [
@@ -101,7 +101,16 @@ export class Actors {
       ...(random.chance(0.6) ? { timeZone: place.zone } : {}),
       ...(random.chance(0.6) ? { postalCode: place.postalCode } : {}),
     });
-    const runner: Runner = { email, phone, channels, inbox: {}, request, mails: [], typed: new Set([email, phone]) };
+    const runner: Runner = {
+      email,
+      phone,
+      channels,
+      inbox: {},
+      request,
+      mails: [],
+      typed: new Set([email, phone]),
+      strange: true,
+    };
     for (const address of [email, phone]) world.oracle.whose.belongs(address, email);
     this.runners.push(runner);
     this.byAddress.set(runner.email, runner);
