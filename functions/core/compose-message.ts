@@ -125,7 +125,7 @@ function noticeMessage(
     healthPrivacy: `${publicUrl}/health-data-privacy`,
     terms: `${publicUrl}/terms`,
     asset: (name: string) => `${publicUrl}/assets/${name}`,
-    action: actionOf(composer, person, notice, now),
+    action: actionOf(composer, person, notice, to, now),
   };
   const { beside } = notice.data ?? {};
   const data = {
@@ -163,11 +163,11 @@ function visitFile({ practice }: Composer, { kind, data = {}, dueAt }: Notice): 
 }
 
 /** Where a notice's one button or link leads. */
-function actionOf(composer: Composer, person: Subscriber, notice: Notice, now: Instant): string {
+function actionOf(composer: Composer, person: Subscriber, notice: Notice, to: string, now: Instant): string {
   const { publicUrl, practice } = composer;
   switch (notice.kind) {
     case 'confirm-email':
-      return confirmLink(composer, person.id, notice.dueAt);
+      return confirmLink(composer, person.id, notice.dueAt, to);
     case 'sms-profile-link':
       return profileLink(composer, person.id, now + profileLinkLives);
     case 'data-link':

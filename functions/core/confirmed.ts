@@ -47,11 +47,13 @@ export function withBeside(
   const theirs = record.channels[other];
   if (isProvenChannel(theirs)) return record;
   if (alone) {
+    if (theirs?.address !== form.channels[other]?.address) return record;
     const { [other]: _dropped, ...channels } = record.channels;
     return { ...record, channels };
   }
   const named = form.channels[other];
-  if (!follows || !named?.asked) return record;
+  // An address that waits here already has a question of its own out, and keeps its place.
+  if (!follows || !named?.asked || (theirs && theirs.address !== named.address)) return record;
   return withChannel(record, other, { address: named.address, status: 'pending', since: now, asked: named.asked });
 }
 

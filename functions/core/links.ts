@@ -63,8 +63,14 @@ export function linksFor(
 export const tipLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, message: string): string =>
   `${publicUrl}/tips/${signToken(keys, 'tips', [bare(subscriber), bare(message)])}`;
 
-export const confirmLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, at: Instant): string =>
-  `${publicUrl}/confirm/${signToken(keys, 'confirm', [bare(subscriber), 'e', packTime(at)])}`;
+/** Names the sign-up, when its mail was asked for, and by keyed hash the mailbox it was sent to: it proves no other. */
+export const confirmLink = (
+  { keys, publicUrl, addressKey }: LinkMaker,
+  subscriber: string,
+  at: Instant,
+  address: string,
+): string =>
+  `${publicUrl}/confirm/${signToken(keys, 'confirm', [bare(subscriber), 'e', packTime(at), addressKey(address)])}`;
 
 export const profileLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, expires: Instant): string =>
   `${publicUrl}/profile/${signToken(keys, 'profile', [bare(subscriber), packTime(expires)])}`;

@@ -6,9 +6,11 @@ import { StridewellError } from '../core/error';
 import type { Guard } from '../core/guard';
 import { derivedId, type RandomBytes } from '../core/id';
 import type { LedgerEntry } from '../core/journal';
+import { channelOf } from '../core/links';
 import { notify } from '../core/notice';
 import { newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
+import { isProvenChannel } from '../core/proof';
 import type { SeriesVersion } from '../core/series';
 import type { Channel, ChannelName, Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
@@ -53,8 +55,8 @@ export interface Confirmation {
 
 /** Reading it changes nothing. */
 export async function confirmation(ports: ConfirmPorts, token: string): Promise<Confirmation> {
-  const { id, channel, askedAt } = answered(ports, token);
-  const { form, reached } = await found(ports, id, channel);
+  const { id, channel, askedAt, key } = answered(ports, token);
+  const { form, reached } = await found(ports, id, channel, key);
   if (!form || !reached) return { state: 'expired', channel };
   if (reached.status === 'active') return { state: 'done', channel };
   if (!isOpen(form, channel, askedAt, ports.now())) return { state: 'expired', channel };
@@ -69,8 +71,8 @@ export async function confirm(
   context: ProofContext,
   alone = false,
 ): Promise<Confirmed> {
-  const { id, channel, askedAt } = answered(ports, token);
-  return prove(ports, id, channel, context, { askedAt, alone });
+  const { id, channel, askedAt, key } = answered(ports, token);
+  return prove(ports, id, channel, context, { askedAt, key, alone });
 }
 
 /** The same for an address that answered by its own means: YES from a phone. */
@@ -94,10 +96,11 @@ async function prove(
   id: string,
   channel: ChannelName,
   context: ProofContext,
-  { askedAt, alone = false }: { askedAt?: Instant; alone?: boolean },
+  how: { askedAt?: Instant; key?: string; alone?: boolean },
 ): Promise<Confirmed> {
+  const { askedAt, key, alone = false } = how;
   const now = ports.now();
-  const { form, reached } = await found(ports, id, channel);
+  const { form, reached } = await found(ports, id, channel, key);
   if (!form || !reached) throw expired();
   const { address } = reached;
   const series = await ports.latest(ports.evergreen);
@@ -118,15 +121,21 @@ async function prove(
     current.owner === home.id ? undefined : { ...current, channel, owner: home.id, joining: home.id },
   );
   const book = await ports.book(home, [series]);
+  const other = otherChannel(channel);
+  let overtaken = false;
   const confirmed = await ports.people.change(home.id, (current) => {
     const before = current.channels[channel];
+    // The other address has answered meanwhile, so whose record this is has to be asked again.
+    overtaken = joins === 'form' && isProvenChannel(current.channels[other]) !== isProvenChannel(form.channels[other]);
+    if (overtaken) return undefined;
     if (before?.status === 'active' && before.consent?.at === asked.consent.at) return undefined;
     if (hasLeft(before, asked.consent, home.id === form.id)) return undefined;
     const active = activated(current, form, channel, { ...asked.consent, ref }, now);
-    const paired = withBeside(active, form, otherChannel(channel), alone, joins === 'owner', now);
+    const paired = withBeside(active, form, other, alone, joins === 'owner', now);
     const begun = begin(rerouted(paired, book, now), channel, series, book, now);
     return channel === 'sms' ? notify(begun, { kind: 'sms-welcome', channel, now }, ports.bytes) : begun;
   });
+  if (overtaken) return prove(ports, id, channel, context, how);
   const active = confirmed?.channels[channel];
   if (!confirmed || active?.status !== 'active') throw expired();
   await release(ports, home.id, address, active.since);
@@ -225,10 +234,13 @@ async function handOver(
 const expired = () =>
   new StridewellError('gone', 'This confirmation is no longer valid. Please sign up again; it takes a minute.');
 
-/** A link names the sign-up in whose mail it stands, and when that mail was asked for. */
-function answered(ports: ConfirmPorts, token: string): { id: string; channel: ChannelName; askedAt: Instant } {
-  const [sub = '', channel, at = ''] = readToken(ports.keys, 'confirm', token);
-  return { id: `sub_${sub}`, channel: channel === 's' ? 'sms' : 'email', askedAt: unpackTime(at) };
+/** A link names the sign-up in whose mail it stands, when that mail was asked for, and the mailbox it went to. */
+function answered(
+  ports: ConfirmPorts,
+  token: string,
+): { id: string; channel: ChannelName; askedAt: Instant; key: string } {
+  const [sub = '', letter, at = '', key = ''] = readToken(ports.keys, 'confirm', token);
+  return { id: `sub_${sub}`, channel: channelOf(letter), askedAt: unpackTime(at), key };
 }
 
 /** The sign-up as it stands, or the record that its address has joined since. */
@@ -236,10 +248,13 @@ async function found(
   ports: ConfirmPorts,
   id: string,
   channel: ChannelName,
+  key: string | undefined,
 ): Promise<{ form?: Subscriber; reached?: Channel }> {
   const form = await ports.people.load(id);
   const reached = form?.channels[channel];
   if (!form || !reached) return {};
+  // A press in one mailbox proves no other, whatever address has come into this place since.
+  if (key !== undefined && (await ports.guardOf(reached.address, (guard) => guard)).key !== key) return {};
   if (reached.home === undefined) return { form, reached };
   const home = await ports.people.load(reached.home);
   const there = home?.channels[channel];

@@ -9,7 +9,11 @@ const signedUp = async (request = aSignup()): Promise<{ world: World; id: string
   await world.act.signUp(request);
   await world.act.settle();
   const id = (await world.see.ownerOf(request.email ?? '+17705550123'))!;
-  return { world, id, token: signToken(keys, 'confirm', [id.slice(4), 'e', packTime(monday)]) };
+  return {
+    world,
+    id,
+    token: signToken(keys, 'confirm', [id.slice(4), 'e', packTime(monday), world.base.addressKey(email)]),
+  };
 };
 
 describe('the confirm page', () => {
@@ -79,7 +83,12 @@ describe('confirming', () => {
 
   it('is refused with a link that no mail of this sign-up ever held: from before it, or a week old', async () => {
     const { world, id } = await signedUp();
-    const early = signToken(keys, 'confirm', [id.slice(4), 'e', packTime(monday - minute)]);
+    const early = signToken(keys, 'confirm', [
+      id.slice(4),
+      'e',
+      packTime(monday - minute),
+      world.base.addressKey(email),
+    ]);
     expect((await confirmation(world.base, early)).state).toBe('expired');
     await expect(confirm(world.base, early, { page: '/confirm' })).rejects.toMatchObject({ code: 'gone' });
   });

@@ -13,6 +13,13 @@ const signsUp = async (world: World, request = form(own, 'Robin')) => {
   await world.act.signUp(request);
   await world.act.settle();
 };
+const linkTo = async (world: World, address: string) =>
+  signToken(keys, 'confirm', [
+    (await world.see.wishOf(address))!.slice(4),
+    'e',
+    packTime(monday),
+    world.base.addressKey(address),
+  ]);
 const presses = async (world: World, address: string) => {
   const { subscriber } = await world.act.confirm((await world.see.wishOf(address))!);
   await world.act.settle();
@@ -51,14 +58,14 @@ describe('two addresses of one sign-up', () => {
     );
     expect(text?.message).toMatchObject({ body: expect.stringContaining('r***@example.com') });
     expect(mail?.message.tags.step).toBe('confirm-email');
-    const token = signToken(keys, 'confirm', [(await world.see.wishOf(own))!.slice(4), 'e', packTime(monday)]);
+    const token = await linkTo(world, own);
     expect(await confirmation(world.base, token)).toMatchObject({ state: 'ready', beside: 'number ending in 0123' });
   });
 
   it('are not joined when whoever answers says that the other is not theirs', async () => {
     const world = memory();
     await signsUp(world);
-    const token = signToken(keys, 'confirm', [(await world.see.wishOf(own))!.slice(4), 'e', packTime(monday)]);
+    const token = await linkTo(world, own);
     await confirm(world.base, token, { page: '/confirm' }, true);
     await says(world, 'YES');
     expect((await ownerOf(world, own))?.channels.sms).toBeUndefined();
@@ -146,6 +153,48 @@ describe('a rival who types somebody else’s number beside their own mail', () 
     expect(asked.map(({ at }) => at)).toEqual([owner.channels.sms!.consent!.at]);
     expect(asked[0]?.at).toBe(monday + minute);
   });
+});
+
+describe('the link of one mailbox', () => {
+  it('proves no other, whatever address has come into its place since', async () => {
+    const world = memory();
+    await signsUp(world);
+    const id = (await world.see.wishOf(own))!;
+    const link = await linkTo(world, own);
+    await world.base.people.change(id, (person) => ({
+      ...person,
+      channels: { ...person.channels, email: { ...person.channels.email!, address: 'kim@example.com' } },
+    }));
+    expect((await confirmation(world.base, link)).state).toBe('expired');
+    await expect(confirm(world.base, link, { page: '/confirm' })).rejects.toMatchObject({ code: 'gone' });
+    expect(world.see.person(id).channels.email?.status).toBe('pending');
+  });
+
+  it('keeps its place: a sign-up that its owner’s phone answers brings no other mail into it', async () => {
+    const world = memory();
+    await signsUp(world);
+    await says(world, 'YES');
+    world.state.now += 2 * day;
+    await signsUp(world, form('kim@example.com', 'Robin'));
+    await says(world, 'YES');
+    expect((await ownerOf(world, phone))?.channels.email?.address).toBe(own);
+  });
+});
+
+it('an answer that another one overtakes is thought over again: "not mine" stays not mine', async () => {
+  const world = memory();
+  await signsUp(world);
+  const link = await linkTo(world, own);
+  let answered = false;
+  world.state.before = async (step) => {
+    if (step !== 'guard-save' || answered) return;
+    answered = true;
+    await world.act.text(phone, 'YES');
+  };
+  await confirm(world.base, link, { page: '/confirm' }, true);
+  world.state.before = async () => undefined;
+  expect(answered).toBe(true);
+  expect((await ownerOf(world, own))?.id).not.toBe((await ownerOf(world, phone))?.id);
 });
 
 describe('an address that was proven before', () => {

@@ -223,7 +223,12 @@ export class Actors {
     if (marketing && world.weather.hits('poison')) world.poisoned.add(tags.subscriber);
     const soon = world.time.now + random.between(20 * second, 6 * hour);
     if (tags.step === 'confirm-email' && random.chance(0.95)) {
-      const token = signToken(world.base.keys, 'confirm', [bare(tags.subscriber), 'e', packTime(world.time.now)]);
+      const token = signToken(world.base.keys, 'confirm', [
+        bare(tags.subscriber),
+        'e',
+        packTime(world.time.now),
+        keyOf(message.to),
+      ]);
       this.later(soon, () => this.confirm(token, strange));
       if (random.chance(0.1)) this.later(soon + random.between(0, 3000), () => this.confirm(token, strange));
     }
