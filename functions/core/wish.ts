@@ -18,6 +18,13 @@ export interface Named {
 
 export const otherChannel = (channel: ChannelName): ChannelName => (channel === 'email' ? 'sms' : 'email');
 
+/** The addresses that a sign-up names. */
+export const namedBy = ({ channels }: Pick<Subscriber, 'channels'>): Named[] =>
+  channelNames.flatMap((channel) => {
+    const address = channels[channel]?.address;
+    return address === undefined ? [] : [{ channel, address }];
+  });
+
 /** Whether this sign-up names these addresses and no others, so that it disputes none of them. */
 export const isSamePair = (form: Pick<Subscriber, 'channels'>, wanted: readonly Named[]): boolean =>
   channelNames.every(
@@ -91,18 +98,52 @@ export function takenBy(
   const askedAt = maybeAsked(guard) ? (again ?? fresh) : undefined;
   const asks = again === undefined && askedAt !== undefined;
   if (!asks && guard.wish === form) return { guard: undefined, askedAt };
-  // Somebody who came between has not been looked at, so they count as a rival.
-  const disputed = guard.wish !== undefined && guard.wish !== form && (rival || guard.wish !== seen);
   return {
     askedAt,
     guard: {
       ...guard,
       channel,
       wish: form,
-      ...(disputed ? { contested: now } : {}),
+      ...(isDisputed(guard, { form, seen, rival }) ? { contested: now } : {}),
       ...(asks ? { asked: withAsk(guard.asked, now), askedFor: form } : {}),
     },
   };
+}
+
+/** Somebody who came between has not been looked at, so they count as a rival. */
+const isDisputed = ({ wish }: Guard, { form, seen, rival }: Pick<Taking, 'form' | 'seen' | 'rival'>): boolean =>
+  wish !== undefined && wish !== form && (rival || wish !== seen);
+
+/** The guard once staff have this sign-up asked at that moment: beyond the limits that hold strangers, and counted. */
+export const askedOnceMore = (
+  guard: Guard,
+  { channel, ...taking }: Pick<Taking, 'form' | 'channel' | 'seen' | 'rival'>,
+  askedAt: Instant,
+): Guard => ({
+  ...guard,
+  channel,
+  wish: taking.form,
+  askedFor: taking.form,
+  ...(isDisputed(guard, taking) ? { contested: askedAt } : {}),
+  asked: guard.asked.includes(askedAt) ? guard.asked : withAsk(guard.asked, askedAt),
+});
+
+/** Why staff cannot have this sign-up asked once more, in words for them. `unput`: counted a moment ago and never put. */
+export function whyNotAsked(
+  reached: Channel,
+  guard: Guard,
+  asked: readonly Instant[],
+  unput: Instant | undefined,
+  now: Instant,
+): string | undefined {
+  if (isProvenChannel(reached) || reached.home !== undefined) return 'This address is confirmed already.';
+  if (!maybeAsked(guard))
+    return 'This address bounced, complained or was blocked by its carrier. No question may go there.';
+  if (reached.status !== 'pending' || !reached.asked || (guard.suppressed?.at ?? 0) > reached.asked.consent.at)
+    return 'No sign-up waits here, or they have left since. Only a new sign-up of their own brings a question.';
+  if (asked.some((at) => at !== unput && now - at <= hour))
+    return 'We asked an hour ago or less. Please have them look for that message first.';
+  return undefined;
 }
 
 /** What is known when an address answers a sign-up. */

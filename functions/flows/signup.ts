@@ -2,15 +2,15 @@ import { countedAs, normaliseEmail, normalisePhone } from '../core/address';
 import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { StridewellError } from '../core/error';
-import { confirmationLives, type Guard, mayAsk, withAsk } from '../core/guard';
+import { type Guard, mayAsk, withAsk } from '../core/guard';
 import { derivedId } from '../core/id';
-import { addNotice } from '../core/notice';
 import { newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
+import { asking, questionAt, withQuestion } from '../core/question';
 import { profileOf, type SignupRequest } from '../core/signup';
-import type { Channel, ChannelName, ConsentRef, NoticeKind, Profile, Subscriber } from '../core/subscriber';
-import { day, type Instant } from '../core/time';
-import { hinted, isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../core/wish';
+import type { Channel, ChannelName, ConsentRef, Profile, Subscriber } from '../core/subscriber';
+import type { Instant } from '../core/time';
+import { isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../core/wish';
 
 export interface SignupPorts {
   now(): Instant;
@@ -65,15 +65,10 @@ export async function signUp(ports: SignupPorts, request: SignupRequest, context
       return withChannel(next, channel, asking(pending(address, now), consents.get(channel)!));
     }, form),
   );
-  for (const one of wanted) await ask(ports, id, one, wanted, profile, consents.get(one.channel)!, now);
+  for (const one of wanted) await ask(ports, id, one, wanted, consents.get(one.channel)!, now);
 }
 
 const pending = (address: string, since: Instant): Channel => ({ address, status: 'pending', since });
-
-const asking = (channel: Channel, consent: ConsentRef): Channel => ({
-  ...channel,
-  asked: { consent, by: consent.at + confirmationLives },
-});
 
 async function look(ports: SignupPorts, channel: ChannelName, address: string): Promise<Wanted> {
   return { channel, address, guard: await ports.guardOf(address, (current) => current) };
@@ -117,10 +112,6 @@ async function created(
   }
 }
 
-const questionOf = (channel: ChannelName): NoticeKind => (channel === 'email' ? 'confirm-email' : 'confirm-sms');
-const questionId = (channel: ChannelName, form: string, askedAt: Instant): string =>
-  derivedId('ntc', questionOf(channel), form, String(askedAt));
-
 /**
  * The moment of the last question if it was counted and never put, because the process died between the two: nobody has
  * to wait for a question that never came.
@@ -130,9 +121,9 @@ async function neverPut(ports: SignupPorts, { channel, guard }: Wanted, now: Ins
   const last = asked.at(-1);
   if (askedFor === undefined || last === undefined || now - last < sameTry) return undefined;
   const form = await ports.people.load(askedFor);
-  const question = questionId(channel, askedFor, last);
-  if (!form || form.notices.some(({ id }) => id === question)) return undefined;
-  return (await ports.ledger.delivery(askedFor, deliveryId(question, questionOf(channel)))) ? undefined : last;
+  const question = questionAt(channel, askedFor, last);
+  if (!form || form.notices.some(({ id }) => id === question.id)) return undefined;
+  return (await ports.ledger.delivery(askedFor, deliveryId(question.id, question.kind))) ? undefined : last;
 }
 
 /**
@@ -146,7 +137,6 @@ async function ask(
   id: string,
   { channel, address, ...seen }: Wanted,
   pair: Wanted[],
-  profile: Profile,
   consent: ConsentRef,
   now: Instant,
 ): Promise<void> {
@@ -163,21 +153,8 @@ async function ask(
     return taken.guard;
   });
   if (askedAt === undefined || (shared && !(await countShared(ports, counted, channel, askedAt)))) return;
-  const notice = questionId(channel, id, askedAt);
-  const beside = pair.find((one) => one.channel !== channel)?.address;
-  await ports.people.change(id, (form) => {
-    const reached = form.channels[channel];
-    // A goodbye that came between took the question with it.
-    if (!reached?.asked || reached.home !== undefined) return undefined;
-    return addNotice(withChannel(form, channel, asking(reached, consent)), {
-      id: notice,
-      kind: questionOf(channel),
-      channel,
-      dueAt: now,
-      expiresAt: now + day,
-      data: { firstName: profile.firstName, ...(beside ? { beside: hinted(beside) } : {}) },
-    });
-  });
+  const put = { askedAt, consent };
+  await ports.people.change(id, (form) => withQuestion(form, channel, put, now));
   await ports.wake(id, channel);
 }
 

@@ -45,6 +45,7 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/subscribers/{id}', 'viewer', 'One person: what happened and what will', { answer: person.subscriberDetailSchema }, people.person),
   route('GET', '/subscribers/{id}/explain', 'viewer', 'Why a step did not come', { query: person.explainQuery, answer: person.explainedSchema }, people.why),
   route('POST', '/subscribers/{id}/opt-out', 'marketer', 'Record an opt-out', { body: person.optOutSchema, answer: shape.acknowledgedSchema }, people.leave),
+  route('POST', '/subscribers/{id}/ask', 'marketer', 'Ask a waiting sign-up to confirm once more', { body: person.askSchema, answer: shape.acknowledgedSchema }, people.askOnceMore),
   route('POST', '/subscribers/{id}/seen', 'marketer', 'A doctor has seen this person', { body: shape.seenSchema, answer: shape.acknowledgedSchema, current: people.person }, people.seen),
 
   // Series

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Delivery } from '../core/delivery';
 import { reasonText } from '../core/reason';
 import { iso } from '../core/time';
+import { askAgain } from '../flows/ask-again';
 import { decideHeld } from '../flows/decide-held';
 import { decideMany, heldGroups } from '../flows/decide-many';
 import { markSeen, optOut } from '../flows/edit-subscriber';
@@ -74,6 +75,11 @@ export const decideAll = async ({
 
 export const leave = async ({ ports, params, body, staff }: WithBody<typeof persons.optOutSchema>) => {
   await optOut(ports, params.id, body.channel, body.reason, staff);
+  return done;
+};
+
+export const askOnceMore = async ({ ports, params, body, staff }: WithBody<typeof persons.askSchema>) => {
+  await askAgain(ports, params.id, body.channel, staff);
   return done;
 };
 

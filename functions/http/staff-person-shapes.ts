@@ -129,3 +129,4 @@ export const explainedSchema = z.strictObject({ why: z.string() });
 export type Explained = z.infer<typeof explainedSchema>;
 export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'all']), reason: line(200) });
 export type OptOut = z.infer<typeof optOutSchema>;
+export const askSchema = z.strictObject({ channel });

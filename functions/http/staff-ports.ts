@@ -4,6 +4,7 @@ import type { Booking, BookingStatus } from '../core/booking';
 import type { Campaign, Segment } from '../core/campaign';
 import { StridewellError } from '../core/error';
 import type { SeriesVersion } from '../core/series';
+import type { AskAgainPorts } from '../flows/ask-again';
 import type { FunnelPorts } from '../flows/campaign-funnel';
 import type { DecidePorts } from '../flows/decide-held';
 import type { EditBookingPorts } from '../flows/edit-booking';
@@ -35,6 +36,7 @@ export type StaffPorts = RoutePorts &
   ExplainPorts &
   DecidePorts &
   EditSubscriberPorts &
+  AskAgainPorts &
   EditBookingPorts &
   RenderedPorts &
   SendTestPorts &

@@ -216,6 +216,41 @@ describe('stopping and letting go on', () => {
   });
 });
 
+describe('asking a waiting sign-up once more', () => {
+  const waiting = id('sub', 2);
+  const asked = { consent: { at: start, wording: '2026-11-a', ref: 'c' }, by: start };
+  const channels = { email: { address: 'kim@example.com', status: 'pending' as const, since: start, asked } };
+
+  it('is for a marketer, once an hour, and says why not; the audit trail has each try', async () => {
+    const { ask, kept } = stand();
+    kept.people.set(waiting, runner(waiting, 'pending', { channels }));
+    const press = (role: string, who = waiting, channel = 'email') =>
+      ask('POST', `/subscribers/${who}/ask`, role, { channel });
+    expect((await press('viewer')).status).toBe(403);
+    expect(kept.people.get(waiting)?.notices).toEqual([]);
+    expect((await press('marketer')).status).toBe(200);
+    expect(kept.people.get(waiting)?.notices).toMatchObject([{ kind: 'confirm-email', data: { firstName: 'Robin' } }]);
+    expect(kept.woken).toEqual([`${waiting} email`]);
+    expect(kept.audit.at(-1)).toMatchObject({
+      act: 'POST /subscribers/{id}/ask',
+      object: { kind: 'subscriber', id: waiting },
+      result: 'done',
+      changes: [{ kind: 'subscriber', id: waiting }],
+    });
+    expect(JSON.stringify(kept.audit)).not.toContain('example.com');
+    expect(await error(press('marketer'))).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      message: expect.stringContaining('an hour ago or less'),
+    });
+    expect(await error(press('marketer', robin))).toMatchObject({ status: 409, code: 'conflict' });
+    expect(await error(press('marketer', waiting, 'sms'))).toMatchObject({ status: 400, field: 'channel' });
+    expect(await error(press('marketer', waiting, 'all'))).toMatchObject({ status: 400, field: 'channel' });
+    expect(await error(press('marketer', id('sub', 9)))).toMatchObject({ status: 404 });
+    expect(kept.woken).toHaveLength(1);
+  });
+});
+
 describe('the audit trail', () => {
   it('has every person an answer shows, by id and never by address', async () => {
     const { ask, kept } = stand();

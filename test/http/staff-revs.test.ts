@@ -215,6 +215,8 @@ it('every route that changes what is there carries a rev, but for those that sto
       '/campaigns/{id}/pause',
       '/series/{id}/pause',
       '/subscribers/{id}/opt-out',
+      // Asks a sign-up that waits, whatever it says by now; one that does not wait is a conflict of its own.
+      '/subscribers/{id}/ask',
       // A version never changes, and its number is in the path; a message is settled once.
       '/series/{id}/versions/{version}/approve',
       '/messages/{id}/{message}/decide',

@@ -263,7 +263,9 @@ export function staffWorld(folk: Subscriber[] = []) {
     allowed: (address) => kept.allowed(address),
     guardOf: async (address, edit) => {
       const guard = kept.guards.get(address) ?? { key: address, rev: 0, channel: 'email', asked: [] };
-      return edit(guard) ?? guard;
+      const edited = edit(guard);
+      if (edited) kept.guards.set(address, edited);
+      return edited ?? guard;
     },
     testQuotas: records(kept.quotas),
     wake: async (id, channel) => {

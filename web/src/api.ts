@@ -162,6 +162,7 @@ export const api = {
   find: (address: string) => post<Listed<SubscriberRow>>('/subscribers/find', { address }),
   subscriber: (id: string, signal?: AbortSignal) => get<SubscriberDetail>(`/subscribers/${at(id)}`, undefined, signal),
   optOut: (id: string, body: OptOut) => post<unknown>(`/subscribers/${at(id)}/opt-out`, body),
+  askAgain: (id: string, channel: 'email' | 'sms') => post<unknown>(`/subscribers/${at(id)}/ask`, { channel }),
   why: (id: string, question: WhyQuestion, signal?: AbortSignal) =>
     get<Explained>(`/subscribers/${at(id)}/explain`, { ...question }, signal),
   seen: (id: string, rev: number) => post<unknown>(`/subscribers/${at(id)}/seen`, { rev }),

@@ -24,6 +24,7 @@ import { all, practice } from '../../templates/sample';
 jest.setTimeout(60_000);
 
 const robin = id('sub', 1);
+const waiting = id('sub', 2);
 const visit = id('bkg', 1);
 const tables = Object.fromEntries(tableNames.map((name) => [name, name])) as Config['tables'];
 
@@ -77,6 +78,9 @@ beforeAll(async () => {
   await composeSeed(direct, edges)(all);
   const { client: own, subscribers, bookings } = await storesOn(engine, undefined, tables);
   await subscribers.save({ ...runner(robin), rev: 0 });
+  const asked = { consent: { at: Date.now(), wording: '2026-11-a', ref: 'c' }, by: Date.now() + day };
+  const email = { address: 'kim@example.com', status: 'pending' as const, since: Date.now(), asked };
+  await subscribers.save({ ...runner(waiting), rev: 0, channels: { email } });
   await bookings.create({
     id: visit,
     rev: 0,
@@ -181,6 +185,7 @@ it('every act and every page stay within the rights of the staff function, and u
   const seen = (await well('GET', `/subscribers/${robin}`)).subscriber as { rev: number };
   await well('POST', `/subscribers/${robin}/seen`, { rev: seen.rev });
   await well('POST', `/subscribers/${robin}/opt-out`, { channel: 'email', reason: 'called' });
+  await well('POST', `/subscribers/${waiting}/ask`, { channel: 'email' });
   const { items } = await well('GET', '/test-recipients');
   const [recipient] = (items as { name: string }[]).map(({ name }) => name);
   await well('POST', '/test-sends', {

@@ -64,6 +64,7 @@ function Actions({ person, reload }: { person: Person; reload: () => void }) {
 }
 
 function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: SubscriberDetail; reload: () => void }) {
+  const { can } = useConsole();
   const [open, setOpen] = useState<string>();
   const sorted = inOrder(paths, subscriber);
   const goesOn = ({ enrollment }: SubscriberDetail['paths'][number]) => {
@@ -109,6 +110,19 @@ function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: Su
                 <Chip tone={channelStatusWords[one.status].tone}>
                   {channelWords[one.channel]} {channelStatusWords[one.status].label}
                 </Chip>
+                {one.status === 'pending' && !one.consentAt && subscriber.profile && can('marketer') ? (
+                  <ConfirmButton
+                    label="Ask to confirm again"
+                    size="xs"
+                    title={`Ask to confirm this ${one.channel === 'sms' ? 'number' : 'address'} again?`}
+                    yes="Ask again"
+                    done="The question is queued."
+                    act={() => api.askAgain(subscriber.id, one.channel)}
+                    after={reload}
+                  >
+                    Do this when they tell you that no question came. Nothing else is sent until they confirm.
+                  </ConfirmButton>
+                ) : null}
               </li>
             ))}
           </ul>
