@@ -93,14 +93,30 @@ it('asks nobody twice within an hour, nor two spellings of one mailbox, nor when
   await expect(ask(other, dotted)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-it.each(['bounce', 'complaint', 'provider-opt-out', 'unsubscribed'] as const)(
-  'asks no address that left since by %s, and changes nothing',
-  async (reason) => {
+it('asks an address that left by its own word before it signed up again: it stays out until it confirms', async () => {
+  const { world, id } = await usedUp();
+  const suppressed = { reason: 'unsubscribed' as const, at: world.state.now - day };
+  await world.base.guardOf(email, (guard) => ({ ...guard, suppressed }));
+  await ask(world, id);
+  expect(world.see.steps()).toEqual(['confirm-email']);
+  expect((await world.see.guard(email)).suppressed).toEqual(suppressed);
+});
+
+it.each([
+  ['bounce', 'before', 'bounced'],
+  ['complaint', 'before', 'bounced'],
+  ['provider-opt-out', 'before', 'bounced'],
+  ['bounce', 'after', 'bounced'],
+  ['unsubscribed', 'after', 'left since'],
+] as const)(
+  'asks no address that is suppressed (%s) %s it signed up, and changes nothing',
+  async (reason, when, why) => {
     const { world, id } = await usedUp();
-    await world.base.guardOf(email, (guard) => ({ ...guard, suppressed: { reason, at: world.state.now + 1 } }));
+    const at = world.state.now + (when === 'before' ? -day : 1);
+    await world.base.guardOf(email, (guard) => ({ ...guard, suppressed: { reason, at } }));
     const before = [world.see.person(id), await world.see.guard(email), world.kept.history.size];
     world.state.now += 2 * day;
-    await expect(ask(world, id)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(ask(world, id)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining(why) });
     expect([world.see.person(id), await world.see.guard(email), world.kept.history.size]).toEqual(before);
     expect(world.state.requests).toEqual([]);
   },
@@ -145,6 +161,8 @@ it('that crashed is mended by the same act: one question, whichever read or writ
     await world.act.settle();
     await world.act.tick();
     expect([n, world.see.steps()]).toEqual([n, ['confirm-email']]);
+    const counted = (await world.see.guard(email)).asked.filter((at) => world.state.now - at < day);
+    expect([n, counted.length]).toEqual([n, 1]);
     if (!done) continue;
     expect(n).toBeGreaterThan(5);
     break;
