@@ -141,3 +141,30 @@ describe('leaving by a typed address', () => {
     await context.close();
   });
 });
+
+describe('a person who waits', () => {
+  it('is asked to confirm again by staff, once an hour, and the console says no more than that it is queued', async () => {
+    const ida = 'ida@example.com';
+    await house.post('/subscribe', { ...answers, firstName: 'Ida', email: ida, emailConsent: true, adult: true });
+    await linkTo(ida, '/confirm/');
+    await house.jump('PT2H');
+    const { page, context, faults } = await house.visit(phoneSize);
+    await page.goto(`${house.url}/staff/people`);
+    await page.getByRole('link', { name: /Ida/ }).first().click();
+    await title(page, 'Ida');
+    const seen = await house.lookEverywhere(page, 'person-waiting');
+    await page.getByRole('button', { name: 'Ask to confirm again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ask again' }).click();
+    await page.getByText('The question is queued.').waitFor();
+    await until(async () => (await house.received(ida))[1]);
+    await page.getByText(/asked to confirm once more/).waitFor();
+    await page.getByRole('button', { name: 'Ask to confirm again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ask again' }).click();
+    await page.getByText(/We asked an hour ago or less/).waitFor();
+    expect(seen).toEqual([]);
+    // The refusal is a 409, which the browser notes by itself.
+    expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+    expect(await house.received(ida)).toHaveLength(2);
+    await context.close();
+  });
+});
