@@ -112,7 +112,8 @@ async function prove(
   }
   const guard = await ports.guardOf(address, (current) => current);
   const { asked } = reached;
-  if (!asked || !isOpen(form, channel, askedAt, now) || isVoid(form, guard, asked.consent)) throw expired();
+  if (!asked || !isOpen(form, channel, askedAt, now) || isVoid(form, guard, asked.consent))
+    return refuse(ports, address, form.id);
 
   const { home, joins } = await homeFor(ports, form, channel, guard, alone, now);
   const ref = await proof(ports, home.id, form, channel, context, now);
@@ -137,7 +138,7 @@ async function prove(
   });
   if (overtaken) return prove(ports, id, channel, context, how);
   const active = confirmed?.channels[channel];
-  if (!confirmed || active?.status !== 'active') throw expired();
+  if (!confirmed || active?.status !== 'active') return refuse(ports, address, home.id);
   await release(ports, home.id, address, active.since);
   await handOver(ports, form, confirmed, channel, alone, now);
   await ports.wake(home.id, channel);
@@ -197,6 +198,12 @@ async function release(ports: ConfirmPorts, id: string, address: string, since: 
   const counted = countedAs(address);
   if (counted !== address)
     await ports.guardOf(counted, (guard) => (guard.asked.length > 0 ? { ...guard, asked: [] } : undefined));
+}
+
+/** The goodbye came first: nothing joins, and the guard no longer says so. */
+async function refuse({ guardOf }: ConfirmPorts, address: string, id: string): Promise<never> {
+  await guardOf(address, ({ joining, ...rest }) => (joining === id ? rest : undefined));
+  throw expired();
 }
 
 /** What the sign-up still holds once its address has gone to a record: the other address, or nothing but a pointer. */

@@ -89,7 +89,8 @@ async function signUpOf(ports: TextPorts, from: string): Promise<Subscriber | un
 async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
   const guard = await ports.guardOf(from, (current) => current);
   const owner = guard.owner ? await ports.people.load(guard.owner) : undefined;
-  if (owner?.channels.sms?.address === from && isItsOwn(owner)) return owner;
+  // A record that the number is joining at this moment is its own already: a STOP behind a YES has to find it.
+  if (owner?.channels.sms?.address === from && (isItsOwn(owner) || guard.joining === owner.id)) return owner;
   const now = ports.now();
   const blank = newPerson(newId('sub', ports.bytes), 'unknown', now);
   const silent = guard.suppressed ? ('unsubscribed' as const) : ('pending' as const);
@@ -100,7 +101,9 @@ async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
   });
   const created = await ports.people.create(person);
   const { owner: winner } = await ports.guardOf(from, (current) =>
-    current.owner === guard.owner ? { ...current, channel: 'sms', owner: created.id } : undefined,
+    current.owner === guard.owner && current.turns === guard.turns
+      ? { ...current, channel: 'sms', owner: created.id }
+      : undefined,
   );
   // A YES that came between has given the number to a record.
   const proven = winner === undefined || winner === created.id ? undefined : await ports.people.load(winner);

@@ -263,7 +263,7 @@ export class Scheduler {
 
   private say(line: string): void {
     this.log.push(`${new Date(this.now).toISOString()} ${line}`);
-    if (this.log.length > 40_000) this.log.splice(0, 20_000);
+    if (this.log.length > 5_000_000) this.log.splice(0, 20_000);
   }
 }
 
