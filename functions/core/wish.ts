@@ -174,12 +174,18 @@ export function homeOf(proof: Proof, now: Instant): Home {
   const address = form.channels[channel]?.address;
   const proven = owner?.channels[channel];
   if (owner && proven?.address === address && isProvenChannel(proven)) return owner.id === form.id ? 'form' : 'owner';
+  // Another press of this mailbox is under way there, or died there: two records must not both have it.
+  if (owner && guard.joining === owner.id && owner.id !== form.id && proven?.address === address && channel === 'email')
+    return 'owner';
   const beside = form.channels[otherChannel(channel)];
   if (!beside || beside.home !== undefined) return 'form';
   if (isContested(guard, now) || !wasTold(proof)) return 'apart';
   if (isProvenChannel(beside)) return alone ? 'apart' : 'form';
   return !alone && besideOwner && takesIn(besideOwner, form, channel) ? 'beside' : 'form';
 }
+
+/** Whether the other address of the sign-up may wait on the record that this one proved: it was asked about the pair, undisputed. */
+export const mayBring = (proof: Proof, now: Instant): boolean => !isContested(proof.guard, now) && wasTold(proof);
 
 /** Whether the address was asked about this very pair. A mail's link stands in its question; YES answers what came last. */
 function wasTold({ form, channel, guard, shown }: Proof): boolean {

@@ -15,7 +15,7 @@ import type { SeriesVersion } from '../core/series';
 import type { Channel, ChannelName, Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/token';
-import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, otherChannel } from '../core/wish';
+import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring, otherChannel } from '../core/wish';
 
 export interface ConfirmPorts {
   now(): Instant;
@@ -115,12 +115,16 @@ async function prove(
   if (!asked || !isOpen(form, channel, askedAt, now) || isVoid(form, guard, asked.consent))
     return refuse(ports, address, form.id);
 
-  const { home, joins } = await homeFor(ports, form, channel, guard, alone, now);
+  const { home, joins, brings } = await homeFor(ports, form, channel, guard, alone, now);
   const ref = await proof(ports, home.id, form, channel, context, now);
   // Before the record, so that a goodbye that comes between finds it.
-  await ports.guardOf(address, (current) =>
-    current.owner === home.id ? undefined : { ...current, channel, owner: home.id, joining: home.id },
-  );
+  let taken = false;
+  await ports.guardOf(address, (current) => {
+    // Another press of the same mailbox was quicker, so whose record this is has to be asked again.
+    taken = current.owner !== guard.owner && current.owner !== home.id;
+    return taken || current.owner === home.id ? undefined : { ...current, channel, owner: home.id, joining: home.id };
+  });
+  if (taken) return prove(ports, id, channel, context, how);
   const book = await ports.book(home, [series]);
   const other = otherChannel(channel);
   let overtaken = false;
@@ -132,7 +136,7 @@ async function prove(
     if (before?.status === 'active' && before.consent?.at === asked.consent.at) return undefined;
     if (hasLeft(before, asked.consent, home.id === form.id)) return undefined;
     const active = activated(current, form, channel, { ...asked.consent, ref }, now);
-    const paired = withBeside(active, form, other, alone, joins === 'owner', now);
+    const paired = withBeside(active, form, other, alone, brings, now);
     const begun = begin(rerouted(paired, book, now), channel, series, book, now);
     return channel === 'sms' ? notify(begun, { kind: 'sms-welcome', channel, now }, ports.bytes) : begun;
   });
@@ -153,7 +157,7 @@ async function homeFor(
   guard: Guard,
   alone: boolean,
   now: Instant,
-): Promise<{ home: Subscriber; joins: Home }> {
+): Promise<{ home: Subscriber; joins: Home; brings: boolean }> {
   const owner = guard.owner === undefined ? undefined : await ports.people.load(guard.owner);
   const beside = form.channels[otherChannel(channel)];
   const besideGuard = beside && (await ports.guardOf(beside.address, (current) => current));
@@ -164,23 +168,25 @@ async function homeFor(
   for (const record of [besideOwner, beside && (await ports.people.load(apartId))]) {
     const there = record?.channels[channel];
     if (record && there?.address === address && there.consent?.at === asked?.consent.at)
-      return { home: record, joins: 'beside' };
+      return { home: record, joins: 'beside', brings: false };
   }
   const { askedFor } = guard;
   const shown =
     beside && askedFor !== undefined && askedFor !== form.id ? await ports.people.load(askedFor) : undefined;
-  const joins = homeOf({ form, channel, guard, owner, besideOwner, shown, alone }, now);
-  if (joins === 'form') return { home: form, joins };
-  if (joins === 'owner') return { home: owner!, joins };
-  if (joins === 'beside') return { home: besideOwner!, joins };
+  const given = { form, channel, guard, owner, besideOwner, shown, alone };
+  const joins = homeOf(given, now);
+  const brings = joins === 'owner' && mayBring(given, now);
+  if (joins === 'form') return { home: form, joins, brings };
+  if (joins === 'owner') return { home: owner!, joins, brings };
+  if (joins === 'beside') return { home: besideOwner!, joins, brings };
   // What a number has texted us stays with it.
-  if (owner?.kind === 'unknown' && owner.channels[channel]?.address === address) return { home: owner, joins };
+  if (owner?.kind === 'unknown' && owner.channels[channel]?.address === address) return { home: owner, joins, brings };
   const blank = withChannel({ ...newPerson(apartId, 'runner', now), expiresAt: now + unprovenLives }, channel, {
     address,
     status: 'pending',
     since: now,
   });
-  return { home: (await ports.people.load(apartId)) ?? (await ports.people.create(blank)), joins };
+  return { home: (await ports.people.load(apartId)) ?? (await ports.people.create(blank)), joins, brings };
 }
 
 /**
@@ -232,7 +238,7 @@ async function handOver(
     };
     const gone = withChannel(current, channel, left(channel));
     const moved = follows ? withChannel(gone, other, left(other)) : gone;
-    const waits = Object.values(moved.channels).some((one) => one.asked !== undefined || one.status === 'active');
+    const waits = Object.values(moved.channels).some((one) => one.asked !== undefined || isProvenChannel(one));
     // Reports on its confirmation may come for a while.
     return waits ? moved : { ...moved, expiresAt: now + 2 * day };
   });

@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../core/journal';
 import { meaningOf } from '../core/keyword';
 import { channelOf } from '../core/links';
 import { addNotice } from '../core/notice';
-import { leftChannel, underWayUntil } from '../core/person';
+import { after, leftChannel, underWayUntil, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { refuseSample } from '../core/sample';
 import type { ChannelName, Notice, Subscriber } from '../core/subscriber';
@@ -92,6 +92,7 @@ async function leaveByKey(ports: LeavePorts, key: string, channel: ChannelName, 
     current.suppressed ? undefined : { ...current, channel, suppressed: { reason: reasons[context.means], at } },
   );
   await endWishes(ports, guard, channel);
+  if (guard.owner !== undefined && guard.owner !== owner) return leaveByKey(ports, key, channel, context);
   return left ?? { channel, found: true, drained: true };
 }
 
@@ -105,7 +106,9 @@ async function endWishes(
   for (const id of new Set([wish, askedFor, joining]))
     if (id !== undefined && id !== owner)
       await ports.people.change(id, (form) =>
-        form.channels[channel]?.asked ? leftChannel(form, channel, 'unsubscribed', 'unsubscribed', now) : undefined,
+        form.channels[channel]?.asked || (id === joining && form.channels[channel]?.status === 'active')
+          ? leftChannel(form, channel, 'unsubscribed', 'unsubscribed', now)
+          : undefined,
       );
 }
 
@@ -166,6 +169,9 @@ export async function leaveChannel(
   const reached = person?.channels[channel];
   if (!person || !reached) return { channel, found: false, drained: true };
 
+  // A goodbye that crosses an open question has to be newer than it, also of somebody who had left before.
+  const { wish, joining, owner: proven } = await ports.guardOf(reached.address, (current) => current);
+  const crossing = wish !== undefined || joining !== undefined;
   let left: Subscriber | undefined = person;
   if (reached.status !== 'unsubscribed' || reached.asked) {
     await withdraw(ports, id, channel, reached.address, context, now);
@@ -175,7 +181,17 @@ export async function leaveChannel(
       const first = current.channels[channel]?.status !== 'unsubscribed';
       return first && isAnswered(ports, context) ? withAnswer(gone, now) : gone;
     });
+  } else {
+    left = await ports.people.change(id, (current) => {
+      const is = current.channels[channel];
+      if (!is || (is.status === 'unsubscribed' && !crossing)) return undefined;
+      const gone = leftChannel(current, channel, 'unsubscribed', reasons[context.means], now);
+      return withChannel(gone, channel, { ...gone.channels[channel]!, since: after(is, now) });
+    });
   }
+  // Forgetting a record says nothing for an address that it only names.
+  if (context.means === 'erasure' && reached.consent === undefined && proven !== id)
+    return { channel, found: true, drained: await drain(ports, id, channel) };
   const at = left?.channels[channel]?.since ?? now;
   const guard = await ports.guardOf(reached.address, (current) =>
     current.suppressed ? undefined : { ...current, channel, suppressed: { reason: reasons[context.means], at } },
