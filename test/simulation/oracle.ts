@@ -52,6 +52,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   private readonly asks = new Map<string, Instant[]>();
   readonly told = new Map<string, Delivery[]>();
   readonly enrolled = new Map<string, Set<string>>();
+  /** How many of a campaign have had their data deleted, maybe before their page was counted. */
+  readonly forgotten = new Map<string, number>();
   readonly whose: Whose;
   readonly texts = { marketing: 0, service: 0 };
 
@@ -140,7 +142,10 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     for (const was of before?.enrollments ?? []) {
       const is = after.enrollments.find((run) => run.id === was.id);
       // Only the person's own wish takes a run with its channel.
-      if (!is && by === 'delete data') continue;
+      if (!is && by === 'delete data') {
+        this.forgets(was);
+        continue;
+      }
       if (!is) throw new Violation('run lost', `${was.id} of ${after.id}`);
       if (is === was) continue;
       // Fresh consent begins again what had ended, whatever it ended for.
@@ -282,6 +287,14 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     if (others.some((other) => Math.abs(other - at) < 20 * hour))
       throw new Violation('asked twice', `${notice} within a day`);
     this.asks.set(address, [...others, at]);
+  }
+
+  removed({ enrollments }: Subscriber): void {
+    for (const run of enrollments) this.forgets(run);
+  }
+
+  private forgets({ campaignId }: Enrollment): void {
+    if (campaignId) this.forgotten.set(campaignId, (this.forgotten.get(campaignId) ?? 0) + 1);
   }
 
   happened(entry: HistoryEntry): void {

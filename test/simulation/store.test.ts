@@ -55,7 +55,14 @@ interface Both {
 /** The simulator's store on a day without weather. */
 function simulated(): Both & { time: Scheduler } {
   const time = new Scheduler(begins, { fate: () => ({ before: 1, after: 0, end: 'ok' }) }, false);
-  const nobody = { saved: () => {}, erased: () => {}, guarded: () => {}, happened: () => undefined, merged: () => {} };
+  const nobody = {
+    saved: () => {},
+    erased: () => {},
+    guarded: () => {},
+    happened: () => undefined,
+    removed: () => undefined,
+    merged: () => {},
+  };
   const weather = new Weather(1, new Set(faultNames));
   const store = new Store(time, weather, new Random(1), nobody, () => {}, 1, mergeDelivery);
   return {

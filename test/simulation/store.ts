@@ -19,6 +19,7 @@ export interface StoreWatcher {
   guarded(before: Guard | undefined, after: Guard, by: string): void;
   merged(record: Delivery, told: Delivery): void;
   happened(entry: HistoryEntry): void;
+  removed(person: Subscriber): void;
 }
 
 /** The database as the flows see it: conditional writes, consistent reads, and an index that lags behind. */
@@ -96,8 +97,10 @@ export class Store {
 
   remove(id: string, rev: number): Promise<boolean> {
     return this.time.step('people.remove', id, () => {
-      if (this.people.get(id)?.rev !== rev) return false;
+      const going = this.people.get(id);
+      if (going?.rev !== rev) return false;
       this.people.delete(id);
+      this.watch.removed(going);
       this.sorted = undefined;
       this.index.delete(id);
       this.writes += 1;
