@@ -76,6 +76,8 @@ export class Whose {
     const from = this.senders.get(happening.providerId);
     const record = this.person(subscriber);
     if (from === undefined || !record) return;
+    // The number has answered this very sign-up, a moment before it said something else.
+    if (this.evidenceOf(subscriber).some(({ action, channel }) => action === 'confirmed' && channel === 'sms')) return;
     const human = this.humans.get(from);
     const mail = record.channels.email;
     // Also an unproven mail: whoever presses its button reads what stands there by then.
