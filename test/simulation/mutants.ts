@@ -357,7 +357,7 @@ export const mutants: Mutant[] = [
       ...ports,
       guardOf: async (address, edit) => {
         const { contested: _disputed, ...guard } = await ports.guardOf(address, edit);
-        return guard;
+        return guard.wish ? { ...guard, askedFor: guard.wish } : guard;
       },
     }),
   },
