@@ -15,6 +15,12 @@ export function findTarget(subscriber: Subscriber, id: string): Target | undefin
   return notice && { at: 'notice', is: notice };
 }
 
+/** The answer to an emergency or a crisis that this target is, if it is one. */
+export function lifelineOf(subscriber: Subscriber, id: string): Notice | undefined {
+  const found = findTarget(subscriber, id);
+  return found?.at === 'notice' && mustArrive(found.is) ? found.is : undefined;
+}
+
 const withEnrollment = (subscriber: Subscriber, changed: Enrollment): Subscriber => ({
   ...subscriber,
   enrollments: subscriber.enrollments.map((one) => (one.id === changed.id ? changed : one)),

@@ -5,7 +5,7 @@ import { after, withChannel } from './person';
 import { isProvenChannel } from './proof';
 import type { SeriesVersion } from './series';
 import type { ChannelName, ConsentRef, Enrollment, Subscriber } from './subscriber';
-import type { Instant } from './time';
+import { day, type Instant } from './time';
 import { withLearned } from './wish';
 
 export interface Confirmed {
@@ -55,6 +55,23 @@ export function withBeside(
   // An address that waits here already has a question of its own out, and keeps its place.
   if (!follows || !named?.asked || (theirs && theirs.address !== named.address)) return record;
   return withChannel(record, other, { address: named.address, status: 'pending', since: now, asked: named.asked });
+}
+
+/** Whether the other address of the sign-up waits on that record now. */
+export function followed(form: Subscriber, home: Subscriber, other: ChannelName): boolean {
+  const there = home.channels[other];
+  if (home.id === form.id || !form.channels[other]?.asked) return false;
+  return there?.asked !== undefined && there.address === form.channels[other].address;
+}
+
+/** The sign-up once these addresses have gone to a record: pointers, and for a while, since reports on it may come. */
+export function handedOver(form: Subscriber, gone: readonly ChannelName[], home: string, now: Instant): Subscriber {
+  const moved = gone.reduce((next, name) => {
+    const { asked: _asked, consent: _consent, ...rest } = form.channels[name]!;
+    return withChannel(next, name, { ...rest, status: 'pending', home });
+  }, form);
+  const waits = Object.values(moved.channels).some((one) => one.asked !== undefined || isProvenChannel(one));
+  return waits ? moved : { ...moved, expiresAt: now + 2 * day };
 }
 
 /** One run per person, series and channel: a stopped one goes on where it was, a running or finished one stays. */

@@ -49,4 +49,21 @@ export interface ConsentEvidence {
   userAgent?: string;
 }
 
+/** One act, as the evidence keeps it: the seller as shown, a hash of the words, no more of a browser than fits an entry. */
+export function evidenceOf(
+  { legalName }: Pick<Practice, 'legalName'>,
+  act: Pick<ConsentEvidence, 'subscriber' | 'channel' | 'action' | 'at' | 'address' | 'wording' | 'text'>,
+  { page, ip, userAgent }: { page: string; ip?: string | undefined; userAgent?: string | undefined },
+  hashed = act.text,
+): ConsentEvidence {
+  return {
+    ...act,
+    seller: legalName,
+    textHash: wordingHash(hashed),
+    page,
+    ...(ip ? { ip } : {}),
+    ...(userAgent ? { userAgent: userAgent.slice(0, 300) } : {}),
+  };
+}
+
 export const wordingHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -1,5 +1,5 @@
 import type { ChannelName } from './subscriber';
-import { day, type Instant } from './time';
+import { day, hour, type Instant, minute } from './time';
 
 /** Makes an address belong to one person, and carries suppression, because that outlives the person. */
 export interface Guard {
@@ -49,6 +49,26 @@ export function mayAsk(asked: Instant[], now: Instant): boolean {
 }
 
 export const withAsk = (asked: Instant[], now: Instant): Instant[] => [...asked, now].slice(-asksAtMost);
+
+/** Whoever asks by text again this soon still has our answer before them; a number that is spoofed is not flooded. */
+const answeredLately = 10 * minute;
+const threeWithin = 4 * hour;
+
+/** Whether a text that asks to join needs no answer now, because this record's last one is that new, or three are. */
+export function isAskAnswered({ wish, askedFor, asked }: Guard, record: string, now: Instant): boolean {
+  const last = asked.at(-1);
+  const byText = wish === record && askedFor === undefined;
+  return (byText && last !== undefined && now - last < answeredLately) || now - (asked.at(-3) ?? 0) < threeWithin;
+}
+
+/** The guard once this record has proven its address: nothing else waits for it, and what is older than that is lifted. */
+export function released(guard: Guard, id: string, since: Instant): Guard | undefined {
+  const { suppressed, wish: _wish, askedFor: _for, joining: _joining, contested: _contested, ...rest } = guard;
+  const stays = suppressed && suppressed.at > since;
+  // What was asked for after this proof waits for an answer of its own.
+  if (rest.owner === id && (stays || !suppressed) && (rest.asked.at(-1) ?? since + 1) > since) return undefined;
+  return { ...rest, owner: id, asked: [], turns: (rest.turns ?? 0) + 1, ...(stays ? { suppressed } : {}) };
+}
 
 /** Whether two sign-ups have lately disputed this address. Then neither may bring a second address with it. */
 export const isContested = ({ contested }: Pick<Guard, 'contested'>, now: Instant): boolean =>

@@ -1,3 +1,4 @@
+import { deliveryId } from './delivery';
 import { confirmationLives } from './guard';
 import { derivedId } from './id';
 import { addNotice } from './notice';
@@ -15,6 +16,18 @@ export const questionAt = (channel: ChannelName, form: string, askedAt: Instant)
   id: derivedId('ntc', questionOf(channel), form, String(askedAt)),
   kind: questionOf(channel),
 });
+
+/** The question that this sign-up was counted for last, if it does not wait here: then only the ledger knows whether it went out. */
+export function countedFor(
+  form: Subscriber,
+  channel: ChannelName,
+  asked: readonly Instant[],
+): { at: Instant; record: string } | undefined {
+  const at = asked.at(-1);
+  if (at === undefined) return undefined;
+  const { id, kind } = questionAt(channel, form.id, at);
+  return form.notices.some((one) => one.id === id) ? undefined : { at, record: deliveryId(id, kind) };
+}
 
 /** The channel with a question open for 7 days from its consent, or from when it is put once more. */
 export const asking = (channel: Channel, consent: ConsentRef, from: Instant = consent.at): Channel => ({

@@ -61,6 +61,10 @@ export const hasLeft = (reached: Channel | undefined, { at }: ConsentRef, isForm
     ? reached?.asked === undefined
     : (reached?.status === 'unsubscribed' || reached?.status === 'suppressed') && reached.since > at;
 
+/** Proven by the number, or nobody else's: what an unproven number texts never stands where a mail could read it. */
+export const isNumbersOwn = ({ channels }: Pick<Subscriber, 'channels'>): boolean =>
+  isProvenChannel(channels.sms) || channels.email === undefined;
+
 /** How long a sign-up that is sent again counts as the same try. */
 export const sameTry = hour;
 
@@ -190,9 +194,7 @@ export const mayBring = (proof: Proof, now: Instant): boolean => !isContested(pr
 /** Whether the address was asked about this very pair. A mail's link stands in its question; YES answers what came last. */
 function wasTold({ form, channel, guard, shown }: Proof): boolean {
   if (channel === 'email' || guard.askedFor === form.id) return true;
-  return (
-    shown !== undefined && channelNames.every((name) => shown.channels[name]?.address === form.channels[name]?.address)
-  );
+  return shown !== undefined && isSamePair(shown, namedBy(form));
 }
 
 /** Only a record that was told of this very pair: its own proof answered a sign-up that names both. */

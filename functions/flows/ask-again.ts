@@ -1,11 +1,11 @@
 import { countedAs } from '../core/address';
 import type { Staff } from '../core/audit';
-import { type Delivery, deliveryId } from '../core/delivery';
+import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
 import { confirmationLives, type Guard, withAsk } from '../core/guard';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
-import { questionAt, withQuestion } from '../core/question';
+import { countedFor, questionAt, withQuestion } from '../core/question';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { askedOnceMore, isSamePair, isWaiting, namedBy, sameTry, whyNotAsked } from '../core/wish';
@@ -81,9 +81,7 @@ async function neverPut(
   { askedFor, asked }: Guard,
   now: Instant,
 ): Promise<Instant | undefined> {
-  const last = asked.at(-1);
-  if (askedFor !== form.id || last === undefined || now - last > sameTry) return undefined;
-  const { id, kind } = questionAt(channel, form.id, last);
-  if (form.notices.some((one) => one.id === id)) return undefined;
-  return (await ports.ledger.delivery(form.id, deliveryId(id, kind))) ? undefined : last;
+  if (askedFor !== form.id || now - (asked.at(-1) ?? 0) > sameTry) return undefined;
+  const counted = countedFor(form, channel, asked);
+  return counted && !(await ports.ledger.delivery(form.id, counted.record)) ? counted.at : undefined;
 }

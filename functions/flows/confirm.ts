@@ -1,9 +1,9 @@
 import { countedAs } from '../core/address';
-import { activated, begin, type Confirmed, summary, withBeside } from '../core/confirmed';
-import { type ConsentEvidence, wordingHash } from '../core/consent';
+import { activated, begin, type Confirmed, followed, handedOver, summary, withBeside } from '../core/confirmed';
+import { type ConsentEvidence, evidenceOf } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
-import type { Guard } from '../core/guard';
+import { type Guard, released } from '../core/guard';
 import { derivedId, type RandomBytes } from '../core/id';
 import type { LedgerEntry } from '../core/journal';
 import { channelOf } from '../core/links';
@@ -13,7 +13,7 @@ import type { Practice } from '../core/practice';
 import { isProvenChannel } from '../core/proof';
 import type { SeriesVersion } from '../core/series';
 import type { Channel, ChannelName, Subscriber } from '../core/subscriber';
-import { day, type Instant } from '../core/time';
+import type { Instant } from '../core/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/token';
 import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring, otherChannel } from '../core/wish';
 
@@ -29,6 +29,8 @@ export interface ConfirmPorts {
     create(person: Subscriber): Promise<Subscriber>;
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
   };
+  /** The key of an address's guard, which is how links name it. */
+  addressKey(address: string): string;
   guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   latest(seriesId: string): Promise<SeriesVersion | undefined>;
   book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
@@ -176,9 +178,7 @@ async function homeFor(
   const given = { form, channel, guard, owner, besideOwner, shown, alone };
   const joins = homeOf(given, now);
   const brings = joins === 'owner' && mayBring(given, now);
-  if (joins === 'form') return { home: form, joins, brings };
-  if (joins === 'owner') return { home: owner!, joins, brings };
-  if (joins === 'beside') return { home: besideOwner!, joins, brings };
+  if (joins !== 'apart') return { home: { form, owner: owner!, beside: besideOwner! }[joins], joins, brings };
   // What a number has texted us stays with it.
   if (owner?.kind === 'unknown' && owner.channels[channel]?.address === address) return { home: owner, joins, brings };
   const blank = withChannel({ ...newPerson(apartId, 'runner', now), expiresAt: now + unprovenLives }, channel, {
@@ -194,13 +194,7 @@ async function homeFor(
  * other sign-up waits for it by number. Done after the item, and again by a repeat, so that a crash between is mended.
  */
 async function release(ports: ConfirmPorts, id: string, address: string, since: Instant): Promise<void> {
-  await ports.guardOf(address, (guard) => {
-    const { suppressed, wish: _wish, askedFor: _for, joining: _joining, contested: _contested, ...rest } = guard;
-    const stays = suppressed && suppressed.at > since;
-    // What was asked for after this proof waits for an answer of its own.
-    if (rest.owner === id && (stays || !suppressed) && (rest.asked.at(-1) ?? since + 1) > since) return undefined;
-    return { ...rest, owner: id, asked: [], turns: (rest.turns ?? 0) + 1, ...(stays ? { suppressed } : {}) };
-  });
+  await ports.guardOf(address, (guard) => released(guard, id, since));
   const counted = countedAs(address);
   if (counted !== address)
     await ports.guardOf(counted, (guard) => (guard.asked.length > 0 ? { ...guard, asked: [] } : undefined));
@@ -223,25 +217,14 @@ async function handOver(
 ): Promise<void> {
   const other = otherChannel(channel);
   const beside = form.channels[other];
-  const there = home.channels[other];
-  const follows = beside?.asked && home.id !== form.id && there?.asked && there.address === beside.address;
-  const dropped = beside?.asked && alone;
-  if (beside && (follows || dropped))
+  const follows = followed(form, home, other);
+  if (beside?.asked && (follows || alone))
     await ports.guardOf(beside.address, ({ wish, ...guard }) =>
       wish === form.id ? { ...guard, ...(follows ? { wish: home.id } : {}) } : undefined,
     );
   if (home.id === form.id) return;
-  await ports.people.change(form.id, (current) => {
-    const left = (name: ChannelName) => {
-      const { asked: _asked, consent: _consent, ...rest } = current.channels[name]!;
-      return { ...rest, status: 'pending' as const, home: home.id };
-    };
-    const gone = withChannel(current, channel, left(channel));
-    const moved = follows ? withChannel(gone, other, left(other)) : gone;
-    const waits = Object.values(moved.channels).some((one) => one.asked !== undefined || isProvenChannel(one));
-    // Reports on its confirmation may come for a while.
-    return waits ? moved : { ...moved, expiresAt: now + 2 * day };
-  });
+  const gone = follows ? [channel, other] : [channel];
+  await ports.people.change(form.id, (current) => handedOver(current, gone, home.id, now));
 }
 
 const expired = () =>
@@ -267,7 +250,7 @@ async function found(
   const reached = form?.channels[channel];
   if (!form || !reached) return {};
   // A press in one mailbox proves no other, whatever address has come into this place since.
-  if (key !== undefined && (await ports.guardOf(reached.address, (guard) => guard)).key !== key) return {};
+  if (key !== undefined && ports.addressKey(reached.address) !== key) return {};
   if (reached.home === undefined) return { form, reached };
   const home = await ports.people.load(reached.home);
   const there = home?.channels[channel];
@@ -290,21 +273,16 @@ async function proof(
         await ports.ledger.addEvidence({ ...entry.evidence, subscriber: home });
   const text =
     channel === 'email' ? 'Pressed the button of the confirmation page.' : 'Replied YES to the confirmation text.';
-  const { page, ip, userAgent } = context;
-  return ports.ledger.addEvidence({
+  const act = {
     subscriber: home,
     channel,
-    action: 'confirmed',
+    action: 'confirmed' as const,
     at: now,
-    seller: ports.practice.legalName,
     address,
     wording: 'confirmation',
     text,
-    textHash: wordingHash(text),
-    page,
-    ...(ip ? { ip } : {}),
-    ...(userAgent ? { userAgent: userAgent.slice(0, 300) } : {}),
-  });
+  };
+  return ports.ledger.addEvidence(evidenceOf(ports.practice, act, context));
 }
 
 /** A sign-up holds a few entries; one that was pressed for hours holds more, and the newest are enough. */

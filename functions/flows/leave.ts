@@ -1,16 +1,14 @@
-import { type ConsentEvidence, wordingHash } from '../core/consent';
+import { type ConsentEvidence, evidenceOf } from '../core/consent';
 import { drainMargin } from '../core/due';
 import type { Guard, SuppressionReason } from '../core/guard';
-import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
-import { meaningOf } from '../core/keyword';
 import { channelOf } from '../core/links';
-import { addNotice } from '../core/notice';
 import { after, leftChannel, underWayUntil, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { refuseSample } from '../core/sample';
-import type { ChannelName, Notice, Subscriber } from '../core/subscriber';
-import { day, type Instant, second } from '../core/time';
+import { answeredNow, isStopAnswered, withStopAnswer } from '../core/stop-answer';
+import type { ChannelName, Subscriber } from '../core/subscriber';
+import { type Instant, second } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 
 export interface LeavePorts {
@@ -22,6 +20,8 @@ export interface LeavePorts {
     load(id: string): Promise<Subscriber | undefined>;
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
   };
+  /** The key of an address's guard, which is how links name it. */
+  addressKey(address: string): string;
   guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   /** The same by the guard's key, which is all that a link knows of its address. */
   guardAt(key: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
@@ -70,10 +70,8 @@ export async function leaveByLink(ports: LeavePorts, token: string, context: Lea
 }
 
 /** Someone types the address that is to be left alone. It is, known or not, and the answer is the same. */
-export async function leaveByAddress(ports: LeavePorts, address: string, context: LeaveContext): Promise<Left> {
-  const { key } = await ports.guardOf(address, (guard) => guard);
-  return leaveByKey(ports, key, address.includes('@') ? 'email' : 'sms', context);
-}
+export const leaveByAddress = (ports: LeavePorts, address: string, context: LeaveContext): Promise<Left> =>
+  leaveByKey(ports, ports.addressKey(address), address.includes('@') ? 'email' : 'sms', context);
 
 const both = (one: Left, other: Left): Left => ({
   channel: one.channel,
@@ -85,7 +83,7 @@ const both = (one: Left, other: Left): Left => ({
 async function leaveByKey(ports: LeavePorts, key: string, channel: ChannelName, context: LeaveContext): Promise<Left> {
   const { owner } = await ports.guardAt(key, (guard) => guard);
   const address = owner === undefined ? undefined : (await ports.people.load(owner))?.channels[channel]?.address;
-  const theirs = address !== undefined && (await ports.guardOf(address, (guard) => guard)).key === key;
+  const theirs = address !== undefined && ports.addressKey(address) === key;
   const left = owner !== undefined && theirs ? await leaveChannel(ports, owner, channel, context) : undefined;
   const at = ports.now();
   const guard = await ports.guardAt(key, (current) =>
@@ -112,47 +110,6 @@ async function endWishes(
       );
 }
 
-const stopAnswer = 'sms-stop';
-/**
- * After five minutes its lateness has to be justified (47 CFR 64.1200(a)(12)): by a kill switch, whose reason and hour
- * stand in the audit trail. After a day silence has said the same.
- */
-const stopAnswerLives = day;
-/** A toll-free STOP is answered by the network: no other number, and no other word. */
-const tollFree = /^\+18(00|33|44|55|66|77|88)/;
-
-/**
- * Whoever leaves by text is told so, once: 47 CFR 64.1200(a)(12). The words of somebody in need ask for another answer,
- * which goes out whether or not they leave.
- */
-function isAnswered({ practice }: LeavePorts, { means, said = '' }: LeaveContext): boolean {
-  if (means !== 'text' || meaningOf(said).kind !== 'stop') return false;
-  return !(tollFree.test(practice.sender.smsNumber) && /^\s*stop\s*$/i.test(said));
-}
-
-/**
- * The answer to STOP stands in the very save that makes it true, so no crash comes between. It is due when nothing that
- * was claimed before can still start; the end of the drain calls it earlier.
- */
-function withAnswer(person: Subscriber, now: Instant): Subscriber {
-  const { since } = person.channels.sms!;
-  return addNotice(person, {
-    id: derivedId('ntc', stopAnswer, person.id, String(since)),
-    kind: stopAnswer,
-    channel: 'sms',
-    dueAt: Math.max(now, underWayUntil(person, 'sms', drainMargin) ?? now),
-    expiresAt: now + stopAnswerLives,
-  });
-}
-
-/** Nothing more can start, so there is nothing left to wait for. */
-function answeredNow(person: Subscriber, now: Instant): Subscriber | undefined {
-  const waits = ({ kind, phase, tries, dueAt }: Notice) =>
-    kind === stopAnswer && phase === 'waiting' && tries === undefined && dueAt > now;
-  if (!person.notices.some(waits)) return undefined;
-  return { ...person, notices: person.notices.map((one) => (waits(one) ? { ...one, dueAt: now } : one)) };
-}
-
 /**
  * Leaving is ordered against sending by the item itself: after this write no claim succeeds. If a request was claimed
  * before it, the answer waits until that request is settled or can no longer start. Item first, because the claim
@@ -172,6 +129,7 @@ export async function leaveChannel(
   // A goodbye that crosses an open question has to be newer than it, also of somebody who had left before.
   const { wish, joining, owner: proven } = await ports.guardOf(reached.address, (current) => current);
   const crossing = wish !== undefined || joining !== undefined;
+  const answers = context.means === 'text' && isStopAnswered(ports.practice, context.said ?? '');
   let left: Subscriber | undefined = person;
   if (reached.status !== 'unsubscribed' || reached.asked) {
     await withdraw(ports, id, channel, reached.address, context, now);
@@ -179,7 +137,7 @@ export async function leaveChannel(
       const gone = leftChannel(current, channel, 'unsubscribed', reasons[context.means], now);
       // A second STOP gets no answer: that would be a text after a stop.
       const first = current.channels[channel]?.status !== 'unsubscribed';
-      return first && isAnswered(ports, context) ? withAnswer(gone, now) : gone;
+      return first && answers ? withStopAnswer(gone, now) : gone;
     });
   } else {
     left = await ports.people.change(id, (current) => {
@@ -249,18 +207,6 @@ async function withdraw(
 ): Promise<void> {
   // A text of ten parts would not fit an entry of 1 KB; staff's own words are short.
   const text = context.said?.slice(0, context.means === 'text' ? 160 : undefined) ?? `Left by ${context.means}.`;
-  await ports.ledger.addEvidence({
-    subscriber,
-    channel,
-    action: 'withdrawn',
-    at,
-    seller: ports.practice.legalName,
-    address,
-    wording: context.means,
-    text,
-    textHash: wordingHash(text),
-    page: context.means,
-    ...(context.ip ? { ip: context.ip } : {}),
-    ...(context.userAgent ? { userAgent: context.userAgent.slice(0, 300) } : {}),
-  });
+  const act = { subscriber, channel, action: 'withdrawn' as const, at, address, wording: context.means, text };
+  await ports.ledger.addEvidence(evidenceOf(ports.practice, act, { ...context, page: context.means }));
 }

@@ -1,19 +1,18 @@
 import { answerId } from '../core/answer-state';
-import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
+import { type ConsentEvidence, disclosure, evidenceOf } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
-import { confirmationLives, type Guard, withAsk } from '../core/guard';
+import { confirmationLives, type Guard, isAskAnswered, withAsk } from '../core/guard';
 import { derivedId, newId, type RandomBytes } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { type Meaning, meaningOf } from '../core/keyword';
 import { addNotice } from '../core/notice';
 import { newPerson, unprovenLives, unsureProfile, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
-import { isProvenChannel } from '../core/proof';
 import { mustArrive } from '../core/safety-answer';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
 import type { InboundText } from '../core/text';
-import { day, hour, type Instant, minute } from '../core/time';
-import { isWaiting } from '../core/wish';
+import { day, hour, type Instant } from '../core/time';
+import { isNumbersOwn, isWaiting } from '../core/wish';
 import { placeOf } from '../core/zone';
 
 export interface TextPorts {
@@ -90,7 +89,7 @@ async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
   const guard = await ports.guardOf(from, (current) => current);
   const owner = guard.owner ? await ports.people.load(guard.owner) : undefined;
   // A record that the number is joining at this moment is its own already: a STOP behind a YES has to find it.
-  if (owner?.channels.sms?.address === from && (isItsOwn(owner) || guard.joining === owner.id)) return owner;
+  if (owner?.channels.sms?.address === from && (isNumbersOwn(owner) || guard.joining === owner.id)) return owner;
   const now = ports.now();
   const blank = newPerson(newId('sub', ports.bytes), 'unknown', now);
   const silent = guard.suppressed ? ('unsubscribed' as const) : ('pending' as const);
@@ -109,9 +108,6 @@ async function senderOf(ports: TextPorts, from: string): Promise<Subscriber> {
   const proven = winner === undefined || winner === created.id ? undefined : await ports.people.load(winner);
   return proven?.channels.sms?.address === from ? proven : created;
 }
-
-/** Proven by the number, or nobody else's: an unproven number never shares a record with a proven mail. */
-const isItsOwn = ({ channels }: Subscriber): boolean => isProvenChannel(channels.sms) || channels.email === undefined;
 
 async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text: InboundText): Promise<void> {
   switch (meaning.kind) {
@@ -142,38 +138,30 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
   }
 }
 
-/** Whoever asks by text again this soon still has our answer before them; a number that is spoofed is not flooded. */
-const answeredLately = 10 * minute;
-const threeWithin = 4 * hour;
-
 /**
  * TIPS and START: the disclosure, then nothing until YES. What is asked here is consent, recorded word for word. The
  * phone itself asks, so the limits on what strangers' sign-ups may send it do not count: nobody can lock its owner out.
  */
 async function askByText(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
   const now = ports.now();
-  const { wish, askedFor, asked } = await ports.guardOf(text.from, (current) => current);
-  const last = asked.at(-1);
-  const byText = wish === person.id && askedFor === undefined;
-  if (byText && last !== undefined && now - last < answeredLately) return;
-  if (asked.length > 2 && now - asked.at(-3)! < threeWithin) return;
+  const guard = await ports.guardOf(text.from, (current) => current);
+  if (isAskAnswered(guard, person.id, now)) return;
   // What a crash left half done is finished: a question that is written down has to be put.
   const { consent: begun } = person.channels.sms?.asked ?? {};
-  const halfDone = begun?.wording === 'text' && !asked.includes(begun.at);
+  const halfDone = begun?.wording === 'text' && !guard.asked.includes(begun.at);
   if (!halfDone && !(await ports.mayAnswer(text.from))) return;
   const shown = disclosure(ports.practice).sms;
-  const ref = await ports.ledger.addEvidence({
-    subscriber: person.id,
-    channel: 'sms',
-    action: 'asked',
+  const said = `${text.body.slice(0, 160)}\n${shown}`;
+  const act = {
+    channel: 'sms' as const,
+    action: 'asked' as const,
     at: now,
-    seller: ports.practice.legalName,
     address: text.from,
     wording: 'text',
-    text: `${text.body.slice(0, 160)}\n${shown}`,
-    textHash: wordingHash(shown),
-    page: 'text',
-  });
+    text: said,
+  };
+  const whole = evidenceOf(ports.practice, { subscriber: person.id, ...act }, { page: 'text' }, shown);
+  const ref = await ports.ledger.addEvidence(whole);
   await ports.people.change(person.id, (current) => {
     const { sms } = current.channels;
     if (!sms) return undefined;

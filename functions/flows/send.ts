@@ -5,10 +5,10 @@ import {
   commit,
   findTarget,
   holdsClaim,
+  lifelineOf,
   putOff,
   release,
   stopEnrollment,
-  type Target,
 } from '../core/attempt';
 import { backOff, triesAtMost } from '../core/back-off';
 import { type Controls, openControls } from '../core/campaign';
@@ -129,6 +129,7 @@ async function transition(
   const found = findTarget(person, decided.target);
   if (!found) return;
   const { attempt } = found.is;
+  const lifeline = lifelineOf(person, decided.target);
   if (attempt && (decided.do === 'to-unknown' || decided.do === 'resolve')) {
     const { claimId, claimedAt } = attempt;
     const known = await recorded(ports, person, decided.target);
@@ -137,14 +138,13 @@ async function transition(
       return;
     }
     const turn: Turn = { person, target: decided.target, book, claimId };
-    const lifeline = lifelineOf(turn);
     if (known && wasRefused(known, claimedAt)) {
       await (lifeline ? tryAgain(ports, turn, lifeline, known) : refused(ports, turn, known.facts.blocked!));
       return;
     }
     if (lifeline && decided.do === 'to-unknown') ports.alarm(lifeline.kind, 'no-answer', person.id);
   }
-  const silent = decided.do === 'resolve' && attempt && !isLifelineAgain(found, decided);
+  const silent = decided.do === 'resolve' && attempt && !(lifeline && decided.as === 'resend');
   // Silence means something only where other messages of that hour were reported on.
   const blind = silent && !(await ports.hadReports(attempt.channel, attempt.claimedAt));
   const next: Plan = blind && found.at === 'enrollment' ? { ...decided, as: 'hold' } : decided;
@@ -152,9 +152,6 @@ async function transition(
   if (fact) await ports.ledger.mergeDelivery(record(person, next.target, book, fact[0], now, fact[1]));
   await ports.people.save(apply(person, next, book, now));
 }
-
-const isLifelineAgain = ({ at, is }: Target, { as }: Extract<Plan, { do: 'resolve' }>): boolean =>
-  at === 'notice' && mustArrive(is) && as === 'resend';
 
 /** What the ledger, which is written first, holds of this message. */
 async function recorded(ports: SendPorts, person: Subscriber, target: string): Promise<Delivery | undefined> {
@@ -187,7 +184,7 @@ const moveOn = ({ people, now }: SendPorts, { person, target, claimId, book }: T
 async function sendOne(ports: SendPorts, person: Subscriber, target: string, book: Book): Promise<WakeResult> {
   const composedAt = ports.now();
   const message = ports.compose(person, target, book, composedAt);
-  const lifeline = lifelineOf({ person, target });
+  const lifeline = lifelineOf(person, target);
   const itsTurn = lifeline !== undefined || (await ports.pace.take(message.channel, costOf(message)));
   // A text's expiry is counted from when it was written: one that hung here any longer is written anew.
   if (!itsTurn || ports.now() - composedAt > minute) return 'paced';
@@ -208,12 +205,6 @@ async function sendOne(ports: SendPorts, person: Subscriber, target: string, boo
   }
   const tagged: Outgoing = { ...message, tags: { ...message.tags, attempt: claimId } };
   return settle(ports, turn, await ports.send(tagged));
-}
-
-/** The answer to an emergency or a crisis that this target is, if it is one. */
-function lifelineOf({ person, target }: Pick<Turn, 'person' | 'target'>): Notice | undefined {
-  const found = findTarget(person, target);
-  return found?.at === 'notice' && mustArrive(found.is) ? found.is : undefined;
 }
 
 /** A lost reply to the claiming write is recognised by one's own claim id. */
@@ -238,7 +229,7 @@ async function mayStart(
   { person, target, book }: Turn,
   to: string,
 ): Promise<GateAnswer | 'done-before'> {
-  const lifeline = lifelineOf({ person, target });
+  const lifeline = lifelineOf(person, target);
   /** What cannot be read holds everything back but the answer to an emergency. */
   const read = async <T>(asked: Promise<T>, otherwise: T): Promise<T> => {
     if (!lifeline) return asked;
@@ -281,7 +272,7 @@ async function shut(ports: SendPorts, turn: Turn, answer: Exclude<GateAnswer, { 
 /** Writes down what the one request's end proves: the ledger first, then the item. */
 async function settle(ports: SendPorts, turn: Turn, answer: Answer): Promise<WakeResult> {
   const { tries = 0, channel = 'email' } = findTarget(turn.person, turn.target)?.is ?? {};
-  const lifeline = lifelineOf(turn);
+  const lifeline = lifelineOf(turn.person, turn.target);
   if (lifeline && answer.is !== 'accepted' && answer.is !== 'unknown') return notTaken(ports, turn, lifeline, answer);
   switch (answer.is) {
     case 'accepted':

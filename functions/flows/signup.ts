@@ -1,12 +1,12 @@
 import { countedAs, normaliseEmail, normalisePhone } from '../core/address';
-import { type ConsentEvidence, disclosure, wordingHash } from '../core/consent';
-import { type Delivery, deliveryId } from '../core/delivery';
+import { type ConsentEvidence, disclosure, evidenceOf } from '../core/consent';
+import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
 import { type Guard, mayAsk, withAsk } from '../core/guard';
 import { derivedId } from '../core/id';
 import { newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
-import { asking, questionAt, withQuestion } from '../core/question';
+import { asking, countedFor, withQuestion } from '../core/question';
 import { profileOf, type SignupRequest } from '../core/signup';
 import type { Channel, ChannelName, ConsentRef, Profile, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
@@ -118,12 +118,10 @@ async function created(
  */
 async function neverPut(ports: SignupPorts, { channel, guard }: Wanted, now: Instant): Promise<Instant | undefined> {
   const { askedFor, asked } = guard;
-  const last = asked.at(-1);
-  if (askedFor === undefined || last === undefined || now - last < sameTry) return undefined;
+  if (askedFor === undefined || now - (asked.at(-1) ?? now) < sameTry) return undefined;
   const form = await ports.people.load(askedFor);
-  const question = questionAt(channel, askedFor, last);
-  if (!form || form.notices.some(({ id }) => id === question.id)) return undefined;
-  return (await ports.ledger.delivery(askedFor, deliveryId(question.id, question.kind))) ? undefined : last;
+  const counted = form && countedFor(form, channel, asked);
+  return counted && !(await ports.ledger.delivery(askedFor, counted.record)) ? counted.at : undefined;
 }
 
 /**
@@ -193,24 +191,12 @@ async function evidence(
   context: SignupContext,
   now: Instant,
 ): Promise<ConsentRef> {
-  const { wording = 'api', page, ip, userAgent } = context;
+  const { wording = 'api' } = context;
   const shown = disclosure(ports.practice);
   const text = `${shown[channel]}\n${shown.health}`;
   // Newer than the goodbye it is to end, also where two clocks differ.
   const at = Math.max(now, (guard.suppressed?.at ?? 0) + 1);
-  const ref = await ports.ledger.addEvidence({
-    subscriber,
-    channel,
-    action: 'asked',
-    at,
-    seller: ports.practice.legalName,
-    address,
-    wording,
-    text,
-    textHash: wordingHash(text),
-    page,
-    ...(ip ? { ip } : {}),
-    ...(userAgent ? { userAgent: userAgent.slice(0, 300) } : {}),
-  });
+  const act = { subscriber, channel, action: 'asked' as const, at, address, wording, text };
+  const ref = await ports.ledger.addEvidence(evidenceOf(ports.practice, act, context));
   return { at, wording, ref };
 }

@@ -1,0 +1,49 @@
+import { drainMargin } from './due';
+import { derivedId } from './id';
+import { meaningOf } from './keyword';
+import { addNotice } from './notice';
+import { underWayUntil } from './person';
+import type { Practice } from './practice';
+import type { Notice, Subscriber } from './subscriber';
+import { day, type Instant } from './time';
+
+const stopAnswer = 'sms-stop';
+/**
+ * After five minutes its lateness has to be justified (47 CFR 64.1200(a)(12)): by a kill switch, whose reason and hour
+ * stand in the audit trail. After a day silence has said the same.
+ */
+const stopAnswerLives = day;
+/** A toll-free STOP is answered by the network: no other number, and no other word. */
+const tollFree = /^\+18(00|33|44|55|66|77|88)/;
+
+/**
+ * Whoever leaves by text is told so, once: 47 CFR 64.1200(a)(12). The words of somebody in need ask for another answer,
+ * which goes out whether or not they leave.
+ */
+export function isStopAnswered({ sender }: Practice, said: string): boolean {
+  if (meaningOf(said).kind !== 'stop') return false;
+  return !(tollFree.test(sender.smsNumber) && /^\s*stop\s*$/i.test(said));
+}
+
+/**
+ * The answer to STOP stands in the very save that makes it true, so no crash comes between. It is due when nothing that
+ * was claimed before can still start; the end of the drain calls it earlier.
+ */
+export function withStopAnswer(person: Subscriber, now: Instant): Subscriber {
+  const { since } = person.channels.sms!;
+  return addNotice(person, {
+    id: derivedId('ntc', stopAnswer, person.id, String(since)),
+    kind: stopAnswer,
+    channel: 'sms',
+    dueAt: Math.max(now, underWayUntil(person, 'sms', drainMargin) ?? now),
+    expiresAt: now + stopAnswerLives,
+  });
+}
+
+/** Nothing more can start, so there is nothing left to wait for. */
+export function answeredNow(person: Subscriber, now: Instant): Subscriber | undefined {
+  const waits = ({ kind, phase, tries, dueAt }: Notice) =>
+    kind === stopAnswer && phase === 'waiting' && tries === undefined && dueAt > now;
+  if (!person.notices.some(waits)) return undefined;
+  return { ...person, notices: person.notices.map((one) => (waits(one) ? { ...one, dueAt: now } : one)) };
+}
