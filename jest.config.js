@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Long enough that a busy machine is never taken for a broken test.
   testTimeout: 30_000,
+  // Every core: the simulator alone keeps one busy for minutes.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [

@@ -31,7 +31,7 @@ export async function one(seed: number, runnerDays: number): Promise<number> {
   const { log } = await simulate({ ...shrunk.run, logged: true });
   console.log(log.slice(-80).join('\n'));
   console.log(
-    `Shrunk in ${shrunk.tries} runs to ${shrunk.run.runnerDays} runner-days; it needs ${needs(shrunk).join(', ')}.\n${shrunk.message}`,
+    `Shrunk in ${shrunk.tries} runs to seed ${shrunk.run.seed} with ${shrunk.run.runnerDays} runner-days; it needs ${needs(shrunk).join(', ')}.\n${shrunk.message}`,
   );
   return 1;
 }

@@ -7,7 +7,10 @@ export interface Shrunk {
   tries: number;
 }
 
-/** Fewer people, fewer days and fewer kinds of faults that still break the same rule: what is left tells the story. */
+/**
+ * Fewer people, fewer days and fewer kinds of faults that still break the same rule: what is left tells the story.
+ * The seed may change on the way.
+ */
 export async function shrink(run: Run, tries = 120): Promise<Shrunk | undefined> {
   const first = (await simulate(run)).violation;
   if (!first) return undefined;
@@ -22,10 +25,11 @@ export async function shrink(run: Run, tries = 120): Promise<Shrunk | undefined>
   };
   for (let again = true; again && best.tries < tries; ) {
     again = false;
-    for (const part of [0.25, 0.5, 0.75]) {
-      const runnerDays = Math.max(10, Math.round(best.run.runnerDays * part));
-      if (runnerDays < best.run.runnerDays && (await attempt({ ...best.run, runnerDays }))) again = true;
-    }
+    for (const smaller of sizes(best.run))
+      if (await attempt(smaller)) {
+        again = true;
+        break;
+      }
     const days = best.run.days;
     for (const fewer of days === undefined ? [3, 7, 14, 28] : [Math.floor(days / 2), days - 1])
       if (fewer >= 1 && fewer !== days && (await attempt({ ...best.run, days: fewer }))) {
@@ -39,6 +43,14 @@ export async function shrink(run: Run, tries = 120): Promise<Shrunk | undefined>
   }
   return best;
 }
+
+/** The same run with fewer people. It draws other numbers, so other seeds are tried as well. */
+const sizes = (run: Run): Run[] =>
+  [0.25, 0.5, 0.75].flatMap((part) => {
+    const runnerDays = Math.max(10, Math.round(run.runnerDays * part));
+    if (runnerDays >= run.runnerDays) return [];
+    return [0, 1, 2, 3].map((more) => ({ ...run, runnerDays, seed: run.seed + more }));
+  });
 
 /** What is left of a failure, in one line: the faults it needs. */
 export const needs = ({ run }: Shrunk): FaultName[] => faultNames.filter((name) => !run.without?.includes(name));
