@@ -36,7 +36,7 @@ export const acknowledged: Acknowledged[] = [
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
     ],
     at: /^storage\/Backup\//,
-    reason: 'The policy AWS Backup documents for its own role; the plan names the six tables and nothing else.',
+    reason: 'The policy AWS Backup documents for its own role; the plans name the six tables and nothing else.',
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::*]'],

@@ -38,9 +38,13 @@ export class StorageStack extends Stack {
       // Every change of a line is told, with what stood there before, to whoever copies it to the archive.
       audit: this.table('audit', { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
     };
+    const { departures, audit, ...people } = this.tables;
+    const arns = (tables: Record<string, { tableArn: string }>) =>
+      Object.values(tables).map(({ tableArn }) => tableArn);
     new MonthlyBackup(this, 'Backup', {
       stage,
-      tables: Object.values(this.tables).map(({ tableArn }) => tableArn),
+      people: arns(people),
+      journals: arns({ departures, audit }),
       key: this.key,
     });
     this.archive = new AuditArchive(this, 'AuditArchive', { stage, key: this.key });

@@ -28,7 +28,7 @@ export const healthDataPage = (look: Look): Html => {
 <h2>Your rights</h2>
 <ul><li><strong>To know and see:</strong> ask if we have your health data, and get a copy with a list of those who received it.</li>
 <li><strong>To withdraw consent:</strong> at any time, by any link in our messages, by replying STOP, or by calling.</li>
-<li><strong>To delete:</strong> we erase it here and at our processors. Sealed proof of consent and opt-out stays for 6 years, because the law asks us to keep it.</li>
+<li><strong>To delete:</strong> we erase it here and at our processors. Our backup copies forget it within six months. Sealed proof of consent and opt-out stays for 6 years, because the law asks us to keep it.</li>
 <li><strong>No penalty:</strong> using your rights costs nothing and changes nothing about your care.</li></ul>
 <h2>How to use them</h2>
 <p>Open “Your choices” in any of our messages and press “Download my data” or “Delete my data”. Or call ${callLink(practice)}, or write to <a href="mailto:${practice.sender.replyTo}">${practice.sender.replyTo}</a> or ${practice.postalAddress}. We check that it is you by sending a link to your address. We answer within 45 days; if it takes longer, we tell you why, and it never takes more than 45 days beyond that.</p>

@@ -78,13 +78,16 @@ describe('copies, where a stage asks for more', () => {
   const more = synth('prod', { backup: { lock: 'compliance', copyTo: 'us-west-2' } });
 
   it('go to a second region, into a vault with a key of its own, for as long as the first', () => {
-    const [{ Properties } = { Properties: {} as Json }] = more.of('AWS::Backup::BackupPlan');
-    const [rule] = Properties.BackupPlan.BackupPlanRule;
-    expect(rule.CopyActions).toHaveLength(1);
-    expect(rule.CopyActions[0].Lifecycle).toEqual({ DeleteAfterDays: 400 });
-    expect(JSON.stringify(rule.CopyActions[0].DestinationBackupVaultArn)).toContain(
-      'backup-vault:stridewell-prod-copies',
-    );
+    const plans = more.of('AWS::Backup::BackupPlan');
+    expect(plans).toHaveLength(2);
+    for (const { Properties } of plans) {
+      const [rule] = Properties.BackupPlan.BackupPlanRule;
+      expect(rule.CopyActions).toHaveLength(1);
+      expect(rule.CopyActions[0].Lifecycle).toEqual(rule.Lifecycle);
+      expect(JSON.stringify(rule.CopyActions[0].DestinationBackupVaultArn)).toContain(
+        'backup-vault:stridewell-prod-copies',
+      );
+    }
     const there = more.templates.copies!.Resources;
     expect(
       Object.values(there)
@@ -98,7 +101,7 @@ describe('copies, where a stage asks for more', () => {
     expect(vaults).toHaveLength(2);
     for (const { Properties } of vaults)
       expect(Properties.LockConfiguration).toEqual({
-        MinRetentionDays: 365,
+        MinRetentionDays: 170,
         MaxRetentionDays: 400,
         ChangeableForDays: 3,
       });

@@ -54,15 +54,28 @@ describe('what is kept for ever', () => {
   });
 
   it('is copied monthly into a vault that deletes nothing before its time', () => {
-    const [plan] = prod.of('AWS::Backup::BackupPlan');
-    expect(plan!.Properties.BackupPlan.BackupPlanRule).toEqual([
-      expect.objectContaining({ ScheduleExpression: 'cron(0 8 1 * ? *)', Lifecycle: { DeleteAfterDays: 400 } }),
-    ]);
-    const [selection] = prod.of('AWS::Backup::BackupSelection');
-    expect(selection!.Properties.BackupSelection.Resources).toHaveLength(6);
+    for (const { Properties } of prod.of('AWS::Backup::BackupPlan'))
+      expect(Properties.BackupPlan.BackupPlanRule).toEqual([
+        expect.objectContaining({ ScheduleExpression: 'cron(0 8 1 * ? *)' }),
+      ]);
     const [vault] = prod.of('AWS::Backup::BackupVault');
     expect(vault).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EncryptionKeyArn: expect.anything() } });
     expect(text(vault!.Properties.AccessPolicy)).toContain('backup:DeleteRecoveryPoint');
+  });
+
+  it('lets go of people within six months of their erasure, and of the journals after them (RCW 19.373.040(1)(c)(iii))', () => {
+    const planOf = (id: string) =>
+      prod.of('AWS::Backup::BackupPlan').find((plan) => plan.id === id)!.Properties.BackupPlan;
+    const days = Object.fromEntries(
+      prod.of('AWS::Backup::BackupSelection').flatMap(({ Properties }) => {
+        const [{ Lifecycle }] = planOf(Properties.BackupPlanId['Fn::GetAtt'][0]).BackupPlanRule;
+        return (Properties.BackupSelection.Resources as Json[]).map((arn) => [
+          /^[a-z]+/.exec(arn['Fn::GetAtt'][0])![0],
+          Lifecycle.DeleteAfterDays,
+        ]);
+      }),
+    );
+    expect(days).toEqual({ subscribers: 170, guards: 170, ledger: 170, records: 170, departures: 400, audit: 400 });
   });
 
   const archiveOf = (stage: ReturnType<typeof synth>) =>
