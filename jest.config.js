@@ -1,3 +1,8 @@
+import { join } from 'node:path';
+
+// Tests are the software's, not the shipped practice's: whatever starts here finds the frozen one (test/support/practice.ts).
+process.env.PRACTICE_DIR = join(import.meta.dirname, 'test/fixtures/practice');
+
 /** One jest project; browser and cloud suites have scripts of their own because they need more than npm. */
 export default {
   testEnvironment: 'node',

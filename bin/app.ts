@@ -3,16 +3,17 @@ import { App } from 'aws-cdk-lib';
 import { StridewellError } from '../functions/core/error';
 import { loadAllSeries } from '../functions/providers/templates';
 import { buildStacks } from '../lib/cloud/stacks';
+import { practiceFolder } from '../lib/practice-folder';
 import { loadPractice, loadStage } from '../lib/settings';
 
 /** The cloud's door: settings to stacks. */
 function main(): void {
-  const root = join(import.meta.dirname, '..');
+  const folder = practiceFolder(join(import.meta.dirname, '..'));
   const app = new App();
-  const practice = loadPractice(join(root, 'practice.yaml'));
-  const stage = loadStage(String(app.node.tryGetContext('stage')), join(root, 'stages.yaml'));
-  const series = JSON.stringify(loadAllSeries(join(root, 'templates'), practice));
-  buildStacks(app, { practice, stage, series });
+  const practice = loadPractice(folder.settings);
+  const stage = loadStage(String(app.node.tryGetContext('stage')), folder.stages);
+  const series = JSON.stringify(loadAllSeries(folder.series, practice));
+  buildStacks(app, { practice, stage, series, drawings: folder.drawings });
   app.synth();
 }
 

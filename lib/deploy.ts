@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StridewellError } from '../functions/core/error';
 import { loadAllSeries } from '../functions/providers/templates';
+import { practiceFolder } from './practice-folder';
 import { loadPractice, loadStage } from './settings';
 
 export interface DeployPlan {
@@ -36,18 +37,18 @@ export function refuseOldTools(root: string): void {
 export function planDeploy(root: string, name: string | undefined): DeployPlan {
   if (name === undefined)
     throw new StridewellError('invalid', 'Say which stage: npm run deploy -- --stage prod', 'stage');
-  const files = ['practice.yaml', 'stages.yaml'].map((file) => join(root, file)) as [string, string];
-  const stage = loadStage(name, files[1]);
-  const practice = loadPractice(files[0]);
-  const series = loadAllSeries(join(root, 'templates'), practice);
+  const folder = practiceFolder(root);
+  const stage = loadStage(name, folder.stages);
+  const practice = loadPractice(folder.settings);
+  const series = loadAllSeries(folder.series, practice);
   if (!series.some(({ seriesId }) => seriesId === stage.evergreen)) {
     throw new StridewellError(
       'invalid',
-      `stages.yaml: evergreen: there is no series "${stage.evergreen}" in templates.`,
+      `stages.yaml: evergreen: there is no series "${stage.evergreen}" in ${folder.series}.`,
       'evergreen',
     );
   }
-  if (stage.production) refuseSamples(files[0], stage, practice);
+  if (stage.production) refuseSamples(folder.settings, stage, practice);
   const where = stage.web?.publicUrl ?? 'an address of AWS, since the stage has no web of its own';
   return {
     args: ['deploy', '--all', '--context', `stage=${stage.name}`, '--require-approval', 'broadening'],

@@ -5,6 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type Config, configFrom } from '../functions/config';
 import { env } from '../functions/environment';
 import { documentClient } from '../functions/store/client';
+import { practiceFolder } from './practice-folder';
 import { secretsOf, tablesOf } from './restore';
 import { loadPractice, loadStage } from './settings';
 
@@ -14,15 +15,16 @@ import { loadPractice, loadStage } from './settings';
  */
 export async function stageConfig(root: string, name: string): Promise<Config> {
   process.env.AWS_REGION ??= 'us-east-1';
-  const stage = loadStage(name, join(root, 'stages.yaml'));
-  const practice = loadPractice(join(root, 'practice.yaml'));
+  const folder = practiceFolder(root);
+  const stage = loadStage(name, folder.stages);
+  const practice = loadPractice(folder.settings);
   const tables = await tablesOf(documentClient(), stage.name);
   const secretsArn = await secretsOf(new SecretsManagerClient(), stage.name);
-  const folder = mkdtempSync(join(tmpdir(), 'stridewell-stage-'));
+  const beside = mkdtempSync(join(tmpdir(), 'stridewell-stage-'));
   try {
     const file = (name: string, content: unknown): string => {
-      writeFileSync(join(folder, name), JSON.stringify(content));
-      return join(folder, name);
+      writeFileSync(join(beside, name), JSON.stringify(content));
+      return join(beside, name);
     };
     return await configFrom({
       [env.stage]: stage.name,
@@ -41,6 +43,6 @@ export async function stageConfig(root: string, name: string): Promise<Config> {
       [env.evergreenSeries]: stage.evergreen,
     });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(beside, { recursive: true, force: true });
   }
 }

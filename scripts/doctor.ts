@@ -5,16 +5,17 @@ import { StridewellError } from '../functions/core/error';
 import { examine } from '../lib/doctor';
 import { doctorPorts } from '../lib/doctor-ports';
 import { inOneSentence } from '../lib/one-sentence';
+import { practiceFolder } from '../lib/practice-folder';
 import { loadPractice, loadStage } from '../lib/settings';
 
 /** `npm run doctor -- --stage prod [--mail received.eml]`: reads only; exit 1 while something is wrong. */
 async function main(): Promise<number> {
-  const root = join(import.meta.dirname, '..');
+  const folder = practiceFolder(join(import.meta.dirname, '..'));
   const { values } = parseArgs({ options: { stage: { type: 'string' }, mail: { type: 'string' } } });
   if (!values.stage) throw new StridewellError('invalid', 'Say which stage: npm run doctor -- --stage prod', 'stage');
   const findings = await examine(doctorPorts({ region: 'us-east-1' }), {
-    stage: loadStage(values.stage, join(root, 'stages.yaml')),
-    practice: loadPractice(join(root, 'practice.yaml')),
+    stage: loadStage(values.stage, folder.stages),
+    practice: loadPractice(folder.settings),
     ...(values.mail ? { mail: readFileSync(values.mail, 'utf8') } : {}),
   });
   const marks = { well: 'ok  ', ill: 'NOT ', look: 'look' };

@@ -6,9 +6,11 @@ import { practiceSchema } from '../functions/core/practice';
 import { renderMail } from '../functions/providers/render';
 import { loadSeries } from '../functions/providers/templates';
 import { readYaml } from '../functions/providers/yaml-file';
+import { practiceFolder } from '../lib/practice-folder';
 
 /** `npm run preview -- back-care/stretching` (or `notice/confirm-email`, or a whole series) writes what people will see. */
 const root = join(import.meta.dirname, '..');
+const mine = practiceFolder(root);
 const out = join(root, '.build/preview');
 const [wanted = 'back-care'] = process.argv.slice(2);
 const base = 'https://tips.practice.example';
@@ -31,12 +33,12 @@ const links: Links = {
   privacy: `${base}/privacy`,
   healthPrivacy: `${base}/health-data-privacy`,
   terms: `${base}/terms`,
-  asset: (name) => relative(out, join(root, 'templates/drawings', name)),
+  asset: (name) => relative(out, join(mine.drawings, name)),
 };
 
 try {
   mkdirSync(out, { recursive: true });
-  const practice = readYaml(join(root, 'practice.yaml'), practiceSchema).value;
+  const practice = readYaml(mine.settings, practiceSchema).value;
   const [folder = '', only] = wanted.split('/');
   if (folder === 'notice') {
     for (const kind of wordedKinds.filter((k) => !only || k === only)) {
@@ -45,12 +47,10 @@ try {
       else both(`notice-${kind}`, renderMail('notice', notice));
     }
   } else {
-    const folders = readdirSync(join(root, 'templates')).filter((name) =>
-      existsSync(join(root, 'templates', name, 'series.yaml')),
-    );
+    const folders = readdirSync(mine.series).filter((name) => existsSync(join(mine.series, name, 'series.yaml')));
     if (!folders.includes(folder))
-      throw new Error(`no template ${folder}; there are: ${[...folders, 'notice'].join(', ')}`);
-    const version = loadSeries(join(root, 'templates', folder), practice);
+      throw new Error(`no series ${folder}; there are: ${[...folders, 'notice'].join(', ')}`);
+    const version = loadSeries(join(mine.series, folder), practice);
     for (const id of only ? [only] : Object.keys(version.steps)) {
       const { words, variants } = stepOf(version, id);
       [words, ...variants.map((variant) => variant.words)].forEach((spoken, i) => {

@@ -2,20 +2,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StridewellError } from '../functions/core/error';
 import { loadAllSeries } from '../functions/providers/templates';
+import { practiceFolder } from '../lib/practice-folder';
 import { registration } from '../lib/registration';
 import { loadPractice, loadStage } from '../lib/settings';
 
 /** `npm run registration -- --stage prod`: prints what to paste into the carriers' forms (runbook, "Register the number"). */
 function main(): void {
-  const root = join(import.meta.dirname, '..');
+  const folder = practiceFolder(join(import.meta.dirname, '..'));
   const { values } = parseArgs({ options: { stage: { type: 'string' } } });
   if (!values.stage)
     throw new StridewellError('invalid', 'Say which stage: npm run registration -- --stage prod', 'stage');
-  const { web, evergreen } = loadStage(values.stage, join(root, 'stages.yaml'));
+  const { web, evergreen } = loadStage(values.stage, folder.stages);
   if (!web) throw new StridewellError('invalid', 'The forms ask for public pages, and this stage has no web.', 'web');
-  const practice = loadPractice(join(root, 'practice.yaml'));
-  const series = loadAllSeries(join(root, 'templates'), practice).find(({ seriesId }) => seriesId === evergreen);
-  if (!series) throw new StridewellError('invalid', `There is no series "${evergreen}" in templates.`, 'evergreen');
+  const practice = loadPractice(folder.settings);
+  const series = loadAllSeries(folder.series, practice).find(({ seriesId }) => seriesId === evergreen);
+  if (!series)
+    throw new StridewellError('invalid', `There is no series "${evergreen}" in ${folder.series}.`, 'evergreen');
   for (const { name, text } of registration(practice, web.publicUrl, series)) console.log(`## ${name}\n${text}\n`);
 }
 

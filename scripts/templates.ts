@@ -5,6 +5,7 @@ import { practiceSchema } from '../functions/core/practice';
 import { compileLooks } from '../functions/providers/looks';
 import { loadAllSeries } from '../functions/providers/templates';
 import { readYaml } from '../functions/providers/yaml-file';
+import { practiceFolder } from '../lib/practice-folder';
 
 /** `npm run templates`: checks every word, compiles the looks, draws the drawings. Exit 1 names file and line. */
 const root = join(import.meta.dirname, '..');
@@ -12,12 +13,13 @@ const templates = join(root, 'templates');
 const target = join(root, 'functions/providers/compiled.js');
 
 try {
-  const practice = readYaml(join(root, 'practice.yaml'), practiceSchema).value;
-  const series = loadAllSeries(templates, practice);
+  const mine = practiceFolder(root);
+  const practice = readYaml(mine.settings, practiceSchema).value;
+  const series = loadAllSeries(mine.series, practice);
   const compiled = await compileLooks(templates);
   writeFileSync(target, compiled);
-  const drawings = readdirSync(join(templates, 'drawings')).filter((name) => name.endsWith('.svg'));
-  for (const name of drawings) draw(join(templates, 'drawings', name));
+  const drawings = readdirSync(mine.drawings).filter((name) => name.endsWith('.svg'));
+  for (const name of drawings) draw(join(mine.drawings, name));
   const steps = series.reduce((sum, { steps }) => sum + Object.keys(steps).length, 0);
   console.log(
     `${series.length} series, ${steps} steps, ${drawings.length} drawings, looks ${Math.round(compiled.length / 1024)} KB`,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { loadSeries } from '../../functions/providers/templates';
+import { practiceFolder } from '../../lib/practice-folder';
 import { type Chance, chance } from './chance';
 import { freePort, startHouse } from './house';
 import { isMarketing, linkIn, oneClickOf, type Received, type Town, townOf } from './town';
@@ -89,7 +90,9 @@ export async function drill({ root, seed, people, kills }: DrillOptions): Promis
     // Past day 40, past the caps that stretch texts, past 72 hours for the last unknown one.
     for (const span of ['P60D', 'P30D', 'P5D'])
       if (!(await town.advance(span))) throw new Error('the house died by itself');
-    const steps = loadSeries(join(root, 'templates/back-care')).paths.find(({ name }) => name === 'Everyone else');
+    const steps = loadSeries(join(practiceFolder(root).series, 'back-care')).paths.find(
+      ({ name }) => name === 'Everyone else',
+    );
     const to = from + 240 * 86_400_000;
     const verdict = await judge(
       town,

@@ -4,6 +4,7 @@ import mjml2html from 'mjml';
 import { mailView } from '../../functions/core/message';
 import { renderMail } from '../../functions/providers/render';
 import { loadSeries } from '../../functions/providers/templates';
+import { practiceFolder } from '../../lib/practice-folder';
 import { loadPractice } from '../../lib/settings';
 import { type Line, median, micro } from './table';
 
@@ -11,8 +12,9 @@ const rounds = 5;
 
 /** What a message costs to fill as it is sent, beside compiling the same look with MJML for every message. */
 export async function render(root: string): Promise<Line[]> {
-  const practice = loadPractice(join(root, 'practice.yaml'));
-  const { steps } = loadSeries(join(root, 'templates/back-care'), practice);
+  const folder = practiceFolder(root);
+  const practice = loadPractice(folder.settings);
+  const { steps } = loadSeries(join(folder.series, 'back-care'), practice);
   const views = Object.values(steps).map(({ words }) =>
     mailView(words, { practice, firstName: 'Robin', links, why: 'You asked for this.' }),
   );

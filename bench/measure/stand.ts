@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Config } from '../../functions/config';
 import { atLeast, defaultBudgets } from '../../functions/core/budget';
 import { defaultPolicy } from '../../functions/core/policy';
 import { SHARDS } from '../../functions/store/schema';
 import { LocalQueues } from '../../lib/local/queue';
 import { createWorld, sesMount, smsMount, type World } from '../../lib/local/world/world';
+import { practiceFolder } from '../../lib/practice-folder';
 import { loadPractice } from '../../lib/settings';
 import type { Engine } from '../../test/support/tables';
 
@@ -28,7 +28,8 @@ export const isWrite = ({ command }: Used): boolean => writes.has(command);
 export async function openStand(root: string, engine: Engine, now: () => number) {
   const used: Used[] = [];
   const queues = new LocalQueues({ names: ['email', 'sms', 'events', 'inbound'], now });
-  const practice = loadPractice(join(root, 'practice.yaml'));
+  const folder = practiceFolder(root);
+  const practice = loadPractice(folder.settings);
   let world: World | undefined;
   const server = createServer(async (req, res) => {
     const role = /^\/dynamo\/([a-z]+)/.exec(req.url ?? '')?.[1];
@@ -79,7 +80,7 @@ export async function openStand(root: string, engine: Engine, now: () => number)
     budgets: atLeast(defaultBudgets, 1_000_000),
     answersEvery: 0,
     pace: { workers: { email: 1, sms: 1 }, textParts: 10_000 },
-    drawings: join(root, 'templates/drawings'),
+    drawings: folder.drawings,
     endpoints: {
       dynamodb: `${inside}/dynamo/${role}`,
       sqs: inside,

@@ -5,6 +5,7 @@ import { ground } from '../../functions/ground';
 import { loadAllSeries } from '../../functions/providers/templates';
 import { toItem } from '../../functions/store/subscriber-item';
 import { createTables } from '../../lib/local/dynamo';
+import { practiceFolder } from '../../lib/practice-folder';
 import { itemBytes } from '../../test/support/item-bytes';
 import type { Engine } from '../../test/support/tables';
 import { isWrite, openStand, type Used } from './stand';
@@ -22,7 +23,7 @@ export async function units(root: string, engine: Engine): Promise<Line[]> {
   const { client, people } = ground(config, edges);
   try {
     await createTables(client, config.tables);
-    await composeSeed(config, edges)(loadAllSeries(`${root}/templates`, config.practice));
+    await composeSeed(config, edges)(loadAllSeries(practiceFolder(root).series, config.practice));
     const worker = composeSend(as('worker'), edges);
     const events = composeEvents(as('events'), edges);
     const inbound = composeInbound(as('setup'), edges);

@@ -10,6 +10,7 @@ import { composeSeed } from '../../functions/compose';
 import { ground } from '../../functions/ground';
 import { loadAllSeries } from '../../functions/providers/templates';
 import { createTables } from '../../lib/local/dynamo';
+import { practiceFolder } from '../../lib/practice-folder';
 import type { Engine } from '../../test/support/tables';
 import { bundle } from './bundle';
 import { monday, runnerOf } from './runner';
@@ -76,7 +77,7 @@ export async function worker(root: string, engine: Engine): Promise<Line[]> {
   parts.logTo(() => undefined);
   try {
     await createTables(client, config.tables);
-    await composeSeed(config, edges)(loadAllSeries(`${root}/templates`, config.practice));
+    await composeSeed(config, edges)(loadAllSeries(practiceFolder(root).series, config.practice));
     const wake = parts.composeSend(config, edges);
     const crowdAt = async (first: number, count = perRound) => {
       const crowd = Array.from({ length: count }, (_, i) => runnerOf(first + i, monday));

@@ -20,7 +20,7 @@ export interface Links {
   privacy: string;
   healthPrivacy: string;
   terms: string;
-  /** Address of a file in `templates/drawings`, such as `calf.png`. */
+  /** Address of a file in `practice/drawings`, such as `calf.png`. */
   asset: (name: string) => string;
 }
 

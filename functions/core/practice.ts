@@ -22,7 +22,7 @@ export const practiceSchema = z.strictObject({
   /** Two letters; its holidays count for people whose state is unknown. */
   state: z.string().check(z.regex(/^[A-Z]{2}$/, 'two capital letters such as GA')),
   colour: z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as #0b5c6b')),
-  /** File name in `templates/drawings` or an https address of the practice's own; none shows the name in type. */
+  /** File name in `practice/drawings` or an https address of the practice's own; none shows the name in type. */
   logo: z.optional(
     z.strictObject({
       src: z.string().check(z.minLength(1)),

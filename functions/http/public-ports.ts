@@ -54,7 +54,7 @@ export interface PublicSite extends Metronome {
   /** Over https, browsers are told to come back over nothing else. */
   publicUrl: string;
   now(): number;
-  /** Files of `templates/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
+  /** Files of `practice/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
   assets(name: string): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined;
   limit: Limit;
   /** Requests a minute and address: sign-ups, and every other form. Leaving is never limited. */

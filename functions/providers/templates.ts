@@ -49,7 +49,7 @@ const stepFile = z.extend(wordsFile, {
   variants: z._default(z.array(z.strictObject({ who: whoSchema, ...z.partial(words).shape })), []),
 });
 
-/** Reads one folder of `templates/` into a checked version; the first thing wrong is named with file and line. */
+/** Reads one folder of `practice/series/` into a checked version; the first thing wrong is named with file and line. */
 export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
   const series = readYaml(join(dir, 'series.yaml'), seriesFile);
   const files = stepFiles(dir, series);
@@ -77,8 +77,8 @@ export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
   for (const [stepId, file] of files) {
     const drawings = version.steps[stepId]!.words.figures ?? [];
     drawings.forEach(({ drawing }, i) => {
-      if (!existsSync(join(dir, '..', 'drawings', `${drawing}.svg`)))
-        throw file.fault(['figures', i, 'drawing'], `no drawing templates/drawings/${drawing}.svg`);
+      if (!existsSync(join(dir, '../../drawings', `${drawing}.svg`)))
+        throw file.fault(['figures', i, 'drawing'], `no drawing drawings/${drawing}.svg beside series/`);
     });
   }
   const problem = checkSeries(version, practice)[0];
@@ -99,12 +99,12 @@ export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
   }
 }
 
-/** Every series and broadcast under `templates/`, by folder name. */
-export function loadAllSeries(templatesDir: string, practice?: Practice): SeriesVersion[] {
-  return readdirSync(templatesDir)
-    .filter((name) => existsSync(join(templatesDir, name, 'series.yaml')))
+/** Every series and broadcast of a practice, by folder name. */
+export function loadAllSeries(dir: string, practice?: Practice): SeriesVersion[] {
+  return readdirSync(dir)
+    .filter((name) => existsSync(join(dir, name, 'series.yaml')))
     .sort()
-    .map((name) => loadSeries(join(templatesDir, name), practice));
+    .map((name) => loadSeries(join(dir, name), practice));
 }
 
 function stepFiles(dir: string, series: YamlFile<z.infer<typeof seriesFile>>) {

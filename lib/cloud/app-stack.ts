@@ -28,6 +28,8 @@ export interface AppProps extends StackProps {
   practice: Practice;
   /** The built-in series, as JSON. */
   series: string;
+  /** Folder of the practice's drawings. */
+  drawings: string;
   storage: StorageStack;
   messaging: MessagingStack;
   /** Absent where texts cannot go out: they then wait with a reason. */
@@ -162,7 +164,7 @@ export class AppStack extends Stack {
       memory: 1024,
       timeout: reading,
       environment: { ...hints, ...budgets },
-      folders: ['templates/drawings'],
+      folders: [props.drawings],
     });
     // A function of its own, so that no crowd on the pages stands between a person and the way out.
     const unsubscribe = this.door('unsubscribe', access.unsubscribe, {
@@ -177,7 +179,7 @@ export class AppStack extends Stack {
       logsFor: keep.activity,
       // Says at once whom a test cannot reach on this stage.
       environment: { ...hints, ...signIn, ...allowList },
-      folders: ['templates/drawings'],
+      folders: [props.drawings],
     });
     this.web.open({ pages, unsubscribe, staff });
     for (const asker of [dispatch, pages, staff]) {

@@ -44,7 +44,7 @@ export interface DoorProps {
   files?: Record<string, string>;
   /** How many may run at once, kept free for this function; undefined shares what the account has left. */
   reserved?: number | undefined;
-  /** Folders copied beside the code, from the root of the project. */
+  /** Folders copied beside the code. */
   folders?: string[];
 }
 
@@ -87,6 +87,6 @@ function carry(place: string, output: string, { files = {}, folders = [] }: Door
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return [
     ...Object.keys(files).map((name) => `cp "${join(folder, name)}" "${join(output, name)}"`),
-    ...folders.map((from) => `cp -R "${join(root, from)}" "${output}"`),
+    ...folders.map((from) => `cp -R "${from}" "${output}"`),
   ];
 }

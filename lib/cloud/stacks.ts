@@ -14,13 +14,15 @@ export interface Wanted {
   practice: Practice;
   /** The built-in series, as JSON. */
   series: string;
+  /** Folder of the practice's drawings. */
+  drawings: string;
 }
 
 /** The firewall and the certificate of CloudFront live here and nowhere else, and one region is simpler than two. */
 const region = 'us-east-1';
 
 /** One stage as stacks by lifetime: what is kept for ever, what is earned, what is replaced weekly, who watches, the front. */
-export function buildStacks(app: App, { stage, practice, series }: Wanted) {
+export function buildStacks(app: App, { stage, practice, series, drawings }: Wanted) {
   const named = (kind: string) => `Stridewell-${stage.name}-${kind}`;
   const common = { stage, env: { region } };
   const storage = new StorageStack(app, named('storage'), common);
@@ -33,7 +35,7 @@ export function buildStacks(app: App, { stage, practice, series }: Wanted) {
   const texts =
     stage.texts &&
     new TextsStack(app, named('texts'), { ...common, ...stage.texts, practice, eventTopic, inboundTopic });
-  const code = new AppStack(app, named('app'), { ...common, practice, series, storage, messaging, texts });
+  const code = new AppStack(app, named('app'), { ...common, practice, series, drawings, storage, messaging, texts });
   const ops = new OpsStack(app, named('ops'), { ...common, storage, app: code });
   const edge =
     stage.web && new EdgeStack(app, named('edge'), { ...common, web: stage.web, practice, storage, app: code });

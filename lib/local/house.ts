@@ -32,11 +32,11 @@ import type { LocalQueues } from './queue';
 const ipOf = (c: Context): string => c.env?.incoming?.socket?.remoteAddress ?? 'local';
 
 /** The same doors as in the cloud, fed by the queues and the clock of this process. */
-export async function openHouse(config: Config, clock: Clock, queues: LocalQueues, root: string) {
+export async function openHouse(config: Config, clock: Clock, queues: LocalQueues, seriesFolder: string) {
   const edges: Edges = { now: clock.now, bytes: (n) => randomBytes(n), sleep: (ms) => setTimeout(ms) };
   const { people, client } = ground(config, edges);
   await createTables(client, config.tables);
-  await composeSeed(config, edges)(loadAllSeries(`${root}/templates`, config.practice));
+  await composeSeed(config, edges)(loadAllSeries(seriesFolder, config.practice));
 
   const send = sendDoor(composeSend(config, edges));
   const consume = (name: string, door: (event: SQSEvent) => ReturnType<typeof send>, concurrency: number) =>

@@ -10,6 +10,7 @@ import { defaultPolicy } from '../../functions/core/policy';
 import { second } from '../../functions/core/time';
 import { log, logTo, namedError } from '../../functions/log';
 import { SHARDS, tableNames } from '../../functions/store/schema';
+import { practiceFolder } from '../practice-folder';
 import { loadPractice } from '../settings';
 import { Clock } from './clock';
 import { buildConsole } from './console';
@@ -36,7 +37,8 @@ export interface LocalOptions {
   seed: boolean;
   /** Tests of the services alone need no console. */
   withConsole?: boolean;
-  practiceFile?: string;
+  /** Another practice's files than `practice/`. */
+  practiceDir?: string;
 }
 
 export interface Local {
@@ -63,7 +65,8 @@ export async function start(options: LocalOptions): Promise<Local> {
 
 async function open(options: LocalOptions, saving: Unsaved, opened: (() => unknown)[]): Promise<Local> {
   const { root, dataDir } = options;
-  const practice = loadPractice(options.practiceFile ?? join(root, 'practice.yaml'));
+  const mine = practiceFolder(root, options.practiceDir);
+  const practice = loadPractice(mine.settings);
   const folder = openDataFolder(dataDir);
   const clock = new Clock(dataDir, Date.now, saving.tell);
   const secrets = localSecrets(dataDir);
@@ -121,7 +124,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
     answersEvery: 250,
     // One process, and the world is no carrier.
     pace: { workers: { email: 1, sms: 1 }, textParts: 500 },
-    drawings: join(root, 'templates/drawings'),
+    drawings: mine.drawings,
     endpoints: {
       dynamodb: `${inside}${dynamoMount}`,
       sqs: inside,
@@ -129,7 +132,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
       sms: `${inside}${smsMount}`,
     },
   };
-  const house = await openHouse(config, clock, queues, root);
+  const house = await openHouse(config, clock, queues, mine.series);
   const world = createWorld({
     dataDir,
     now: clock.now,

@@ -14,11 +14,9 @@ import {
   type Subscriber,
 } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute } from '../../functions/core/time';
-import { loadAllSeries } from '../../functions/providers/templates';
 import { aPerson, aProfile, aRun, monday } from '../support/memory';
-import { templates } from '../templates/sample';
+import { all as series } from '../templates/sample';
 
-const series = loadAllSeries(templates);
 const book: Book = {
   policy: defaultPolicy,
   state: 'GA',

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { StridewellError } from '../../functions/core/error';
-import { practiceSchema } from '../../functions/core/practice';
 import { type LinkKeys, readToken, signToken } from '../../functions/core/token';
 import { publicApp } from '../../functions/http/public-app';
 import type { PublicFlows, PublicSite } from '../../functions/http/public-ports';
+import { practice } from '../support/practice';
 
-export const practice = practiceSchema.parse(parse(readFileSync('practice.yaml', 'utf8')));
+export { practice };
+
 export const keys: LinkKeys = [{ id: 'k1', secret: 'a secret for tests only' }];
 export const now = Date.parse('2026-11-23T15:00:00Z');
 export const token = {

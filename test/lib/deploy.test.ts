@@ -4,15 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planDeploy, refuseOldTools } from '../../lib/deploy';
 import { adviceOn } from '../../lib/deploy-advice';
+import { practiceDir } from '../support/practice';
 
 const shipped = join(__dirname, '../..');
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'deploy-'));
-  for (const part of ['practice.yaml', 'stages.yaml', 'templates'])
-    cpSync(join(shipped, part), join(root, part), { recursive: true });
+  cpSync(practiceDir, join(root, 'practice'), { recursive: true });
+  delete process.env.PRACTICE_DIR;
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  process.env.PRACTICE_DIR = practiceDir;
+  rmSync(root, { recursive: true, force: true });
+});
 
 const edit = (file: string, change: (text: string) => string): void =>
   writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
@@ -38,18 +42,20 @@ it('never lets made-up details reach people: marked lines first', () => {
 });
 
 it('sees made-up names when only the marks were removed', () => {
-  edit('practice.yaml', (text) => text.replace(/# SAMPLE.*/g, ''));
+  edit('practice/practice.yaml', (text) => text.replace(/# SAMPLE.*/g, ''));
   expect(() => planDeploy(root, 'prod')).toThrow(/made-up names: .*practice\.example/);
 });
 
 it('deploys to production what a practice filled in', () => {
-  edit('practice.yaml', (text) => text.replace(/# SAMPLE.*/g, '').replaceAll('.example', '.test-practice.com'));
-  edit('stages.yaml', (text) => text.replaceAll('.example', '.test-practice.com'));
+  edit('practice/practice.yaml', (text) =>
+    text.replace(/# SAMPLE.*/g, '').replaceAll('.example', '.test-practice.com'),
+  );
+  edit('practice/stages.yaml', (text) => text.replaceAll('.example', '.test-practice.com'));
   expect(planDeploy(root, 'prod').args).toContain('stage=prod');
 });
 
 it('refuses a first series that is not there', () => {
-  edit('stages.yaml', (text) => text.replace('SIMULATOR }', 'SIMULATOR }\n  evergreen: front-care'));
+  edit('practice/stages.yaml', (text) => text.replace('SIMULATOR }', 'SIMULATOR }\n  evergreen: front-care'));
   expect(() => planDeploy(root, 'trial')).toThrow('there is no series "front-care"');
 });
 
@@ -134,7 +140,7 @@ describe('npm run deploy', () => {
       cwd: shipped,
       encoding: 'utf8',
       timeout: 60_000,
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', PRACTICE_DIR: practiceDir },
     });
 
   it.each([

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { examine } from '../../lib/doctor';
 import { doctorPorts } from '../../lib/doctor-ports';
-import { loadPractice, loadStage } from '../../lib/settings';
+import { practice, stageOf } from '../support/practice';
 import { type Account, startFakeAws, wholeAccount } from './fake-aws';
 
 /** The doctor as it is run, with the real SDK clients, a real resolver and a real fetch, against loopback. */
 
-const root = join(__dirname, '../..');
-const practice = loadPractice(join(root, 'practice.yaml'));
-const shipped = loadStage('prod', join(root, 'stages.yaml'));
+const shipped = stageOf('prod');
 const mail = [
   'DKIM-Signature: v=1; a=rsa-sha256; d=news.practice.example;',
   '  h=From:List-Unsubscribe:List-Unsubscribe-Post; b=abc',

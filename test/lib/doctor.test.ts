@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { type DoctorPorts, examine } from '../../lib/doctor';
-import { loadPractice, loadStage } from '../../lib/settings';
+import { practice, stageOf } from '../support/practice';
 
-const root = join(__dirname, '../..');
-const practice = loadPractice(join(root, 'practice.yaml'));
-const shipped = loadStage('prod', join(root, 'stages.yaml'));
+const shipped = stageOf('prod');
 const stage = { ...shipped, concurrentExecutions: 1000 };
 
 const healthy: DoctorPorts = {
@@ -115,7 +112,7 @@ it('asks for a received mail where none is given', async () => {
 });
 
 it('asks a rehearsal for no production access, no name and no number of its own', async () => {
-  const trial = loadStage('emulated', join(root, 'stages.yaml'));
+  const trial = stageOf('emulated');
   const found = await examine(
     {
       ...healthy,

@@ -5,9 +5,9 @@ import { defaultBudgets } from '../../functions/core/budget';
 import { StridewellError } from '../../functions/core/error';
 import { defaultPolicy } from '../../functions/core/policy';
 import { loadPractice, loadStage } from '../../lib/settings';
+import { folder } from '../support/practice';
 
-const root = join(__dirname, '../..');
-const shipped = readFileSync(join(root, 'practice.yaml'), 'utf8');
+const shipped = readFileSync(folder.settings, 'utf8');
 let dir = '';
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'settings-'));
@@ -33,8 +33,8 @@ function refusal(act: () => unknown): string {
 const lineOf = (text: string, part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1;
 
 describe('practice.yaml', () => {
-  it('as shipped is whole', () => {
-    const practice = loadPractice(join(root, 'practice.yaml'));
+  it('is read whole', () => {
+    const practice = loadPractice(folder.settings);
     expect(practice.timeZone).toBe('America/New_York');
     expect(practice.locations).toHaveLength(5);
   });
@@ -104,9 +104,9 @@ describe('practice.yaml', () => {
 });
 
 describe('stages.yaml', () => {
-  const stages = join(root, 'stages.yaml');
+  const stages = folder.stages;
 
-  it.each(['prod', 'trial', 'emulated'])('as shipped has a whole stage %s', (name) => {
+  it.each(['prod', 'trial', 'emulated'])('has a whole stage %s', (name) => {
     expect(loadStage(name, stages)).toMatchObject({
       name,
       production: name === 'prod',

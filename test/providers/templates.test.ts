@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadAllSeries, loadSeries } from '../../functions/providers/templates';
-import { practice, templates } from '../templates/sample';
+import { practice, practiceDir } from '../support/practice';
 
 let copy: string;
-const series = () => loadSeries(join(copy, 'back-care'), practice);
+const series = () => loadSeries(join(copy, 'series/back-care'), practice);
 const edit = (file: string, from: string, to: string) => {
-  const path = join(copy, 'back-care', file);
+  const path = join(copy, 'series/back-care', file);
   const source = readFileSync(path, 'utf8');
   expect(source).toContain(from);
   writeFileSync(path, source.replace(from, to));
@@ -16,13 +16,13 @@ const edit = (file: string, from: string, to: string) => {
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'series-'));
-  cpSync(templates, copy, { recursive: true });
+  cpSync(practiceDir, copy, { recursive: true });
 });
 afterEach(() => rmSync(copy, { recursive: true }));
 
 describe('reading series', () => {
   it('finds every folder with a series.yaml, by name', () => {
-    expect(loadAllSeries(copy, practice).map(({ seriesId, kind }) => [seriesId, kind])).toEqual([
+    expect(loadAllSeries(join(copy, 'series'), practice).map(({ seriesId, kind }) => [seriesId, kind])).toEqual([
       ['back-care', 'drip'],
       ['clinic-event', 'broadcast'],
       ['walk-in-hours', 'broadcast'],
@@ -44,7 +44,7 @@ describe('reading series', () => {
   });
 
   it('takes a new step from one new file and two lines', () => {
-    cpSync(join(copy, 'back-care/04-rest.yaml'), join(copy, 'back-care/11-hydrate.yaml'));
+    cpSync(join(copy, 'series/back-care/04-rest.yaml'), join(copy, 'series/back-care/11-hydrate.yaml'));
     edit('series.yaml', 'steps:\n', 'steps:\n  hydrate:\n    subject: One more tip\n');
     edit('series.yaml', '      40: check-in\n', '      40: check-in\n      47: hydrate\n');
     expect(series().steps.hydrate?.words.subject).toBe('One more tip');
@@ -107,15 +107,15 @@ describe('reading series', () => {
   });
 
   it('names the line of a step without a file and of a path to nowhere', () => {
-    rmSync(join(copy, 'back-care/04-rest.yaml'));
+    rmSync(join(copy, 'series/back-care/04-rest.yaml'));
     expect(series).toThrow(/series\.yaml:\d+: step rest has no file/);
-    cpSync(join(templates, 'back-care/04-rest.yaml'), join(copy, 'back-care/04-rest.yaml'));
+    cpSync(join(practiceDir, 'series/back-care/04-rest.yaml'), join(copy, 'series/back-care/04-rest.yaml'));
     const line = edit('series.yaml', '7: rest-gently', '7: rest-gentley');
     expect(series).toThrow(new RegExp(`series\\.yaml:${line}: .*no step is called rest-gentley`));
   });
 
   it('names a file no step asks for', () => {
-    writeFileSync(join(copy, 'back-care/12-lost.yaml'), '');
+    writeFileSync(join(copy, 'series/back-care/12-lost.yaml'), '');
     expect(series).toThrow(/12-lost\.yaml:1: no step/);
   });
 
@@ -125,7 +125,7 @@ describe('reading series', () => {
   });
 
   it('skips folders that hold no series', () => {
-    mkdirSync(join(copy, 'notes'));
-    expect(loadAllSeries(copy, practice)).toHaveLength(3);
+    mkdirSync(join(copy, 'series/notes'));
+    expect(loadAllSeries(join(copy, 'series'), practice)).toHaveLength(3);
   });
 });

@@ -1,20 +1,15 @@
-import { join } from 'node:path';
 import type { Practice } from '../../functions/core/practice';
-import { practiceSchema } from '../../functions/core/practice';
 import type { SeriesVersion } from '../../functions/core/series';
-import { loadAllSeries } from '../../functions/providers/templates';
-import { readYaml } from '../../functions/providers/yaml-file';
+import { all, practice } from '../support/practice';
 
-/** What is sent in a simulation is what is shipped: the practice's file and the series of `templates/`. */
+/** What is sent in a simulation: the words and settings of the frozen practice, approved. */
 export interface Content {
   practice: Practice;
   series: SeriesVersion[];
 }
 
-export function loadContent(root = process.cwd()): Content {
-  const practice = readYaml(join(root, 'practice.yaml'), practiceSchema).value;
-  const series = loadAllSeries(join(root, 'templates'), practice);
-  return { practice, series: series.map((one) => ({ ...one, approval: 'approved' as const })) };
+export function loadContent(): Content {
+  return { practice, series: all.map((one) => ({ ...one, approval: 'approved' as const })) };
 }
 
 /** The next version as an editor might leave it: other days and another order behind the first step. */

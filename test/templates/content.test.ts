@@ -9,7 +9,7 @@ import type { Words } from '../../functions/core/series';
 import { checkSeries } from '../../functions/core/series-check';
 import type { Profile } from '../../functions/core/subscriber';
 import { renderMail } from '../../functions/providers/render';
-import { all, context, links, noticeLinks, practice, root, templates } from './sample';
+import { all, context, folder, links, noticeLinks, practice, root } from './sample';
 
 /** Every wording of every step, with the name a failure should show. */
 const wordings = all.flatMap(({ seriesId, steps }) =>
@@ -218,8 +218,8 @@ describe('the series as a whole', () => {
   it('has a drawing for every figure, drawn', () => {
     for (const [, words] of wordings)
       for (const { drawing, alt } of words.figures ?? []) {
-        expect(existsSync(join(templates, 'drawings', `${drawing}.svg`))).toBe(true);
-        const png = readFileSync(join(templates, 'drawings', `${drawing}.png`));
+        expect(existsSync(join(folder.drawings, `${drawing}.svg`))).toBe(true);
+        const png = readFileSync(join(folder.drawings, `${drawing}.png`));
         expect(png.readUInt32BE(16)).toBe(800);
         expect(png.length).toBeLessThan(60_000);
         expect(alt).toMatch(/^Line drawing of /);

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { Links } from '../../functions/core/message';
-import { type Practice, practiceSchema } from '../../functions/core/practice';
-import { loadAllSeries } from '../../functions/providers/templates';
-import { readYaml } from '../../functions/providers/yaml-file';
+import { practice } from '../support/practice';
+
+export { all, folder, practice } from '../support/practice';
 
 export const root = join(__dirname, '../..');
+/** The software's looks. */
 export const templates = join(root, 'templates');
-export const practice: Practice = readYaml(join(root, 'practice.yaml'), practiceSchema).value;
-export const all = loadAllSeries(templates, practice);
 
 const base = 'https://tips.practice.example';
 export const links: Links = {

@@ -5,7 +5,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
 import { acknowledged, covers, placeOf } from '../../../lib/cloud/acknowledged';
 import { buildStacks } from '../../../lib/cloud/stacks';
-import { loadPractice, loadStage } from '../../../lib/settings';
+import { folder, practice, stageOf } from '../../support/practice';
 import { root } from './synth';
 
 interface Finding {
@@ -23,9 +23,10 @@ function findings(): Finding[] {
     builtinCloudFormationValidation: false,
   } as ConstructorParameters<typeof App>[0]);
   buildStacks(app, {
-    stage: loadStage('prod', join(root, 'stages.yaml')),
-    practice: loadPractice(join(root, 'practice.yaml')),
+    stage: stageOf('prod'),
+    practice,
     series: '[]',
+    drawings: folder.drawings,
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new HIPAASecurityChecks(app));
   const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { buildStacks } from '../../../lib/cloud/stacks';
-import { loadPractice, loadStage, type Stage } from '../../../lib/settings';
+import type { Stage } from '../../../lib/settings';
+import { folder, practice, stageOf } from '../../support/practice';
 
 export const root = join(__dirname, '../../..');
 
@@ -25,9 +26,10 @@ export function synth(stageName: string, over: Partial<Stage> = {}) {
     builtinCloudFormationValidation: false,
   } as ConstructorParameters<typeof App>[0]);
   const stacks = buildStacks(app, {
-    stage: { ...loadStage(stageName, join(root, 'stages.yaml')), ...over },
-    practice: loadPractice(join(root, 'practice.yaml')),
+    stage: { ...stageOf(stageName), ...over },
+    practice,
     series: '[]',
+    drawings: folder.drawings,
   });
   const named = Object.entries(stacks).flatMap(([name, stack]) =>
     stack ? [[name, Template.fromStack(stack).toJSON()] as const] : [],
