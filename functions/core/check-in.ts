@@ -7,6 +7,12 @@ export type CheckInReply = (typeof checkInReplies)[number];
 export const isCheckInReply = (given: unknown): given is CheckInReply =>
   (checkInReplies as readonly unknown[]).includes(given);
 
+/** The answer tapped in a mail, from the end of a link that mail programs may have added to: `3Dworse`, `worse.` */
+export function tappedIn(query: string | undefined): CheckInReply | undefined {
+  const answer = /^(?:3D)?([a-z]+)/.exec(query ?? '')?.[1];
+  return isCheckInReply(answer) ? answer : undefined;
+}
+
 /** The person with the answer noted; the same object when nothing is new or the person never told us anything. */
 export function withReply(person: Subscriber, reply: CheckInReply): Subscriber {
   const { profile } = person;

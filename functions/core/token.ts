@@ -37,27 +37,55 @@ function mac(key: LinkKey, purpose: Purpose | typeof placeOf, payload: string): 
   return createHmac('sha256', key.secret).update(`${purpose}\n${payload}`).digest('base64url').slice(0, macLength);
 }
 
-/** Fields are joined by dots, so each is letters, digits, `_` and `-` only. */
+/** One more field that says nothing; a last field of this shape never means anything else. */
+const isFiller = (field: string | undefined): boolean => field !== undefined && /^-+$/.test(field);
+
+/**
+ * Fields are joined by dots, so each is letters, digits, `_` and `-` only. Programs that make links of plain text leave
+ * out a `-` or `_` at the end, so a token that would end in one is signed with a filler that changes its end.
+ */
 export function signToken(keys: LinkKeys, purpose: Purpose, fields: string[]): string {
   for (const field of fields) {
     if (!/^[A-Za-z0-9_-]{0,64}$/.test(field))
       throw new StridewellError('internal', 'A link field has a character a link cannot hold.');
   }
-  const payload = [keys[0].id, ...fields].join('.');
-  return `${payload}.${mac(keys[0], purpose, payload)}`;
+  for (let filler = isFiller(fields.at(-1)) ? '-' : ''; ; filler += '-') {
+    const payload = [keys[0].id, ...fields, ...(filler ? [filler] : [])].join('.');
+    const signature = mac(keys[0], purpose, payload);
+    if (/[A-Za-z0-9]$/.test(signature)) return `${payload}.${signature}`;
+  }
 }
 
 /** The fields of a genuine token; anything else is one and the same `not-found`, which tells a guesser nothing. */
-export function readToken(keys: LinkKeys, purpose: Purpose, token: string): string[] {
-  const refuse = () =>
-    new StridewellError('not-found', 'This link is not complete. Please open it again from the message.');
-  if (token.length > 400) throw refuse();
-  const cut = token.lastIndexOf('.');
-  const payload = token.slice(0, Math.max(cut, 0));
-  const given = token.slice(cut + 1);
-  const key = keys.find((candidate) => candidate.id === payload.split('.', 1)[0]);
-  if (!key || !isMac(given, mac(key, purpose, payload))) throw refuse();
-  return payload.split('.').slice(1);
+export function readToken(keys: LinkKeys, purpose: Purpose, text: string): string[] {
+  for (const token of tokensIn(text)) {
+    const cut = token.lastIndexOf('.');
+    const payload = token.slice(0, Math.max(cut, 0));
+    const [id, ...fields] = payload.split('.');
+    const key = keys.find((candidate) => candidate.id === id);
+    if (key && isSignature(token.slice(cut + 1), mac(key, purpose, payload)))
+      return isFiller(fields.at(-1)) ? fields.slice(0, -1) : fields;
+  }
+  throw new StridewellError('not-found', 'This link is not complete. Please open it again from the message.');
+}
+
+/**
+ * What the token may be in the end of a link as mail programs hand it over, four readings at most; the signature
+ * decides. It ends before the first character that it cannot hold (the full stop of a sentence, a bracket, `&amp;`), or
+ * before `3D`, which is an `=` in quoted-printable (RFC 2045 6.7). Soft line breaks, spaces and what nobody sees are no
+ * part of it.
+ */
+function tokensIn(text: string): string[] {
+  const readings = [text, text.slice(0, 1000).replace(/=|\s|\p{Cf}/gu, '')]
+    .map((reading) => (/^[\w.-]*/.exec(reading)?.[0] ?? '').replace(/\.+$/, ''))
+    .flatMap((token) => [token, token.replace(/3D$/, '')]);
+  return [...new Set(readings)].filter((token) => token.length <= 400);
+}
+
+/** Before December 2026 one link in thirty ended in `-` or `_`; of those, an end that was left out is put back. */
+function isSignature(given: string, right: string): boolean {
+  const lost = right.slice(given.length);
+  return given.length >= macLength - 2 && /^[-_]*$/.test(lost) && isMac(given + lost, right);
 }
 
 const isMac = (given: string, right: string): boolean =>

@@ -20,6 +20,9 @@ export const guarded = (publicUrl: string): MiddlewareHandler => {
   };
 };
 
+/** Whatever follows the page's name, slashes too: where the token in it ends is `readToken`'s to say. */
+export const link = ':token{[\\s\\S]+}';
+
 /** A person with a browser, or a program: pages unless JSON was asked for or sent. */
 export function wantsPage(c: Context): boolean {
   const accept = c.req.header('accept') ?? '';

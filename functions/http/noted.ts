@@ -24,7 +24,7 @@ export const noted =
       ?.requestContext?.requestId;
     note({
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routePath(c, -1).replace(/\{.*\}$/, ''),
       status: c.res.status,
       source: sourceOf(c),
       ...(request ? { request } : {}),

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { addressIn } from '../core/address';
-import { isCheckInReply } from '../core/check-in';
+import { isCheckInReply, tappedIn } from '../core/check-in';
 import { StridewellError } from '../core/error';
 import { preferenceSchema } from '../core/preference';
 import { adviceFor, answersSchema, signupSchema } from '../core/signup';
 import { errorBody, problemOf, statusOf } from './answer';
 import { bookingRoutes } from './booking';
 import { fromPage } from './goodbye-body';
-import { bodyOf, type Fields, guarded, parsed, small, wantsPage } from './guard';
+import { bodyOf, type Fields, guarded, link, parsed, small, wantsPage } from './guard';
 import { noted } from './noted';
 import { fromForm } from './pages/answers-form';
 import { checkedInPage, checkedInSentence, checkInPage } from './pages/check-in';
@@ -112,11 +112,11 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       400,
     );
 
-  app.get('/profile/:token', (c) => {
+  app.get(`/profile/${link}`, (c) => {
     flows.read('profile', c.req.param('token'));
     return c.html(profilePage(look, empty));
   });
-  app.post('/profile/:token', small, async (c) => {
+  app.post(`/profile/${link}`, small, async (c) => {
     await limited(c, 'forms');
     const { form, fields } = await bodyOf(c);
     const given = form ? fromForm(fields) : fields;
@@ -129,11 +129,11 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     return wantsPage(c) ? c.html(profileSavedPage(look, advice)) : c.json({ status: 'saved', ...adviceSaid(advice) });
   });
 
-  app.get('/confirm/:token', async (c) => {
+  app.get(`/confirm/${link}`, async (c) => {
     const found = await flows.confirmation(c.req.param('token'));
     return c.html(confirmPage(look, found), found.state === 'expired' ? 410 : 200);
   });
-  app.post('/confirm/:token', small, async (c) => {
+  app.post(`/confirm/${link}`, small, async (c) => {
     await limited(c, 'forms');
     // Clients that send no body say nothing about the other address, which then answers for itself.
     const { beside } = (await bodyOf(c).catch(() => ({ fields: {} as Fields }))).fields;
@@ -160,12 +160,12 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       return c.html(leaveByAddressPage(look, given.slice(0, 254), thrown.message), 400);
     }
   });
-  app.get('/unsubscribe/:token', (c) => {
+  app.get(`/unsubscribe/${link}`, (c) => {
     const [, letter] = flows.read('unsubscribe', c.req.param('token'));
     return c.html(unsubscribePage(look, letter === 's' ? 'sms' : 'email'));
   });
   // RFC 8058 3.1-3.2: no cookie, no login, any body or none, never a redirect. Whatever it says, the link is the wish.
-  app.post('/unsubscribe/:token', async (c) => {
+  app.post(`/unsubscribe/${link}`, async (c) => {
     const means = (await fromPage(c, site.sleep)) ? 'page' : 'one-click';
     const left = await flows.leave(c.req.param('token'), { ...asked(c, means), means });
     const page = means === 'page' || c.req.header('accept')?.includes('text/html');
@@ -178,7 +178,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     return c.json({ status: left.drained ? 'unsubscribed' : 'unsubscribing', message: leftSentence(left) });
   });
 
-  app.get('/c/:token', async (c) => {
+  app.get(`/c/${link}`, async (c) => {
     const { to } = await flows.click(c.req.param('token'), {
       method: c.req.method,
       userAgent: c.req.header('user-agent'),
@@ -186,12 +186,11 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     return c.redirect(to, 302);
   });
 
-  app.get('/check-in/:token', (c) => {
+  app.get(`/check-in/${link}`, (c) => {
     flows.read('check-in', c.req.param('token'));
-    const tapped = c.req.query('answer');
-    return c.html(checkInPage(look, isCheckInReply(tapped) ? tapped : undefined));
+    return c.html(checkInPage(look, tappedIn(c.req.query('answer'))));
   });
-  app.post('/check-in/:token', small, async (c) => {
+  app.post(`/check-in/${link}`, small, async (c) => {
     await limited(c, 'forms');
     const { answer, ...more } = (await bodyOf(c)).fields;
     const [unknown] = Object.keys(more);
@@ -209,17 +208,17 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     asked: (c) => asked(c, '/book'),
   });
   app.get('/book', booking.show);
-  app.get('/book/:token', booking.show);
+  app.get(`/book/${link}`, booking.show);
   app.post('/book', small, booking.take);
-  app.post('/book/:token', small, booking.take);
+  app.post(`/book/${link}`, small, booking.take);
 
-  app.get('/tips/:token', async (c) => c.html(tipPage(look, await flows.tip(c.req.param('token')))));
+  app.get(`/tips/${link}`, async (c) => c.html(tipPage(look, await flows.tip(c.req.param('token')))));
 
-  app.get('/preferences/data/:token', async (c) => {
+  app.get(`/preferences/data/${link}`, async (c) => {
     const opened = await flows.dataPage(c.req.param('token'));
     return c.html(opened.action === 'delete' ? deletePage(look, opened) : downloadPage(look, opened));
   });
-  app.post('/preferences/data/:token', small, async (c) => {
+  app.post(`/preferences/data/${link}`, small, async (c) => {
     await limited(c, 'forms');
     const token = c.req.param('token');
     const opened = await flows.dataPage(token);
@@ -233,10 +232,10 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       'Content-Disposition': 'attachment; filename="my-data.json"',
     });
   });
-  app.get('/preferences/:token', async (c) =>
+  app.get(`/preferences/${link}`, async (c) =>
     c.html(preferencesPage(look, await flows.preferences(c.req.param('token')))),
   );
-  app.post('/preferences/:token', small, async (c) => {
+  app.post(`/preferences/${link}`, small, async (c) => {
     await limited(c, 'forms');
     const token = c.req.param('token');
     const { form, fields } = await bodyOf(c);

@@ -261,6 +261,57 @@ describe('links', () => {
     expect(calls).toEqual([]);
   });
 
+  test.each([...paths, `/c/${token.click}`, `/preferences/data/${token.data}`])(
+    '%s opens whatever a mail program left at its end, but not with a letter more',
+    async (path) => {
+      const { app } = serve();
+      const ends = [
+        '.',
+        ',',
+        ')',
+        '%29.',
+        '>',
+        '%3E',
+        '/',
+        '/%3E',
+        '%22%3EClick%3C/a%3E',
+        '=',
+        '=3D',
+        '3D',
+        '%20',
+        '%2520',
+      ];
+      for (const end of [
+        ...ends,
+        '&amp;utm=x',
+        '?utm=x&amp;y',
+        '%E2%80%8B',
+        '\u200b',
+        '%E2%80%9D',
+        '%C2%AD',
+        '%',
+        '=%0D%0A',
+      ]) {
+        const looked = await app.request(`${path}${end}`);
+        expect([end, looked.status]).toEqual([end, path.startsWith('/c/') ? 302 : 200]);
+        const said = path.startsWith('/c/') ? undefined : await app.request(`${path}${end}`, post(bodyFor(path)));
+        if (said && !path.startsWith('/tips/')) expect([end, said.status]).toEqual([end, 200]);
+      }
+      for (const end of ['A', '0', '_', '-', '.A', '3DA'])
+        expect([end, (await app.request(`${path}${end}`)).status]).toEqual([end, 404]);
+    },
+  );
+
+  test('an answer tapped in a mail is marked on the page, whatever a mail program made of it', async () => {
+    const { app } = serve();
+    for (const end of ['worse', '3Dworse', 'worse.', 'worse%3E', 'worse&amp;x=y'])
+      expect(await (await app.request(`/check-in/${token['check-in']}?answer=${end}`)).text()).toContain(
+        'Tap once more',
+      );
+    for (const end of ['', 'worst', 'great', '3D'])
+      expect(await (await app.request(`/check-in/${token['check-in']}?answer=${end}`)).text()).toContain('One tap');
+  });
+
   const bodyFor = (path: string): unknown => {
     if (path.startsWith('/check-in')) return { answer: 'better' };
     if (path.startsWith('/book')) return { location: 'north', phone: '7705550123', firstName: 'Ana' };
