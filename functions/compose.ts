@@ -100,6 +100,7 @@ export function composeInbound(config: Config, edges: Edges = systemEdges) {
   const ports = {
     ...base,
     wake: hint,
+    everyVersion: base.series.everyVersion,
     mayAnswer: (from: string) => within('answers', { addresses: [from] }),
     leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said }),
     confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),

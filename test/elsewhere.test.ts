@@ -344,6 +344,22 @@ describe('the hour where the person is', () => {
   });
 });
 
+describe('texts that come back', () => {
+  test('a heart on our own “Reply STOP to end” opts nobody out, and one on “Call 911” rings nowhere (tapbacks read as keywords)', async () => {
+    const world = memory({ people: [aPerson()] });
+    await world.base.guardOf(phone, (guard) => ({ ...guard, owner: id(1) }));
+    const words = [
+      'Loved “Pinnacle Ortho: Rest between workouts is part of the plan. Too much too fast can lead to injury. Reply STOP to end…”',
+      ' 👍 to “Pinnacle Ortho: This may be an emergency. Call 911 or go to the ER. Do not wait for our reply. This number is not watched.”',
+      'Le gustó “Pinnacle Ortho: You are not alone. Call or text 988 now…”',
+    ];
+    for (const body of words) expect([body, await world.act.text(phone, body)]).toEqual([body, 'reaction']);
+    await world.act.settle();
+    expect(world.state.requests).toEqual([]);
+    expect(world.see.person(id(1)).channels.sms?.status).toBe('active');
+  });
+});
+
 describe('the wrong people, or the wrong words', () => {
   test('a filter that catches everybody reaches nobody who never agreed (Dorset 2022: 5,360 former patients got a text)', async () => {
     const former = folk(60, { channel: 'sms', campaignId: 'cmp_1' }).map((person, n) => {

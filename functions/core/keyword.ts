@@ -15,7 +15,15 @@ export type Meaning =
   | { kind: 'tips' }
   | { kind: 'check-in'; answer: CheckInAnswer }
   | { kind: 'seen' }
+  /** Nothing but a quote of our own words (core/quote), which is not for this file to see. */
+  | { kind: 'reaction' }
   | { kind: 'other' };
+
+/** Whether somebody of the practice has to read the text. */
+export const isForStaff = (meaning: Meaning): boolean =>
+  ['crisis', 'emergency', 'other'].includes(meaning.kind) ||
+  (meaning.kind === 'stop' && !meaning.certain) ||
+  (meaning.kind === 'check-in' && meaning.answer === 'worse');
 
 /**
  * Reads an inbound text. Never throws, takes any string, and reads at most the length of a ten-part text. Case, full

@@ -1,4 +1,5 @@
 import { StridewellError } from './error';
+import { toGsm } from './gsm';
 import { greetingName } from './merge';
 import { buttonOf, type FootLinks, footOf, frameOf, type MailView, sendable } from './message';
 import { phoneText } from './phone-text';
@@ -102,7 +103,8 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
     `${p.shortName}: ${facts.late ? 'About your earlier text: this' : 'This'} may be an emergency. Call 911 or go to the ER. Do not wait for our reply. This number is not watched.`,
   'sms-crisis': (p) =>
     `${p.shortName}: You are not alone. Call or text 988 now to talk with someone, day or night. In danger? Call 911. This number is not watched.`,
-  'sms-not-understood': (p) => `This number is not watched. Emergency: call 911. Office: ${phoneText(p.phone)}.`,
+  'sms-not-understood': (p) =>
+    `${p.shortName}: This number is not watched. Emergency: call 911. Office: ${phoneText(p.phone)}.`,
   'sms-tips-disclosure': (p, action) =>
     `${p.shortName}: Reply YES to agree to recurring automated marketing texts. Not required to buy or get care. ${rates} HELP for help, STOP to end. Terms: ${action}`,
   'sms-profile-link': (p, action) =>
@@ -115,6 +117,20 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
     `${p.shortName}: Your visit is set${facts.when && facts.location ? `: ${facts.when}, ${facts.location}` : ''}. Need another time? Call ${phoneText(p.phone)}.`,
   'data-link': (p, action) => `${p.shortName}: Here is the link you asked for. It works for 30 minutes: ${action}`,
 };
+
+/** Words of earlier versions, which stand on phones for years and are quoted from there. Add what you replace. */
+const earlier: ((practice: Practice, action: string) => string)[] = [
+  (p) => `This number is not watched. Emergency: call 911. Office: ${phoneText(p.phone)}.`,
+  (p, action) =>
+    `${p.shortName}: Reply YES to agree to recurring automated marketing texts. Not required to buy or get care. ${rates} HELP for help, STOP to end. Terms: ${action}`,
+];
+
+/** Every service text, earlier ones too, with and without what it may say beside; `gap` stands for all of that. */
+export function noticeTexts(practice: Practice, gap: string): string[] {
+  const everything: Facts = new Proxy({}, { get: () => gap });
+  const now = Object.values(texts).flatMap((say) => [say(practice, gap, {}), say(practice, gap, everything)]);
+  return [...now, ...earlier.map((say) => say(practice, gap))].map((text) => toGsm(text).trim());
+}
 
 /** Every kind but a test, whose words are those of its step. */
 export const wordedKinds: NoticeKind[] = noticeKinds.filter((kind) => kind !== 'test-send');

@@ -1,17 +1,19 @@
-import { answerId } from '../core/answer-state';
+import { answerNotice } from '../core/answer-state';
 import { type ConsentEvidence, disclosure, evidenceOf } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
 import { confirmationLives, type Guard, isAskAnswered, withAsk } from '../core/guard';
 import { derivedId, newId, type RandomBytes } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
-import { type Meaning, meaningOf } from '../core/keyword';
+import { isForStaff, type Meaning, meaningOf } from '../core/keyword';
 import { addNotice } from '../core/notice';
+import { ourTexts } from '../core/our-texts';
 import { newPerson, unprovenLives, unsureProfile, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
-import { mustArrive } from '../core/safety-answer';
+import { mayQuote, type Quote, readQuote } from '../core/quote';
+import type { SeriesVersion } from '../core/series';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
 import type { InboundText } from '../core/text';
-import { day, hour, type Instant } from '../core/time';
+import { day, type Instant } from '../core/time';
 import { isNumbersOwn, isWaiting } from '../core/wish';
 import { placeOf } from '../core/zone';
 
@@ -32,6 +34,8 @@ export interface TextPorts {
     hasHistory(subscriber: string, id: string): Promise<boolean>;
   };
   wake(subscriber: string, channel: 'sms'): Promise<void>;
+  /** Whatever series have ever said, for words of ours that come back in a quotation. */
+  everyVersion(): Promise<SeriesVersion[]>;
   /** Whether the budgets let one more answer to small talk go to this number. Leaving, HELP and need are never asked. */
   mayAnswer(from: string): Promise<boolean>;
   /** Composed from the flows of leaving and confirming, which know their own order of writes. */
@@ -46,24 +50,34 @@ export interface TextPorts {
  */
 export async function receiveSms(ports: TextPorts, text: InboundText): Promise<Meaning['kind']> {
   const entryId = derivedId('msg', 'reply', text.id);
-  const meaning = meaningOf(text.body);
+  const { own, isReaction } = await quoteIn(ports, text.body);
+  const meaning: Meaning = isReaction ? { kind: 'reaction' } : meaningOf(own);
+  const said = { ...text, body: own };
   const form = meaning.kind === 'yes' ? await signUpOf(ports, text.from) : undefined;
   const person = form ?? (await senderOf(ports, text.from));
   if (await ports.ledger.hasHistory(person.id, entryId)) return meaning.kind;
 
-  const subscriber = meaning.kind === 'yes' ? await yes(ports, person, text) : person.id;
-  await act(ports, person, meaning, text);
-  const forStaff =
-    ['crisis', 'emergency', 'other'].includes(meaning.kind) ||
-    (meaning.kind === 'stop' && !meaning.certain) ||
-    (meaning.kind === 'check-in' && meaning.answer === 'worse');
+  const subscriber = meaning.kind === 'yes' ? await yes(ports, person, said) : person.id;
+  await act(ports, person, meaning, said);
   await ports.ledger.addHistory({
     subscriber,
     id: entryId,
     at: ports.now(),
-    happening: { what: 'reply', body: text.body.slice(0, 1600), meaning: meaning.kind, forStaff, providerId: text.id },
+    happening: {
+      what: 'reply',
+      body: text.body.slice(0, 1600),
+      meaning: meaning.kind,
+      forStaff: isForStaff(meaning),
+      providerId: text.id,
+    },
   });
   return meaning.kind;
+}
+
+/** What of a text is the person's own. Words that cannot be compared with ours now are read as theirs. */
+async function quoteIn({ practice, everyVersion }: TextPorts, body: string): Promise<Quote> {
+  const versions = mayQuote(body) ? await everyVersion().catch(() => []) : [];
+  return readQuote(body, mayQuote(body) ? ourTexts(practice, versions) : []);
 }
 
 /**
@@ -129,6 +143,7 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
         ? answer(ports, person.id, text, 'sms-help')
         : askByText(ports, person, text);
     case 'yes':
+    case 'reaction':
       return;
     case 'check-in':
     case 'seen':
@@ -218,23 +233,9 @@ async function record(
   if (await ports.mayAnswer(text.from)) await answer(ports, person.id, text, 'sms-check-in');
 }
 
-/**
- * What waited behind the kill switch longer than this is not said any more. Help lives a day: 911 and 988 late are
- * better than never, and staff see the text at once whatever holds the answer back.
- */
-const answerLives: Partial<Record<NoticeKind, number>> = { 'sms-not-understood': hour };
-
 /** Puts the answer on the person and wakes the worker. The id makes a text delivered twice one answer. */
 async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind): Promise<void> {
-  const now = ports.now();
-  const wanted = {
-    id: answerId(kind, id, text.id),
-    kind,
-    channel: 'sms' as const,
-    dueAt: now,
-    expiresAt: now + (answerLives[kind] ?? day),
-    ...(mustArrive({ kind }) ? { data: { saidAt: String(now) } } : {}),
-  };
+  const wanted = answerNotice(kind, id, text.id, ports.now());
   await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');
 }

@@ -53,6 +53,17 @@ export function seriesStore(client: DynamoDBDocumentClient, table: string, keepD
       }),
     );
 
+  const whole = async (kind: string) => {
+    const items: Record<string, unknown>[] = [];
+    let after: string | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await page(kind, 100, after, true);
+      items.push(...Items);
+      after = cursor(LastEvaluatedKey);
+    } while (after !== undefined);
+    return items;
+  };
+
   return {
     /**
      * False if that version exists. The pointer follows the version, and moves on a repeat as well: that repairs a
@@ -115,6 +126,14 @@ export function seriesStore(client: DynamoDBDocumentClient, table: string, keepD
       const { Items = [], LastEvaluatedKey } = await page(latestKind, limit, after, true);
       const found = await Promise.all(Items.map(({ key, version: n }) => version(String(key), Number(n))));
       return { series: found.filter((one) => one !== undefined), ...nextPage(cursor(LastEvaluatedKey)) };
+    },
+
+    /** Every version of every series: what was sent once may be quoted at any time. */
+    async everyVersion(): Promise<SeriesVersion[]> {
+      const found: SeriesVersion[] = [];
+      for (const { key } of await whole(latestKind))
+        found.push(...(await whole(versionsKind(String(key)))).map((item) => read(item as Item)));
+      return found;
     },
 
     /** All versions of one series, newest first. */

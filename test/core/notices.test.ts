@@ -50,6 +50,21 @@ describe('service messages', () => {
     expect(text('sms-help')).toMatch(/^Pinnacle Ortho .*\(770\) 555-0100.*STOP/);
   });
 
+  it('names the practice first in every text, whatever it may say beside (CTIA 5.1.3)', () => {
+    const all = wordedKinds.flatMap((kind) => {
+      try {
+        return [
+          text(kind),
+          text(kind, { late: 'yes', beside: 'r***@example.com', callBackBy: 'x', when: 'y', location: 'z' }),
+        ];
+      } catch {
+        return [];
+      }
+    });
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.filter((words) => !words.startsWith('Pinnacle Ortho'))).toEqual([]);
+  });
+
   it('sends an emergency to 911 and the ER, never to a walk-in', () => {
     expect(text('sms-emergency')).toContain('Call 911 or go to the ER. Do not wait for our reply.');
     expect(text('sms-emergency')).not.toMatch(/walk|hours|http/i);
@@ -60,7 +75,9 @@ describe('service messages', () => {
   });
 
   it('says word for word that nobody watches the number', () => {
-    expect(text('sms-not-understood')).toBe('This number is not watched. Emergency: call 911. Office: (770) 555-0100.');
+    expect(text('sms-not-understood')).toBe(
+      'Pinnacle Ortho: This number is not watched. Emergency: call 911. Office: (770) 555-0100.',
+    );
   });
 
   it('stays within two parts with the longest link and the longest name', () => {

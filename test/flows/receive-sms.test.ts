@@ -2,7 +2,7 @@ import { day, hour, minute, second } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
 import { completeProfile } from '../../functions/flows/complete-profile';
 import { aPerson, aRun, aSignup, keys, memory, monday, type World } from '../support/memory';
-import { practice } from '../templates/sample';
+import { all, practice } from '../templates/sample';
 
 const id = 'sub_0000000000000001';
 const phone = '+17705550123';
@@ -374,6 +374,72 @@ describe('TIPS, YES and the answers', () => {
       expect(world.see.person(await world.see.ownerOf(phone)).channels.sms?.status).toBe('active');
     },
   );
+});
+
+describe('our own words, quoted back', () => {
+  const lastText = (world: World) => {
+    const { message } = world.state.requests.at(-1)!;
+    return message.channel === 'sms' ? message.body : '';
+  };
+
+  it.each([
+    ['the guidance for an emergency', "I can't pee"],
+    ['the guidance for a crisis', 'I want to die'],
+    ['the answer to HELP, which names STOP', 'HELP'],
+    ['“this number is not watched”', 'hello there'],
+  ])('are a reaction: no answer, nothing for staff, nobody opted out (%s)', async (_what, first) => {
+    const world = await runner();
+    await say(world, first);
+    const [before, theirs] = [world.see.steps(), lastText(world)];
+    for (const body of [
+      `Liked “${theirs}”`,
+      ` 👍 to “ ${theirs} ” `,
+      `Le gustó “${theirs}”`,
+      `Removed a heart from “${theirs}”`,
+      `Emphasized “${theirs.slice(0, 30)}…”`,
+      `> ${theirs}`,
+    ]) {
+      world.state.now += 2 * day;
+      expect([body, await say(world, body)]).toEqual([body, 'reaction']);
+      const { happening } = [...world.kept.history.values()].at(-1)!;
+      expect(happening).toMatchObject({ what: 'reply', body, meaning: 'reaction', forStaff: false });
+    }
+    expect(world.see.steps()).toEqual(before);
+    expect(world.see.person().channels.sms?.status).toBe('active');
+  });
+
+  it('are known in every text of every version of every series', async () => {
+    const world = await runner();
+    const [series] = all;
+    const words = {
+      ...series!.steps.welcome!.words,
+      text: '{{practice.shortName}}: Reply STOP or go to the ER {{link}}',
+    };
+    world.publish({
+      ...series!,
+      version: 7,
+      steps: { ...series!.steps, welcome: { ...series!.steps.welcome!, words } },
+    });
+    expect(await say(world, 'Loved “Pinnacle Ortho: Reply STOP or go to the ER https://x.example/t/1”')).toBe(
+      'reaction',
+    );
+    expect(replies(world)).toEqual([]);
+  });
+
+  it('hide no word of the person’s own: a STOP below a quotation stops, and stands in the evidence as they said it', async () => {
+    const world = await runner();
+    await say(world, 'HELP');
+    expect(await say(world, `> ${lastText(world)}\nStop`)).toBe('stop');
+    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+    expect(world.kept.evidence.at(-1)).toMatchObject({ action: 'withdrawn', text: 'Stop' });
+  });
+
+  it('are read as theirs where nothing can be compared, so a text in quotation marks still stops', async () => {
+    const world = await runner();
+    world.texting.everyVersion = () => Promise.reject(new Error('no table'));
+    expect(await say(world, '“STOP”')).toBe('stop');
+    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+  });
 });
 
 describe('other words', () => {

@@ -344,6 +344,7 @@ export class World {
       ...this.options.mutant?.text?.(this.base, this),
       ledger: this.base.ledger,
       wake: this.base.wake,
+      everyVersion: async () => [...this.versions.values()].flat(),
       mayAnswer: async () => true,
       leave: (person: string, said: string) => leaveChannel(this.leavePorts, person, 'sms', { means: 'text', said }),
       confirm: (person: string) => confirmChannel(this.confirmPorts, person, 'sms', { page: 'text' }),

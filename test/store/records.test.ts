@@ -84,6 +84,8 @@ onEveryEngine((stores) => {
       expect(second.versions.map(({ version }) => version)).toEqual([7, 6, 5, 4]);
       const { series: listed } = await seriesStore(client, names.records).list();
       expect(listed.filter(({ seriesId }) => seriesId === 'many').map(({ version }) => version)).toEqual([11]);
+      const whole = (await store.everyVersion()).filter(({ seriesId }) => seriesId === 'many');
+      expect(whole.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     });
   });
 

@@ -277,6 +277,7 @@ export function memory(given: Given = {}) {
   const confirming: ConfirmPorts = base;
   const texting = {
     ...base,
+    everyVersion: async () => [...versions.values()],
     mayAnswer: async () => {
       state.answersLeft -= 1;
       return state.answersLeft >= 0;

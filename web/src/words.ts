@@ -71,6 +71,7 @@ export const meaningWords: Record<Reply['meaning'], Said> = {
   tips: { label: 'Wants tips', tone: 'good' },
   seen: { label: 'Says a doctor has seen them', tone: 'good' },
   'check-in': { label: 'Answered the check-in', tone: 'calm' },
+  reaction: { label: 'Reacted to our text', tone: 'quiet' },
   other: { label: 'Needs a person', tone: 'warn' },
 };
 
