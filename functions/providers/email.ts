@@ -1,4 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mailbox } from '../core/encoded-word';
 import type { Answer, OutgoingEmail } from '../core/outgoing';
 import type { Practice } from '../core/practice';
 import { classify } from './classify';
@@ -11,17 +12,17 @@ export interface EmailOptions {
   region?: string;
 }
 
-/** A display name as RFC 5322 wants it. */
-const quoted = (name: string): string => `"${name.replace(/["\\]/g, '\\$&')}"`;
-
-/** SES v2 `SendEmail`, one recipient a call (docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). */
+/**
+ * SES v2 `SendEmail`, one recipient a call (docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). Of the
+ * headers SES encodes the subject alone; the others are ASCII when they leave here.
+ */
 export function emailSender(options: EmailOptions): (message: OutgoingEmail) => Promise<Answer> {
   const { practice, configurationSets, endpoint, region } = options;
   const client = new SESv2Client({ ...oneRequest(), ...(endpoint ? { endpoint } : {}), ...(region ? { region } : {}) });
   return async (message) => {
     const from = message.stream === 'marketing' ? practice.sender.marketing : practice.sender.transactional;
     const command = new SendEmailCommand({
-      FromEmailAddress: `${quoted(practice.name)} <${from}>`,
+      FromEmailAddress: mailbox(practice.name, from),
       ReplyToAddresses: [practice.sender.replyTo],
       Destination: { ToAddresses: [message.to] },
       ConfigurationSetName: configurationSets[message.stream],

@@ -84,6 +84,8 @@ function checkSurvival(file: string, source: string, html: string): void {
 /** Every field a look asks for must be one that a view always has. */
 function checkTokens(file: string, source: string): void {
   if (/\{\{\{/.test(source)) throw fault(file, source, source.indexOf('{{{'), 'unescaped {{{ is never allowed');
+  const bare = /[\w-]=\{\{/.exec(source);
+  if (bare) throw fault(file, source, bare.index, 'a field in an attribute must stand in quotes');
   for (const match of source.matchAll(/\{\{([^{}]*)\}\}/g)) {
     const path = (match[1] ?? '').replace(/^(#if|#each)\s+/, '').trim();
     if (['/if', '/each', 'else', 'this'].includes(path) || viewFields.has(path)) continue;

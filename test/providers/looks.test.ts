@@ -64,6 +64,11 @@ describe('compiling the looks', () => {
     await expect(compileLooks(copy)).rejects.toThrow(/message\.mjml:\d+: .*font-sise/);
   });
 
+  it('stops at a field in an attribute without quotes', async () => {
+    edit('message.mjml', (source) => source.replace('href="{{links.terms}}"', 'href={{links.terms}}'));
+    await expect(compileLooks(copy)).rejects.toThrow(/message\.mjml:\d+: a field in an attribute must stand in quotes/);
+  });
+
   it('never lets a value through unescaped', async () => {
     edit('message.mjml', (source) => source.replace('{{headline}}', '{{{headline}}}'));
     await expect(compileLooks(copy)).rejects.toThrow(/message\.mjml:\d+: unescaped/);

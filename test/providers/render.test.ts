@@ -15,6 +15,15 @@ describe('filling a look', () => {
     expect(text).toContain('Run & <b>rest</b>');
   });
 
+  it('writes a link so that the source of the mail holds it whole', () => {
+    const full = mailView({ ...words, choices: true }, context);
+    const href = 'https://x.example/?a=1&b="2"';
+    const { html, text } = renderMail('message', { ...full, button: { label: 'a=b', href, plain: href } });
+    expect(html).toContain('href="https://x.example/?a=1&amp;b=&quot;2&quot;"');
+    expect(html).not.toMatch(/&#x3D;|&#61;/i);
+    expect(text).toContain(href);
+  });
+
   it('throws on a field that is missing rather than leave a hole', () => {
     for (const field of ['headline', 'why', 'links', 'safety', 'disclaimer'] as const) {
       const { [field]: _, ...rest } = view;

@@ -31,7 +31,6 @@ const mails = [...steps, ...notices].map(
 const plainly = (html: string) =>
   html
     .replace(/&#x27;/g, "'")
-    .replace(/&#x3D;/g, '=')
     .replace(/&quot;/g, '"')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -2,21 +2,21 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Kept } from './outbox';
 
 /** The RFC 5322 message a mail server would have got: text first, HTML second (RFC 2046 5.1.4), then files. */
-export function eml({ entry, attachments }: Kept): Promise<Buffer> {
-  const replyTo = entry.headers.find(({ name }) => name.toLowerCase() === 'reply-to')?.value;
+export async function eml({ entry, attachments }: Kept): Promise<Buffer> {
+  const isMailbox = ({ name }: { name: string }) => name.toLowerCase() === 'reply-to';
   const composer = new MailComposer({
-    from: entry.from,
     to: entry.to,
-    ...(replyTo === undefined ? {} : { replyTo }),
     subject: entry.subject ?? '',
     date: new Date(entry.acceptedAt),
     messageId: `<${entry.id}@local-world>`,
     baseBoundary: entry.requestId,
+    // RFC 5322 2.1: lines end with CRLF, those of the bodies too.
+    newline: 'windows',
     text: entry.text,
     ...(entry.html === undefined ? {} : { html: entry.html }),
     // `prepared` keeps names and folding as the sender wrote them.
     headers: entry.headers
-      .filter(({ name }) => name.toLowerCase() !== 'reply-to')
+      .filter((header) => !isMailbox(header))
       .map(({ name, value }) => ({ key: name, value: { prepared: true, foldLines: true, value } })) as never,
     attachments: attachments.map((file) => ({
       filename: file.name,
@@ -26,5 +26,8 @@ export function eml({ entry, attachments }: Kept): Promise<Buffer> {
       ...(file.contentId === undefined ? {} : { cid: file.contentId }),
     })),
   });
-  return composer.compile().build();
+  // The composer would write the names in these anew; here they are as they were sent.
+  const sent = [{ name: 'From', value: entry.from }, ...entry.headers.filter(isMailbox)];
+  const lines = sent.map(({ name, value }) => `${name}: ${value.replace(/\?= (?==\?)/g, '?=\r\n ')}\r\n`);
+  return Buffer.concat([Buffer.from(lines.join('')), await composer.compile().build()]);
 }

@@ -85,10 +85,13 @@ const line = ({ entry, seq, reported }: Kept) => ({
 
 async function detail(kept: Kept): Promise<unknown> {
   const { entry, attachments, configurationSet, reported } = kept;
+  const { simpleParser } = await import('mailparser');
   const source = (await eml(kept)).toString('latin1');
   const head = source.slice(0, source.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
   return {
     ...entry,
+    // As a mail program shows it; the headers below are as they were sent.
+    from: (await simpleParser(source)).from?.text || entry.from,
     html: entry.html !== undefined,
     reported,
     configurationSet,

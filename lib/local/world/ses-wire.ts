@@ -47,8 +47,9 @@ const bad = (message: string) => new WireError(400, 'BadRequestException', messa
 const address =
   /^[^\s@<>",]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*$/;
 
-/** The address within `Name <a@b>`, or undefined where it is none. */
+/** The address within `Name <a@b>`, or undefined where it is none; a name outside ASCII must come as encoded words. */
 export function bareAddress(text: string): string | undefined {
+  if (!/^[\x20-\x7e]*$/.test(text)) return undefined;
   const bare = /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text.trim();
   return address.test(bare) && bare.length <= 320 ? bare : undefined;
 }

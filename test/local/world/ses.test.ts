@@ -70,6 +70,8 @@ const refused: [string, SendEmailCommandInput][] = [
   ['51 recipients', mail({ Destination: { ToAddresses: Array.from({ length: 51 }, (_, n) => `r${n}@example.com`) } })],
   ['a recipient that is no address', mail({ Destination: { ToAddresses: ['runner@@example.com'] } })],
   ['no sender', mail({ FromEmailAddress: undefined })],
+  ['a sender outside ASCII', mail({ FromEmailAddress: 'Clínica <tips@practice.example>' })],
+  ['an answer address outside ASCII', mail({ ReplyToAddresses: ['Clínica <desk@practice.example>'] })],
   ['an empty subject', mail({ Content: { Simple: { Subject: { Data: '' }, Body: { Text: { Data: 't' } } } } })],
   ['no body', mail({ Content: { Simple: { Subject: { Data: 's' }, Body: {} } } })],
   ['an empty configuration set', mail({ ConfigurationSetName: '' })],

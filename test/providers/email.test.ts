@@ -1,0 +1,59 @@
+import { simpleParser } from 'mailparser';
+import type { OutgoingEmail } from '../../functions/core/outgoing';
+import { emailSender } from '../../functions/providers/email';
+import { credentials, type Stand, stand } from '../local/world/stand';
+import { practice } from '../templates/sample';
+
+let here: Stand;
+beforeAll(() => {
+  process.env.AWS_ACCESS_KEY_ID = credentials.accessKeyId;
+  process.env.AWS_SECRET_ACCESS_KEY = credentials.secretAccessKey;
+});
+beforeEach(async () => {
+  here = await stand();
+});
+afterEach(() => here.close());
+
+const mail: OutgoingEmail = {
+  channel: 'email',
+  to: 'robin@example.com',
+  stream: 'marketing',
+  subject: 'José, día siete — estira',
+  html: '<p>Estira más.</p>\n<p>Dos.</p>',
+  text: 'Estira más.\nDos.\n',
+  headers: [{ name: 'List-Unsubscribe', value: '<https://tips.practice.example/unsubscribe/abc>' }],
+  attachments: [{ name: 'visit.ics', type: 'text/calendar', body: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n' }],
+  tags: { subscriber: 'sub_1', target: 'enr_1', step: 'welcome', attempt: 'att_1' },
+};
+
+const sent = async (name: string) => {
+  const send = emailSender({
+    practice: { ...practice, name },
+    configurationSets: { marketing: 'marketing', transactional: 'transactional' },
+    endpoint: `${here.url}/local/aws/ses`,
+    region: 'us-east-1',
+  });
+  expect(await send(mail)).toMatchObject({ is: 'accepted' });
+  const [entry] = here.world.outbox();
+  const { text: raw } = await here.get(`/local/api/outbox/${entry!.id}.eml`);
+  return { entry: entry!, raw };
+};
+
+it.each(['Clínica Müller', 'Runner’s Spine', 'Back & Spine, "Ltd."'])(
+  'mail of a practice called %s has headers in ASCII that say so',
+  async (name) => {
+    const { entry, raw } = await sent(name);
+    for (const value of [entry.from, entry.to, ...entry.headers.map((one) => one.value)])
+      expect(value).toMatch(/^[\x20-\x7e]+$/);
+    expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).toMatch(/^[\r\n\t\x20-\x7e]+$/);
+    const parsed = await simpleParser(raw);
+    expect(parsed.from?.value).toEqual([{ name, address: practice.sender.marketing }]);
+    expect(parsed.subject).toBe(mail.subject);
+    expect(parsed.replyTo?.value[0]?.address).toBe(practice.sender.replyTo);
+  },
+);
+
+it('every line of the message ends with CRLF, whatever the bodies end theirs with', async () => {
+  const { raw } = await sent('Back Tips');
+  expect(raw).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
+});
