@@ -110,7 +110,7 @@ export function composeInbound(config: Config, edges: Edges = systemEdges) {
 
 export function composeSweep(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
-  const ports = { ...base, campaigns: campaignStore(base.client, config.tables.records) };
+  const ports = { ...base, stage: config.stage, campaigns: campaignStore(base.client, config.tables.records) };
   return (until: number) => sweepCampaigns(ports, until);
 }
 

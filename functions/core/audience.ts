@@ -19,7 +19,10 @@ export function matches(who: Who, profile: Profile): boolean {
 export const isEverybody = (who: Who): boolean => rulesOf(who).length === 0;
 
 /** Whether two rules mean the same people, in whatever order they name them. */
-export const sameWho = (a: Who, b: Who): boolean => JSON.stringify(rulesOf(a)) === JSON.stringify(rulesOf(b));
+export const sameWho = (a: Who, b: Who): boolean => ruleText(a) === ruleText(b);
+
+/** One spelling of a rule, in whatever order it was said. */
+export const ruleText = (who: Who): string => JSON.stringify(rulesOf(who));
 
 const rulesOf = (who: Who) =>
   Object.entries(who)

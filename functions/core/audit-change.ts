@@ -8,7 +8,9 @@ import { iso } from './time';
 const shown: ReadonlySet<string> = new Set([
   'approval',
   'kill',
+  'people',
   'phase',
+  'scheduledAt',
   'seriesId',
   'segmentId',
   'startDate',

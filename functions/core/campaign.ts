@@ -15,6 +15,18 @@ export interface Segment {
 
 export type CampaignStatus = 'draft' | 'scheduled' | 'enrolling' | 'running' | 'paused' | 'cancelled' | 'finished';
 
+/** Somebody's word that exactly this may go out, to so many people. */
+export interface Approval {
+  /** The token's subject; names change, subjects do not. */
+  by: string;
+  name: string;
+  at: Instant;
+  /** How many people the audience meant. */
+  people: number;
+  /** What was approved, in one spelling. Anything else is not approved. */
+  covers: string;
+}
+
 /** Starts one version of a series or broadcast for a segment at a local date and hour. */
 export interface Campaign {
   id: string;
@@ -32,6 +44,13 @@ export interface Campaign {
   status: CampaignStatus;
   createdAt: Instant;
   createdBy: string;
+  /** The subjects of everybody who made or changed it; absent on one made before they were kept. */
+  authors?: string[];
+  /** Somebody asked for approval. */
+  asked?: { at: Instant; by: string };
+  approval?: Approval;
+  /** Absent on one scheduled before approvals were kept. */
+  scheduledAt?: Instant;
   /** The enrolling sweep: a checkpoint, so that it can be repeated, and its progress. */
   sweep?: Sweep;
   /** A later pass under way; its numbers take the place of the first one's when it is done. */
@@ -57,14 +76,17 @@ const westernmost = 'Pacific/Pago_Pago';
 export const hasStartedEverywhere = (campaign: Campaign, at: Instant): boolean => at >= startsIn(westernmost, campaign);
 
 /**
- * Whether everybody is to be looked at again: when it starts where the practice is, and once it has started everywhere,
- * so that whoever joins the audience up to their own hour is in.
+ * When everybody is to be looked at again: when it starts where the practice is, and once it has started everywhere, so
+ * that whoever joins the audience up to their own hour is in. `Infinity` after both.
  */
+export const sweepDueAt = (campaign: Campaign, home: string): Instant =>
+  Math.min(
+    ...[home, westernmost].map((zone) => startsIn(zone, campaign)).filter((at) => (campaign.sweptAt ?? 0) < at),
+    Infinity,
+  );
+
 export const isSweepDue = (campaign: Campaign, home: string, now: Instant): boolean =>
-  [home, westernmost].some((zone) => {
-    const at = startsIn(zone, campaign);
-    return at <= now && (campaign.sweptAt ?? 0) < at;
-  });
+  sweepDueAt(campaign, home) <= now;
 
 /** Flags read after each claim and before each request. */
 export interface Controls {

@@ -5,6 +5,7 @@ export const errorCodes = [
   'forbidden',
   'not-found',
   'conflict',
+  'not-approved',
   'gone',
   'too-many-requests',
   'too-large',

@@ -1,3 +1,4 @@
+import { checkApproved, checkApprovedFor } from '../core/approval';
 import type { Staff } from '../core/audit';
 import type { Campaign, CampaignStatus, Controls, Segment } from '../core/campaign';
 import { mayGoOut, stopTakes } from '../core/change';
@@ -57,20 +58,28 @@ export async function createCampaign(ports: EditCampaignPorts, draft: CampaignDr
     status: 'draft',
     createdAt: ports.now(),
     createdBy: staff.name,
+    authors: [staff.sub],
   });
 }
 
-/** Only a draft changes: what people were promised stays as it was. `rev` is that of the draft as it was seen. */
+/**
+ * Only a draft changes: what people were promised stays as it was. `rev` is that of the draft as it was seen. What was
+ * approved of it is not what it says now, so approval is asked for again by itself.
+ */
 export async function changeCampaign(
   ports: EditCampaignPorts,
   id: string,
   rev: number,
   draft: CampaignDraft,
+  staff: Pick<Staff, 'sub'>,
 ): Promise<Campaign> {
   const content = await checked(ports, draft);
   return move(ports, id, ['draft'], 'Only a draft can be changed. Cancel it and make a new one.', (campaign) => {
     atRev(campaign, rev);
-    return { ...campaign, ...content };
+    const { authors } = campaign;
+    // One made before authors were kept stays known by its maker's name.
+    const also = authors ? { authors: [...new Set([...authors, staff.sub])] } : {};
+    return { ...campaign, ...content, ...also };
   });
 }
 
@@ -79,7 +88,7 @@ export interface SchedulePorts extends EditCampaignPorts {
   audience(asked: Asked): Promise<{ people: number }>;
 }
 
-/** Freezes the audience's rule and lets the sweep begin, if both are still what staff saw. */
+/** Freezes the audience's rule and lets the sweep begin, if both are what staff saw and what was approved. */
 export async function scheduleCampaign(ports: SchedulePorts, id: string, seen: Scheduling): Promise<Campaign> {
   const campaign = await ports.campaigns.get(id);
   if (!campaign) throw noCampaign();
@@ -87,7 +96,12 @@ export async function scheduleCampaign(ports: SchedulePorts, id: string, seen: S
   atRev(campaign, seen.rev);
   const version = await ports.series.version(campaign.seriesId, campaign.version);
   if (!version) throw new StridewellError('not-found', 'The version of this campaign is gone.', 'version');
-  if (!mayGoOut(version, ports.stage)) throw wrongTime('Nobody has approved this version yet. Have it approved first.');
+  if (!mayGoOut(version, ports.stage))
+    throw new StridewellError(
+      'not-approved',
+      'Nobody has approved these words yet. Have them approved first.',
+      'version',
+    );
   const { timeZone } = ports.practice;
   if (localInstant(timeZone, campaign.startDate, campaign.startTime) <= ports.now())
     throw new StridewellError('invalid', 'This start lies in the past.', 'startDate');
@@ -95,12 +109,16 @@ export async function scheduleCampaign(ports: SchedulePorts, id: string, seen: S
   if (campaign.segmentId !== '' && !segment)
     throw new StridewellError('not-found', 'The segment of this campaign is gone.', 'segmentId');
   const who = segment?.who ?? campaign.who;
+  checkApproved({ ...campaign, who }, ports.stage);
   checkSeen(who, seen);
   const { channels, seriesId } = campaign;
-  checkCount(seen, (await ports.audience({ who, channels, seriesId })).people);
+  const { people } = await ports.audience({ who, channels, seriesId });
+  checkCount(seen, people);
+  checkApprovedFor(campaign, people);
+  const scheduledAt = ports.now();
   return move(ports, id, ['draft'], 'This campaign is scheduled already.', (current) => {
     atRev(current, seen.rev);
-    return { ...current, who, status: 'scheduled' };
+    return { ...current, who, status: 'scheduled', scheduledAt };
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Campaign, hasStartedEverywhere, isSweepDue, type Sweep, startsIn } from '../core/campaign';
+import { enrollsFrom } from '../core/approval';
+import { type Campaign, hasStartedEverywhere, type Sweep, startsIn, sweepDueAt } from '../core/campaign';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { isMeant, whyNotEnrolled } from '../core/eligible';
 import { type Book, enroll, homeZone, pathFor } from '../core/enrollment';
@@ -12,6 +13,7 @@ import { day, type Instant } from '../core/time';
 
 export interface SweepPorts {
   now(): Instant;
+  stage: string;
   practice: Pick<Practice, 'timeZone'>;
   people: {
     page(limit: number, after?: string): Promise<{ subscribers: Subscriber[]; next?: string }>;
@@ -46,10 +48,14 @@ export async function sweepCampaigns(ports: SweepPorts, until: Instant): Promise
   } while (after !== undefined && ports.now() < until);
 }
 
-const isAtWork = ({ now, practice }: SweepPorts, campaign: Campaign): boolean =>
-  campaign.status === 'scheduled' ||
-  passOf(campaign) !== undefined ||
-  (campaign.status === 'running' && isSweepDue(campaign, practice.timeZone, now()));
+const isAtWork = (ports: SweepPorts, campaign: Campaign): boolean => nextSweep(ports, campaign) <= ports.now();
+
+/** When the sweep has something to do for this campaign; `Infinity` when it has nothing more. */
+export function nextSweep({ practice, stage }: Pick<SweepPorts, 'practice' | 'stage'>, campaign: Campaign): Instant {
+  const from = enrollsFrom(campaign, stage);
+  if (campaign.status === 'scheduled' || passOf(campaign) !== undefined) return from;
+  return campaign.status === 'running' ? Math.max(from, sweepDueAt(campaign, practice.timeZone)) : Infinity;
+}
 
 /** The pass under way: the first while people are enrolled, a later one while messages already go. */
 function passOf({ status, sweep, again }: Campaign): Sweep | undefined {
@@ -66,7 +72,8 @@ export async function sweepCampaign(ports: SweepPorts, id: string, until: Instan
   let campaign = await revise(ports.campaigns, id, (current) => begun(current, ports));
   for (;;) {
     const from = campaign && passOf(campaign);
-    if (!campaign || !from || ports.now() >= until) return campaign?.sweep;
+    if (!campaign || !from || ports.now() < enrollsFrom(campaign, ports.stage) || ports.now() >= until)
+      return campaign?.sweep;
     const page = await ports.people.page(pageSize, from.cursor);
     const to = await enrollPage(ports, campaign, page.subscribers, from);
     const saved: Sweep = page.next === undefined ? { ...to, done: true } : { ...to, cursor: page.next };
@@ -79,11 +86,12 @@ export async function sweepCampaign(ports: SweepPorts, id: string, until: Instan
   }
 }
 
-function begun(campaign: Campaign, { now, practice }: SweepPorts): Campaign | undefined {
+function begun(campaign: Campaign, { now, practice, stage }: SweepPorts): Campaign | undefined {
   const sweptAt = now();
+  if (sweptAt < enrollsFrom(campaign, stage)) return undefined;
   if (campaign.status === 'scheduled')
     return { ...campaign, status: 'enrolling', sweep: campaign.sweep ?? nothingYet, sweptAt };
-  const due = campaign.status === 'running' && !campaign.again && isSweepDue(campaign, practice.timeZone, sweptAt);
+  const due = campaign.status === 'running' && !campaign.again && sweepDueAt(campaign, practice.timeZone) <= sweptAt;
   return due ? { ...campaign, again: nothingYet, sweptAt } : undefined;
 }
 

@@ -8,6 +8,7 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  'not-approved': 409,
   gone: 410,
   'too-large': 413,
   'too-many-requests': 429,

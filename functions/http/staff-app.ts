@@ -78,6 +78,8 @@ export const routes: Route<StaffPorts>[] = [
   route('POST', '/campaigns', 'marketer', 'Draft a campaign', { body: group.editCampaignSchema, answer: group.campaignRowSchema, created: true }, audience.createCampaign),
   route('GET', '/campaigns/{id}', 'viewer', 'One campaign and how far it is', { answer: group.campaignDetailSchema }, audience.campaign),
   route('PUT', '/campaigns/{id}', 'marketer', 'Change a draft', { body: group.changeCampaignSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.changeCampaign),
+  route('POST', '/campaigns/{id}/review', 'marketer', 'Put a draft in front of approvers', { body: shape.seenSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.askForApproval),
+  route('POST', '/campaigns/{id}/approve', 'approver', 'Let a campaign of somebody else go out as it is', { body: group.approveSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.approve),
   route('POST', '/campaigns/{id}/schedule', 'marketer', 'Freeze the audience and begin', { body: group.scheduleSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.schedule),
   route('POST', '/campaigns/{id}/pause', 'marketer', 'Hold a campaign back', { answer: group.campaignRowSchema }, audience.pause),
   route('POST', '/campaigns/{id}/resume', 'marketer', 'Let a campaign go on', { body: shape.seenSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.resume),

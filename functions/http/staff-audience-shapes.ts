@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { approvalStates, standings } from '../core/campaign-standing';
 import { timeOfDay } from '../core/fields';
 import { whoSchema } from '../core/series';
 import { channel, count, id, listOf, moment, name, perChannel, rev, seriesId } from './staff-shapes';
@@ -63,7 +64,25 @@ export const campaignRowSchema = z.strictObject({
   channels: z.array(channel),
   startDate: z.string(),
   startTime: z.string(),
+  /** What the service is doing with it. */
   status: z.enum(campaignStatuses),
+  /** Where it stands, for people. */
+  standing: z.enum(standings),
+  approval: z.strictObject({
+    state: z.enum(approvalStates),
+    /** It cannot be scheduled without. */
+    needed: z.boolean(),
+    askedAt: moment.optional(),
+    askedBy: z.string().optional(),
+    at: moment.optional(),
+    by: z.string().optional(),
+    /** For how many people it was approved. */
+    people: count.optional(),
+    /** Whoever asks has made or changed it, so that somebody else has to approve it. */
+    yours: z.boolean(),
+  }),
+  /** Until then nobody is enrolled, and cancelling leaves no trace. */
+  undoUntil: moment.optional(),
   createdAt: moment,
   createdBy: z.string(),
 });
@@ -127,5 +146,13 @@ export const scheduleSchema = z.strictObject({
   /** The rule as it was seen; refused when it is another by now. */
   who: z.optional(whoSchema),
 });
+export const approveSchema = z.strictObject({
+  rev,
+  /** `people` of the audience as it was counted for whoever approves. */
+  count: z.int('how many people the audience had when you looked').min(0).optional(),
+  /** The rule as it was seen; refused when it is another by now. */
+  who: z.optional(whoSchema),
+});
+export type ApproveWish = z.infer<typeof approveSchema>;
 export type ScheduleWish = z.infer<typeof scheduleSchema>;
 export type EditCampaign = z.infer<typeof editCampaignSchema>;

@@ -1,7 +1,9 @@
 import { sameWho } from '../core/audience';
+import type { Staff } from '../core/audit';
 import type { Campaign } from '../core/campaign';
 import type { Asked } from '../core/eligible';
 import { second } from '../core/time';
+import * as approving from '../flows/approve-campaign';
 import { campaignFunnel } from '../flows/campaign-funnel';
 import * as flow from '../flows/edit-campaign';
 import * as saved from '../flows/edit-segment';
@@ -31,22 +33,30 @@ export const segment = async ({ ports, params }: Current) => {
 export const changeSegment = async ({ ports, params, body }: WithBody<typeof group.changeSegmentSchema>) =>
   view.segmentRow(await saved.changeSegment(ports, params.id, body));
 
-export const campaigns = async ({ ports, query }: WithQuery<typeof shape.pageQuery>) => {
+const counting = (ports: StaffPorts) => (asked: Asked) => saved.countAudience(ports, asked, 20 * second);
+
+/** A draft goes to whomever its segment means when it is scheduled; from then on its rule is its own. */
+async function rowOf(ports: StaffPorts, campaign: Campaign, staff?: Staff) {
+  const meant = await approving.asMeant(ports, campaign);
+  return view.campaignRow(meant, { now: ports.now(), stage: ports.stage, home: ports.practice.timeZone, staff });
+}
+
+export const campaigns = async ({ ports, query, staff }: WithQuery<typeof shape.pageQuery>) => {
   const { campaigns, next } = await ports.campaigns.list(query.limit, query.cursor);
-  return view.list(campaigns.map(view.campaignRow), next);
+  return view.list(await Promise.all(campaigns.map((one) => rowOf(ports, one, staff))), next);
 };
 
 export const createCampaign = async ({ ports, body, staff }: WithBody<typeof group.editCampaignSchema>) =>
-  view.campaignRow(await flow.createCampaign(ports, body, staff));
+  rowOf(ports, await flow.createCampaign(ports, body, staff), staff);
 
-export const campaign = async ({ ports, params }: Plain) => {
+export const campaign = async ({ ports, params, staff }: Plain) => {
   const found = await stored(ports, params.id);
   const [{ outcomes, steps, exact }, version] = await Promise.all([
     campaignFunnel(ports, found),
     ports.series.version(found.seriesId, found.version),
   ]);
   return {
-    ...(await withSegment(ports, found)),
+    ...(await withSegment(ports, found, staff)),
     ...(found.sweep ? { sweep: view.sweepView(found.sweep) } : {}),
     ...(found.again ? { again: { seen: found.again.seen } } : {}),
     steps: steps.map((step) => ({ ...step, subject: subjectOf(ports.practice, version, step.stepId) })),
@@ -63,35 +73,40 @@ async function stored({ campaigns }: StaffPorts, id: string): Promise<Campaign> 
   return found;
 }
 
-/** A draft goes to whomever its segment means when it is scheduled; from then on its rule is its own. */
-async function withSegment(ports: StaffPorts, campaign: Campaign) {
-  const row = view.campaignRow(campaign);
+async function withSegment(ports: StaffPorts, campaign: Campaign, staff?: Staff) {
+  const row = await rowOf(ports, campaign, staff);
   const found = campaign.segmentId === '' ? undefined : await ports.segments.get(campaign.segmentId);
   if (!found) return row;
-  const isDraft = campaign.status === 'draft';
   const { name, who } = found;
-  return {
-    ...row,
-    ...(isDraft ? { who } : {}),
-    segment: { name, who, changed: !isDraft && !sameWho(who, campaign.who) },
-  };
+  return { ...row, segment: { name, who, changed: campaign.status !== 'draft' && !sameWho(who, campaign.who) } };
 }
 
 export const changeCampaign = async ({
   ports,
   params,
   body: { rev, ...draft },
+  staff,
 }: WithBody<typeof group.changeCampaignSchema>) =>
-  view.campaignRow(await flow.changeCampaign(ports, params.id, rev, draft));
+  rowOf(ports, await flow.changeCampaign(ports, params.id, rev, draft, staff), staff);
 
-export const schedule = async ({ ports, params, body }: WithBody<typeof group.scheduleSchema>) => {
-  const audience = (asked: Asked) => saved.countAudience(ports, asked, 20 * second);
-  return view.campaignRow(await flow.scheduleCampaign({ ...ports, audience }, params.id, body));
+export const askForApproval = async ({ ports, params, body, staff }: WithBody<typeof shape.seenSchema>) =>
+  rowOf(ports, await approving.askForApproval(ports, params.id, body.rev, staff), staff);
+
+export const approve = async ({ ports, params, body, staff }: WithBody<typeof group.approveSchema>) => {
+  const counted = { ...ports, audience: counting(ports) };
+  return rowOf(ports, await approving.approveCampaign(counted, params.id, body, staff), staff);
 };
 
-export const pause = async ({ ports, params }: Plain) => view.campaignRow(await flow.pauseCampaign(ports, params.id));
+export const schedule = async ({ ports, params, body, staff }: WithBody<typeof group.scheduleSchema>) => {
+  const counted = { ...ports, audience: counting(ports) };
+  return rowOf(ports, await flow.scheduleCampaign(counted, params.id, body), staff);
+};
 
-export const resume = async ({ ports, params, body }: WithBody<typeof shape.seenSchema>) =>
-  view.campaignRow(await flow.resumeCampaign(ports, params.id, body.rev));
+export const pause = async ({ ports, params, staff }: Plain) =>
+  rowOf(ports, await flow.pauseCampaign(ports, params.id), staff);
 
-export const cancel = async ({ ports, params }: Plain) => view.campaignRow(await flow.cancelCampaign(ports, params.id));
+export const resume = async ({ ports, params, body, staff }: WithBody<typeof shape.seenSchema>) =>
+  rowOf(ports, await flow.resumeCampaign(ports, params.id, body.rev), staff);
+
+export const cancel = async ({ ports, params, staff }: Plain) =>
+  rowOf(ports, await flow.cancelCampaign(ports, params.id), staff);

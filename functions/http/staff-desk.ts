@@ -1,6 +1,9 @@
 import type { Unanswered } from '../core/answer-state';
+import { isWrittenBy } from '../core/approval';
+import type { Staff } from '../core/audit';
 import type { Booking } from '../core/booking';
 import type { Controls } from '../core/campaign';
+import { approvalState, awaitsApproval } from '../core/campaign-standing';
 import { StridewellError } from '../core/error';
 import { mergeFields } from '../core/merge';
 import { linkKeys } from '../core/series';
@@ -8,6 +11,7 @@ import { spoken } from '../core/spoken';
 import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
 import { iso, minute } from '../core/time';
 import type { Watched } from '../core/watched';
+import { asMeant } from '../flows/approve-campaign';
 import { editBooking } from '../flows/edit-booking';
 import { setKill, setTotal } from '../flows/edit-controls';
 import { heldAfresh, unanswered } from '../flows/list-messages';
@@ -38,13 +42,14 @@ export const options = ({ ports: { practice } }: Plain) => ({
 /** The service looks at itself every five minutes. */
 const lookIsFresh = 20 * minute;
 
-export const home = async ({ ports }: Plain) => {
-  const [{ counts, countedTo, recent }, { bookings }, controls, watched, toCall] = await Promise.all([
+export const home = async ({ ports, staff }: Plain) => {
+  const [{ counts, countedTo, recent }, { bookings }, controls, watched, toCall, approvals] = await Promise.all([
     homeReport(ports),
     ports.bookings.list(5, undefined, 'requested'),
     ports.controls.read(),
     ports.hours.watched(),
     unanswered(ports),
+    approvalQueue(ports, staff),
   ]);
   const { unknown: _unknown, urgent: _urgent, ...shown } = counts;
   const { mail, stuck, unconfirmed, warnings = [] } = watched ?? {};
@@ -56,6 +61,7 @@ export const home = async ({ ports }: Plain) => {
     ...(countedTo === undefined ? {} : { countedTo: iso(countedTo) }),
     unanswered: await toCallView(ports, toCall),
     recentMessages: (await showMessages(ports, recent)).map(view.messageRow),
+    approvals,
     newBookings: bookings.map((one) => view.bookingRow(one, ports.practice)),
     controls: view.controlsView(controls, ports.practice),
     pausedSeries: await pausedSeries(ports, controls),
@@ -87,6 +93,27 @@ async function pausedCampaigns(ports: StaffPorts, { campaigns }: Controls) {
   const ids = Object.keys(campaigns).filter((one) => campaigns[one] === 'paused');
   const found = await Promise.all(ids.slice(0, campaignsNamed).map((one) => ports.campaigns.get(one)));
   return found.filter((one) => one !== undefined).map(({ id, rev, name }) => ({ id, rev, name }));
+}
+
+const draftsLookedAt = 100;
+
+/** A draft that was never put up for approval is nobody's business yet. */
+async function approvalQueue(ports: StaffPorts, staff: Staff) {
+  const { campaigns } = await ports.campaigns.list(draftsLookedAt, undefined, 'draft');
+  const drafts = campaigns.filter(({ asked, approval }) => asked !== undefined || approval !== undefined);
+  const waiting = (await Promise.all(drafts.map((one) => asMeant(ports, one)))).filter(awaitsApproval);
+  const start = (one: { startDate: string; startTime: string }) => `${one.startDate} ${one.startTime}`;
+  return waiting
+    .sort((a, b) => (start(a) < start(b) ? -1 : 1))
+    .map((one) => ({
+      id: one.id,
+      name: one.name,
+      startDate: one.startDate,
+      startTime: one.startTime,
+      changed: approvalState(one) === 'changed',
+      askedBy: one.asked?.by,
+      yours: isWrittenBy(one, staff),
+    }));
 }
 
 async function stuckView(ports: StaffPorts, { count, more, ids, since }: Watched['stuck']) {

@@ -54,6 +54,20 @@ export const homeSchema = z.strictObject({
   /** Texts of an emergency or a crisis of the last days whose answer is not known to be out: somebody has to call. */
   unanswered: z.array(replySchema),
   recentMessages: z.array(messageRowSchema),
+  /** Campaigns that wait for somebody other than their author; the one that starts first comes first. */
+  approvals: z.array(
+    z.strictObject({
+      id: id('cmp'),
+      name: z.string(),
+      startDate: z.string(),
+      startTime: z.string(),
+      /** It was approved before, and has changed since. */
+      changed: z.boolean(),
+      askedBy: z.string().optional(),
+      /** Whoever looks has made or changed it. */
+      yours: z.boolean(),
+    }),
+  ),
   newBookings: z.array(bookingRowSchema),
   controls: controlsSchema,
   /** Set when the counts do not reach to now: they end there. */

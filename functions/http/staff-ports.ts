@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { AuditEntry, AuditFilter } from '../core/audit';
 import type { Booking, BookingStatus } from '../core/booking';
-import type { Campaign, Segment } from '../core/campaign';
+import type { Campaign, CampaignStatus, Segment } from '../core/campaign';
 import { StridewellError } from '../core/error';
 import type { SeriesVersion } from '../core/series';
 import type { AskAgainPorts } from '../flows/ask-again';
@@ -54,7 +54,9 @@ export type StaffPorts = RoutePorts &
       versions(id: string, limit: number): Promise<{ versions: SeriesVersion[] }>;
     };
     segments: { list(limit: number, after?: string): Promise<{ segments: Segment[]; next?: string }> };
-    campaigns: { list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }> };
+    campaigns: {
+      list(limit: number, after?: string, status?: CampaignStatus): Promise<{ campaigns: Campaign[]; next?: string }>;
+    };
     bookings: {
       list(limit: number, after?: string, status?: BookingStatus): Promise<{ bookings: Booking[]; next?: string }>;
     };

@@ -1,8 +1,11 @@
 import type { Answered } from '../core/answer-state';
+import { isWrittenBy, needsApproval } from '../core/approval';
+import type { Staff } from '../core/audit';
 import type { Booking } from '../core/booking';
 import { type Told, toldText } from '../core/booking-told';
 import { isForRates, limits } from '../core/brake';
 import type { Campaign, Controls, Segment } from '../core/campaign';
+import { approvalState, standingOf, undoableUntil } from '../core/campaign-standing';
 import { type Facts, outcomeOf } from '../core/delivery';
 import type { HistoryEntry } from '../core/journal';
 import type { Practice } from '../core/practice';
@@ -202,7 +205,14 @@ export const segmentRow = ({ id, rev, name, who, createdAt, createdBy }: Segment
   createdBy,
 });
 
-export const campaignRow = (campaign: Campaign): CampaignRow => ({
+export interface Viewing {
+  now: Instant;
+  stage: string;
+  home: string;
+  staff: Pick<Staff, 'sub' | 'name'> | undefined;
+}
+
+export const campaignRow = (campaign: Campaign, { now, stage, home, staff }: Viewing): CampaignRow => ({
   id: campaign.id,
   rev: campaign.rev,
   name: campaign.name,
@@ -214,6 +224,18 @@ export const campaignRow = (campaign: Campaign): CampaignRow => ({
   startDate: campaign.startDate,
   startTime: campaign.startTime,
   status: campaign.status,
+  standing: standingOf(campaign, home, now),
+  approval: {
+    state: approvalState(campaign),
+    needed: needsApproval(campaign, stage),
+    askedAt: maybe(campaign.asked?.at),
+    askedBy: campaign.asked?.by,
+    at: maybe(campaign.approval?.at),
+    by: campaign.approval?.name,
+    people: campaign.approval?.people,
+    yours: staff !== undefined && isWrittenBy(campaign, staff),
+  },
+  undoUntil: maybe(undoableUntil(campaign, now)),
   createdAt: iso(campaign.createdAt),
   createdBy: campaign.createdBy,
 });

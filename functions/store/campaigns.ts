@@ -30,6 +30,12 @@ const campaignSchema = z.lazy(() =>
     status: z.enum(['draft', 'scheduled', 'enrolling', 'running', 'paused', 'cancelled', 'finished']),
     createdAt: z.number(),
     createdBy: z.string(),
+    authors: z.exactOptional(z.array(z.string())),
+    asked: z.exactOptional(z.strictObject({ at: z.number(), by: z.string() })),
+    approval: z.exactOptional(
+      z.strictObject({ by: z.string(), name: z.string(), at: z.number(), people: z.int(), covers: z.string() }),
+    ),
+    scheduledAt: z.exactOptional(z.number()),
     sweep: z.exactOptional(sweepSchema),
     again: z.exactOptional(sweepSchema),
     sweptAt: z.exactOptional(z.number()),

@@ -18,10 +18,12 @@ import type { Edges } from '../../functions/core/edges';
 import { day, type Instant, minute } from '../../functions/core/time';
 import { dispatchDoor } from '../../functions/dispatch';
 import { eventsDoor } from '../../functions/events';
+import { nextSweep } from '../../functions/flows/sweep';
 import { ground } from '../../functions/ground';
 import { inboundDoor } from '../../functions/inbound';
 import { loadAllSeries } from '../../functions/providers/templates';
 import { sendDoor } from '../../functions/send';
+import { campaignStore } from '../../functions/store/campaigns';
 import { hourStore } from '../../functions/store/hours';
 import { sweepDoor } from '../../functions/sweep';
 import { watchDoor } from '../../functions/watch';
@@ -50,6 +52,7 @@ export async function openHouse(config: Config, clock: Clock, queues: LocalQueue
   const sweep = sweepDoor(composeSweep(config, edges));
   const look = watchDoor(composeWatch(config, edges));
   const hours = hourStore(client, config.tables.records);
+  const campaigns = campaignStore(client, config.tables.records);
   let lookAt = 0;
   const watchNow = async (): Promise<void> => {
     lookAt = clock.now() + 5 * minute;
@@ -59,6 +62,12 @@ export async function openHouse(config: Config, clock: Clock, queues: LocalQueue
     people,
     publicApp: composePublic(config, { ...edges, ipOf }),
     staffApp: composeStaff(config, { ...edges, ipOf }),
+    /** The first moment after `now` when anybody is due, or a campaign looks at everybody. */
+    async nextDue(now: Instant): Promise<Instant | undefined> {
+      const sweeps = (await campaigns.list(100)).campaigns.map((one) => nextSweep(config, one));
+      const next = Math.min((await people.nextDue(now)) ?? Infinity, ...sweeps.filter((at) => at > now));
+      return next === Infinity ? undefined : next;
+    },
     /** What the schedules do every minute. */
     async tick(): Promise<number> {
       await sweep(clock.now() + minute);

@@ -150,7 +150,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
 
   const moving: Moving = {
     clock,
-    nextDue: (now) => house.people.nextDue(now),
+    nextDue: house.nextDue,
     tick: house.tick,
     watch: house.watchNow,
     busyHours: house.busyHours,

@@ -39,6 +39,7 @@ function stand(people = folk()) {
   world.kept.campaigns.set(campaign.id, campaign);
   const ports: SweepPorts = {
     now: world.ports.now,
+    stage: 'prod',
     practice: world.ports.practice,
     people: world.ports.people,
     campaigns: world.ports.campaigns,

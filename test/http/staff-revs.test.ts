@@ -69,6 +69,20 @@ const edits: [
     },
   ],
   [
+    'whether a campaign waits for approval',
+    async ({ ask }) => {
+      const { json } = await ask('POST', '/campaigns', draft);
+      return { method: 'POST', path: `/campaigns/${json.id}/review`, body: {}, rev: Number(json.rev) };
+    },
+  ],
+  [
+    'the approval of a campaign',
+    async ({ ask }) => {
+      const { json } = await ask('POST', '/campaigns', draft, { authorization: 'Bearer marketer' });
+      return { method: 'POST', path: `/campaigns/${json.id}/approve`, body: { count: 1 }, rev: Number(json.rev) };
+    },
+  ],
+  [
     'the scheduling of a campaign',
     async ({ ask }) => {
       const { json } = await ask('POST', '/campaigns', draft);

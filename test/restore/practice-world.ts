@@ -177,7 +177,7 @@ export async function openPractice(engine: Engine) {
     async runFor(days: number): Promise<void> {
       const end = state.now + days * day;
       while (state.now < end) {
-        await sweepCampaigns({ ...base, campaigns }, state.now + minute);
+        await sweepCampaigns({ ...base, stage: 'prod', campaigns }, state.now + minute);
         while ((await tick()) > 0) state.now += minute;
         state.now = Math.min(end, (await base.people.nextDue(state.now)) ?? end);
       }

@@ -1,6 +1,7 @@
-import { type Campaign, startsIn } from '../../functions/core/campaign';
+import type { Campaign } from '../../functions/core/campaign';
 import type { ChannelName } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute, second } from '../../functions/core/time';
+import { approveCampaign } from '../../functions/flows/approve-campaign';
 import {
   cancelCampaign,
   createCampaign,
@@ -9,15 +10,14 @@ import {
   type SchedulePorts,
   scheduleCampaign,
 } from '../../functions/flows/edit-campaign';
-import { type SweepPorts, sweepCampaigns } from '../../functions/flows/sweep';
+import { nextSweep, type SweepPorts, sweepCampaigns } from '../../functions/flows/sweep';
 import type { Random } from './random';
 import { dateOf, wallClock } from './wall-clock';
 import type { World } from './world';
 
-/** Where it starts last. */
-const westernmost = 'Pacific/Pago_Pago';
 const broadcasts = ['clinic-event', 'walk-in-hours'];
 const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
+const approver = { sub: 'staff-2', name: 'Doctor', role: 'approver' } as const;
 
 /** A broadcast to everybody, the sweep that enrolls them, and staff who think better of it. */
 export class Campaigns {
@@ -47,6 +47,7 @@ export class Campaigns {
     this.ports = { ...base, stage: 'prod', segments, campaigns, audience: async () => ({ people: 0 }) };
     const sweeping: SweepPorts = {
       ...base,
+      stage: 'prod',
       people: {
         ...base.people,
         // A page may hold fewer than were asked for; here it always does.
@@ -71,7 +72,10 @@ export class Campaigns {
     const draft = { name: 'Event', seriesId: random.pick(broadcasts), channels, startDate, startTime: '10:00' };
     world.run('campaign', async () => {
       const { id, rev } = await createCampaign(ports, draft, staff);
-      await scheduleCampaign(ports, id, { rev, count: 0, confirmCount: 0 });
+      // It went out under four eyes, or it would not.
+      await approveCampaign(ports, id, { rev, count: 0 }, approver);
+      const seen = this.rows.get(id)?.rev ?? 0;
+      await scheduleCampaign(ports, id, { rev: seen, count: 0, confirmCount: 0 });
       this.sweepSoon();
     });
   }
@@ -140,11 +144,6 @@ export class Campaigns {
   }
   /** When the sweep has something to do for this campaign. */
   private nextWork(campaign: Campaign): Instant {
-    const { status, again, sweptAt = 0 } = campaign;
-    if (status === 'scheduled' || status === 'enrolling') return this.world.time.now;
-    if (status !== 'running') return Infinity;
-    if (again) return this.world.time.now;
-    const starts = [this.world.base.practice.timeZone, westernmost].map((zone) => startsIn(zone, campaign));
-    return Math.min(...starts.filter((at) => at > sweptAt));
+    return Math.max(this.world.time.now, nextSweep(this.sweeping, campaign));
   }
 }

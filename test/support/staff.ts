@@ -209,8 +209,9 @@ export function staffWorld(folk: Subscriber[] = []) {
     },
     campaigns: {
       ...records(kept.campaigns),
-      list: async (limit, after) => {
-        const { rows, ...more } = page([...kept.campaigns.values()], limit, after);
+      list: async (limit, after, status) => {
+        const listed = [...kept.campaigns.values()].filter((one) => status === undefined || one.status === status);
+        const { rows, ...more } = page(listed, limit, after);
         return { campaigns: rows, ...more };
       },
     },

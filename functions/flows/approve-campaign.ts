@@ -1,0 +1,95 @@
+import { contentOf, isApproved, mayApproveCampaign } from '../core/approval';
+import type { Staff } from '../core/audit';
+import type { Campaign, Segment } from '../core/campaign';
+import type { Asked } from '../core/eligible';
+import { StridewellError } from '../core/error';
+import type { Practice } from '../core/practice';
+import { atRev, type Revisable, revise } from '../core/revise';
+import { localInstant } from '../core/schedule';
+import { type Approving, checkCount, checkRule } from '../core/scheduling';
+import type { Instant } from '../core/time';
+
+export interface ApproveCampaignPorts {
+  now(): Instant;
+  practice: Pick<Practice, 'timeZone'>;
+  segments: { get(id: string): Promise<Segment | undefined> };
+  campaigns: Revisable<Campaign>;
+}
+
+export interface ApprovePorts extends ApproveCampaignPorts {
+  /** How many people an audience means: of everyone, or estimated from as many as can be read in time. */
+  audience(asked: Asked): Promise<{ people: number }>;
+}
+
+const noCampaign = () => new StridewellError('not-found', 'There is no such campaign.');
+
+/** A draft as it would go out if it were scheduled now: its segment's rule is the one of today. */
+export async function asMeant<P extends Pick<ApproveCampaignPorts, 'segments'>>(
+  { segments }: P,
+  campaign: Campaign,
+): Promise<Campaign> {
+  if (campaign.status !== 'draft' || campaign.segmentId === '') return campaign;
+  const segment = await segments.get(campaign.segmentId);
+  return segment ? { ...campaign, who: segment.who } : campaign;
+}
+
+/** Puts a draft in front of approvers. From then on it waits for one of them, on every stage. */
+export async function askForApproval(
+  ports: ApproveCampaignPorts,
+  id: string,
+  rev: number,
+  staff: Staff,
+): Promise<Campaign> {
+  const asked = { at: ports.now(), by: staff.name };
+  return changed(ports, id, (campaign) => {
+    if (campaign.status !== 'draft') throw new StridewellError('conflict', 'Only a draft can be put up for approval.');
+    atRev(campaign, rev);
+    checkStart(ports, campaign);
+    return { ...campaign, asked };
+  });
+}
+
+/**
+ * Somebody else's word that exactly this may go out: these words, these people and as many, these channels, this time.
+ * Saying it twice is saying it once, but for the number of people, which is that of the newest look.
+ */
+export async function approveCampaign(
+  ports: ApprovePorts,
+  id: string,
+  seen: Approving,
+  staff: Staff,
+): Promise<Campaign> {
+  const found = await ports.campaigns.get(id);
+  if (!found) throw noCampaign();
+  mayApproveCampaign(found, staff);
+  if (found.status === 'cancelled' || found.status === 'finished')
+    throw new StridewellError('conflict', 'This campaign is over.');
+  atRev(found, seen.rev);
+  const meant = await asMeant(ports, found);
+  if (found.status !== 'draft' && isApproved(found)) return found;
+  if (found.status === 'draft') checkStart(ports, found);
+  checkRule(meant.who, seen);
+  const { who, channels, seriesId } = meant;
+  const { people } = await ports.audience({ who, channels, seriesId });
+  checkCount(seen, people);
+  const approval = { by: staff.sub, name: staff.name, at: ports.now(), people, covers: contentOf(meant) };
+  return changed(ports, id, (current) => {
+    atRev(current, seen.rev);
+    return { ...current, approval };
+  });
+}
+
+function checkStart({ practice, now }: ApproveCampaignPorts, { startDate, startTime }: Campaign): void {
+  if (localInstant(practice.timeZone, startDate, startTime) <= now())
+    throw new StridewellError('invalid', 'This start lies in the past.', 'startDate');
+}
+
+async function changed(
+  { campaigns }: ApproveCampaignPorts,
+  id: string,
+  edit: (campaign: Campaign) => Campaign,
+): Promise<Campaign> {
+  const saved = await revise(campaigns, id, edit);
+  if (!saved) throw noCampaign();
+  return saved;
+}
