@@ -6,6 +6,7 @@ import { practiceSchema } from '../functions/core/practice';
 import { renderMail } from '../functions/providers/render';
 import { loadSeries } from '../functions/providers/templates';
 import { readYaml } from '../functions/providers/yaml-file';
+import { nowhere } from '../lib/judge/nowhere';
 import { practiceFolder } from '../lib/practice-folder';
 
 /** `npm run preview -- back-care/stretching` (or `notice/confirm-email`, or a whole series) writes what people will see. */
@@ -13,28 +14,7 @@ const root = join(import.meta.dirname, '..');
 const mine = practiceFolder(root);
 const out = join(root, '.build/preview');
 const [wanted = 'back-care'] = process.argv.slice(2);
-const base = 'https://tips.practice.example';
-const page = (path: string) => `${base}/${path}/preview`;
-const links: Links = {
-  unsubscribe: page('unsubscribe'),
-  oneClick: page('unsubscribe'),
-  preferences: page('preferences'),
-  targets: {
-    book: page('c'),
-    call: 'tel:+17705550100',
-    tip: page('tips'),
-    'check-in': page('check-in'),
-    seen: page('check-in'),
-    site: page('c'),
-    preferences: page('preferences'),
-  },
-  checkIn: { better: page('check-in'), same: page('check-in'), worse: page('check-in') },
-  languageHelp: `${base}/language-help`,
-  privacy: `${base}/privacy`,
-  healthPrivacy: `${base}/health-data-privacy`,
-  terms: `${base}/terms`,
-  asset: (name) => relative(out, join(mine.drawings, name)),
-};
+const links: Links = { ...nowhere, asset: (name) => relative(out, join(mine.drawings, name)) };
 
 try {
   mkdirSync(out, { recursive: true });
@@ -42,7 +22,7 @@ try {
   const [folder = '', only] = wanted.split('/');
   if (folder === 'notice') {
     for (const kind of wordedKinds.filter((k) => !only || k === only)) {
-      const notice = noticeView(kind, practice, { ...links, action: page('open') }, { firstName: 'Sam' });
+      const notice = noticeView(kind, practice, { ...nowhere, ...links }, { firstName: 'Sam' });
       if (typeof notice === 'string') write(`notice-${kind}.sms.txt`, notice);
       else both(`notice-${kind}`, renderMail('notice', notice));
     }
@@ -57,7 +37,7 @@ try {
         const name = `${folder}-${i === 0 ? id : `${id}-${i + 1}`}`;
         const why = `You get this mail because you signed up for tips from ${practice.name}.`;
         both(name, renderMail('message', mailView(spoken, { practice, firstName: 'Sam', links, why })));
-        write(`${name}.sms.txt`, textOf(spoken, { practice, firstName: 'Sam', link: page('tips') }));
+        write(`${name}.sms.txt`, textOf(spoken, { practice, firstName: 'Sam', link: nowhere.targets.tip }));
       });
     }
   }

@@ -1,32 +1,36 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { practiceSchema } from '../functions/core/practice';
+import readability from 'text-readability';
 import { compileLooks } from '../functions/providers/looks';
-import { loadAllSeries } from '../functions/providers/templates';
-import { readYaml } from '../functions/providers/yaml-file';
+import { judgePractice } from '../lib/judge/practice';
+import { inOneSentence } from '../lib/one-sentence';
 import { practiceFolder } from '../lib/practice-folder';
 
-/** `npm run templates`: checks every word, compiles the looks, draws the drawings. Exit 1 names file and line. */
-const root = join(import.meta.dirname, '..');
-const templates = join(root, 'templates');
-const target = join(root, 'functions/providers/compiled.js');
-
-try {
+/**
+ * `npm run templates`: draws the drawings, judges the practice's settings and words, compiles the looks. Exit 1 names
+ * all that is wrong, with file and line. `npm test` judges the software, and asks nothing of these words.
+ */
+async function main(): Promise<number> {
+  const root = join(import.meta.dirname, '..');
   const mine = practiceFolder(root);
-  const practice = readYaml(mine.settings, practiceSchema).value;
-  const series = loadAllSeries(mine.series, practice);
-  const compiled = await compileLooks(templates);
-  writeFileSync(target, compiled);
-  const drawings = readdirSync(mine.drawings).filter((name) => name.endsWith('.svg'));
+  const drawings = existsSync(mine.drawings) ? readdirSync(mine.drawings).filter((name) => name.endsWith('.svg')) : [];
   for (const name of drawings) draw(join(mine.drawings, name));
+  const { faults, series } = judgePractice(mine, (text) => ({
+    kincaid: readability.fleschKincaidGrade(text),
+    smog: readability.smogIndex(text),
+  }));
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) return 1;
+  const compiled = await compileLooks(join(root, 'templates'));
+  const target = join(root, 'functions/providers/compiled.js');
+  // Written only when it changes: whoever reads it meanwhile never finds half a file.
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== compiled) writeFileSync(target, compiled);
   const steps = series.reduce((sum, { steps }) => sum + Object.keys(steps).length, 0);
   console.log(
     `${series.length} series, ${steps} steps, ${drawings.length} drawings, looks ${Math.round(compiled.length / 1024)} KB`,
   );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  return 0;
 }
 
 /** 800 px wide: twice the widest place a drawing is shown in. */
@@ -37,3 +41,5 @@ function draw(svg: string): void {
   });
   writeFileSync(join(svg, '..', `${basename(svg, '.svg')}.png`), png.render().asPng());
 }
+
+await inOneSentence(main);

@@ -235,8 +235,23 @@ describe('this test itself', () => {
   });
 });
 
+describe('whose tests these are', () => {
+  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .sort()
+    .filter((name) => /\.[cm]?tsx?$/.test(name));
+  const thatSay = (pattern: RegExp) =>
+    tests.filter((name) => pattern.test(readFileSync(join(root, 'test', name), 'utf8'))).map((name) => `test/${name}`);
+
+  test('no test opens the practice that ships, which its owner may change', () => {
+    expect(tests.length).toBeGreaterThan(200);
+    expect(thatSay(/(?<!fixtures\/)\bpractice\/(practice|stages|series|drawings)\b/)).toEqual([]);
+    expect(thatSay(/\bpracticeFolder\(/)).toEqual(['test/lib/judge/practice.test.ts', 'test/support/practice.ts']);
+    expect(process.env.PRACTICE_DIR).toBe(join(root, 'test/fixtures/practice'));
+  });
+});
+
 describe('what the documents say is there', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'templates/README.md'].concat(
+  const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'templates/README.md', 'practice/README.md'].concat(
     readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .map((name) => `docs/${name}`),

@@ -1,6 +1,6 @@
 import { checkWords, type WordsProblem } from './merge';
 import type { Practice } from './practice';
-import type { Path, SeriesVersion, Words } from './series';
+import type { Path, SeriesVersion, Who, Words } from './series';
 
 /** Said with each exercise, whoever wrote it. */
 const brake = 'Stop if it hurts.';
@@ -46,7 +46,7 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
     path.steps.forEach(({ day, step }, j) => {
       const field = `paths.${i}.steps.${j}`;
       if (!Object.hasOwn(version.steps, step)) problems.push({ field, message: `no step is called ${step}` });
-      else if (version.steps[step]!.exercises && mayBeUnseen(path.who))
+      else if (version.steps[step]!.exercises && mayBeUnseen(version, path))
         problems.push({
           field,
           message: `${step} holds exercises, and this path may reach a person no doctor has seen`,
@@ -60,17 +60,20 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
   if (Object.keys(version.paths[last]!.who).length > 0)
     problems.push({ field: `paths.${last}.who`, message: 'the last path must be for everyone' });
   return problems;
-
-  /** Whether a structural hint without a doctor's visit can lead here: named so, and not taken by an earlier path. */
-  function mayBeUnseen(who: SeriesVersion['paths'][number]['who']): boolean {
-    if (who.seen === true || (who.pain && !who.pain.includes('structural'))) return false;
-    const guard = version.paths.findIndex(
-      (path) =>
-        path.who.pain?.includes('structural') &&
-        path.who.seen !== true &&
-        Object.keys(path.who).every((key) => key === 'pain' || key === 'seen'),
-    );
-    const here = version.paths.findIndex((path) => path.who === who);
-    return guard === -1 || here <= guard;
-  }
 }
+
+/** Whether a structural hint without a doctor's visit can lead to this path: named so, and not taken by an earlier one. */
+export function mayBeUnseen({ paths }: SeriesVersion, here: Path): boolean {
+  if (!isUnseen(here.who)) return false;
+  const guard = paths.findIndex(
+    ({ who }) =>
+      who.pain?.includes('structural') &&
+      who.seen !== true &&
+      Object.keys(who).every((key) => key === 'pain' || key === 'seen'),
+  );
+  return guard === -1 || paths.indexOf(here) <= guard;
+}
+
+/** Whether a person with a structural hint whom no doctor has seen may match. */
+export const isUnseen = ({ seen, pain }: Who): boolean =>
+  seen !== true && (pain === undefined || pain.includes('structural'));

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
 import { timeOfDay } from '../core/fields';
+import type { WordsProblem } from '../core/merge';
 import type { Practice } from '../core/practice';
 import {
   type SeriesVersion,
@@ -51,6 +52,20 @@ const stepFile = z.extend(wordsFile, {
 
 /** Reads one folder of `practice/series/` into a checked version; the first thing wrong is named with file and line. */
 export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
+  const { version, fault } = readSeries(dir);
+  const problem = checkSeries(version, practice)[0];
+  if (problem) throw fault(problem);
+  return version;
+}
+
+/** A series as its files say it, and the way back from a field of it to the file and line a person wrote. */
+export interface WrittenSeries {
+  version: SeriesVersion;
+  fault: (problem: WordsProblem) => StridewellError;
+}
+
+/** Reads one folder as it is shaped; what it says is for others to judge. */
+export function readSeries(dir: string): WrittenSeries {
   const series = readYaml(join(dir, 'series.yaml'), seriesFile);
   const files = stepFiles(dir, series);
   const { id, paths, steps, ...rest } = series.value;
@@ -81,9 +96,10 @@ export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
         throw file.fault(['figures', i, 'drawing'], `no drawing drawings/${drawing}.svg beside series/`);
     });
   }
-  const problem = checkSeries(version, practice)[0];
-  if (problem) throw whereOf(problem.field.split('.'), `${problem.field}: ${problem.message}`);
-  return seriesVersionSchema.parse(version);
+  return {
+    version: seriesVersionSchema.parse(version),
+    fault: ({ field, message }) => whereOf(field.split('.'), `${field}: ${message}`),
+  };
 
   /** Leads a problem of the version back to the file a person wrote. */
   function whereOf([kind, key, part, ...path]: string[], message: string): StridewellError {
@@ -101,10 +117,15 @@ export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
 
 /** Every series and broadcast of a practice, by folder name. */
 export function loadAllSeries(dir: string, practice?: Practice): SeriesVersion[] {
+  return seriesFolders(dir).map((folder) => loadSeries(folder, practice));
+}
+
+/** Folders that hold a series, in order of their names. */
+export function seriesFolders(dir: string): string[] {
   return readdirSync(dir)
-    .filter((name) => existsSync(join(dir, name, 'series.yaml')))
     .sort()
-    .map((name) => loadSeries(join(dir, name), practice));
+    .map((name) => join(dir, name))
+    .filter((folder) => existsSync(join(folder, 'series.yaml')));
 }
 
 function stepFiles(dir: string, series: YamlFile<z.infer<typeof seriesFile>>) {

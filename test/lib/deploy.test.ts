@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 const edit = (file: string, change: (text: string) => string): void =>
-  writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
+  writeFileSync(join(root, 'practice', file), change(readFileSync(join(root, 'practice', file), 'utf8')));
 
 it('plans a stage that is whole', () => {
   const { args, sentence } = planDeploy(root, 'trial');
@@ -42,20 +42,18 @@ it('never lets made-up details reach people: marked lines first', () => {
 });
 
 it('sees made-up names when only the marks were removed', () => {
-  edit('practice/practice.yaml', (text) => text.replace(/# SAMPLE.*/g, ''));
+  edit('practice.yaml', (text) => text.replace(/# SAMPLE.*/g, ''));
   expect(() => planDeploy(root, 'prod')).toThrow(/made-up names: .*practice\.example/);
 });
 
 it('deploys to production what a practice filled in', () => {
-  edit('practice/practice.yaml', (text) =>
-    text.replace(/# SAMPLE.*/g, '').replaceAll('.example', '.test-practice.com'),
-  );
-  edit('practice/stages.yaml', (text) => text.replaceAll('.example', '.test-practice.com'));
+  edit('practice.yaml', (text) => text.replace(/# SAMPLE.*/g, '').replaceAll('.example', '.test-practice.com'));
+  edit('stages.yaml', (text) => text.replaceAll('.example', '.test-practice.com'));
   expect(planDeploy(root, 'prod').args).toContain('stage=prod');
 });
 
 it('refuses a first series that is not there', () => {
-  edit('practice/stages.yaml', (text) => text.replace('SIMULATOR }', 'SIMULATOR }\n  evergreen: front-care'));
+  edit('stages.yaml', (text) => text.replace('SIMULATOR }', 'SIMULATOR }\n  evergreen: front-care'));
   expect(() => planDeploy(root, 'trial')).toThrow('there is no series "front-care"');
 });
 

@@ -1,25 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { segments } from '../../functions/core/gsm';
-import { longestLink, mergeValues, namesCondition, shortDisclaimer } from '../../functions/core/merge';
-import { type MailView, mailView, textOf, wordsFor } from '../../functions/core/message';
+import { longestLink, namesCondition, shortDisclaimer } from '../../functions/core/merge';
+import { mailView, textOf } from '../../functions/core/message';
 import { noticeView, wordedKinds } from '../../functions/core/notices';
-import type { Words } from '../../functions/core/series';
-import { checkSeries } from '../../functions/core/series-check';
-import type { Profile } from '../../functions/core/subscriber';
 import { renderMail } from '../../functions/providers/render';
-import { all, context, folder, links, noticeLinks, practice, root } from './sample';
+import { all, context, links, noticeLinks, practice } from './sample';
+
+/** What the looks and the merging make of words. What words may say is judged in lib/judge. */
 
 /** Every wording of every step, with the name a failure should show. */
 const wordings = all.flatMap(({ seriesId, steps }) =>
   Object.entries(steps).flatMap(([id, step]) =>
     [step.words, ...step.variants.map(({ words }) => words)].map(
-      (words, i) => [`${seriesId}/${id}${i ? `#${i}` : ''}`, words, step.exercises] as const,
+      (words, i) => [`${seriesId}/${id}${i ? `#${i}` : ''}`, words] as const,
     ),
   ),
 );
-const backCare = all.find(({ seriesId }) => seriesId === 'back-care')!;
 const steps = wordings.map(([name, words]) => ({ name, view: mailView(words, context), look: 'message' as const }));
 const notices = wordedKinds.flatMap((kind) => {
   const view = noticeView(kind, practice, noticeLinks, { firstName: 'Sam' });
@@ -156,129 +151,5 @@ describe.each(wordings)('the text of %s', (_, words) => {
   it('names no condition and does not shout', () => {
     expect(text).not.toMatch(namesCondition);
     expect(text.replace(/STOP|AM|PM/g, '')).not.toMatch(/\b[A-Z]{3,}\b/);
-  });
-});
-
-const unseen: Profile = {
-  firstName: 'Sam',
-  experience: 'regular',
-  pain: 'structural',
-  crossTraining: true,
-  locale: 'en',
-  zones: [],
-  zoneSource: 'practice',
-  zoneConfidence: 1,
-};
-
-describe('the series as a whole', () => {
-  it('ships as a draft, whole and checked', () => {
-    expect(all.flatMap((version) => checkSeries(version, practice))).toEqual([]);
-    expect(all.map(({ approval }) => approval)).toEqual(['draft', 'draft', 'draft']);
-  });
-
-  it('gives a person no doctor has seen no exercise, in any path that may be theirs', () => {
-    for (const name of ['Feels worse', 'Doctor first, not seen yet'])
-      for (const { step } of backCare.paths.find((path) => path.name === name)!.steps) {
-        expect(backCare.steps[step]!.exercises).toBe(false);
-        const words = wordsFor(backCare, step, name === 'Feels worse' ? { ...unseen, checkIn: 'worse' } : unseen);
-        expect(JSON.stringify(words)).not.toMatch(/stretch|lift|swim|bike|weights|lean/i);
-      }
-  });
-
-  it('says how to stop in the first text and at least monthly (CTIA 5.1.3)', () => {
-    for (const path of backCare.paths) {
-      const days = path.steps
-        .filter(({ step }) => backCare.steps[step]!.words.text.includes('Reply STOP'))
-        .map(({ day }) => day);
-      expect(days[0]).toBe(0);
-      const gaps = [...days.slice(1), path.steps.at(-1)!.day].map((day, i) => day - days[i]!);
-      expect(Math.max(...gaps)).toBeLessThanOrEqual(30);
-    }
-  });
-
-  it('disclosed six a month and sends no more', () => {
-    for (const { steps: planned } of backCare.paths)
-      for (const { day } of planned)
-        expect(planned.filter((other) => other.day >= day && other.day < day + 30).length).toBeLessThanOrEqual(6);
-  });
-
-  it('stays within what the practice says: no promise, no cure, no blame', () => {
-    for (const [, words] of wordings)
-      expect(JSON.stringify(words)).not.toMatch(
-        /\bcures?\b|guarantee|treats? back pain|stronger spine|heals?\b|prove[ns]|you should have|your fault|best in/i,
-      );
-  });
-
-  it('never offers the walk-in as the way in an emergency', () => {
-    for (const [name, words] of wordings.filter(([n]) => !n.startsWith('walk-in-hours')))
-      expect([name, JSON.stringify(words)]).not.toEqual([name, expect.stringMatching(/walk.?in|urgent care/i)]);
-  });
-
-  it('has a drawing for every figure, drawn', () => {
-    for (const [, words] of wordings)
-      for (const { drawing, alt } of words.figures ?? []) {
-        expect(existsSync(join(folder.drawings, `${drawing}.svg`))).toBe(true);
-        const png = readFileSync(join(folder.drawings, `${drawing}.png`));
-        expect(png.readUInt32BE(16)).toBe(800);
-        expect(png.length).toBeLessThan(60_000);
-        expect(alt).toMatch(/^Line drawing of /);
-      }
-  });
-});
-
-describe('how it reads', () => {
-  const values = mergeValues(practice, 'Sam');
-  const bodyOf = (words: Words) => {
-    const { headline, paragraphs, figures }: MailView = mailView(words, context);
-    const parts = [
-      headline,
-      ...paragraphs.filter((line) => !line.startsWith('Hi ')),
-      ...figures.flatMap(({ title, text }) => [title, text]),
-    ];
-    // A number to call or a list of hours is read off, not read.
-    return parts
-      .map((part) =>
-        part.replaceAll(values['practice.phone'], 'us').replaceAll(values['urgentCare.hours'], 'see below').trim(),
-      )
-      .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
-      .join(' ');
-  };
-  const bodies = wordings.map(([name, words]) => [name, bodyOf(words)] as const);
-  const count = (text: string) => text.split(/\s+/).length;
-  // Formulas are not stable below 30 words.
-  const long = bodies.filter(([, text]) => count(text) >= 30);
-  // The library is an ES module only, so it judges in a process of its own.
-  const judged: Record<string, { kincaid: number; smog: number }> = JSON.parse(
-    execFileSync(
-      process.execPath,
-      [
-        '--input-type=module',
-        '-e',
-        `import rs from 'text-readability'; import { readFileSync } from 'node:fs';
-         const all = JSON.parse(readFileSync(0, 'utf8'));
-         console.log(JSON.stringify(Object.fromEntries(all.map(([name, text]) =>
-           [name, { kincaid: rs.fleschKincaidGrade(text), smog: rs.smogIndex(text) }]))));`,
-      ],
-      { cwd: root, input: JSON.stringify(long), encoding: 'utf8' },
-    ),
-  );
-
-  it.each(long)('%s is for grade 6, by three formulas', (name, text) => {
-    const sentences = text.split(/[.?!]+(?:\s|$)/).filter(Boolean).length;
-    const letters = text.replace(/[^A-Za-z0-9]/g, '').length;
-    const automated = (4.71 * letters) / count(text) + (0.5 * count(text)) / sentences - 21.43;
-    expect(judged[name]!.kincaid).toBeLessThanOrEqual(6);
-    expect(judged[name]!.smog).toBeLessThanOrEqual(8);
-    expect(automated).toBeLessThanOrEqual(6);
-  });
-
-  it.each(bodies)('%s uses sentences of at most 15 words', (_, text) => {
-    const sentences = text.split(/(?<=[.?!:])\s+/);
-    expect(sentences.filter((sentence) => count(sentence) > 15)).toEqual([]);
-  });
-
-  it.each(wordings)('%s says its exercises stop when they hurt', (_, words, exercises) => {
-    if (exercises) expect(JSON.stringify(words)).toContain('Stop if it hurts.');
-    else expect(words.figures?.map(({ drawing }) => drawing) ?? []).not.toEqual(expect.arrayContaining(['hamstring']));
   });
 });

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { StridewellError } from '../../functions/core/error';
+import { longestLink } from '../../functions/core/merge';
+import { mailView } from '../../functions/core/message';
+import { noticeView, wordedKinds } from '../../functions/core/notices';
+import type { Practice } from '../../functions/core/practice';
+import type { SeriesVersion } from '../../functions/core/series';
+import { renderMail } from '../../functions/providers/render';
+import { readSeries, seriesFolders } from '../../functions/providers/templates';
+import type { PracticeFolder } from '../practice-folder';
+import { loadPractice, loadStage } from '../settings';
+import { nowhere } from './nowhere';
+import type { Grades } from './reading';
+import { judgeSeries } from './words';
+
+export interface Judged {
+  /** What is wrong, each with its file and line where a line is to blame. */
+  faults: string[];
+  series: SeriesVersion[];
+}
+
+/** Gmail shows less of a mail than 102 KB; ours stay far below. */
+const mailBytes = 40_000;
+
+/** All that a practice owns, judged at once: an owner mends everything in one go. */
+export function judgePractice(folder: PracticeFolder, grades: Grades): Judged {
+  const faults: string[] = [];
+  const tell = <T>(act: () => T): T | undefined => {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof StridewellError)) throw error;
+      faults.push(...error.message.split('\n'));
+      return undefined;
+    }
+  };
+  const practice = tell(() => loadPractice(folder.settings));
+  const folders = seriesFolders(folder.series);
+  const series = folders.flatMap((dir) => {
+    const written = tell(() => readSeries(dir));
+    if (!written) return [];
+    const { version, fault } = written;
+    if (practice) faults.push(...judgeSeries(version, practice, grades).map((problem) => fault(problem).message));
+    return [version];
+  });
+  for (const name of tell(() => stageNames(folder.stages)) ?? []) {
+    const stage = tell(() => loadStage(name, folder.stages));
+    // A series that cannot be read has been named already.
+    if (stage && series.length === folders.length && !series.some(({ seriesId }) => seriesId === stage.evergreen))
+      faults.push(`stages.yaml: ${name}: evergreen: there is no series "${stage.evergreen}".`);
+  }
+  if (practice && faults.length === 0) faults.push(...judgeMessages(practice, series, folder.drawings));
+  return { faults, series };
+}
+
+function stageNames(file: string): string[] {
+  if (!existsSync(file)) throw new StridewellError('invalid', `There is no file ${file}.`, 'stages.yaml');
+  return Object.keys((parse(readFileSync(file, 'utf8')) as object | null) ?? {});
+}
+
+/** Whole messages, with this practice's name, disclaimer and drawings in them. */
+function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: string): string[] {
+  const faults: string[] = [];
+  const why = `You get this mail because you signed up for tips from ${practice.name}.`;
+  const context = { practice, firstName: 'Maximiliana', links: nowhere, why };
+  const shown = new Set<string>();
+  const weigh = (name: string, html: string) => {
+    const bytes = Buffer.byteLength(html);
+    if (bytes > mailBytes) faults.push(`The mail ${name} has ${bytes} bytes; ${mailBytes} is the most.`);
+  };
+  for (const { seriesId, steps } of series)
+    for (const [id, { words, variants }] of Object.entries(steps))
+      for (const spoken of [words, ...variants.map((variant) => variant.words)]) {
+        weigh(`${seriesId}/${id}`, renderMail('message', mailView(spoken, context)).html);
+        for (const { drawing } of spoken.figures ?? []) shown.add(`${drawing}.png`);
+      }
+  const longest = practice.locations.map(({ name }) => name).sort((a, b) => b.length - a.length)[0]!;
+  const when = 'Wednesday, September 30, 10:30 AM';
+  const facts = { firstName: 'Maximiliana', callBackBy: when, when, location: longest };
+  for (const kind of wordedKinds) {
+    for (const channel of ['email', 'sms'] as const) {
+      try {
+        const notice = noticeView(kind, practice, { ...nowhere, action: longestLink }, facts, channel);
+        if (typeof notice !== 'string') weigh(`notice/${kind}`, renderMail('notice', notice).html);
+      } catch (error) {
+        if (!(error instanceof StridewellError)) throw error;
+        if (error.code === 'invalid')
+          faults.push(
+            `The notice ${kind}: ${error.message}. Shorten shortName, program or the name of an office in practice.yaml.`,
+          );
+      }
+    }
+  }
+  if (practice.logo && !/^https:/.test(practice.logo.src)) shown.add(practice.logo.src);
+  for (const name of shown) faults.push(...judgeDrawing(join(drawings, name), name));
+  return faults;
+}
+
+function judgeDrawing(file: string, name: string): string[] {
+  if (!existsSync(file)) return [`There is no drawing drawings/${name}.`];
+  const bytes = readFileSync(file).length;
+  return bytes > 60_000
+    ? [`drawings/${name} has ${bytes} bytes; 60000 is the most, since people open mail on the road.`]
+    : [];
+}

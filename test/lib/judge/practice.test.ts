@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { judgePractice } from '../../../lib/judge/practice';
+import { practiceFolder } from '../../../lib/practice-folder';
+import { practiceDir } from '../../support/practice';
+
+let copy: string;
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'practice-'));
+  cpSync(practiceDir, copy, { recursive: true });
+});
+afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+const faults = () => judgePractice(practiceFolder('', copy), () => ({ kincaid: 4, smog: 5 })).faults;
+const edit = (file: string, from: string | RegExp, to: string): void => {
+  const source = readFileSync(join(copy, file), 'utf8');
+  const changed = source.replace(from, to);
+  expect(changed).not.toBe(source);
+  writeFileSync(join(copy, file), changed);
+};
+/** What CONTRIBUTING tells an owner to do. */
+const addStep = (): void => {
+  cpSync(join(copy, 'series/back-care/04-rest.yaml'), join(copy, 'series/back-care/11-hills.yaml'));
+  edit('series/back-care/series.yaml', 'steps:\n', 'steps:\n  hills:\n    subject: Hills, one at a time\n');
+  edit('series/back-care/series.yaml', /( +)40: check-in\n/, '$140: check-in\n$147: hills\n');
+};
+
+it('takes a practice with another name, phone and colour, and a step more', () => {
+  edit('practice.yaml', /^name: .*$/m, 'name: Ödegaard & Sons Spine Care');
+  edit('practice.yaml', /^phone: .*$/m, 'phone: "+12065550188"');
+  edit('practice.yaml', /^colour: .*$/m, 'colour: "#7a1f3d"');
+  addStep();
+  expect(faults()).toEqual([]);
+});
+
+it('names all that is wrong at once, each with its file and line', () => {
+  edit('practice.yaml', /^state: .*$/m, 'state: Georgia');
+  edit('stages.yaml', 'SIMULATOR', 'PIGEON');
+  edit('series/walk-in-hours/series.yaml', 'kind: broadcast', 'kind: narrowcast');
+  const said = faults();
+  expect(said).toHaveLength(3);
+  expect(said[0]).toMatch(/practice\.yaml line \d+: state: /);
+  expect(said[1]).toMatch(/walk-in-hours\/series\.yaml:\d+: kind: /);
+  expect(said[2]).toMatch(/stages\.yaml line \d+: texts\.numberType: /);
+});
+
+it('names every step that says what it must not, not only the first', () => {
+  edit('series/back-care/04-rest.yaml', 'headline: ', 'headline: A cure for ');
+  edit('series/back-care/09-follow-up.yaml', 'headline: ', 'headline: Guaranteed ');
+  expect(faults()).toEqual([
+    expect.stringMatching(/04-rest\.yaml:2: .*"cure" promises/),
+    expect.stringMatching(/09-follow-up\.yaml:2: .*"Guarantee" promises/),
+  ]);
+});
+
+it('measures the service texts with this practice in them', () => {
+  edit('practice.yaml', /^shortName: .*$/m, 'shortName: Pinnacle Orthopaedics PA');
+  expect(faults()).toEqual([
+    'The notice sms-tips-disclosure: the text needs 3 message parts; 2 is the most. Shorten shortName, program or the name of an office in practice.yaml.',
+  ]);
+});
+
+it('misses a drawing that is shown and was never drawn', () => {
+  rmSync(join(copy, 'drawings/rest.png'));
+  expect(faults()).toEqual(['There is no drawing drawings/rest.png.']);
+});
+
+it('misses the series that everybody begins', () => {
+  appendFileSync(join(copy, 'stages.yaml'), '  evergreen: front-care\n');
+  expect(faults()).toEqual([expect.stringMatching(/evergreen: there is no series "front-care"/)]);
+});
+
+describe('npm run templates', () => {
+  const run = () =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/templates.ts'], {
+      cwd: process.cwd(),
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { ...process.env, NODE_OPTIONS: '', PRACTICE_DIR: copy },
+    });
+
+  it('reads the frozen practice at grade 6 by real formulas, and draws its drawings', () => {
+    rmSync(join(copy, 'drawings/rest.png'));
+    const { status, stdout, stderr } = run();
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^3 series, 12 steps, 7 drawings, looks \d+ KB\n$/),
+      stderr: '',
+    });
+    const png = readFileSync(join(copy, 'drawings/rest.png'));
+    expect(png.readUInt32BE(16)).toBe(800);
+    expect(readdirSync(join(copy, 'drawings'))).toHaveLength(14);
+  });
+
+  it('exits 1 and names the line of words that read too hard', () => {
+    const hard = 'Physiological regeneration necessitates consistently maintained musculoskeletal inactivity.';
+    edit(
+      'series/back-care/04-rest.yaml',
+      '  - Hi {{firstName}},\n',
+      `  - Hi {{firstName}},\n  - ${hard}\n  - ${hard}\n`,
+    );
+    const { status, stdout, stderr } = run();
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/04-rest\.yaml:2: steps\.rest\.words\.headline: reads at grade \d+\.\d by the smog formula/);
+  });
+});
