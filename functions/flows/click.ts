@@ -2,8 +2,9 @@ import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
 import type { HistoryEntry } from '../core/journal';
 import type { Practice } from '../core/practice';
+import { isPersons, type Visit } from '../core/robot';
 import { type LinkKey, linkKeys } from '../core/series';
-import { type Instant, minute, second } from '../core/time';
+import { type Instant, minute } from '../core/time';
 import { type LinkKeys, readToken, signToken } from '../core/token';
 
 export interface ClickPorts {
@@ -16,16 +17,6 @@ export interface ClickPorts {
     addHistory(entry: HistoryEntry): Promise<boolean>;
   };
 }
-
-export interface Visit {
-  method: string;
-  userAgent?: string | undefined;
-}
-
-/** Mail filters and link previews open links too; only what looks like a person counts as a click. */
-const scanner =
-  /bot|crawl|spider|scan|preview|prefetch|proofpoint|mimecast|barracuda|safelinks|ironport|symantec|trend ?micro|fireeye|forcepoint|cloudmark|headless|python|curl|wget|java\/|go-http|okhttp|axios|node-fetch|undici|googleimageproxy|yahoomailproxy|facebookexternalhit|slack|whatsapp/i;
-const tooFast = 10 * second;
 
 /**
  * Where a button leads. The destination comes from the closed list inside the signed token, so the redirect is open to
@@ -46,12 +37,7 @@ export async function click(ports: ClickPorts, token: string, visit: Visit): Pro
 async function record(ports: ClickPorts, delivery: Delivery, link: LinkKey, visit: Visit): Promise<void> {
   const at = ports.now();
   const left = Math.max(delivery.facts.accepted?.at ?? delivery.at, delivery.facts.delivered?.at ?? 0);
-  const human =
-    visit.method === 'GET' &&
-    visit.userAgent !== undefined &&
-    visit.userAgent !== '' &&
-    !scanner.test(visit.userAgent) &&
-    at - left >= tooFast;
+  const human = isPersons(visit, left, at);
   const { subscriber, id } = delivery;
   if (human) await ports.ledger.mergeDelivery({ ...delivery, facts: { clicked: { at, note: link } } });
   // One entry a minute is enough for a link that is pressed again and again.

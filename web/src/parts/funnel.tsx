@@ -41,6 +41,12 @@ export function Funnel({ campaign: { steps, outcomesExact } }: { campaign: Campa
           ))}
         </ol>
       )}
+      {steps.some(({ clicked }) => clicked > 0) ? (
+        <p className="small dim">
+          A click counts when a person made it, as far as that can be told: not the programs that check links for
+          mailboxes, and nothing within ten seconds of delivery.
+        </p>
+      ) : null}
       {outcomesExact ? null : (
         <p className="small dim">There was too much to count at once; these are the numbers of its first days.</p>
       )}
