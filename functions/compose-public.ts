@@ -9,7 +9,6 @@ import { StridewellError } from './core/error';
 import { limiter } from './core/limiter';
 import { phoneText } from './core/phone-text';
 import type { SignupRequest } from './core/signup';
-import { second } from './core/time';
 import { readToken } from './core/token';
 import { book, bookingView } from './flows/book';
 import { checkIn } from './flows/check-in';
@@ -91,7 +90,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
       checkIn: (token, reply) => checkIn(ports, token, reply),
       bookingView: (token) => bookingView(ports, token),
       book: async (token, request, { ip }) => {
-        await charge('bookings', { ip, addresses: request.phone ? [normalisePhone(request.phone)] : [] });
+        await charge('bookings', { ip, addresses: request.phone ? [normalisePhone(request.phone, 'calls')] : [] });
         return book(ports, token, request);
       },
       tip: (token) => tip(ports, token),
@@ -111,7 +110,6 @@ export function composePublic(config: Config, edges: PublicEdges) {
       assets: drawings(config.drawings),
       limit: limiter(edges.now),
       perMinute: { signUps: config.signupsPerMinute, forms: Math.max(60, config.signupsPerMinute) },
-      fillAtLeast: 2 * second,
       ipOf: edges.ipOf,
       sourceOf: (c) => sourceKey(config.guardSecret, edges.ipOf(c) ?? ''),
       note: (line) => log('answered', { door: 'public', ...line }),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Config } from './config';
-import { normaliseEmail, normalisePhone, sourceKey } from './core/address';
+import { addressIn, sourceKey } from './core/address';
 import type { Edges } from './core/edges';
 import { refusals } from './core/refusals';
 import type { ChannelName } from './core/subscriber';
@@ -43,9 +43,7 @@ export function composeStaff(config: Config, edges: StaffEdges) {
     sourceOf: (c) => sourceKey(config.guardSecret, edges.ipOf(c) ?? ''),
     note: (line) => log('answered', { door: 'staff', ...line }),
     ownerOf: async (address) =>
-      base
-        .guardOf(address.includes('@') ? normaliseEmail(address) : normalisePhone(address), (guard) => guard)
-        .then(({ owner, wish }) => owner ?? wish),
+      base.guardOf(addressIn(address), (guard) => guard).then(({ owner, wish }) => owner ?? wish),
     leave: (id: string, channel: ChannelName, context: { means: 'staff'; said: string }) =>
       leaveChannel(base, id, channel, context),
     bookings: bookingStore(base.client, records),

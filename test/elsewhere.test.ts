@@ -382,3 +382,45 @@ describe('the wrong people, or the wrong words', () => {
     for (const n of [0, 49]) expect(runOf(world, n)).toMatchObject({ phase: 'waiting', stepId: 'welcome' });
   });
 });
+
+describe('what people really type', () => {
+  const asForm = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
+  const form = (over: Record<string, string>) => ({
+    method: 'POST',
+    headers: asForm,
+    body: new URLSearchParams({
+      firstName: 'Ana',
+      email: 'ana@example.com',
+      emailConsent: 'true',
+      experience: 'new',
+      where: 'none',
+      leg: 'no',
+      crossTraining: 'true',
+      adult: 'true',
+      ...over,
+    }).toString(),
+  });
+
+  test('an address copied from a page brings along what nobody sees, and is the same address (validator.js #940)', async () => {
+    const { app, calls } = serve();
+    for (const email of ['\u200bana@example.com', ' ana@example.com\u00a0', 'Ana <ana@example.com>'])
+      expect((await app.request('/subscribe', form({ email }))).status).toBe(202);
+    expect(calls.map(([, request]) => (request as { email: string }).email)).toEqual(
+      Array.from({ length: 3 }, () => 'ana@example.com'),
+    );
+  });
+
+  test('a browser that does not know its zone is no reason to refuse anybody (oxide console #1875)', async () => {
+    const { app, calls } = serve();
+    expect((await app.request('/subscribe', form({ timeZone: 'Etc/Unknown' }))).status).toBe(202);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('whoever lets a browser fill in the form is not taken for a program (restarters.net #106, pubpub #3529)', async () => {
+    const { app, calls } = serve();
+    const page = await (await app.request('/subscribe')).text();
+    expect(page).toMatch(/name="website"[^>]* data-1p-ignore data-lpignore="true"/);
+    expect((await app.request('/subscribe', form({ website: '' }))).status).toBe(202);
+    expect(calls).toHaveLength(1);
+  });
+});

@@ -33,13 +33,18 @@ describe('who imports whom', () => {
   });
 
   test('core imports core and a few pure libraries', () => {
-    const pure = [/^functions\/core\//, /^zod\/mini$/, /^luxon$/, /^libphonenumber-js\/core$/, /^node:crypto$/];
+    const pure = [/^functions\/core\//, /^zod\/mini$/, /^luxon$/, /^libphonenumber-js\/core$/, /^node:(crypto|url)$/];
     expect(strangers(below('functions/core/'), pure)).toEqual([]);
   });
 
   test('in core only ids, tokens and what hides or hashes words touch node:crypto', () => {
     const users = below('functions/core/').filter(({ imports }) => imports.some(({ says }) => says === 'node:crypto'));
     expect(users.map(({ path }) => basename(path, '.ts'))).toEqual(['address', 'consent', 'id', 'token']);
+  });
+
+  test('in core only addresses touch node:url, which knows how a domain is spelled for the wire', () => {
+    const users = below('functions/core/').filter(({ imports }) => imports.some(({ says }) => says === 'node:url'));
+    expect(users.map(({ path }) => basename(path, '.ts'))).toEqual(['address']);
   });
 
   test('core and flows ask nobody for the time, for chance, for settings or for the network', () => {

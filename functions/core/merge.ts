@@ -4,6 +4,7 @@ import { phoneText } from './phone-text';
 import type { Practice } from './practice';
 import type { Words } from './series';
 import { typedAddress } from './staff-text';
+import { typedName } from './typed';
 
 /** Everything staff may merge into words; a closed list, because words are data and never templates. */
 export const mergeFields = [
@@ -61,14 +62,22 @@ export function mergeValues(practice: Practice, firstName: string, link = ''): M
  * looks like a link are how a sign-up form is abused to write to others (list bombing), so those become "there".
  */
 export function greetingName(name: string): string {
-  const line = name
-    .normalize('NFC')
-    .replace(/\p{Cf}/gu, '')
+  const line = typedName(name.normalize('NFC'))
     .replace(/[\p{Cc}\p{Zl}\p{Zp}{}<>"]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (line === '' || /[/@:\\]|www\.|\.\p{L}{2,}$/iu.test(line)) return 'there';
+  if (line === '' || looksLikeLink(line)) return 'there';
   return Array.from(line).slice(0, 40).join('').trim();
+}
+
+/** "St.John" and "J.Smith" are names: a title or one letter, a dot, and a capital that no address ends in. */
+const shortened = /(?:^|[\s'-])(\p{Lu}|st|ste|sta|sto|dr|mr|mrs|ms|fr|sr)\.\p{Lu}\p{L}{2,}$/iu;
+
+function looksLikeLink(line: string): boolean {
+  const plain = line.replace(/\p{Cf}/gu, '').normalize('NFKC');
+  if (/[/@:\\]|www\./i.test(plain)) return true;
+  const isName = shortened.test(plain) && /\.\p{Lu}/u.test(plain) && typedAddress(plain.toLowerCase()) === undefined;
+  return !isName && /\.\p{L}{2,}$/u.test(plain);
 }
 
 /** Every reason not to send these words, each naming its field. With a practice, the text is measured too. */

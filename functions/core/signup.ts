@@ -1,40 +1,63 @@
 import * as z from 'zod/mini';
-import { normaliseEmail, normalisePhone } from './address';
+import { type NumberUse, normaliseEmail, normalisePhone } from './address';
 import { StridewellError } from './error';
 import { isZone } from './offset';
 import type { Practice } from './practice';
 import { experiences, type Pain, type Profile, painKinds, redFlags } from './subscriber';
+import { typedName, typedZip, typedZone } from './typed';
 import { placeOf } from './zone';
 
-/** Reports the words of a core refusal as the field's own problem. */
-const passes = (check: (given: string) => unknown) => (context: z.core.ParsePayload<string>) => {
-  try {
-    check(context.value);
-  } catch (problem) {
-    if (!(problem instanceof StridewellError)) throw problem;
-    context.issues.push({ code: 'custom', message: problem.message, input: context.value });
-  }
-};
+/** What was typed as it is kept; a refusal of core is the field's own problem. */
+const read = <T>(clean: (given: string) => T) =>
+  z.transform((given: string, context): T => {
+    try {
+      return clean(given);
+    } catch (problem) {
+      if (!(problem instanceof StridewellError)) throw problem;
+      context.issues.push({ code: 'custom', message: problem.message, input: given });
+      return z.NEVER;
+    }
+  });
 
-// A line break in a name is how headers are forged; a control character has no place in one either.
-const name = () =>
-  z
-    .string('Please tell us your first name.')
-    .check(
-      z.trim(),
-      z.minLength(1, 'Please tell us your first name.'),
-      z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
-      z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
-    );
+/** A first name. A line break in a name is how headers are forged; a control character has no place in one either. */
+export const nameField = () =>
+  z.pipe(
+    z.pipe(z.string('Please tell us your first name.'), read(typedName)),
+    z
+      .string()
+      .check(
+        z.minLength(1, 'Please tell us your first name.'),
+        z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
+        z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
+      ),
+  );
+
+/** A number to text or to call, as it is kept. */
+export const phoneField = (use: NumberUse) =>
+  z.pipe(
+    z.string('Please check the number.').check(z.maxLength(80, 'The number is too long. A US number has 10 digits.')),
+    read((given) => normalisePhone(given, use)),
+  );
+
+const zipWords = 'A ZIP code has 5 or 9 digits, for example 30309.';
 
 const answers = () => ({
-  firstName: name(),
+  firstName: nameField(),
   timeZone: z.optional(
-    z
-      .string('Please choose a time zone.')
-      .check(z.maxLength(64, 'We do not know that time zone.'), z.refine(isZone, 'We do not know that time zone.')),
+    z.pipe(
+      z.pipe(
+        z.string('Please choose a time zone.').check(z.maxLength(80, 'We do not know that time zone.')),
+        read(typedZone),
+      ),
+      z.optional(z.string().check(z.refine(isZone, 'We do not know that time zone.'))),
+    ),
   ),
-  postalCode: z.optional(z.string().check(z.regex(/^\d{5}(-\d{4})?$/, 'A ZIP code has 5 digits, for example 30309.'))),
+  postalCode: z.optional(
+    z.pipe(
+      z.pipe(z.string(zipWords).check(z.maxLength(40, zipWords)), read(typedZip)),
+      z.string().check(z.regex(/^\d{5}(-\d{4})?$/, zipWords)),
+    ),
+  ),
   locale: z.optional(z.enum(['en', 'es'], 'Please choose English or Spanish.')),
   experience: z.enum(experiences, 'Please tell us how you run.'),
   pain: z.enum(painKinds, 'Please tell us where it hurts.'),
@@ -49,21 +72,30 @@ const answers = () => ({
 export const answersSchema = z.lazy(() => z.strictObject(answers()));
 export type Answers = z.infer<typeof answersSchema>;
 
+/** How a sign-up says who is to be reached where. */
+interface Reach {
+  email?: string | undefined;
+  phone?: string | undefined;
+  emailConsent: boolean;
+  smsConsent: boolean;
+}
+
+/** Asked whatever else is wrong, so that a person hears of everything at once. */
+const needs = (holds: (given: Reach) => boolean, { path, message }: { path: string[]; message: string }) =>
+  z.refine<Reach>(holds, { path, message, when: ({ value }) => typeof value === 'object' && value !== null });
+
 /** One sign-up as the public contract spells it. Formats are checked here so that a refusal names its field. */
 export const signupSchema = z.lazy(() =>
   z
     .strictObject({
       ...answers(),
       email: z.optional(
-        z
-          .string('Please check the email address.')
-          .check(z.maxLength(320, 'The email address is too long.'), passes(normaliseEmail)),
+        z.pipe(
+          z.string('Please check the email address.').check(z.maxLength(400, 'The email address is too long.')),
+          read(normaliseEmail),
+        ),
       ),
-      phone: z.optional(
-        z
-          .string('Please check the mobile number.')
-          .check(z.maxLength(40, 'The mobile number is too long.'), passes(normalisePhone)),
-      ),
+      phone: z.optional(phoneField('texts')),
       emailConsent: z._default(z.boolean('Consent is true or false.'), false),
       smsConsent: z._default(z.boolean('Consent is true or false.'), false),
       source: z.optional(
@@ -73,13 +105,17 @@ export const signupSchema = z.lazy(() =>
       wording: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._-]{1,40}$/, 'We do not know that wording.'))),
     })
     .check(
-      z.superRefine((given, context) => {
-        const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-        if (!given.emailConsent && !given.smsConsent) say('emailConsent', 'Please choose email, texts or both.');
-        if (given.emailConsent && given.email === undefined)
-          say('email', 'Please give the email address the tips should go to.');
-        if (given.smsConsent && given.phone === undefined)
-          say('phone', 'Please give the mobile number the texts should go to.');
+      needs(({ emailConsent, smsConsent }) => Boolean(emailConsent || smsConsent), {
+        path: ['emailConsent'],
+        message: 'Please choose email, texts or both.',
+      }),
+      needs(({ emailConsent, email }) => !emailConsent || email !== undefined, {
+        path: ['email'],
+        message: 'Please give the email address the tips should go to.',
+      }),
+      needs(({ smsConsent, phone }) => !smsConsent || phone !== undefined, {
+        path: ['phone'],
+        message: 'Please give the mobile number the texts should go to.',
       }),
     ),
 );

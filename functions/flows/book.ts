@@ -9,6 +9,7 @@ import { addNotice } from '../core/notice';
 import type { Practice } from '../core/practice';
 import { requestId, strangersRequestId } from '../core/request-id';
 import { revise } from '../core/revise';
+import { nameField, phoneField } from '../core/signup';
 import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
@@ -47,17 +48,8 @@ export const bookRequestSchema = z.lazy(() =>
       [],
     ),
     part: z._default(z.enum(['morning', 'afternoon', 'any'], 'Please choose a time of day.'), 'any'),
-    firstName: z.optional(
-      z
-        .string('Please tell us your first name.')
-        .check(
-          z.trim(),
-          z.minLength(1, 'Please tell us your first name.'),
-          z.maxLength(60, 'The first name is too long. 60 characters are the most.'),
-          z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'The first name must be one line of plain letters.'),
-        ),
-    ),
-    phone: z.optional(z.string('Please check the number.').check(z.maxLength(40, 'The number is too long.'))),
+    firstName: z.optional(nameField()),
+    phone: z.optional(phoneField('calls')),
   }),
 );
 export type BookRequest = z.infer<typeof bookRequestSchema>;
@@ -66,6 +58,17 @@ export interface AskerView {
   known: boolean;
   phoneEnding?: string;
   location?: string;
+}
+
+const noName = 'Please tell us your first name.';
+const noNumber = 'Please tell us which number to call.';
+
+/** What a request must still say about an asker of whom we know no more than this, field by field. */
+export function lacks(given: { firstName?: unknown; phone?: unknown }, asker: AskerView): Map<string, string> {
+  const problems = new Map<string, string>();
+  if (!asker.known && given.firstName === undefined) problems.set('firstName', noName);
+  if (asker.phoneEnding === undefined && given.phone === undefined) problems.set('phone', noNumber);
+  return problems;
 }
 
 interface Asker {
@@ -97,12 +100,12 @@ export async function book(
   const asker = await askerOf(ports, token);
   const { person } = asker;
   const now = ports.now();
-  const phone = request.phone ? normalisePhone(request.phone) : person?.channels.sms?.address;
+  const phone = request.phone ? normalisePhone(request.phone, 'calls') : person?.channels.sms?.address;
   const firstName = request.firstName ?? person?.profile?.firstName;
   if (!isOffice(ports.practice, request.location))
     throw new StridewellError('invalid', 'Please choose one of our offices.', 'location');
-  if (!firstName) throw new StridewellError('invalid', 'Please tell us your first name.', 'firstName');
-  if (!phone) throw new StridewellError('invalid', 'Please tell us which number to call.', 'phone');
+  if (!firstName) throw new StridewellError('invalid', noName, 'firstName');
+  if (!phone) throw new StridewellError('invalid', noNumber, 'phone');
 
   const wish: Wish = {
     firstName,

@@ -1,4 +1,4 @@
-import { normaliseEmail, normalisePhone } from '../core/address';
+import { addressIn } from '../core/address';
 import { type AnswerState, answered, answerTo } from '../core/answer-state';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { type Book, datesToCome } from '../core/enrollment';
@@ -63,9 +63,8 @@ const isListed = (person: Subscriber, status?: ChannelStatus): boolean =>
 
 /** Whoever has this exact address now; spelled like anything but an address, `invalid`. */
 export async function findByAddress(ports: FindPorts, address: string): Promise<Subscriber | undefined> {
-  const isEmail = address.includes('@');
-  const channel = isEmail ? 'email' : 'sms';
-  const wanted = isEmail ? normaliseEmail(address) : normalisePhone(address);
+  const wanted = addressIn(address);
+  const channel = wanted.includes('@') ? 'email' : 'sms';
   const owner = await ports.ownerOf(wanted);
   const person = owner === undefined ? undefined : await ports.people.load(owner);
   return person?.channels[channel]?.address === wanted ? person : undefined;

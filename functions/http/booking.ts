@@ -1,15 +1,12 @@
 import type { Context } from 'hono';
 import { StridewellError } from '../core/error';
-import { bookRequestSchema } from '../flows/book';
+import { bookRequestSchema, lacks } from '../flows/book';
 import { bodyOf, type Fields, parsed, wantsPage } from './guard';
 import { bookedPage, bookPage, callBackSentence } from './pages/book';
 import type { Filled } from './pages/field';
-import { bookingForm, honeypotFilled, startedNow, tooFast } from './pages/form-values';
+import { bookingForm, honeypotFilled, problemsOf } from './pages/form-values';
 import type { Look } from './pages/layout';
 import type { Asked, PublicFlows, PublicSite } from './public-ports';
-
-/** A form of this page is seldom filled by hand within this many ms, not even by a browser that knows the person. */
-const fillAtLeast = 1500;
 
 const onceMore = (where: string) => new Map([[where, 'Please look at your request and press the button once more.']]);
 
@@ -27,10 +24,13 @@ export function bookingRoutes(
   { limited, asked }: Callers,
 ) {
   const shown = async (token: string | undefined, filled: Filled) =>
-    bookPage(look, await flows.bookingView(token), {
-      ...filled,
-      started: typeof filled.values.started === 'string' ? filled.values.started : startedNow(site.now()),
-    });
+    bookPage(look, await flows.bookingView(token), filled);
+  /** All that is wrong at once: what no request may look like, and what this one lacks. */
+  const wrongIn = async (token: string | undefined, given: Fields) => {
+    const read = bookRequestSchema.safeParse(given);
+    const lacking = lacks(given, await flows.bookingView(token));
+    return new Map([...lacking, ...(read.success ? [] : problemsOf(read.error.issues))]);
+  };
 
   return {
     show: async (c: Context) => c.html(await shown(c.req.param('token'), { values: {}, problems: new Map() })),
@@ -39,10 +39,17 @@ export function bookingRoutes(
       await limited(c);
       const token = c.req.param('token');
       const { form, fields } = await bodyOf(c);
-      if (form && suspicious(token, fields, site.now()))
+      // Whoever is asked once more passes at the second press, since the hidden field is empty again: a request for care
+      // is never thrown away on a guess, as a sign-up for tips may be.
+      if (form && honeypotFilled(fields))
         return c.html(await shown(token, { values: fields, problems: onceMore('location') }), 400);
+      const given = form ? bookingForm(fields) : fields;
+      if (form && wantsPage(c)) {
+        const problems = await wrongIn(token, given);
+        if (problems.size > 0) return c.html(await shown(token, { values: fields, problems }), 400);
+      }
       try {
-        const request = parsed(bookRequestSchema, form ? bookingForm(fields) : fields);
+        const request = parsed(bookRequestSchema, given);
         const { callBackBy } = await flows.book(token, request, asked(c));
         if (wantsPage(c)) return c.html(bookedPage(look, callBackBy, token !== undefined));
         return c.json({
@@ -59,11 +66,3 @@ export function bookingRoutes(
     },
   };
 }
-
-/**
- * A program rather than a person, perhaps. Whoever is asked once more passes at the second press, since the hidden field
- * is empty again and time has gone by: a request for care is never thrown away on a guess, as a sign-up for tips may
- * be. By a link all is filled in already and one tap is honest, so only the hidden field counts there.
- */
-const suspicious = (token: string | undefined, fields: Fields, now: number): boolean =>
-  honeypotFilled(fields) || (token === undefined && tooFast(fields, now, fillAtLeast));

@@ -44,21 +44,59 @@ export type Fields = Record<string, unknown>;
 
 /** A body of the two kinds we take; `form` tells which, since a form has only strings. */
 export async function bodyOf(c: Context): Promise<{ form: boolean; fields: Fields }> {
-  const text = await c.req.text();
-  if (isJson(c)) return { form: false, fields: object(text) };
-  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) {
+  const type = c.req.header('content-type') ?? '';
+  if (isJson(c)) return { form: false, fields: object(await c.req.text()) };
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
     throw new StridewellError(
       'invalid',
       'Please send JSON or a form (application/json or application/x-www-form-urlencoded).',
     );
   }
   const fields: Fields = Object.create(null);
-  for (const [key, value] of new URLSearchParams(text)) {
+  for (const [key, value] of pairsOf(new Uint8Array(await c.req.arrayBuffer()), type)) {
     const known = fields[key];
     fields[key] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
   }
   return { form: true, fields };
 }
+
+const latin1 = 'windows-1252';
+
+/**
+ * The pairs of a form in the letters it was written in. UTF-8 unless it says otherwise or cannot be: a page saved to
+ * disk, or an old program, sends the bytes of Latin-1, which browsers read as windows-1252 (WHATWG Encoding 4.2).
+ */
+function pairsOf(body: Uint8Array, type: string): [string, string][] {
+  const pieces = Buffer.from(body)
+    .toString('latin1')
+    .split('&')
+    .filter((piece) => piece !== '');
+  const pairs = pieces.map((piece) => {
+    const at = piece.indexOf('=');
+    return (at < 0 ? [piece, ''] : [piece.slice(0, at), piece.slice(at + 1)]).map(unescaped) as [Buffer, Buffer];
+  });
+  const said = /;\s*charset="?([\w-]+)/i.exec(type)?.[1] ?? 'utf-8';
+  const isLatin1 = /^(iso-?8859-1|latin-?1|windows-1252|us-ascii)$/i.test(said);
+  return decoded(pairs, isLatin1 ? latin1 : 'utf-8') ?? decoded(pairs, latin1) ?? [];
+}
+
+function decoded(pairs: [Buffer, Buffer][], charset: string): [string, string][] | undefined {
+  const decoder = new TextDecoder(charset, { fatal: charset !== latin1 });
+  try {
+    return pairs.map(([name, value]) => [decoder.decode(name), decoder.decode(value)]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes that a piece of a form stands for (WHATWG URL 1.3): a plus is a space, %E9 is the byte E9. */
+const unescaped = (piece: string): Buffer =>
+  Buffer.from(
+    piece
+      .replace(/\+/g, ' ')
+      .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
 
 function object(text: string): Fields {
   let parsed: unknown;

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { addressIn } from '../core/address';
 import { isCheckInReply, tappedIn } from '../core/check-in';
 import { StridewellError } from '../core/error';
+import { meantAddress } from '../core/meant';
 import { preferenceSchema } from '../core/preference';
 import { adviceFor, answersSchema, signupSchema } from '../core/signup';
 import { errorBody, problemOf, statusOf } from './answer';
@@ -12,8 +13,8 @@ import { noted } from './noted';
 import { fromForm } from './pages/answers-form';
 import { checkedInPage, checkedInSentence, checkInPage } from './pages/check-in';
 import { confirmedPage, confirmPage } from './pages/confirm';
-import { empty, type Filled } from './pages/field';
-import { adviceSaid, honeypotFilled, problemsOf, startedNow, switched, tooFast } from './pages/form-values';
+import { empty } from './pages/field';
+import { adviceSaid, honeypotFilled, problemsOf, switched } from './pages/form-values';
 import { healthDataPage } from './pages/health-data';
 import { languageHelpPage } from './pages/language-help';
 import { type Look, ownAssets } from './pages/layout';
@@ -51,7 +52,6 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       ? c.html(problemPage(look, found), statusOf[found.code])
       : c.json(errorBody(found), statusOf[found.code]);
   };
-  const started = () => startedNow(site.now());
 
   app.use(noted(site.note, site.sourceOf), guarded(site.publicUrl));
   // Wherever an address is given, or what we know of one could be felt.
@@ -75,21 +75,24 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   app.get('/subscribe', (c) => {
     const source = c.req.query('source') ?? '';
     const values = /^[A-Za-z0-9_-]{1,40}$/.test(source) ? { source } : {};
-    return c.html(subscribePage(look, { ...empty, values, started: started() }));
+    return c.html(subscribePage(look, { ...empty, values }));
   });
   app.post('/subscribe', small, async (c) => {
     await limited(c, 'signUps');
     const { form, fields } = await bodyOf(c);
-    if (form && tooFast(fields, site.now(), site.fillAtLeast))
-      return again(
-        c,
-        fields,
-        new Map([['firstName', 'That was very quick. Please check your answers and press the button once more.']]),
-      );
     const given = form ? fromForm(fields) : fields;
     const checked = signupSchema.safeParse(given);
-    if (!checked.success && form && wantsPage(c)) return again(c, fields, problemsOf(checked.error.issues));
+    if (!checked.success && form && wantsPage(c))
+      return c.html(subscribePage(look, { values: fields, problems: problemsOf(checked.error.issues) }), 400);
     const request = parsed(signupSchema, given);
+    const { email: typed } = request;
+    const meant = typed && request.emailConsent ? meantAddress(typed) : undefined;
+    if (typed && meant && form && wantsPage(c)) {
+      // Asked once: whoever answers, or sends the same address again, has seen it.
+      if (fields.spelling === undefined && fields.spelled !== typed)
+        return c.html(subscribePage(look, { ...empty, values: fields, spelling: { typed, meant } }));
+      if (fields.spelling === 'meant') request.email = meant;
+    }
     // A filled trap is a program: it gets the same answer, and nothing happens.
     const trapped = form && honeypotFilled(fields);
     if (!trapped)
@@ -100,17 +103,9 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     const advice = adviceFor(request);
     if (wantsPage(c))
       return c.html(checkInboxPage(look, { email: request.emailConsent, sms: request.smsConsent }, advice), 202);
-    return c.json({ status: 'accepted', message: 'Check your inbox / phone.', ...adviceSaid(advice) }, 202);
+    const answer = { status: 'accepted', message: 'Check your inbox / phone.', ...adviceSaid(advice) };
+    return c.json({ ...answer, ...(meant ? { didYouMean: meant } : {}) }, 202);
   });
-  const again = (c: Context, values: Fields, problems: Filled['problems']) =>
-    c.html(
-      subscribePage(look, {
-        values,
-        problems,
-        started: typeof values.started === 'string' ? values.started : started(),
-      }),
-      400,
-    );
 
   app.get(`/profile/${link}`, (c) => {
     flows.read('profile', c.req.param('token'));
@@ -152,9 +147,12 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     const { form, fields } = await bodyOf(c);
     const given = typeof fields.address === 'string' ? fields.address : '';
     try {
-      const left = await flows.leaveByAddress(addressIn(given), { ...asked(c, 'page'), means: 'page' });
-      if (wantsPage(c)) return c.html(leftPage(look, left));
-      return c.json({ status: left.drained ? 'unsubscribed' : 'unsubscribing', message: leftSentence(left) });
+      const address = addressIn(given);
+      const left = await flows.leaveByAddress(address, { ...asked(c, 'page'), means: 'page' });
+      const meant = meantAddress(address);
+      if (wantsPage(c)) return c.html(leftPage(look, left, meant));
+      const status = left.drained ? 'unsubscribed' : 'unsubscribing';
+      return c.json({ status, message: leftSentence(left), ...(meant ? { didYouMean: meant } : {}) });
     } catch (thrown) {
       if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid')) throw thrown;
       return c.html(leaveByAddressPage(look, given.slice(0, 254), thrown.message), 400);

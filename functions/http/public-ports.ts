@@ -59,8 +59,6 @@ export interface PublicSite extends Metronome {
   limit: Limit;
   /** Requests a minute and address: sign-ups, and every other form. Leaving is never limited. */
   perMinute: { signUps: number; forms: number };
-  /** A form filled faster than this (ms) is asked for once more. */
-  fillAtLeast: number;
   ipOf(c: Context): string | undefined;
   /** Of an answered request: a keyed hash of where it came from, and what is noted of it. */
   sourceOf(c: Context): string;

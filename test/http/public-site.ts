@@ -145,7 +145,6 @@ export const fakeSite = (over: Partial<PublicSite> = {}): PublicSite => ({
   assets: () => undefined,
   limit: async () => true,
   perMinute: { signUps: 20, forms: 60 },
-  fillAtLeast: 2000,
   ipOf: () => '192.0.2.1',
   sourceOf: () => 'a-keyed-hash',
   note: () => undefined,

@@ -96,7 +96,7 @@ export const nameField = (filled: Filled): Html =>
 export const whereYouAre = (
   filled: Filled,
 ): Html => html`${select(filled, 'timeZone', 'Time zone', 'So that nothing reaches you at a bad hour.', zoneOptions(filled))}
-${input(filled, { name: 'postalCode', label: 'ZIP code (optional)', autocomplete: 'postal-code', inputmode: 'numeric', short: true, max: 10 })}`;
+${input(filled, { name: 'postalCode', label: 'ZIP code (optional)', autocomplete: 'postal-code', inputmode: 'numeric', short: true, max: 20 })}`;
 
 export const adultBox = (filled: Filled): Html => box(filled, 'adult', 'I am 18 or older.', true);
 
@@ -115,7 +115,7 @@ const truths: Record<string, boolean> = {
  * know stays as it is, so that the schema can name it.
  */
 export function fromForm(form: Fields): Fields {
-  const { where, brings, leg, website: _trap, started: _started, ...given } = form;
+  const { where, brings, leg, website: _trap, started: _started, spelling: _way, spelled: _seen, ...given } = form;
   const fields: Fields = {};
   for (const [name, value] of Object.entries(given)) if (value !== '') fields[name] = value;
   for (const name of ['emailConsent', 'smsConsent', 'crossTraining', 'adult']) {

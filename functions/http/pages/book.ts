@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { phoneText } from '../../core/phone-text';
 import { emergencyNotice } from './emergency';
-import { type Filled, input, type Option, pick, summary, traps } from './field';
+import { checked, type Filled, focusing, input, type Option, pick, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 import { moment } from './moment';
 
@@ -22,7 +23,7 @@ const days: Option[] = [
 ];
 
 /** Everything is chosen already, so that one tap asks; nothing clinical is asked. */
-export function bookPage(look: Look, asker: Asker, filled: Filled & { started: string }): Html {
+export async function bookPage(look: Look, asker: Asker, filled: Filled): Promise<HtmlEscapedString> {
   const { practice } = look;
   const first = asker.location ?? practice.locations[0]?.id ?? '';
   const values = { location: first, part: 'any', ...filled.values };
@@ -32,13 +33,15 @@ export function bookPage(look: Look, asker: Asker, filled: Filled & { started: s
     html`${name}<small>${address}</small>`,
   ]);
   return page(look, {
-    title: 'Book a visit',
+    title: titled(filled, 'Book a visit'),
+    scripts: focusing(filled),
     disclaimer: true,
     body: html`<h1>Book a visit</h1>
 <p class="lead">Tell us where and when suits you. We call you back to set the time.</p>
 ${emergencyNotice()}
-${summary(filled)}
-<form method="post" novalidate>
+${await checked(
+  filled,
+  html`<form method="post" novalidate>
 <section class="card">
 ${pick(state, 'location', 'Which office?', offices)}
 ${pick(
@@ -76,10 +79,11 @@ ${
       })
 }
 </section>
-${traps(filled.started)}
+${trap()}
 <div class="dos"><button class="do" type="submit">Ask for a visit</button><a class="do calm" href="tel:${practice.phone}">Call ${phoneText(practice.phone)}</a></div>
 ${practice.bookingTarget === 'request' ? '' : html`<p>Rather pick a time yourself? <a href="${practice.bookingTarget}">Book online</a>.</p>`}
 </form>`,
+)}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Html } from './layout';
 
 /** What was typed, and what is wrong with it, so that a page can be shown again without losing a word. */
@@ -91,17 +92,36 @@ export const box = (
 ${wrong(filled, name)}
 </div>`;
 
-/** Hidden from people in every way, so that whoever fills it in is a program; and when the page was first shown. */
-export const traps = (started: string): Html =>
-  html`<div class="away" aria-hidden="true"><label for="website">Leave this empty</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off"></div>
-${hidden('started', started)}`;
+/**
+ * Hidden from people in every way, so that whoever fills it in is a program. How fast a form comes back tells nothing:
+ * browsers fill in a whole page at a touch (docs/adr/0020). Password managers are asked to leave this one alone.
+ */
+export const trap = (): Html =>
+  html`<div class="away" aria-hidden="true"><label for="website">Leave this empty</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other"></div>`;
 
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
-/** Says at the top what to mend, with a link to each field. */
-export const summary = ({ problems }: Filled): Html | '' =>
-  problems.size === 0
-    ? ''
-    : html`<div class="alarm" role="alert"><h2>Please check your answers</h2>
-<ul>${[...problems].map(([name, problem]) => html`<li><a href="#${name}">${problem}</a></li>`)}</ul></div>`;
+/**
+ * A form below a list of all that is to be mended in it, in the order of its fields, with a link to each. The order is
+ * read off the form itself, so the two cannot part. The keyboard starts at the list (WCAG 3.3.1, 2.4.3).
+ */
+export async function checked({ problems }: Filled, form: Html): Promise<HtmlEscapedString> {
+  const fields = await form;
+  if (problems.size === 0) return fields;
+  const place = (name: string) => fields.toString().indexOf(` id="${name}"`);
+  const inOrder = [...problems].sort(([a], [b]) => place(a) - place(b));
+  return html`<div class="alarm" role="alert" tabindex="-1" autofocus><h2>Please check your answers</h2>
+<ul>${inOrder.map(([name, problem]) => html`<li>${place(name) < 0 ? problem : html`<a href="#${name}">${problem}</a>`}</li>`)}</ul></div>
+${fields}`;
+}
+
+/** Safari gives the keyboard to fields only, so a script hands it over; without script, tabbing begins at the list too. */
+export const focusing = ({ problems, spelling }: Filled & { spelling?: unknown }): string[] =>
+  problems.size > 0 || spelling !== undefined ? ['focus.js'] : [];
+
+/** The first words a screen reader says tell that something is to be mended, and how much. */
+export function titled({ problems }: Filled, title: string): string {
+  if (problems.size === 0) return title;
+  return `${problems.size === 1 ? '1 answer' : `${problems.size} answers`} to check: ${title}`;
+}

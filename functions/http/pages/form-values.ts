@@ -15,20 +15,11 @@ export function problemsOf(
   return problems;
 }
 
-/** A page filled faster than a hand can is asked for once more; without the page's own mark nothing is known. */
-export function tooFast({ started }: Fields, now: number, fillAtLeast: number): boolean {
-  const at = typeof started === 'string' ? Number.parseInt(started, 36) : Number.NaN;
-  return !Number.isNaN(at) && now - at >= 0 && now - at < fillAtLeast;
-}
-
-/** The mark of when a page was first shown. */
-export const startedNow = (now: number): string => now.toString(36);
-
 /** A field that people do not see. */
 export const honeypot = 'website';
 export const honeypotFilled = ({ [honeypot]: filled }: Fields): boolean => typeof filled === 'string' && filled !== '';
 
-/** Empty fields and what only watches for programs away, weekdays to numbers. */
+/** Empty fields and what only watches for programs away, weekdays to numbers. Pages of before still send `started`. */
 export function bookingForm(form: Fields): Fields {
   const {
     days,

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { phoneText } from '../../core/phone-text';
 import type { Practice } from '../../core/practice';
+import { focusScript } from './assets/focus';
 import { mark } from './assets/mark';
 import { styleSheet } from './assets/style';
 import { timeZoneScript } from './assets/time-zone';
@@ -14,6 +15,7 @@ export function ownAssets(practice: Practice) {
   const files = new Map([
     ['site.css', { type: 'text/css; charset=utf-8', body: styleSheet(practice) }],
     ['mark.svg', { type: 'image/svg+xml', body: mark(practice) }],
+    ['focus.js', { type: 'text/javascript; charset=utf-8', body: focusScript }],
     ['time-zone.js', { type: 'text/javascript; charset=utf-8', body: timeZoneScript }],
   ]);
   const stamp = createHash('sha256')

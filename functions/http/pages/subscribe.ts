@@ -1,28 +1,39 @@
 import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { currentWording, disclosure } from '../../core/consent';
 import type { Advice } from '../../core/signup';
 import { adultBox, nameField, runningAndBack, whereYouAre } from './answers-form';
 import { doctorFirst, emergencyNow } from './emergency';
-import { box, type Filled, hidden, input, summary, traps } from './field';
+import { box, checked, type Filled, focusing, hidden, input, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 
 export interface SubscribeState extends Filled {
-  /** When the page was first shown, base-36 milliseconds: a form filled faster than a hand can is sent by a program. */
-  started: string;
+  /** The address that was given and the one that was most likely meant. */
+  spelling?: { typed: string; meant: string };
 }
 
-export function subscribePage(look: Look, filled: SubscribeState): Html {
+/** One tap either way; nothing typed is lost, and nobody is refused. Enter takes the address that is offered. */
+const didYouMean = ({ typed, meant }: { typed: string; meant: string }): Html =>
+  html`<div class="note ask" role="alert" tabindex="-1" autofocus><h2>Did you mean ${meant}?</h2>
+<p>You gave ${typed}. An email to a wrong address would never reach you.</p>
+<div class="dos"><button class="do" type="submit" name="spelling" value="meant">Yes, use ${meant}</button>
+<button class="do calm" type="submit" name="spelling" value="typed">No, ${typed} is right</button></div></div>
+${hidden('spelled', typed)}`;
+
+export async function subscribePage(look: Look, filled: SubscribeState): Promise<HtmlEscapedString> {
   const { practice } = look;
   const says = disclosure(practice);
   const source = typeof filled.values.source === 'string' ? filled.values.source : '';
   return page(look, {
-    title: 'Back-care tips for runners',
+    title: filled.spelling ? 'Please check your email address' : titled(filled, 'Back-care tips for runners'),
     disclaimer: true,
-    scripts: ['time-zone.js'],
+    scripts: ['time-zone.js', ...focusing(filled)],
     body: html`<h1>Back-care tips for runners</h1>
 <p class="lead">Short, free tips from the team at ${practice.name}. Tell us a little about your running. We send what fits you.</p>
-${summary(filled)}
-<form method="post" action="/subscribe" novalidate>
+${await checked(
+  filled,
+  html`<form method="post" action="/subscribe" novalidate>
+${filled.spelling ? didYouMean(filled.spelling) : ''}
 ${runningAndBack(filled)}
 <section class="card" aria-labelledby="you">
 <h2 id="you">About you</h2>
@@ -40,9 +51,10 @@ ${box(filled, 'smsConsent', says.sms)}
 <p class="small"><a href="/terms">Terms</a> · <a href="/privacy">Privacy</a> · <a href="/health-data-privacy">Consumer Health Data Privacy</a></p>
 </section>
 <section class="note" aria-labelledby="data"><h2 id="data">What we do with your answers</h2><p>${says.health}</p></section>
-${traps(filled.started)}${hidden('wording', currentWording)}${source ? hidden('source', source) : ''}
+${trap()}${hidden('wording', currentWording)}${source ? hidden('source', source) : ''}
 <div class="dos"><button class="do" type="submit">Send me tips</button></div>
 </form>`,
+)}`,
   });
 }
 
@@ -64,15 +76,16 @@ ${advice === 'emergency' ? html`<p class="soft">Not an emergency after all? Call
 }
 
 /** For people who began with a text: the answers only, since their number and consent are known. */
-export function profilePage(look: Look, filled: Filled): Html {
+export async function profilePage(look: Look, filled: Filled): Promise<HtmlEscapedString> {
   return page(look, {
-    title: 'Tell us how you run',
+    title: titled(filled, 'Tell us how you run'),
     disclaimer: true,
-    scripts: ['time-zone.js'],
+    scripts: ['time-zone.js', ...focusing(filled)],
     body: html`<h1>Tell us how you run</h1>
 <p class="lead">Two minutes, so that the tips fit you.</p>
-${summary(filled)}
-<form method="post" novalidate>
+${await checked(
+  filled,
+  html`<form method="post" novalidate>
 ${runningAndBack(filled)}
 <section class="card" aria-labelledby="you"><h2 id="you">About you</h2>
 ${nameField(filled)}${whereYouAre(filled)}${adultBox(filled)}
@@ -80,6 +93,7 @@ ${nameField(filled)}${whereYouAre(filled)}${adultBox(filled)}
 <section class="note" aria-labelledby="data"><h2 id="data">What we do with your answers</h2><p>${disclosure(look.practice).health}</p></section>
 <div class="dos"><button class="do" type="submit">Save my answers</button></div>
 </form>`,
+)}`,
   });
 }
 

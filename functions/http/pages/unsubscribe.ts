@@ -22,12 +22,19 @@ export const leftSentence = ({ drained, channel }: Pick<Left, 'drained' | 'chann
     ? `You are unsubscribed. You get no more ${what[channel]} from us.`
     : `We are taking you off the list. One message already on its way may still reach you.`;
 
-export const leftPage = (look: Look, left: Pick<Left, 'drained' | 'channel'>): Html => {
+/** `meant`: the address that was typed looks like a slip of this one, which then still gets our messages. */
+export const leftPage = (look: Look, left: Pick<Left, 'drained' | 'channel'>, meant?: string): Html => {
   const { drained } = left;
   return page(look, {
     title: drained ? 'You are unsubscribed' : 'You will be unsubscribed',
     body: html`<h1>${drained ? 'You are unsubscribed' : 'You are on your way out'}</h1>
 <p class="lead">${drained ? `You get no more ${what[left.channel]} from us.` : leftSentence(left)}</p>
+${
+  meant === undefined
+    ? ''
+    : html`<div class="note"><h2>Did you mean ${meant}?</h2><p>We stopped the address as you typed it. If yours is ${meant}, tap here as well.</p>
+<form method="post" action="/unsubscribe">${hidden('address', meant)}<div class="dos"><button class="do calm" type="submit">Unsubscribe ${meant}</button></div></form></div>`
+}
 <p>Need care? Call us any weekday at <a href="tel:${look.practice.phone}">${phoneText(look.practice.phone)}</a>.</p>
 <p class="soft">Was it a slip? You can <a href="/subscribe">sign up again</a>.</p>`,
   });

@@ -3,7 +3,7 @@ export const timeZoneScript = `(() => {
   const list = document.getElementById('timeZone');
   if (!list || list.value) return;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!zone) return;
+  if (!zone || zone === 'Etc/Unknown') return;
   if (![...list.options].some((option) => option.value === zone)) {
     list.add(new Option(zone.replaceAll('_', ' '), zone));
   }
