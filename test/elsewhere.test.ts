@@ -360,6 +360,21 @@ describe('texts that come back', () => {
   });
 });
 
+describe('words of leaving', () => {
+  test('“cancel my appointment” leaves nobody without texts, “ST OP” and “lose my number” do (keyword filters of carriers, TCPA suits over “stop” spelt otherwise)', async () => {
+    const statusAfter = async (body: string) => {
+      const world = memory({ people: [aPerson()] });
+      await world.base.guardOf(phone, (guard) => ({ ...guard, owner: id(1) }));
+      await world.act.text(phone, body);
+      return [body, world.see.person(id(1)).channels.sms?.status];
+    };
+    for (const body of ['cancel my appointment', 'stop by the office?', 'remove my stitches', 'basta con 10 minutos'])
+      expect(await statusAfter(body)).toEqual([body, 'active']);
+    for (const body of ['ST OP', 'STOP2', 'HALT', '🛑 texts', 'lose my number', 'quit texting'])
+      expect(await statusAfter(body)).toEqual([body, 'unsubscribed']);
+  });
+});
+
 describe('the wrong people, or the wrong words', () => {
   test('a filter that catches everybody reaches nobody who never agreed (Dorset 2022: 5,360 former patients got a text)', async () => {
     const former = folk(60, { channel: 'sms', campaignId: 'cmp_1' }).map((person, n) => {

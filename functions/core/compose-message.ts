@@ -201,6 +201,7 @@ function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant
   const late = now - Number(data.saidAt ?? now) > hour;
   return {
     ...(late ? { late: 'yes' } : {}),
+    ...(data.unsure ? { unsure: data.unsure } : {}),
     ...(data.count ? { count: data.count } : {}),
     ...(callBackBy ? { callBackBy } : {}),
     ...(when ? { when } : {}),

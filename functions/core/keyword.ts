@@ -1,6 +1,6 @@
 import { speaksOfSelfHarm } from './crisis';
 import { speaksOfEmergency } from './emergency';
-import { optOutOf } from './opt-out';
+import { optOutBySign, optOutOf } from './opt-out';
 import { readText, type Text } from './phrases';
 import type { CheckInAnswer } from './subscriber';
 
@@ -38,8 +38,7 @@ export const isForStaff = (meaning: Meaning): boolean =>
  */
 export function meaningOf(body: string): Meaning {
   const text = readText(body);
-  const sign = text.sentences.length === 0 && STOP_SIGN.test(body);
-  const optOut = sign ? { certain: false } : optOutOf(text);
+  const optOut = optOutOf(text) ?? optOutBySign(text, body);
 
   if (speaksOfSelfHarm(text.line)) return { kind: 'crisis', alsoStop: optOut !== null };
   if (speaksOfEmergency(text.line)) return { kind: 'emergency', alsoStop: optOut !== null };
@@ -47,9 +46,6 @@ export function meaningOf(body: string): Meaning {
   const whole = wholeText(text);
   return WHOLE.get(whole) ?? { kind: SEEN.test(whole) ? 'seen' : 'other' };
 }
-
-/** Alone, these are as plain as the word. */
-const STOP_SIGN = /🛑|✋|⛔|🚫/u;
 
 const POLITE = new Set(['please', 'thanks', 'hi', 'hello', 'hey', 'hola', 'ok', 'okay', 'sir', 'maam', 'lol', 'ma']);
 

@@ -97,7 +97,11 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
   'sms-welcome': (p) =>
     `${p.shortName}: You are signed up for ${p.program}. ${rates} Reply HELP for help, STOP to cancel.`,
   // 47 CFR 64.1200(a)(12): one confirmation, nothing else in it.
-  'sms-stop': (p) => `${p.shortName}: You are unsubscribed and will get no more texts from us.`,
+  // Where the words left a doubt it may ask whether that was meant; silence means that it was.
+  'sms-stop': (p, _, facts) =>
+    facts.unsure
+      ? `${p.shortName}: You are unsubscribed. If you did not mean that, reply START.`
+      : `${p.shortName}: You are unsubscribed and will get no more texts from us.`,
   'sms-help': (p) => `${p.shortName} ${p.program}: For help call ${phoneText(p.phone)}. ${rates} Reply STOP to cancel.`,
   'sms-emergency': (p, _, facts) =>
     `${p.shortName}: ${facts.late ? 'About your earlier text: this' : 'This'} may be an emergency. Call 911 or go to the ER. Do not wait for our reply. This number is not watched.`,

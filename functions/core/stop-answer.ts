@@ -17,19 +17,21 @@ const stopAnswerLives = day;
 const tollFree = /^\+18(00|33|44|55|66|77|88)/;
 
 /**
- * Whoever leaves by text is told so, once: 47 CFR 64.1200(a)(12). The words of somebody in need ask for another answer,
- * which goes out whether or not they leave.
+ * Whoever leaves by text is told so, once: 47 CFR 64.1200(a)(12). `unsure` where the words left a doubt: that one answer
+ * may ask. The words of somebody in need ask for another answer, which goes out whether or not they leave.
  */
-export function isStopAnswered({ sender }: Practice, said: string): boolean {
-  if (meaningOf(said).kind !== 'stop') return false;
-  return !(tollFree.test(sender.smsNumber) && /^\s*stop\s*$/i.test(said));
+export function stopAnswerTo({ sender }: Practice, said: string): 'sure' | 'unsure' | undefined {
+  const meaning = meaningOf(said);
+  if (meaning.kind !== 'stop') return undefined;
+  if (tollFree.test(sender.smsNumber) && /^\s*stop\s*$/i.test(said)) return undefined;
+  return meaning.certain ? 'sure' : 'unsure';
 }
 
 /**
  * The answer to STOP stands in the very save that makes it true, so no crash comes between. It is due when nothing that
  * was claimed before can still start; the end of the drain calls it earlier.
  */
-export function withStopAnswer(person: Subscriber, now: Instant): Subscriber {
+export function withStopAnswer(person: Subscriber, answer: 'sure' | 'unsure', now: Instant): Subscriber {
   const { since } = person.channels.sms!;
   return addNotice(person, {
     id: derivedId('ntc', stopAnswer, person.id, String(since)),
@@ -37,6 +39,7 @@ export function withStopAnswer(person: Subscriber, now: Instant): Subscriber {
     channel: 'sms',
     dueAt: Math.max(now, underWayUntil(person, 'sms', drainMargin) ?? now),
     expiresAt: now + stopAnswerLives,
+    ...(answer === 'unsure' ? { data: { unsure: 'yes' } } : {}),
   });
 }
 

@@ -6,7 +6,7 @@ import { channelOf } from '../core/links';
 import { after, leftChannel, underWayUntil, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { refuseSample } from '../core/sample';
-import { answeredNow, isStopAnswered, withStopAnswer } from '../core/stop-answer';
+import { answeredNow, stopAnswerTo, withStopAnswer } from '../core/stop-answer';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import { type Instant, second } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
@@ -129,7 +129,7 @@ export async function leaveChannel(
   // A goodbye that crosses an open question has to be newer than it, also of somebody who had left before.
   const { wish, joining, owner: proven } = await ports.guardOf(reached.address, (current) => current);
   const crossing = wish !== undefined || joining !== undefined;
-  const answers = context.means === 'text' && isStopAnswered(ports.practice, context.said ?? '');
+  const answer = context.means === 'text' ? stopAnswerTo(ports.practice, context.said ?? '') : undefined;
   let left: Subscriber | undefined = person;
   if (reached.status !== 'unsubscribed' || reached.asked) {
     await withdraw(ports, id, channel, reached.address, context, now);
@@ -137,7 +137,7 @@ export async function leaveChannel(
       const gone = leftChannel(current, channel, 'unsubscribed', reasons[context.means], now);
       // A second STOP gets no answer: that would be a text after a stop.
       const first = current.channels[channel]?.status !== 'unsubscribed';
-      return first && answers ? withStopAnswer(gone, now) : gone;
+      return first && answer ? withStopAnswer(gone, answer, now) : gone;
     });
   } else {
     left = await ports.people.change(id, (current) => {

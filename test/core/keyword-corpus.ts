@@ -384,11 +384,8 @@ Sent from my iPhone
     No thank you
     go away
     fuck off
-    cancel my appointment
-    please cancel my appointment
     STOP running?
     Should I rest? Stop? Keep going?
-    quit smoking, that helped
     I want to stop
     I want this to stop
     i quit

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Meaning, meaningOf } from '../../functions/core/keyword';
 import { rows } from './keyword-corpus';
+import { leaving } from './leaving-corpus';
 
 function label(meaning: Meaning): string {
   switch (meaning.kind) {
@@ -46,6 +47,40 @@ describe('the corpus of texts', () => {
       rows.filter(([want, p]) => label(meaningOf(apply(p))) !== want).map(([, p]) => `${change}: ${p}`),
     );
     expect(misread).toEqual([]);
+  });
+});
+
+describe('the corpus of leaving', () => {
+  const texts = Object.entries(leaving).flatMap(([want, table]) =>
+    table
+      .trim()
+      .split('\n')
+      .map((text) => [want, text.trim()] as const),
+  );
+  const read = (text: string) => {
+    const meaning = meaningOf(text);
+    return meaning.kind === 'stop' ? label(meaning) : 'stays';
+  };
+
+  it('holds more than 150 texts that leave and as many that only sound so, none twice', () => {
+    const [leaves, stays] = [true, false].map((yes) => texts.filter(([want]) => (want !== 'stays') === yes).length);
+    expect(leaves).toBeGreaterThan(150);
+    expect(stays).toBeGreaterThan(150);
+    expect(new Set(texts.map(([, text]) => text)).size).toBe(texts.length);
+  });
+
+  it.each(Object.keys(leaving))('reads every "%s" text as that', (name) => {
+    const misread = texts.filter(([want, text]) => want === name && read(text) !== name);
+    expect(misread.map(([, text]) => `${text} -> ${read(text)}`)).toEqual([]);
+  });
+
+  it('a text of something else that names our texts as well still leaves', () => {
+    for (const text of [
+      'cancel my appointment and the texts',
+      'stop by and take me off your list',
+      'remove my stitches. STOP',
+    ])
+      expect([text, meaningOf(text).kind]).toEqual([text, 'stop']);
   });
 });
 
@@ -104,12 +139,12 @@ describe('an opt-out', () => {
     }
   });
 
-  it('is never lost when a text opens with a word of the law', () => {
+  it('is never lost when a text opens with a word of the law, unless it names what is nothing of ours', () => {
     const word = fc.constantFrom('stop', 'quit', 'revoke', 'cancel', 'unsubscribe', 'remove');
     fc.assert(
       fc.property(
         word,
-        fc.array(fc.constantFrom('the', 'run', 'my', 'back', 'tips', 'yes', 'start', 'help', 'maybe')),
+        fc.array(fc.constantFrom('the', 'news', 'my', 'back', 'tips', 'yes', 'start', 'help', 'maybe')),
         (w, rest) => {
           expect(meaningOf([w, ...rest].join(' ')).kind).toBe('stop');
         },

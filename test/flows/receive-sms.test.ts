@@ -62,6 +62,29 @@ describe('STOP', () => {
     expect(replies(other)).toEqual(['sms-stop']);
   });
 
+  it.each([
+    ['STOP', 'Pinnacle Ortho: You are unsubscribed and will get no more texts from us.'],
+    ['quit texting', 'Pinnacle Ortho: You are unsubscribed and will get no more texts from us.'],
+    ['not interested', 'Pinnacle Ortho: You are unsubscribed. If you did not mean that, reply START.'],
+    ['🛑', 'Pinnacle Ortho: You are unsubscribed. If you did not mean that, reply START.'],
+  ])('is honoured, and a doubt asks in the same one answer (%s)', async (body, answer) => {
+    const world = await runner();
+    await say(world, body);
+    await say(world, 'no thanks');
+    expect(world.state.requests.map(({ message }) => (message as { body?: string }).body)).toEqual([answer]);
+    expect(world.see.person().channels.sms?.status).toBe('unsubscribed');
+  });
+
+  it.each(['cancel my appointment', 'stop by the office?', 'remove my stitches', 'basta con 10 minutos'])(
+    'is not what names something else: %s',
+    async (body) => {
+      const world = await runner();
+      await say(world, body);
+      expect(world.see.person().channels.sms?.status).toBe('active');
+      expect([...world.kept.history.values()][0]?.happening).toMatchObject({ meaning: 'other', forStaff: true });
+    },
+  );
+
   it('from a number nobody knows is kept, and outlives the person', async () => {
     const world = memory();
     await say(world, 'STOP');
