@@ -137,7 +137,9 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     if (reopening.has(by))
       for (const { id, status } of after.enrollments)
         if (status === 'active' && !after.pausedUntil) this.rests.delete(id);
-    for (const notice of after.notices) if (!this.born.has(notice.id)) this.born.set(notice.id, this.now);
+    // A question is as old as its sign-up: a process that hung between counting and putting it made it no younger.
+    for (const { id, dueAt } of after.notices)
+      if (!this.born.has(id)) this.born.set(id, Math.min(this.now, dueAt));
     if (by === 'sweep') for (const run of after.enrollments) if (run.campaignId) this.enrolls(run.campaignId, run.id);
     for (const was of before?.enrollments ?? []) {
       const is = after.enrollments.find((run) => run.id === was.id);
