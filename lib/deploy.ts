@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shownByText } from '../functions/core/consent';
 import { StridewellError } from '../functions/core/error';
 import { loadAllSeries } from '../functions/providers/templates';
 import { practiceFolder } from './practice-folder';
@@ -48,6 +49,8 @@ export function planDeploy(root: string, name: string | undefined): DeployPlan {
       'evergreen',
     );
   }
+  // Names that do not fit the text that asks for consent are found here, and not by the first person who texts TIPS.
+  if (stage.web) shownByText(practice, stage.web.publicUrl);
   if (stage.production) refuseSamples(folder.settings, stage, practice);
   const where = stage.web?.publicUrl ?? 'an address of AWS, since the stage has no web of its own';
   return {

@@ -1,5 +1,5 @@
-import { disclosure } from '../functions/core/consent';
-import { type NoticeLinks, noticeView, textsAMonth } from '../functions/core/notices';
+import { disclosedMaximum, disclosure } from '../functions/core/consent';
+import { type NoticeLinks, noticeView } from '../functions/core/notices';
 import type { Practice } from '../functions/core/practice';
 import type { SeriesVersion } from '../functions/core/series';
 import type { NoticeKind } from '../functions/core/subscriber';
@@ -18,14 +18,14 @@ export interface Field {
  */
 export function registration(practice: Practice, publicUrl: string, evergreen: SeriesVersion): Field[] {
   const said = (kind: NoticeKind): string =>
-    String(noticeView(kind, practice, { action: `${publicUrl}/terms` } as NoticeLinks, {}, 'sms'));
+    String(noticeView(kind, practice, { action: publicUrl } as NoticeLinks, {}, 'sms'));
   const number = practice.sender.smsNumber;
   const field = (name: string, text: string, atMost: number): Field => ({ name, text, atMost });
   return [
     field('Use case', 'Marketing (a small practice: Low volume mixed)', 60),
     field(
       'Campaign description',
-      `${practice.program} is a program of ${practice.legalName}, a medical practice. Adults who run sign up for one short tip a week about back care, and for invitations to book a visit. Up to ${textsAMonth} messages a month to each person. Only people who asked for it and confirmed by replying YES get texts. No health detail is ever in a text.`,
+      `${practice.program} is a program of ${practice.legalName}, a medical practice. Adults who run sign up for one short tip a week about back care, and for invitations to book a visit. Up to ${disclosedMaximum} messages a month to each person. Only people who asked for it and confirmed by replying YES get texts. No health detail is ever in a text.`,
       4096,
     ),
     field(

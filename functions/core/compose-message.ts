@@ -179,7 +179,7 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, to: st
         notice.channel,
       );
     case 'sms-tips-disclosure':
-      return `${publicUrl}/terms`;
+      return publicUrl;
     case 'desk-booking':
       return `${publicUrl}/staff/bookings`;
     default:

@@ -1,3 +1,4 @@
+import { disclosedMaximum, shownByText } from './consent';
 import { StridewellError } from './error';
 import { toGsm } from './gsm';
 import { greetingName } from './merge';
@@ -5,9 +6,6 @@ import { buttonOf, type FootLinks, footOf, frameOf, type MailView, sendable } fr
 import { phoneText } from './phone-text';
 import type { Practice } from './practice';
 import { type NoticeKind, noticeKinds } from './subscriber';
-
-/** Texts a month that the consent wording discloses; no program text may say another number. */
-export const textsAMonth = 6;
 
 /** Where a notice leads: the legal pages, and the one page its button or link opens. */
 export type NoticeLinks = FootLinks & { action: string };
@@ -87,7 +85,7 @@ const mails: Partial<Record<NoticeKind, (practice: Practice, facts: Facts) => No
   }),
 };
 
-const rates = `Up to ${textsAMonth} msgs/month. Msg & data rates may apply.`;
+const rates = `Up to ${disclosedMaximum} msgs/month. Msg & data rates may apply.`;
 
 /** Service texts: brand first, plain, at most two parts; STOP is answered without a link or a word of marketing. */
 const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, facts: Facts) => string>> = {
@@ -109,8 +107,7 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
     `${p.shortName}: You are not alone. Call or text 988 now to talk with someone, day or night. In danger? Call 911. This number is not watched.`,
   'sms-not-understood': (p) =>
     `${p.shortName}: This number is not watched. Emergency: call 911. Office: ${phoneText(p.phone)}.`,
-  'sms-tips-disclosure': (p, action) =>
-    `${p.shortName}: Reply YES to agree to recurring automated marketing texts. Not required to buy or get care. ${rates} HELP for help, STOP to end. Terms: ${action}`,
+  'sms-tips-disclosure': (p, action) => shownByText(p, action).text,
   'sms-profile-link': (p, action) =>
     `${p.shortName}: Thanks! Tell us how you run, so the tips fit you: ${action} Reply STOP to cancel.`,
   'sms-check-in': (p) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type NumberUse, normaliseEmail, normalisePhone } from './address';
+import { wordings } from './consent';
 import { StridewellError } from './error';
 import { isZone } from './offset';
 import type { Practice } from './practice';
@@ -102,7 +103,9 @@ export const signupSchema = z.lazy(() =>
         z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')),
       ),
       /** Version of the disclosure that was shown; without it the consent is recorded as `api`. */
-      wording: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._-]{1,40}$/, 'We do not know that wording.'))),
+      wording: z.optional(
+        z.enum(wordings, `No page has shown that wording. Name ${wordings.join(' or ')}, or leave it out.`),
+      ),
     })
     .check(
       needs(({ emailConsent, smsConsent }) => Boolean(emailConsent || smsConsent), {

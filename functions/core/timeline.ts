@@ -55,7 +55,7 @@ export function timelineItem(
   if (entry.kind === 'consent') {
     const { action, channel, page, wording } = entry.evidence;
     const title = { asked: 'Asked for', confirmed: 'Confirmed', withdrawn: 'Stopped' }[action];
-    const shown = /^\d{4}-/.test(wording) ? `, having read disclosure ${wording}` : '';
+    const shown = /^(text-)?\d{4}-/.test(wording) ? `, having read disclosure ${wording}` : '';
     return { at, kind: 'consent', title: `${title} ${meansMany[channel]}`, detail: `${wayText(page)}${shown}` };
   }
   if (entry.kind === 'history') {

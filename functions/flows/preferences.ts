@@ -1,4 +1,4 @@
-import { currentWording } from '../core/consent';
+import { currentWording, type Wording } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import type { Guard } from '../core/guard';
@@ -39,7 +39,7 @@ export interface PreferencePorts {
   /** The same as the unsubscribe link of that channel. */
   leave(id: string, channel: ChannelName, context: PreferenceContext): Promise<{ drained: boolean }>;
   /** Coming back is a sign-up like any other: it counts once the address has confirmed it. */
-  signUp(request: SignupRequest, context: PreferenceContext & { page: string; wording: string }): Promise<void>;
+  signUp(request: SignupRequest, context: PreferenceContext & { page: string; wording: Wording }): Promise<void>;
   wake(subscriberId: string, channel: ChannelName): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { answerNotice } from '../core/answer-state';
-import { type ConsentEvidence, disclosure, evidenceOf } from '../core/consent';
+import { type ConsentEvidence, evidenceOf, isAskedByText, shownByText } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
 import { confirmationLives, type Guard, isAskAnswered, withAsk } from '../core/guard';
 import { derivedId, newId, type RandomBytes } from '../core/id';
@@ -21,6 +21,8 @@ export interface TextPorts {
   now(): Instant;
   bytes: RandomBytes;
   practice: Practice;
+  /** Where the legal pages stand. */
+  publicUrl: string;
   people: {
     load(id: string): Promise<Subscriber | undefined>;
     create(person: Subscriber): Promise<Subscriber>;
@@ -163,25 +165,22 @@ async function askByText(ports: TextPorts, person: Subscriber, text: InboundText
   if (isAskAnswered(guard, person.id, now)) return;
   // What a crash left half done is finished: a question that is written down has to be put.
   const { consent: begun } = person.channels.sms?.asked ?? {};
-  const halfDone = begun?.wording === 'text' && !guard.asked.includes(begun.at);
+  const halfDone = begun !== undefined && isAskedByText(begun) && !guard.asked.includes(begun.at);
   if (!halfDone && !(await ports.mayAnswer(text.from))) return;
-  const shown = disclosure(ports.practice).sms;
-  const said = `${text.body.slice(0, 160)}\n${shown}`;
-  const act = {
-    channel: 'sms' as const,
-    action: 'asked' as const,
-    at: now,
-    address: text.from,
-    wording: 'text',
-    text: said,
-  };
-  const whole = evidenceOf(ports.practice, { subscriber: person.id, ...act }, { page: 'text' }, shown);
+  const shown = shownByText(ports.practice, ports.publicUrl);
+  const act = { channel: 'sms' as const, action: 'asked' as const, at: now, address: text.from, ...shown };
+  const whole = evidenceOf(
+    ports.practice,
+    { subscriber: person.id, ...act, text: `${text.body.slice(0, 160)}\n${shown.text}` },
+    { page: 'text' },
+    shown.text,
+  );
   const ref = await ports.ledger.addEvidence(whole);
   await ports.people.change(person.id, (current) => {
     const { sms } = current.channels;
     if (!sms) return undefined;
     const place = placeOf({ phone: text.from }, ports.practice.timeZone, ports.practice.state);
-    const asked = { consent: { at: now, wording: 'text', ref }, by: now + confirmationLives };
+    const asked = { consent: { at: now, wording: shown.wording, ref }, by: now + confirmationLives };
     // The question stays open for a week, so whoever is asked stays at least as long.
     const life = current.expiresAt === undefined ? {} : { expiresAt: now + unprovenLives };
     return withChannel({ ...current, ...life, profile: current.profile ?? unsureProfile(place) }, 'sms', {

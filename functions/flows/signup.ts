@@ -1,5 +1,5 @@
 import { countedAs, normaliseEmail, normalisePhone } from '../core/address';
-import { type ConsentEvidence, disclosure, evidenceOf } from '../core/consent';
+import { type ConsentEvidence, evidenceOf, shownByPage, type Wording } from '../core/consent';
 import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
 import { type Guard, mayAsk, withAsk } from '../core/guard';
@@ -33,8 +33,8 @@ export interface SignupContext {
   page: string;
   ip?: string;
   userAgent?: string;
-  /** Version of the disclosure shown; `api` where none was. */
-  wording?: string;
+  /** Version of the labels that the page showed; absent where nobody said what was shown. */
+  wording?: Wording;
 }
 
 interface Wanted extends Named {
@@ -191,12 +191,10 @@ async function evidence(
   context: SignupContext,
   now: Instant,
 ): Promise<ConsentRef> {
-  const { wording = 'api' } = context;
-  const shown = disclosure(ports.practice);
-  const text = `${shown[channel]}\n${shown.health}`;
+  const shown = shownByPage(ports.practice, channel, context.wording);
   // Newer than the goodbye it is to end, also where two clocks differ.
   const at = Math.max(now, (guard.suppressed?.at ?? 0) + 1);
-  const act = { subscriber, channel, action: 'asked' as const, at, address, wording, text };
+  const act = { subscriber, channel, action: 'asked' as const, at, address, ...shown };
   const ref = await ports.ledger.addEvidence(evidenceOf(ports.practice, act, context));
-  return { at, wording, ref };
+  return { at, wording: shown.wording, ref };
 }

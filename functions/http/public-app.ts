@@ -10,6 +10,7 @@ import { bookingRoutes } from './booking';
 import { fromPage } from './goodbye-body';
 import { bodyOf, type Fields, guarded, link, parsed, small, wantsPage } from './guard';
 import { noted } from './noted';
+import { agreementPage } from './pages/agreement';
 import { fromForm } from './pages/answers-form';
 import { checkedInPage, checkedInSentence, checkInPage } from './pages/check-in';
 import { confirmedPage, confirmPage } from './pages/confirm';
@@ -68,6 +69,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': 'public, max-age=86400' });
   });
   app.get('/privacy', (c) => c.html(privacyPage(look)));
+  app.get('/legal', (c) => c.html(agreementPage(look)));
   app.get('/terms', (c) => c.html(termsPage(look)));
   app.get('/health-data-privacy', (c) => c.html(healthDataPage(look)));
   app.get('/language-help', (c) => c.html(languageHelpPage(look)));

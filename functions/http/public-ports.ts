@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { CheckInReply } from '../core/check-in';
+import type { Wording } from '../core/consent';
 import type { Practice } from '../core/practice';
 import type { Preference, PreferencesView } from '../core/preference';
 import type { Visit } from '../core/robot';
@@ -22,7 +23,7 @@ export interface Asked {
   page: string;
   ip?: string;
   userAgent?: string;
-  wording?: string;
+  wording?: Wording;
 }
 
 /** All the public side asks of the rest. Every function with a token refuses a forged one with `not-found`. */

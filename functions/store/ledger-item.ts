@@ -64,6 +64,7 @@ const evidenceSchema: z.ZodMiniType<ConsentEvidence> = z.lazy(() =>
     seller: z.string(),
     address: z.string(),
     wording: z.string(),
+    language: z.exactOptional(z.enum(['en', 'es'])),
     text: z.string(),
     textHash: z.string(),
     page: z.string(),

@@ -1,5 +1,5 @@
+import { disclosedMaximum } from '../../functions/core/consent';
 import type { WordsProblem } from '../../functions/core/merge';
-import { textsAMonth } from '../../functions/core/notices';
 import type { Practice } from '../../functions/core/practice';
 import type { Path, SeriesVersion, Who, Words } from '../../functions/core/series';
 import { checkSeries, isUnseen, mayBeUnseen } from '../../functions/core/series-check';
@@ -96,8 +96,13 @@ function readBy(path: Who, [own, ...variants]: Wording[]): Wording[] {
 function tooMany({ steps }: Path, at: number): WordsProblem[] {
   return steps.flatMap(({ day }, j) => {
     const month = steps.filter((other) => other.day >= day && other.day < day + 30).length;
-    return month > textsAMonth
-      ? [{ field: `paths.${at}.steps.${j}`, message: `${month} messages in 30 days; sign-up names ${textsAMonth}` }]
+    return month > disclosedMaximum
+      ? [
+          {
+            field: `paths.${at}.steps.${j}`,
+            message: `${month} messages in 30 days; sign-up names ${disclosedMaximum}`,
+          },
+        ]
       : [];
   });
 }

@@ -18,6 +18,7 @@ const pages = [
   ['/subscribe', 'subscribe'],
   ['/book', 'book-open'],
   ['/unsubscribe', 'unsubscribe-open'],
+  ['/legal', 'legal'],
   ['/privacy', 'privacy'],
   ['/terms', 'terms'],
   ['/health-data-privacy', 'health-data-privacy'],

@@ -1,6 +1,7 @@
+import { disclosedMaximum, shownByText } from '../../functions/core/consent';
 import { segments } from '../../functions/core/gsm';
 import type { MailView } from '../../functions/core/message';
-import { noticeView, textsAMonth, wordedKinds } from '../../functions/core/notices';
+import { noticeView, wordedKinds } from '../../functions/core/notices';
 import { noticeKinds } from '../../functions/core/subscriber';
 import { noticeLinks, practice } from '../templates/sample';
 
@@ -26,7 +27,7 @@ describe('service messages', () => {
       /Runner Tips/,
       /HELP/,
       /STOP/,
-      new RegExp(`${textsAMonth} msgs/month`),
+      new RegExp(`${disclosedMaximum} msgs/month`),
       /Msg & data rates may apply/,
     ])
       expect(words).toMatch(part);
@@ -37,7 +38,9 @@ describe('service messages', () => {
     for (const kind of ['confirm-sms', 'sms-tips-disclosure'] as const)
       for (const part of [/Reply YES/, /recurring/, /6 msgs\/month/, /rates may apply/, /HELP/, /STOP/])
         expect(text(kind)).toMatch(part);
-    expect(text('sms-tips-disclosure')).toMatch(/automated marketing texts.*Not required to buy or get care.*https:/);
+    const at = 'https://tips.practice.example';
+    const asked = noticeView('sms-tips-disclosure', practice, { ...noticeLinks, action: at }, {}, 'sms');
+    expect(asked).toBe(shownByText(practice, at).text);
   });
 
   it('answers STOP once, without a link or an invitation (47 CFR 64.1200(a)(12))', () => {
@@ -82,9 +85,13 @@ describe('service messages', () => {
 
   it('stays within two parts with the longest link and the longest name', () => {
     const longest = { ...practice, shortName: 'x'.repeat(18) };
-    const action = `https://${'w'.repeat(72)}`;
-    for (const kind of noticeKinds.filter((k) => k.startsWith('sms') || k === 'confirm-sms'))
+    const link = `https://${'w'.repeat(72)}`;
+    // Its link is the public address itself, without a token.
+    const address = link.slice(0, 52);
+    for (const kind of noticeKinds.filter((k) => k.startsWith('sms') || k === 'confirm-sms')) {
+      const action = kind === 'sms-tips-disclosure' ? address : link;
       expect(() => noticeView(kind, longest, { ...noticeLinks, action }, {}, 'sms')).not.toThrow();
+    }
   });
 
   it('confirms an address without a word of marketing', () => {

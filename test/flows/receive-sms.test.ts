@@ -1,3 +1,4 @@
+import type { OutgoingText } from '../../functions/core/outgoing';
 import { day, hour, minute, second } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
 import { completeProfile } from '../../functions/flows/complete-profile';
@@ -291,10 +292,13 @@ describe('TIPS, YES and the answers', () => {
     await say(world, 'YES');
     expect(world.see.person(person)).toMatchObject({
       kind: 'runner',
-      channels: { sms: { status: 'active', consent: { wording: 'text' } } },
+      channels: { sms: { status: 'active', consent: { wording: 'text-2026-11-b' } } },
     });
     expect(world.see.person(person).expiresAt).toBeUndefined();
     expect(replies(world)).toEqual(['sms-tips-disclosure', 'sms-welcome', 'sms-profile-link']);
+    // The evidence holds what was said and, to the letter, what was sent in answer.
+    const asked = world.state.requests.find(({ message }) => message.tags.step === 'sms-tips-disclosure')!.message;
+    expect(world.kept.evidence[0]).toMatchObject({ language: 'en', text: `TIPS\n${(asked as OutgoingText).body}` });
     expect(world.kept.evidence.map(({ action, page }) => `${action} ${page}`)).toEqual([
       'asked text',
       'confirmed text',

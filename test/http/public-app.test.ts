@@ -56,6 +56,19 @@ describe('signing up', () => {
     expect(calls[0]?.[2]).toMatchObject({ page: '/subscribe', wording: '2026-11-a' });
   });
 
+  test.each(['1999-01-z', '', 'api', 'constructor'])(
+    'a wording that no page has shown is refused: "%s"',
+    async (wording) => {
+      const { app, calls } = serve();
+      const answer = await app.request('/subscribe', post({ ...good, wording }));
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({
+        error: { code: 'invalid', message: expect.stringContaining('2026-11-a') },
+      });
+      expect(calls).toEqual([]);
+    },
+  );
+
   test('a form may also name pain itself, as the contract spells it', async () => {
     const { app, calls } = serve();
     const body = new URLSearchParams(
@@ -341,6 +354,7 @@ describe('links', () => {
     '/subscribe',
     '/book',
     '/privacy',
+    '/legal',
     '/terms',
     '/health-data-privacy',
     '/language-help',

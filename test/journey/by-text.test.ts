@@ -19,7 +19,7 @@ describe('a runner texts TIPS', () => {
     await town.settle();
     const [asked] = await town.outbox(phone);
     expect(asked!.tags.step).toBe('sms-tips-disclosure');
-    expect(asked!.text).toMatch(/YES.*agree.*automated marketing texts.*Not required.*rates may apply.*HELP.*STOP/s);
+    expect(asked!.text).toMatch(/YES.*agree.*automated marketing texts.*Not a condition.*rates may apply.*HELP.*STOP/s);
     expect((await town.get(/https?:\/\/\S+/.exec(asked!.text)![0])).status).toBe(200);
     await town.text('+16025550132', 'tips');
     await town.advance('P8D');

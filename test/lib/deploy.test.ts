@@ -52,6 +52,11 @@ it('deploys to production what a practice filled in', () => {
   expect(planDeploy(root, 'prod').args).toContain('stage=prod');
 });
 
+it('refuses names that the text asking for consent has no room for', () => {
+  edit('practice.yaml', (text) => text.replace(/^legalName:.*$/m, `legalName: ${'Physicians '.repeat(8)}`));
+  expect(() => planDeploy(root, 'prod')).toThrow(expect.objectContaining({ code: 'invalid', field: 'legalName' }));
+});
+
 it('refuses a first series that is not there', () => {
   edit('stages.yaml', (text) => text.replace('SIMULATOR }', 'SIMULATOR }\n  evergreen: front-care'));
   expect(() => planDeploy(root, 'trial')).toThrow('there is no series "front-care"');

@@ -1,3 +1,4 @@
+import { currentWording } from '../../functions/core/consent';
 import { deliveryId } from '../../functions/core/delivery';
 import { enroll } from '../../functions/core/enrollment';
 import { derivedId } from '../../functions/core/id';
@@ -192,7 +193,7 @@ export class Actors {
     };
     world.run(
       'sign-up',
-      () => signUp(world.base, request, { page: '/subscribe', wording: 'w' }),
+      () => signUp(world.base, request, { page: '/subscribe', wording: currentWording }),
       (error) => error !== undefined && again(),
       again,
     );

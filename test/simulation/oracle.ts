@@ -138,8 +138,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       for (const { id, status } of after.enrollments)
         if (status === 'active' && !after.pausedUntil) this.rests.delete(id);
     // A question is as old as its sign-up: a process that hung between counting and putting it made it no younger.
-    for (const { id, dueAt } of after.notices)
-      if (!this.born.has(id)) this.born.set(id, Math.min(this.now, dueAt));
+    for (const { id, dueAt } of after.notices) if (!this.born.has(id)) this.born.set(id, Math.min(this.now, dueAt));
     if (by === 'sweep') for (const run of after.enrollments) if (run.campaignId) this.enrolls(run.campaignId, run.id);
     for (const was of before?.enrollments ?? []) {
       const is = after.enrollments.find((run) => run.id === was.id);

@@ -26,7 +26,7 @@ ${done ? html`<div class="note" role="status"><p><strong>${doneSentence(done)}</
 ${view.channels.map(({ channel, state, address }) =>
   state === 'on'
     ? html`<div class="row"><p><strong>${names[channel]}</strong>: on<br><span class="soft">${address}</span></p>${button({ set: 'channel', channel, on: 'false' }, `Stop ${channel === 'email' ? 'emails' : 'texts'}`)}</div>`
-    : html`<div class="row"><p><strong>${names[channel]}</strong>: ${state === 'asked' ? 'waiting for your yes' : 'off'}<br><span class="soft">${address}</span></p>${button({ set: 'channel', channel, on: 'true' }, `Turn ${channel === 'email' ? 'emails' : 'texts'} on`)}<p class="soft small">${says[channel]} We ask you to confirm first.</p></div>`,
+    : html`<div class="row"><p><strong>${names[channel]}</strong>: ${state === 'asked' ? 'waiting for your yes' : 'off'}<br><span class="soft">${address}</span></p>${button({ set: 'channel', channel, on: 'true' }, `Turn ${channel === 'email' ? 'emails' : 'texts'} on`)}<p class="soft small">${says[channel]} ${says.health} We ask you to confirm first.</p></div>`,
 )}
 ${view.channels.length < 2 ? html`<div class="row"><p>Want ${view.channels.some(({ channel }) => channel === 'email') ? 'texts' : 'emails'} too? <a href="/subscribe">Sign up once more</a> and give both your email address and your mobile number.</p></div>` : ''}
 </section>

@@ -18,6 +18,7 @@ test.each([
   `/unsubscribe/${token.unsubscribe}`,
   `/preferences/${token.preferences}`,
   '/terms',
+  '/legal',
   '/no-such-page',
 ])('%s links every page the law asks for', async (path) => {
   const page = await show(path);
