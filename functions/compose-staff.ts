@@ -33,7 +33,6 @@ export function composeStaff(config: Config, edges: StaffEdges) {
   return staffApp({
     ...base,
     wake,
-    policy: config.policy,
     stage: config.stage,
     composer: { ...base, render: renderMail },
     verify: staffVerifier({ issuer, audience: clientId, ...(jwksUri ? { jwksUri } : {}) }, { now: () => new Date() }),

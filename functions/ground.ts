@@ -5,6 +5,7 @@ import { budgetKey, guardKey } from './core/address';
 import { type Budgeted, type Caller, chargesOf } from './core/budget';
 import { mayGoOut, production } from './core/change';
 import type { Edges } from './core/edges';
+import { officeOf } from './core/office';
 import type { ChannelName } from './core/subscriber';
 import { log } from './log';
 import { wakeQueue } from './providers/queue';
@@ -30,7 +31,8 @@ export const systemEdges: Edges = {
 export function ground(config: Config, edges: Edges, keepDrafts = config.stage !== production) {
   const endpoint = config.endpoints?.dynamodb;
   const client = documentClient(endpoint ? { endpoint } : {});
-  const { tables, shards, practice, policy } = config;
+  const { tables, shards, practice } = config;
+  const policy = { ...config.policy, office: officeOf(practice) };
   const series = seriesStore(client, tables.records, keepDrafts);
   const ledger = ledgerStore(client, tables.ledger);
   const addressKey = (address: string) => guardKey(config.guardSecret, address);
@@ -41,6 +43,7 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
     ...edges,
     client,
     practice,
+    policy,
     keys: config.linkKeys,
     publicUrl: config.publicUrl,
     evergreen: config.evergreen,

@@ -1,3 +1,4 @@
+import { callBackBy } from '../functions/core/booking';
 import { type Campaign, openControls } from '../functions/core/campaign';
 import { outcomeOf } from '../functions/core/delivery';
 import { leaseFor, resolveAfter } from '../functions/core/due';
@@ -7,9 +8,10 @@ import type { Enrollment, Subscriber } from '../functions/core/subscriber';
 import { day, hour, minute, second } from '../functions/core/time';
 import { signToken } from '../functions/core/token';
 import { dispatch } from '../functions/flows/dispatch';
+import { editBooking } from '../functions/flows/edit-booking';
 import { leaveByLink } from '../functions/flows/leave';
 import { type SweepPorts, sweepCampaigns } from '../functions/flows/sweep';
-import { serve } from './http/public-site';
+import { practice as fixture, serve } from './http/public-site';
 import { aPerson, aProfile, aRun, keys, memory, monday, type World } from './support/memory';
 import { profile, runner, id as staffId, staffWorld, start } from './support/staff';
 import { all } from './templates/sample';
@@ -438,4 +440,49 @@ describe('what people really type', () => {
     expect((await app.request('/subscribe', form({ website: '' }))).status).toBe(202);
     expect(calls).toHaveLength(1);
   });
+});
+
+describe('the calendar on the wall', () => {
+  test('on a holiday nobody is promised a call today, and the page says when the desk opens', async () => {
+    const asked = Date.parse('2027-05-31T13:00:00Z');
+    const { app } = serve({ book: async () => ({ callBackBy: callBackBy(fixture, asked) }) }, { now: () => asked });
+    const answer = await app.request('/book', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+      body: 'location=north&firstName=Ana&phone=404-555-0123',
+    });
+    const page = await answer.text();
+    expect(page).toContain('We will call you back by Tuesday, June 1');
+    expect(page).toContain('Our desk is closed right now. It opens Tuesday, June 1');
+  });
+
+  test.each(['2206-12-03T15:30:00Z', '2029-01-01T15:00:00Z'])(
+    'a visit in the wrong century is a slip, and its year is named: %s',
+    async (visit) => {
+      const { kept, ports } = staffWorld([runner(staffId('sub', 1))]);
+      const booking = {
+        id: staffId('bkg', 1),
+        rev: 1,
+        subscriber: staffId('sub', 1),
+        firstName: 'Robin',
+        phone,
+        location: 'north',
+      };
+      const asked = {
+        days: [1],
+        part: 'any' as const,
+        status: 'requested' as const,
+        createdAt: start,
+        callBackBy: start,
+      };
+      kept.bookings.set(booking.id, { ...booking, ...asked });
+      const kim = { sub: 'u-1', name: 'Kim', role: 'marketer' as const };
+      await expect(editBooking(ports, booking.id, 1, 'booked', Date.parse(visit), kim)).rejects.toMatchObject({
+        code: 'invalid',
+        field: 'visitAt',
+        message: expect.stringContaining(`in the year ${visit.slice(0, 4)}`),
+      });
+      expect(kept.bookings.get(booking.id)?.status).toBe('requested');
+    },
+  );
 });

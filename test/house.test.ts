@@ -47,6 +47,17 @@ describe('who imports whom', () => {
     expect(users.map(({ path }) => basename(path, '.ts'))).toEqual(['address']);
   });
 
+  test('one calendar says when the practice is there: nobody else asks for holidays, or reads its hours', () => {
+    const askers = sources.filter(({ imports }) => imports.some(({ file }) => file === 'functions/core/holidays.ts'));
+    expect(askers.map(({ path }) => path)).toEqual(['functions/core/office.ts', 'scripts/holidays.ts']);
+    const readers = sources
+      .filter(({ path }) => !path.startsWith('web/'))
+      .filter(({ path }) =>
+        /callBack\.(open|close|lunch)|closedDays|\{ open, close/.test(readFileSync(join(root, path), 'utf8')),
+      );
+    expect(readers.map(({ path }) => path)).toEqual(['functions/core/office.ts', 'functions/core/practice.ts']);
+  });
+
   test('core and flows ask nobody for the time, for chance, for settings or for the network', () => {
     const asking = [...below('functions/core/'), ...below('functions/flows/')].filter(({ asks }) => asks.length > 0);
     expect(asking.map(({ path, asks }) => `${path} asks ${asks}`)).toEqual([]);

@@ -1,6 +1,5 @@
-import { localDay } from './offset';
+import { deskWorkedUntil, officeOf } from './office';
 import type { Practice } from './practice';
-import { addLocalDays } from './schedule';
 import { day, hour, type Instant } from './time';
 
 export type BookingStatus = 'requested' | 'booked' | 'visited' | 'closed';
@@ -55,20 +54,6 @@ export function askedAgain(booking: Booking, wish: Wish, practice: Practice, now
 /** A request rests the series this long; without a visit it then goes on. */
 export const bookingRests = 14 * day;
 
-const isWeekend = (dayNumber: number): boolean => [0, 6].includes(new Date(dayNumber * day).getUTCDay());
-/** Hours that never come (a desk that closes before it opens) are not waited for any longer. */
-const daysAtMost = 60;
-
-/** The end of the working hours the practice promises to call back in, counted over open weekdays only. */
-export function callBackBy({ callBack, timeZone }: Practice, now: Instant): Instant {
-  let left = callBack.withinHours * hour;
-  for (let days = 0; days < daysAtMost; days += 1) {
-    const opens = addLocalDays(now, timeZone, days, callBack.open);
-    const closes = addLocalDays(now, timeZone, days, callBack.close);
-    const from = Math.max(opens, now);
-    if (isWeekend(localDay(timeZone, opens)) || from >= closes) continue;
-    if (closes - from >= left) return from + left;
-    left -= closes - from;
-  }
-  return addLocalDays(now, timeZone, daysAtMost, callBack.open);
-}
+/** The end of the working hours the practice promises to call back in; hours in which nobody is at the desk are none. */
+export const callBackBy = (practice: Practice, now: Instant): Instant =>
+  deskWorkedUntil(officeOf(practice), now, practice.callBack.withinHours * hour);

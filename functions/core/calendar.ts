@@ -1,4 +1,5 @@
 import type { Booking } from './booking';
+import { daysSinceOpen, officeOf } from './office';
 import type { Practice } from './practice';
 import type { Instant } from './time';
 
@@ -12,6 +13,8 @@ export interface Visit {
   /** What a shared calendar may show: the practice, never a reason for the visit. */
   title: string;
   place: string;
+  /** Days before at which the calendar reminds: while a call to move the visit is still answered. */
+  remindDays: number;
   /** When this file was made. */
   stamp: Instant;
 }
@@ -45,7 +48,7 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/** The visit as an .ics file, with a reminder the day before. */
+/** The visit as an .ics file, with a reminder on the last day before it on which the practice is there. */
 export function calendarOf(visit: Visit): string {
   return [
     'BEGIN:VCALENDAR',
@@ -66,7 +69,7 @@ export function calendarOf(visit: Visit): string {
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${text(visit.title)}`,
-    'TRIGGER:-P1D',
+    `TRIGGER:-P${visit.remindDays}D`,
     'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',
@@ -90,6 +93,7 @@ export function visitCalendar(
     at: booking.visitAt,
     minutes: 30,
     title: `Visit: ${practice.name}`,
+    remindDays: daysSinceOpen(officeOf(practice), booking.visitAt),
     place: office ? `${office.name}, ${office.address}` : practice.postalAddress,
     stamp: now,
   });

@@ -1,3 +1,5 @@
+import { checkAhead } from './ahead';
+import { StridewellError } from './error';
 import { localInstant } from './schedule';
 import type { Who } from './series';
 import type { ChannelName } from './subscriber';
@@ -70,6 +72,13 @@ export interface Sweep {
 /** When it starts for whoever lives there. */
 export const startsIn = (zone: string, { startDate, startTime }: Pick<Campaign, 'startDate' | 'startTime'>): Instant =>
   localInstant(zone, startDate, startTime);
+
+/** Refuses a start that has passed, or that lies further ahead than anybody plans. */
+export function checkStart(zone: string, campaign: Pick<Campaign, 'startDate' | 'startTime'>, now: Instant): void {
+  const start = startsIn(zone, campaign);
+  if (start <= now) throw new StridewellError('invalid', 'This start lies in the past.', 'startDate');
+  checkAhead(start, zone, now, 'startDate');
+}
 
 /** West of it nobody lives. */
 const westernmost = 'Pacific/Pago_Pago';

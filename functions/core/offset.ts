@@ -106,3 +106,18 @@ export function stretchesOf(name: string, dayNumber: number): Stretch[] {
   stretches.set(dayNumber, found);
   return found;
 }
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** The instant of a local day and time of day "HH:mm"; a time that is skipped moves forward by the gap. */
+export function instantOf(zone: string, dayNumber: number, time: string): Instant {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new StridewellError('invalid', 'A time of day looks like 10:00.');
+  const local = dayNumber * day + minutesOf(time) * minute;
+  const stretches = stretchesOf(zone, dayNumber);
+  for (const { from, to, offset } of stretches) {
+    const at = local - offset;
+    if (at >= from && at < to) return at;
+  }
+  // The clock jumped over it: counted on with the old offset, 02:30 becomes 03:30.
+  return local - stretches[0]!.offset;
+}

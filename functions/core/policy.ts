@@ -1,3 +1,4 @@
+import type { Office } from './office';
 import type { ChannelName } from './subscriber';
 import { hour, minute } from './time';
 
@@ -12,7 +13,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export interface Hours {
   days: Partial<Record<Weekday, Window>>;
-  /** true: closed on federal holidays and those of the person's state. */
+  /** true: closed on federal holidays, those of the person's state, and the days the practice is closed (core/office). */
   holidays: boolean;
 }
 
@@ -28,6 +29,8 @@ export interface Policy {
   sms: Hours;
   email: Hours;
   caps: Record<ChannelName, Cap>;
+  /** The practice's calendar, added where policy and practice meet; hours closed on holidays are closed on its days too. */
+  office?: Office;
   /** ms on both sides of a send in which the window must hold: clocks differ and requests take time. */
   guard: number;
   /** ms of open time after which a step that could not go is skipped. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { timeOfDay } from './fields';
 
+const date = z.iso.date('a date such as 2026-12-24');
+
 /** Everything that makes the service one practice's own: parsed from `practice.yaml`, every wrong line named. */
 export const practiceSchema = z.strictObject({
   /** Full brand name, in mail headers and pages. */
@@ -69,12 +71,33 @@ export const practiceSchema = z.strictObject({
     hours: z.string().check(z.minLength(1), z.maxLength(120)),
     note: z.optional(z.string().check(z.maxLength(120))),
   }),
-  callBack: z.strictObject({
-    /** Working hours within which the desk calls back a booking request. */
-    withinHours: z.int().check(z.minimum(1), z.maximum(72)),
-    open: timeOfDay,
-    close: timeOfDay,
-  }),
+  callBack: z
+    .strictObject({
+      /** Working hours within which the desk calls back a booking request. */
+      withinHours: z.int().check(z.minimum(1), z.maximum(72)),
+      open: timeOfDay,
+      close: timeOfDay,
+      /** When nobody picks up in between. */
+      lunch: z.exactOptional(z.strictObject({ from: timeOfDay, to: timeOfDay })),
+    })
+    .check(
+      z.refine(({ open, close }) => open < close, { path: ['close'], message: 'later than callBack.open' }),
+      z.refine(({ open, close, lunch }) => !lunch || (open < lunch.from && lunch.from < lunch.to && lunch.to < close), {
+        path: ['lunch'],
+        message: 'from before to, both between callBack.open and callBack.close',
+      }),
+    ),
+  /** Beside weekends. Texts are quiet on these days, and no promise counts their hours. */
+  closedDays: z._default(
+    z.strictObject({
+      /** Federal holidays and those of the practice's state. */
+      holidays: z._default(z.boolean(), true),
+      also: z._default(z.array(date).check(z.maxLength(100)), []),
+      /** Holidays on which the practice works. */
+      except: z._default(z.array(date).check(z.maxLength(100)), []),
+    }),
+    { holidays: true, also: [], except: [] },
+  ),
   /** Booking requests are kept here; a practice with its own booking site names it too. */
   bookingTarget: z.union([z.literal('request'), z.url({ protocol: /^https$/ })]),
   locations: z

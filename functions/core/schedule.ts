@@ -1,6 +1,6 @@
 import { StridewellError } from './error';
-import { isHolidayAt } from './holidays';
-import { localDay, stretchesOf } from './offset';
+import { isQuietDay } from './office';
+import { instantOf, localDay, stretchesOf } from './offset';
 import type { Policy, Weekday } from './policy';
 import type { ChannelName, RecentSend } from './subscriber';
 import { day, hour, type Instant, minute } from './time';
@@ -22,18 +22,6 @@ interface Span {
 const horizon = 30 * day;
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-function instantOf(zone: string, dayNumber: number, time: string): Instant {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new StridewellError('invalid', 'A time of day looks like 10:00.');
-  const local = dayNumber * day + minutesOf(time) * minute;
-  const stretches = stretchesOf(zone, dayNumber);
-  for (const { from, to, offset } of stretches) {
-    const at = local - offset;
-    if (at >= from && at < to) return at;
-  }
-  // The clock jumped over it: counted on with the old offset, 02:30 becomes 03:30.
-  return local - stretches[0]!.offset;
-}
 
 /**
  * The instant of a local date ("2026-11-01") and time ("01:30"). A time that happens twice means the first; one that
@@ -60,7 +48,7 @@ function spansOf(
   const hours = policy[channel];
   const window = hours.days[(((((dayNumber + 3) % 7) + 7) % 7) + 1) as Weekday];
   if (!window) return [];
-  if (hours.holidays && isHolidayAt(dayNumber * day, state)) return [];
+  if (hours.holidays && isQuietDay(dayNumber, state, policy.office)) return [];
   const opens = dayNumber * day + minutesOf(window.from) * minute;
   const closes = dayNumber * day + minutesOf(window.to) * minute;
   const spans: Span[] = [];

@@ -1,11 +1,10 @@
 import { contentOf, isApproved, mayApproveCampaign } from '../core/approval';
 import type { Staff } from '../core/audit';
-import type { Campaign, Segment } from '../core/campaign';
+import { type Campaign, checkStart, type Segment } from '../core/campaign';
 import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
 import type { Practice } from '../core/practice';
 import { atRev, type Revisable, revise } from '../core/revise';
-import { localInstant } from '../core/schedule';
 import { type Approving, checkCount, checkRule } from '../core/scheduling';
 import type { Instant } from '../core/time';
 
@@ -44,7 +43,7 @@ export async function askForApproval(
   return changed(ports, id, (campaign) => {
     if (campaign.status !== 'draft') throw new StridewellError('conflict', 'Only a draft can be put up for approval.');
     atRev(campaign, rev);
-    checkStart(ports, campaign);
+    checkStart(ports.practice.timeZone, campaign, ports.now());
     return { ...campaign, asked };
   });
 }
@@ -67,7 +66,7 @@ export async function approveCampaign(
   atRev(found, seen.rev);
   const meant = await asMeant(ports, found);
   if (found.status !== 'draft' && isApproved(found)) return found;
-  if (found.status === 'draft') checkStart(ports, found);
+  if (found.status === 'draft') checkStart(ports.practice.timeZone, found, ports.now());
   checkRule(meant.who, seen);
   const { who, channels, seriesId } = meant;
   const { people } = await ports.audience({ who, channels, seriesId });
@@ -77,11 +76,6 @@ export async function approveCampaign(
     atRev(current, seen.rev);
     return { ...current, approval };
   });
-}
-
-function checkStart({ practice, now }: ApproveCampaignPorts, { startDate, startTime }: Campaign): void {
-  if (localInstant(practice.timeZone, startDate, startTime) <= now())
-    throw new StridewellError('invalid', 'This start lies in the past.', 'startDate');
 }
 
 async function changed(

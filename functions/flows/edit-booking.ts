@@ -1,3 +1,4 @@
+import { checkAhead } from '../core/ahead';
 import { stopEnrollment } from '../core/attempt';
 import type { Staff } from '../core/audit';
 import { askedAt, type Booking, type BookingStatus, bookingRests } from '../core/booking';
@@ -7,12 +8,14 @@ import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { addNotice } from '../core/notice';
+import type { Practice } from '../core/practice';
 import { atRev, type Revisable, revise } from '../core/revise';
 import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
 import { day, type Instant, minute } from '../core/time';
 
 export interface EditBookingPorts {
   now(): Instant;
+  practice: Practice;
   bookings: Revisable<Booking>;
   people: {
     load(id: string): Promise<Subscriber | undefined>;
@@ -53,6 +56,7 @@ export async function editBooking(
     throw new StridewellError('invalid', 'Say when the visit is.', 'visitAt');
   if (to === 'booked' && visitAt !== undefined && visitAt <= now)
     throw new StridewellError('invalid', 'This time lies in the past.', 'visitAt');
+  if (to === 'booked' && visitAt !== undefined) checkAhead(visitAt, ports.practice.timeZone, now, 'visitAt');
   if (to !== 'booked' && visitAt !== undefined)
     throw new StridewellError('invalid', 'Only a booked visit has a time.', 'visitAt');
 

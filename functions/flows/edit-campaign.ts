@@ -1,13 +1,20 @@
+import { checkAhead } from '../core/ahead';
 import { checkApproved, checkApprovedFor } from '../core/approval';
 import type { Staff } from '../core/audit';
-import type { Campaign, CampaignStatus, Controls, Segment } from '../core/campaign';
+import {
+  type Campaign,
+  type CampaignStatus,
+  type Controls,
+  checkStart,
+  type Segment,
+  startsIn,
+} from '../core/campaign';
 import { mayGoOut, stopTakes } from '../core/change';
 import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
 import { newId, type RandomBytes } from '../core/id';
 import type { Practice } from '../core/practice';
 import { atRev, begin, type Revisable, revise } from '../core/revise';
-import { localInstant } from '../core/schedule';
 import { checkCount, checkSeen, type Scheduling } from '../core/scheduling';
 import type { SeriesVersion, Who } from '../core/series';
 import type { ChannelName } from '../core/subscriber';
@@ -102,9 +109,7 @@ export async function scheduleCampaign(ports: SchedulePorts, id: string, seen: S
       'Nobody has approved these words yet. Have them approved first.',
       'version',
     );
-  const { timeZone } = ports.practice;
-  if (localInstant(timeZone, campaign.startDate, campaign.startTime) <= ports.now())
-    throw new StridewellError('invalid', 'This start lies in the past.', 'startDate');
+  checkStart(ports.practice.timeZone, campaign, ports.now());
   const segment = campaign.segmentId === '' ? undefined : await ports.segments.get(campaign.segmentId);
   if (campaign.segmentId !== '' && !segment)
     throw new StridewellError('not-found', 'The segment of this campaign is gone.', 'segmentId');
@@ -212,8 +217,9 @@ async function checked(ports: EditCampaignPorts, draft: CampaignDraft) {
   const segment = draft.segmentId ? await ports.segments.get(draft.segmentId) : undefined;
   if (draft.segmentId && !segment) throw new StridewellError('invalid', 'There is no such segment.', 'segmentId');
   const { name, seriesId, startDate, startTime } = draft;
-  // Throws for a date or time that cannot be.
-  localInstant(ports.practice.timeZone, startDate, startTime);
+  const { timeZone } = ports.practice;
+  // Throws for a date or time that cannot be. A draft may start in the past; it is asked again when it is scheduled.
+  checkAhead(startsIn(timeZone, draft), timeZone, ports.now(), 'startDate');
   const who = segment?.who ?? draft.who ?? {};
   return {
     name,

@@ -1,3 +1,4 @@
+import { checkAhead } from '../core/ahead';
 import type { EditedWords } from '../core/change';
 import { type Composer, composeMessage } from '../core/compose-message';
 import type { Delivery } from '../core/delivery';
@@ -107,6 +108,7 @@ export async function previewPath(
   const { series, person, profile, book } = await stage(ports, wanted);
   const start = wanted.startAt ?? ports.now();
   const zone = profile.zones[0] ?? ports.composer.practice.timeZone;
+  checkAhead(start, zone, ports.now(), 'startAt');
   const identity = { id: sampleRun, seriesId: series.seriesId, version: series.version, channel: wanted.channel };
   const run = enroll(person, identity, book, start);
   const values = mergeValues(ports.composer.practice, profile.firstName);

@@ -51,7 +51,7 @@ export function bookingRoutes(
       try {
         const request = parsed(bookRequestSchema, given);
         const { callBackBy } = await flows.book(token, request, asked(c));
-        if (wantsPage(c)) return c.html(bookedPage(look, callBackBy, token !== undefined));
+        if (wantsPage(c)) return c.html(bookedPage(look, callBackBy, token !== undefined, site.now()));
         return c.json({
           status: 'requested',
           callBackBy: new Date(callBackBy).toISOString(),

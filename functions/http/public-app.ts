@@ -199,7 +199,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       throw new StridewellError('invalid', 'Please choose better, same, worse or seen.', 'answer');
     const { bookPath } = await flows.checkIn(c.req.param('token'), answer);
     return wantsPage(c)
-      ? c.html(checkedInPage(look, answer, bookPath))
+      ? c.html(checkedInPage(look, answer, bookPath, site.now()))
       : c.json({ status: 'recorded', answer, message: checkedInSentence[answer] });
   });
 

@@ -2,7 +2,12 @@ import { callBackBy } from '../../functions/core/booking';
 import type { Practice } from '../../functions/core/practice';
 
 const desk = (withinHours: number, open = '09:00', close = '17:00', timeZone = 'America/New_York') =>
-  ({ timeZone, callBack: { withinHours, open, close } }) as Practice;
+  ({
+    timeZone,
+    state: 'FL',
+    callBack: { withinHours, open, close },
+    closedDays: { holidays: true, also: [], except: [] },
+  }) as unknown as Practice;
 const by = (practice: Practice, now: string): string =>
   new Date(callBackBy(practice, Date.parse(now))).toISOString().slice(0, 16);
 
@@ -10,7 +15,8 @@ it.each([
   ['within the same day', 4, '2026-11-23T15:00Z', '2026-11-23T19:00'],
   ['from the moment the desk opens', 4, '2026-11-23T11:00Z', '2026-11-23T18:00'],
   ['over the night', 4, '2026-11-23T20:00Z', '2026-11-24T16:00'],
-  ['over the weekend', 4, '2026-11-27T21:00Z', '2026-11-30T17:00'],
+  ['over the weekend', 4, '2026-11-20T21:00Z', '2026-11-23T17:00'],
+  ['over Thanksgiving, the day after it and the weekend', 4, '2026-11-25T21:00Z', '2026-11-30T17:00'],
   ['from Monday, when asked on a Sunday', 1, '2026-11-29T18:00Z', '2026-11-30T15:00'],
   ['exactly when the desk closes', 8, '2026-11-23T14:00Z', '2026-11-23T22:00'],
   ['from the next morning, when asked as it closes', 2, '2026-11-23T22:00Z', '2026-11-24T16:00'],

@@ -10,6 +10,7 @@ const visit = {
   minutes: 30,
   title: 'Visit: Pinnacle Orthopaedics',
   place: 'Sample North Office, 100 Sample Street; Sampleville',
+  remindDays: 1,
   stamp: Date.parse('2026-11-30T15:00:00Z'),
 };
 
@@ -62,6 +63,10 @@ describe('the calendar file', () => {
     const file = visitCalendar(booking, practice, visit.stamp) ?? '';
     expect(file).toContain('DTSTART:20261203T153000Z');
     expect(file).toContain('SEQUENCE:3');
+    expect(file).toContain('TRIGGER:-P1D');
+    // On a Monday the practice was last there on Friday.
+    const monday = { ...booking, visitAt: Date.parse('2026-12-07T15:30:00Z') };
+    expect(visitCalendar(monday, practice, visit.stamp)).toContain('TRIGGER:-P3D');
     expect(file).toContain('Sample North Office');
     expect(file).not.toMatch(/Robin|5550123|back|pain/i);
     expect(visitCalendar({ ...booking, status: 'closed' }, practice, visit.stamp)).toBeUndefined();

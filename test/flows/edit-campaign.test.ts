@@ -62,6 +62,16 @@ describe('campaigns', () => {
     await expect(schedule(ports, id)).rejects.toMatchObject({ code: 'invalid', field: 'startDate' });
   });
 
+  it('name the year of a start more than two years ahead, as a draft too', async () => {
+    const far = { startDate: '2206-12-02' };
+    const refusal = { code: 'invalid', field: 'startDate', message: expect.stringContaining('in the year 2206') };
+    await expect(stand(far)).rejects.toMatchObject(refusal);
+    const { ports, id } = await stand();
+    const rev = await revOf(ports, id);
+    await expect(changeCampaign(ports, id, rev, { ...draft, ...far }, kim)).rejects.toMatchObject(refusal);
+    expect(await revOf(ports, id)).toBe(rev);
+  });
+
   it('never send a version in production that nobody has approved', async () => {
     const { kept, ports, id } = await stand();
     const production = new Proxy(ports, { get: (at, key) => (key === 'stage' ? 'prod' : Reflect.get(at, key)) });

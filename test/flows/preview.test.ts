@@ -62,6 +62,16 @@ describe('the preview', () => {
     expect(steps.every(({ subject }) => subject.length > 0 && !subject.includes('{{'))).toBe(true);
   });
 
+  it('dates no path that begins more than two years ahead', async () => {
+    const wanted = { seriesId: 'back-care', sample: 'mechanical-regular', channel: 'email' } as const;
+    const startAt = Date.parse('2206-12-03T15:00:00Z');
+    await expect(previewPath(staffWorld().ports, { ...wanted, startAt })).rejects.toMatchObject({
+      code: 'invalid',
+      field: 'startAt',
+      message: expect.stringContaining('2206'),
+    });
+  });
+
   it('renders a sent message again from its own version, to its own person', async () => {
     const { kept, ports } = staffWorld([runner(robin)]);
     const target = id('enr', 1);

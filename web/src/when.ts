@@ -29,6 +29,9 @@ export const localDay = (at: Date = new Date(nowThere())): string =>
   }).format(at);
 
 /** Another calendar day, counted at noon so that no clock change moves it. */
+/** The last day anybody plans for; the server refuses what lies further, and names its year. */
+export const lastDay = (today: string = localDay()): string => `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`;
+
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { deskOpensAt, isDeskOpen, officeOf } from '../../core/office';
 import { phoneText } from '../../core/phone-text';
+import type { Practice } from '../../core/practice';
 import { emergencyNotice } from './emergency';
 import { checked, type Filled, focusing, input, type Option, pick, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
@@ -89,12 +91,21 @@ ${practice.bookingTarget === 'request' ? '' : html`<p>Rather pick a time yoursel
 
 export const callBackSentence = (at: number, zone: string): string => `We will call you back by ${moment(at, zone)}.`;
 
-export const bookedPage = (look: Look, callBackBy: number, known: boolean): Html =>
+/** Told while nobody is at the desk, so that nobody waits by the phone; undefined while somebody is. */
+export function closedSentence(practice: Practice, now: number): string | undefined {
+  const office = officeOf(practice);
+  if (isDeskOpen(office, now)) return undefined;
+  return `Our desk is closed right now. It opens ${moment(deskOpensAt(office, now), practice.timeZone)}.`;
+}
+
+/** Shown at `now`. */
+export const bookedPage = (look: Look, callBackBy: number, known: boolean, now: number): Html =>
   page(look, {
     title: 'We got your request',
     disclaimer: true,
     body: html`<h1>We got your request</h1>
 <p class="lead">${callBackSentence(callBackBy, look.practice.timeZone)}</p>
+<p>${closedSentence(look.practice, now) ?? ''}</p>
 <p>${known ? 'Your tips rest while we set up your visit. ' : ''}Want to reach us first? Call ${callLink(look.practice)}.</p>
 ${emergencyNotice()}`,
   });

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { CheckInReply } from '../../core/check-in';
+import { closedSentence } from './book';
 import { doctorFirst, emergencyNotice } from './emergency';
 import { callLink, type Html, type Look, page } from './layout';
 
@@ -33,10 +34,11 @@ export const checkedInSentence: Record<CheckInReply, string> = {
   seen: 'Thank you. Your next tips take it into account.',
 };
 
-export const checkedInPage = (look: Look, answer: CheckInReply, bookPath: string): Html =>
+/** Shown at `now`. */
+export const checkedInPage = (look: Look, answer: CheckInReply, bookPath: string, now: number): Html =>
   page(look, {
     title: 'Thank you',
     body: html`<h1>Thank you</h1><p class="lead">${checkedInSentence[answer]}</p>
-${answer === 'worse' ? html`${doctorFirst(bookPath, callLink(look.practice))}<p>Ask for a call, and we ring you back within ${look.practice.callBack.withinHours} working hours. Rest from running until you have been seen.</p>${emergencyNotice()}` : ''}
+${answer === 'worse' ? html`${doctorFirst(bookPath, callLink(look.practice))}<p>Ask for a call, and we ring you back within ${look.practice.callBack.withinHours} working hours. ${closedSentence(look.practice, now) ?? ''} Rest from running until you have been seen.</p>${emergencyNotice()}` : ''}
 ${answer === 'same' ? html`<div class="dos"><a class="do calm" href="${bookPath}">Book a visit</a></div>` : ''}`,
   });

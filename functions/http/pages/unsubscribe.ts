@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { deskHours, officeOf } from '../../core/office';
 import { phoneText } from '../../core/phone-text';
 import type { Left } from '../../flows/leave';
 import { empty, hidden, input } from './field';
@@ -35,7 +36,7 @@ ${
     : html`<div class="note"><h2>Did you mean ${meant}?</h2><p>We stopped the address as you typed it. If yours is ${meant}, tap here as well.</p>
 <form method="post" action="/unsubscribe">${hidden('address', meant)}<div class="dos"><button class="do calm" type="submit">Unsubscribe ${meant}</button></div></form></div>`
 }
-<p>Need care? Call us any weekday at <a href="tel:${look.practice.phone}">${phoneText(look.practice.phone)}</a>.</p>
+<p>Need care? Call us at <a href="tel:${look.practice.phone}">${phoneText(look.practice.phone)}</a>. Our desk is open ${deskHours(officeOf(look.practice))}.</p>
 <p class="soft">Was it a slip? You can <a href="/subscribe">sign up again</a>.</p>`,
   });
 };

@@ -12,7 +12,7 @@ import { useConsole } from '../parts/console';
 import { More, usePaged } from '../parts/listed';
 import { Empty, Loaded, Problem } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { dateTime, dayAfter, localDay, momentAt } from '../when';
+import { dateTime, dayAfter, lastDay, localDay, momentAt } from '../when';
 import { stepName } from '../words';
 
 const tabs = [
@@ -195,6 +195,7 @@ function Book({ row, reload }: { row: BookingRow; reload: () => void }) {
                 required
                 value={day}
                 min={localDay()}
+                max={lastDay()}
                 onChange={(event) => setDay(event.currentTarget.value)}
                 data-autofocus
               />

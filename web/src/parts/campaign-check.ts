@@ -1,5 +1,5 @@
 import type { Audience, CampaignDetail, EditCampaign, SeriesRow } from '../../../functions/http/staff-app';
-import { dayAfter, localDay } from '../when';
+import { dayAfter, lastDay, localDay } from '../when';
 import { plural, type Who } from '../words';
 
 export type Draft = Omit<EditCampaign, 'who' | 'version'> & { who: Who };
@@ -45,6 +45,8 @@ export function checkCampaign(
   if (draft.channels.length === 0) errors.push('Choose email, text or both.');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.startDate)) errors.push('Choose a start date.');
   else if (draft.startDate < today) errors.push('The start date is in the past.');
+  else if (draft.startDate > lastDay(today))
+    errors.push(`The start date is in the year ${draft.startDate.slice(0, 4)}, more than 2 years ahead.`);
   else if (draft.startDate === today)
     warnings.push('It starts today: people whose local hour has passed are skipped or wait for the next open hour.');
   if (!/^\d{2}:\d{2}$/.test(draft.startTime)) errors.push('Choose a time of day.');

@@ -1,5 +1,5 @@
 import { Checkbox, Group, Stack, TextInput, Title } from '@mantine/core';
-import { localDay, timeText } from '../when';
+import { lastDay, localDay, timeText } from '../when';
 import type { Draft } from './campaign-check';
 import { Icon } from './icons';
 
@@ -37,6 +37,7 @@ export function When({
             required
             value={draft.startDate}
             min={localDay()}
+            max={lastDay()}
             onChange={(event) => set({ startDate: event.currentTarget.value })}
             error={wrong('startDate')}
           />
