@@ -21,6 +21,10 @@ const advice: [when: RegExp, todo: string][] = [
     'Whoever is signed in may not deploy. Sign in with the role that bootstrapped the account, or let it assume the cdk-… roles.',
   ],
   [
+    /changed both in the console and in its files|words that staff saved do not go together/,
+    'The words of a series were changed both in the console and in practice/series; nothing was deployed: runbook, "A series was changed in two places".',
+  ],
+  [
     /ROLLBACK_COMPLETE|ROLLBACK_FAILED/,
     'A first deployment broke off. Look in CloudFormation for the first failed resource, delete that stack there (never "storage"), then deploy again.',
   ],

@@ -15,6 +15,8 @@ export const stopTakes = startWithin + drainMargin;
 export type EditedVersion = SeriesVersion & { author?: string; approvedBy?: string };
 
 /** What staff may word anew: never figures, flags, days or audiences. */
+export const editable = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text'] as const;
+export type Editable = (typeof editable)[number];
 export const editedWordsSchema = z.lazy(() =>
   z.partial(
     z.pick(wordsShape(), {
@@ -24,10 +26,9 @@ export const editedWordsSchema = z.lazy(() =>
       paragraphs: true,
       button: true,
       text: true,
-    }),
+    } satisfies Record<Editable, true>),
   ),
 );
-type Editable = 'subject' | 'preheader' | 'headline' | 'paragraphs' | 'button' | 'text';
 export type EditedWords = { [K in Editable]?: Words[K] | undefined };
 
 /** By step; variants by step and by their place in its list. */

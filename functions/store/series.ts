@@ -10,9 +10,14 @@ import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
 import type { RecordKind } from './schema';
 
 const latestKind: RecordKind = 'series';
+/** Beside the versions of a series: its file as it was last taken. */
+const fileKey = 'file';
 const versionsKind = (id: string): string => `${latestKind}#${id}`;
 /** Padded, so that keys sort as numbers do. */
 const versionKey = (n: number): string => `v${String(n).padStart(6, '0')}`;
+
+/** A version's key; what else stands beside them is none. */
+const isVersion = ({ key }: Record<string, unknown>): boolean => key !== fileKey;
 
 /** How many versions one process keeps at hand; each send asks for one, and they never change. */
 const keepAtMost = 50;
@@ -112,6 +117,17 @@ export function seriesStore(client: DynamoDBDocumentClient, table: string, keepD
       );
     },
 
+    async taken(id: string): Promise<SeriesVersion | undefined> {
+      const key = { kind: versionsKind(id), key: fileKey };
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+      return Item && read(Item as Item);
+    },
+
+    async take(file: SeriesVersion): Promise<void> {
+      const Item = { kind: versionsKind(file.seriesId), key: fileKey, body: file };
+      await client.send(new PutCommand({ TableName: table, Item }));
+    },
+
     /** One version; the same object may be handed out again, so it is not to be changed. */
     version,
 
@@ -132,14 +148,14 @@ export function seriesStore(client: DynamoDBDocumentClient, table: string, keepD
     async everyVersion(): Promise<SeriesVersion[]> {
       const found: SeriesVersion[] = [];
       for (const { key } of await whole(latestKind))
-        found.push(...(await whole(versionsKind(String(key)))).map((item) => read(item as Item)));
+        found.push(...(await whole(versionsKind(String(key)))).filter(isVersion).map((item) => read(item as Item)));
       return found;
     },
 
     /** All versions of one series, newest first. */
     async versions(id: string, limit = 20, after?: string): Promise<{ versions: SeriesVersion[]; next?: string }> {
       const { Items = [], LastEvaluatedKey } = await page(versionsKind(id), limit, after, false);
-      return { versions: Items.map(read), ...nextPage(cursor(LastEvaluatedKey)) };
+      return { versions: (Items as Item[]).filter(isVersion).map(read), ...nextPage(cursor(LastEvaluatedKey)) };
     },
   };
 }

@@ -1,19 +1,27 @@
 import type { SeriesVersion } from '../../functions/core/series';
 import { day } from '../../functions/core/time';
+import { editSeries } from '../../functions/flows/edit-series';
 import { seedSeries } from '../../functions/flows/seed-series';
 import { aPerson, aRun, evergreen, memory, monday, type World } from '../support/memory';
-import { all } from '../templates/sample';
+import { all, practice } from '../support/practice';
 
 /** What a deployment does to series: over versions kept as the store keeps them. */
 function shelf(first: SeriesVersion[] = []) {
   const versions = new Map(first.map((one) => [`${one.seriesId}#${one.version}`, one]));
   const newest = (id: string) =>
     [...versions.values()].filter(({ seriesId }) => seriesId === id).sort((a, b) => b.version - a.version)[0];
+  const files = new Map<string, SeriesVersion>();
   return {
     versions,
+    newest,
     ports: {
+      practice,
       series: {
         latest: async (id: string) => newest(id),
+        version: async (id: string, n: number) => versions.get(`${id}#${n}`),
+        taken: async (id: string) => files.get(id),
+        take: async (file: SeriesVersion) => void files.set(file.seriesId, structuredClone(file)),
+        approve: async () => undefined,
         publish: async (next: SeriesVersion) => {
           const name = `${next.seriesId}#${next.version}`;
           if (versions.has(name)) return false;
@@ -35,40 +43,211 @@ const reworded = (): SeriesVersion[] =>
 
 it('the first deployment publishes every built-in series as version 1; the same again publishes nothing', async () => {
   const { ports, numbers } = shelf();
-  expect(await seedSeries(ports, all)).toBe(all.length);
+  expect(await seedSeries(ports, all)).toEqual({ published: all.length, dropped: [] });
   expect(numbers()).toEqual(all.map(({ seriesId }) => `${seriesId}#1`).sort());
-  expect(await seedSeries(ports, all)).toBe(0);
-  expect(await seedSeries(ports, structuredClone(all))).toBe(0);
+  expect(await seedSeries(ports, all)).toMatchObject({ published: 0 });
+  expect(await seedSeries(ports, structuredClone(all))).toMatchObject({ published: 0 });
 });
 
 it('a release that changed one series publishes one version of it, and leaves the first as it was', async () => {
   const { ports, numbers, versions } = shelf();
   await seedSeries(ports, all);
   const first = structuredClone(versions.get(`${evergreen}#1`));
-  expect(await seedSeries(ports, reworded())).toBe(1);
-  expect(await seedSeries(ports, reworded())).toBe(0);
+  expect(await seedSeries(ports, reworded())).toMatchObject({ published: 1 });
+  expect(await seedSeries(ports, reworded())).toMatchObject({ published: 0 });
   expect(numbers()).toContain(`${evergreen}#2`);
   expect(numbers()).toHaveLength(all.length + 1);
   expect(versions.get(`${evergreen}#1`)).toEqual(first);
 });
 
-it('an approval does not count as a change, and words staff have written are theirs', async () => {
+it('an approval does not count as a change, nor does the order in which a table gives keys back', async () => {
+  const turned = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(turned)
+      : value !== null && typeof value === 'object'
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, inner]) => [key, turned(inner)]),
+          )
+        : value;
   const approved = all.map((one) => ({ ...one, approval: 'approved' as const, approvedBy: 'dr' }));
-  const { ports, versions } = shelf(approved);
-  expect(await seedSeries(ports, all)).toBe(0);
-  versions.set(`${evergreen}#2`, {
-    ...approved.find(({ seriesId }) => seriesId === evergreen)!,
-    version: 2,
-    author: 'kim',
-  } as never);
-  expect(await seedSeries(ports, reworded())).toBe(0);
+  const { ports } = shelf(turned(approved) as SeriesVersion[]);
+  expect(await seedSeries(ports, all)).toMatchObject({ published: 0 });
+});
+
+describe('a file that changes after one edit in the console', () => {
+  const kim = { sub: 'kim', name: 'Kim', role: 'marketer' } as const;
+  const theirs = 'Rest well, says Kim';
+
+  /** Deployed, then the subject of `rest` was edited in the console. */
+  async function edited() {
+    const kept = shelf();
+    await seedSeries(kept.ports, all);
+    await editSeries(kept.ports, evergreen, 1, { steps: { rest: { subject: theirs } }, variants: {} }, kim);
+    const deploy = (change: (file: SeriesVersion) => void) => {
+      const files = structuredClone(all);
+      change(files.find(({ seriesId }) => seriesId === evergreen)!);
+      return seedSeries(kept.ports, files);
+    };
+    return { ...kept, deploy, now: () => kept.newest(evergreen)! };
+  }
+  const everyone = (file: SeriesVersion) => file.paths.find(({ name }) => name === 'Everyone else')!;
+  const without = (file: SeriesVersion, ...steps: string[]): void => {
+    for (const step of steps) delete file.steps[step];
+    for (const path of file.paths) path.steps = path.steps.filter(({ step }) => !steps.includes(step));
+  };
+
+  it('the same file again publishes nothing, and the words of staff stand', async () => {
+    const { deploy, now } = await edited();
+    expect(await deploy(() => undefined)).toEqual({ published: 0, dropped: [] });
+    expect(now()).toMatchObject({ version: 2, author: 'kim' });
+  });
+
+  it('a step that was added is in the next version, with the words of staff beside it', async () => {
+    const { deploy, now } = await edited();
+    const add = (file: SeriesVersion) => {
+      file.steps.hills = structuredClone(file.steps.rest!);
+      everyone(file).steps.push({ day: 47, step: 'hills' });
+    };
+    expect(await deploy(add)).toMatchObject({ published: 1 });
+    expect(now()).toMatchObject({ version: 3, approval: 'draft', author: 'kim' });
+    expect(now().steps.rest!.words.subject).toBe(theirs);
+    expect(everyone(now()).steps.at(-1)).toEqual({ day: 47, step: 'hills' });
+    expect(await deploy(add)).toMatchObject({ published: 0 });
+  });
+
+  it('a day that was moved and a flag that was set are in the next version', async () => {
+    const { deploy, now } = await edited();
+    await deploy((file) => {
+      everyone(file).steps.find(({ step }) => step === 'rest')!.day = 23;
+      file.steps.rest!.clinical = true;
+      file.reviewBy = '2027-12-31';
+    });
+    expect(everyone(now()).steps).toContainEqual({ day: 23, step: 'rest' });
+    expect(now()).toMatchObject({ reviewBy: '2027-12-31', steps: { rest: { clinical: true } } });
+    expect(now().steps.rest!.words.subject).toBe(theirs);
+  });
+
+  it('a step that was removed is gone; one that staff had worded is named', async () => {
+    const { deploy, now } = await edited();
+    expect(await deploy((file) => without(file, 'follow-up'))).toEqual({ published: 1, dropped: [] });
+    expect(now().steps).not.toHaveProperty('follow-up');
+    expect(await deploy((file) => without(file, 'follow-up', 'rest'))).toEqual({
+      published: 1,
+      dropped: [`${evergreen}/rest`],
+    });
+    expect(now().steps).not.toHaveProperty('rest');
+    expect(now().author).toBeUndefined();
+  });
+
+  it('words of other steps come from the file, as do figures of the edited one', async () => {
+    const { deploy, now } = await edited();
+    await deploy((file) => {
+      file.steps.welcome!.words.subject = 'Hello, runner';
+      file.steps.rest!.words.figures![0]!.title = 'Another title';
+    });
+    expect(now().steps.welcome!.words.subject).toBe('Hello, runner');
+    expect(now().steps.rest!.words).toMatchObject({ subject: theirs, figures: [{ title: 'Another title' }] });
+  });
+
+  it('the same words changed in both places are refused in one sentence, and nothing at all is published', async () => {
+    const { deploy, numbers, ports, now } = await edited();
+    const before = numbers();
+    const rename = (file: SeriesVersion) => {
+      file.steps.rest!.words.subject = 'Rest well, says the file';
+    };
+    const both = structuredClone(all).map((one) => ({ ...one, name: `${one.name}, new` }));
+    rename(both.find(({ seriesId }) => seriesId === evergreen)!);
+    // The series that could be taken comes first, and is not.
+    await expect(seedSeries(ports, both.reverse())).rejects.toMatchObject({
+      code: 'conflict',
+      message:
+        "Series back-care: the words of rest were changed both in the console and in its files. Copy the console's words into practice/series/back-care, or those of the files into the console, then start again.",
+    });
+    expect(numbers()).toEqual(before);
+    const saved = { steps: { rest: { subject: 'Rest well, says the file' } }, variants: {} };
+    await editSeries(ports, evergreen, 2, saved, { ...kim, sub: 'dr' });
+    expect(await deploy(rename)).toMatchObject({ published: 0 });
+    expect(now().version).toBe(3);
+  });
+
+  it('copying the words of the console into the file ends it as well', async () => {
+    const { deploy, now } = await edited();
+    const adopted = (file: SeriesVersion) => {
+      file.steps.rest!.words.subject = theirs;
+    };
+    expect(await deploy(adopted)).toMatchObject({ published: 0 });
+    const more = (file: SeriesVersion) => {
+      adopted(file);
+      file.minimumGapDays = 3;
+    };
+    expect(await deploy(more)).toMatchObject({ published: 1 });
+    expect(now()).toMatchObject({ minimumGapDays: 3 });
+    expect(now().author).toBeUndefined();
+  });
+
+  it('variants are told apart by who reads them, wherever they stand in the list', async () => {
+    const { deploy, now, ports } = await edited();
+    const variants = { 'cross-training': { 0: { headline: 'For those who only run, says Kim' } } };
+    await editSeries(ports, evergreen, 2, { steps: {}, variants }, kim);
+    await deploy((file) => {
+      const step = file.steps['cross-training']!;
+      step.variants = [{ who: { locale: ['es'] }, words: step.words }, ...step.variants];
+    });
+    const [added, same] = now().steps['cross-training']!.variants;
+    expect(added!.who).toEqual({ locale: ['es'] });
+    expect(same!.words.headline).toBe('For those who only run, says Kim');
+  });
+
+  it('words of staff that break a rule of the new file are refused with the rule', async () => {
+    const { deploy, numbers } = await edited();
+    const before = numbers();
+    const exercises = (file: SeriesVersion) => {
+      for (const path of file.paths) path.steps = path.steps.filter(({ step }) => step !== 'rest');
+      file.steps.rest!.exercises = true;
+      for (const figure of file.steps.rest!.words.figures!) figure.text = 'Stop if it hurts.';
+    };
+    await expect(deploy(exercises)).rejects.toThrow(
+      /^Series back-care: its files and the words that staff saved do not go together \(steps\.rest\.words\.text: must say "Stop if it hurts\."\)/,
+    );
+    expect(numbers()).toEqual(before);
+  });
+
+  it('a service that never kept its files compares with the newest version that nobody of the staff saved', async () => {
+    const { ports, deploy, now } = await edited();
+    ports.series.taken = async () => undefined;
+    await deploy((file) => {
+      file.minimumGapDays = 4;
+    });
+    expect(now()).toMatchObject({ version: 3, minimumGapDays: 4, author: 'kim' });
+    expect(now().steps.rest!.words.subject).toBe(theirs);
+  });
+
+  it('a version that staff save during the deployment is joined too', async () => {
+    const { ports, deploy, now } = await edited();
+    const { publish } = ports.series;
+    ports.series.publish = async (next) => {
+      ports.series.publish = publish;
+      const meanwhile = { steps: { welcome: { headline: 'Kim was quicker' } }, variants: {} };
+      await editSeries(ports, evergreen, 2, meanwhile, kim);
+      return publish(next);
+    };
+    const more = (file: SeriesVersion) => {
+      file.minimumGapDays = 4;
+    };
+    expect(await deploy(more)).toMatchObject({ published: 1 });
+    expect(now()).toMatchObject({ version: 4, minimumGapDays: 4 });
+    expect(now().steps.welcome!.words.headline).toBe('Kim was quicker');
+    expect(now().steps.rest!.words.subject).toBe(theirs);
+  });
 });
 
 it('two deployments at once publish one version', async () => {
   const { ports, numbers } = shelf();
   await seedSeries(ports, all);
   const counts = await Promise.all([seedSeries(ports, reworded()), seedSeries(ports, reworded())]);
-  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(1);
+  expect(counts.reduce((sum, { published }) => sum + published, 0)).toBe(1);
   expect(numbers()).toHaveLength(all.length + 1);
 });
 
@@ -90,7 +269,7 @@ describe('a deployment in mid-campaign', () => {
     const { ports } = shelf(all);
     let seeded = 0;
     const deploy = async () => {
-      seeded += await seedSeries(ports, reworded());
+      seeded += (await seedSeries(ports, reworded())).published;
       for (const one of reworded().filter(({ seriesId }) => seriesId === evergreen))
         world.publish({ ...one, version: 2 });
     };

@@ -116,6 +116,11 @@ describe('what the command line says when it gives up', () => {
     ['an old command line', 'Cloud assembly schema version mismatch: Maximum schema version supported is 38', /npm ci/],
     ['somebody who may not', 'User: arn:aws:iam::1:user/kim is not authorized to perform: sts:AssumeRole', /cdk-…/],
     ['a broken first deployment', 'Stack is in ROLLBACK_COMPLETE state and can not be updated.', /delete that stack/],
+    [
+      'a series changed in two places',
+      'SeedOnDeploy: Series back-care: the words of rest were changed both in the console and in its files.',
+      /A series was changed in two places/,
+    ],
     ['a wrong certificate', "The specified SSL certificate doesn't exist, isn't in us-east-1 region", /us-east-1/],
   ])('is put in one sentence: %s', (_name, said, todo) => {
     expect(adviceOn(`some\nprogress\n${said}\nmore`)).toMatch(todo);

@@ -53,6 +53,17 @@ onEveryEngine((stores) => {
       expect(await store.version('once', 2)).toBeUndefined();
     });
 
+    test('its file as it was last taken stands beside its versions, and is none of them', async () => {
+      const { series: store, client, names } = stores();
+      expect(await store.taken('filed')).toBeUndefined();
+      await store.publish(series('filed', 1));
+      for (const name of ['A', 'B']) await store.take(series('filed', 1, name));
+      expect(await store.taken('filed')).toStrictEqual(series('filed', 1, 'B'));
+      expect((await store.versions('filed')).versions).toEqual([series('filed', 1)]);
+      expect((await store.everyVersion()).filter(({ seriesId }) => seriesId === 'filed')).toEqual([series('filed', 1)]);
+      expect((await seriesStore(client, names.records).list()).series.map(({ name }) => name)).not.toContain('B');
+    });
+
     test('of two who publish one version at once, one is told it was taken', async () => {
       const { series: store } = stores();
       const both = await Promise.all([store.publish(series('race', 1, 'A')), store.publish(series('race', 1, 'B'))]);

@@ -1,0 +1,78 @@
+import { type Editable, editable } from './change';
+import type { SeriesVersion, Step, Words } from './series';
+
+export interface Merged {
+  /** What should go out now, without a number: the file's days, paths and flags with the words that staff wrote. */
+  version: SeriesVersion;
+  /** Steps whose words were changed in both places since the file was last taken; `version` says for them what staff said. */
+  clashes: string[];
+  /** Steps that staff had worded anew and that the file no longer has; older versions keep their words. */
+  dropped: string[];
+}
+
+/**
+ * Joins a changed file with what staff made of the last one. `before` is the file as it was last taken, `now` the newest
+ * version. Structure is the file's; of each wording the side that changed it is heard.
+ */
+export function mergeSeries(before: SeriesVersion, now: SeriesVersion, file: SeriesVersion): Merged {
+  const clashes: string[] = [];
+  let kept = false;
+  const joined = (step: string, old: Words | undefined, staff: Words | undefined, filed: Words): Words => {
+    if (!staff || sameWords(staff, filed) || (old && sameWords(staff, old))) return filed;
+    if (!old || !sameWords(old, filed)) clashes.push(step);
+    kept = true;
+    return { ...filed, ...wordsOf(staff) };
+  };
+  const steps = Object.fromEntries(
+    Object.entries(file.steps).map(([id, step]) => {
+      const [old, staff] = [stepIn(before, id), stepIn(now, id)];
+      const variants = step.variants.map((variant) => {
+        // Who reads a variant is its name: its place in the list may have changed.
+        const same = (one: Step | undefined) => one?.variants.find(({ who }) => alike(who, variant.who))?.words;
+        return { ...variant, words: joined(id, same(old), same(staff), variant.words) };
+      });
+      return [id, { ...step, words: joined(id, old?.words, staff?.words, step.words), variants }];
+    }),
+  );
+  const { author: _author, approvedBy: _approvedBy, ...plain } = file;
+  const theirs = kept && now.author !== undefined ? { author: now.author } : {};
+  return {
+    // Words of staff are a draft again in their new surroundings, and their author may not approve them alone.
+    version: { ...plain, ...(kept ? { approval: 'draft' as const } : {}), ...theirs, steps },
+    clashes: [...new Set(clashes)],
+    dropped: Object.keys(now.steps).filter((id) => {
+      const [old, staff] = [stepIn(before, id), now.steps[id]!];
+      return !stepIn(file, id) && (!old || !alike(old, staff));
+    }),
+  };
+}
+
+/** Whether two versions say the same: everything but their number and who stood for it. */
+export const sameContent = (a: SeriesVersion, b: SeriesVersion): boolean => alike(content(a), content(b));
+
+function content({
+  version: _version,
+  approval: _approval,
+  author: _author,
+  approvedBy: _by,
+  ...rest
+}: SeriesVersion): object {
+  return rest;
+}
+
+const stepIn = ({ steps }: SeriesVersion, id: string): Step | undefined =>
+  Object.hasOwn(steps, id) ? steps[id] : undefined;
+
+/** What staff may word anew. Figures and the like are the file's, whoever wrote the rest. */
+const wordsOf = (words: Words): Pick<Words, Editable> =>
+  Object.fromEntries(editable.map((field) => [field, words[field]])) as Pick<Words, Editable>;
+const sameWords = (a: Words, b: Words): boolean => alike(wordsOf(a), wordsOf(b));
+
+/** Equal whatever the order of keys: a table gives maps back in an order of its own. */
+const alike = (a: unknown, b: unknown): boolean => spelled(a) === spelled(b);
+const spelled = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
