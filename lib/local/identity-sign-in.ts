@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { chooserPage, pageHeaders, problemPage } from './identity-pages';
 import { newcomer, personOf } from './identity-people';
+import { BodyTooLarge, readBody } from './world/exchange';
 
 /** Set when someone signs out, so that the next sign-in asks instead of assuming. */
 export const leftCookie = 'stridewell_left';
@@ -16,14 +17,14 @@ export interface SignIn {
 
 const most = 1024;
 
-async function formOf(req: IncomingMessage): Promise<URLSearchParams> {
-  let text = '';
-  for await (const chunk of req) {
-    text += chunk;
-    if (text.length > most) return new URLSearchParams();
-  }
-  return new URLSearchParams(text);
-}
+/** Nothing that a form of ours says is longer, so a longer one says nothing. */
+const formOf = async (req: IncomingMessage): Promise<URLSearchParams> =>
+  new URLSearchParams(
+    await readBody(req, most).catch((error) => {
+      if (error instanceof BodyTooLarge) return '';
+      throw error;
+    }),
+  );
 
 function show(res: ServerResponse, status: number, html: string): void {
   res.writeHead(status, { ...pageHeaders, 'content-length': Buffer.byteLength(html) }).end(html);

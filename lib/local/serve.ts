@@ -6,6 +6,7 @@ import { serveConsole } from './console';
 import type { LocalDynamo } from './dynamo';
 import type { Identity } from './identity';
 import type { LocalQueues } from './queue';
+import { BodyTooLarge, readBody } from './world/exchange';
 import { startPage } from './world/start-page';
 import type { World } from './world/world';
 
@@ -76,15 +77,11 @@ async function control(
 }
 
 async function jsonBody(req: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > 10_000) throw new StridewellError('too-large', 'That body is too long.');
-    chunks.push(chunk);
-  }
+  const text = await readBody(req, 10_000).catch((error) => {
+    throw error instanceof BodyTooLarge ? new StridewellError('too-large', 'That body is too long.') : error;
+  });
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(text);
   } catch {
     throw new StridewellError('invalid', 'The body is not JSON.');
   }

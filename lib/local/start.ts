@@ -15,6 +15,7 @@ import { loadPractice } from '../settings';
 import { Clock } from './clock';
 import { buildConsole } from './console';
 import { openDataFolder } from './data-folder';
+import { answersAfterBody } from './drain';
 import { startDynamo } from './dynamo';
 import { refuse, refusedAt, withHeaders } from './fence';
 import { openHouse } from './house';
@@ -80,6 +81,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
   const server = createServer((req, res) => {
     const own = req.socket.localPort ?? 0;
     withHeaders(res, `http://localhost:${own}`);
+    answersAfterBody(req, res);
     const refused = refusedAt(own, req);
     if (refused) return refuse(res, refused);
     // Until the house stands only the tables are asked for.

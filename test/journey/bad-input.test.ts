@@ -53,6 +53,26 @@ describe('the public side refuses, names the field and changes nothing', () => {
     expect([answer.status, typeof answer.json.error.message]).toEqual([status, 'string']);
   });
 
+  test.each([
+    ['200 kB', 200_000, 200],
+    ['5 MB', 5_000_000, 10],
+  ])('bodies of %s are refused in words, time after time, and never by a broken connection', async (_, size, times) => {
+    const body = JSON.stringify({ ...good, firstName: 'M'.repeat(size) });
+    const asJson = { 'content-type': 'application/json', accept: 'application/json' };
+    const plainly = (path: string) => () => town.ask('POST', path, body, asJson);
+    const staff = await town.staff('admin');
+    const doors = [
+      plainly('/subscribe'),
+      () => staff.raw('/segments', body),
+      plainly('/local/api/clock'),
+      plainly('/local/api/sms'),
+    ];
+    for (let n = 0; n < times; n++) {
+      const { status, json } = await doors[n % doors.length]!();
+      expect([n, status, json.error.code]).toEqual([n, 413, 'too-large']);
+    }
+  });
+
   test('forged links are not found, whatever they are for', async () => {
     for (const kind of [
       'confirm',

@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** The body is larger than the caller may send. */
 export class BodyTooLarge extends Error {}
 
-/** The whole body as text; refuses at `limit` bytes without reading the rest. */
+/** The whole body as text; refuses at `limit` bytes and leaves the rest, with a connection that can still be answered. */
 export async function readBody(req: IncomingMessage, limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) throw new BodyTooLarge(`more than ${limit} bytes`);
     chunks.push(chunk);
