@@ -378,6 +378,49 @@ describe('words of leaving', () => {
 });
 
 describe('the wrong people, or the wrong words', () => {
+  test('nobody who waits for our call is asked by a series that starts meanwhile whether they would like one (tried from outside)', async () => {
+    const until = monday + 14 * day;
+    const callMe = { kind: 'booking-received' as const, channel: 'email' as const, phase: 'waiting' as const };
+    const notices = [{ ...callMe, id: 'ntc_1', dueAt: monday, expiresAt: monday + day, data: { callBackBy: '0' } }];
+    // As the request leaves them, and as a campaign enrolls them afterwards.
+    const meanwhile = { campaignId: 'cmp_1', startedAt: monday + hour, dueAt: monday + hour, wakeAt: monday + hour };
+    const world = memory({ people: folk(1, meanwhile, { visitUntil: until, notices }) });
+    await pass(world, 13 * day, hour);
+    // What answers the request itself goes out.
+    expect(world.see.steps()).toEqual(['booking-received']);
+    await pass(world, 2 * day, hour);
+    expect(world.see.steps()).toEqual(['booking-received', 'welcome']);
+  });
+
+  test('a practice holds its second event: a new campaign with the same message reaches whoever was in the first (tried from outside)', async () => {
+    const here = staffWorld([runner(staffId('sub', 1)), runner(staffId('sub', 2))]);
+    const ports: SweepPorts = { ...here.ports, ledger: { mergeDelivery: here.mergeDelivery } };
+    const event = (n: number, startDate: string): Campaign => ({
+      id: staffId('cmp', n),
+      rev: 1,
+      name: `Event ${n}`,
+      seriesId: 'clinic-event',
+      version: 1,
+      segmentId: '',
+      who: {},
+      channels: ['email'],
+      startDate,
+      startTime: '10:00',
+      status: 'scheduled',
+      createdAt: start,
+      createdBy: 'Kim',
+    });
+    for (const one of [event(1, '2026-12-02'), event(2, '2027-01-12')]) {
+      here.kept.campaigns.set(one.id, one);
+      await sweepCampaigns(ports, Infinity);
+      const finished = (run: Enrollment) => ({ ...run, status: 'finished' as const, completedSteps: ['message'] });
+      for (const person of here.kept.people.values())
+        here.kept.people.set(person.id, { ...person, enrollments: person.enrollments.map(finished) });
+    }
+    const enrolled = [...here.kept.people.values()].map(({ enrollments }) => enrollments.map((one) => one.campaignId));
+    expect(enrolled).toEqual([1, 2].map(() => [staffId('cmp', 1), staffId('cmp', 2)]));
+  });
+
   test('a filter that catches everybody reaches nobody who never agreed (Dorset 2022: 5,360 former patients got a text)', async () => {
     const former = folk(60, { channel: 'sms', campaignId: 'cmp_1' }).map((person, n) => {
       const { consent: _consent, ...sms } = person.channels.sms!;

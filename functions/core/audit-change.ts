@@ -10,6 +10,7 @@ const shown: ReadonlySet<string> = new Set([
   'kill',
   'people',
   'phase',
+  'restartAfterDays',
   'scheduledAt',
   'seriesId',
   'segmentId',

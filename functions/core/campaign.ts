@@ -43,6 +43,8 @@ export interface Campaign {
   /** Local calendar date and hour of each recipient, "2026-12-01" and "10:00". */
   startDate: string;
   startTime: string;
+  /** Of a drip: whoever had it may begin it again so many days after its last message. Absent: never. */
+  restartAfterDays?: number;
   status: CampaignStatus;
   createdAt: Instant;
   createdBy: string;

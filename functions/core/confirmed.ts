@@ -3,6 +3,7 @@ import { derivedId } from './id';
 import { wordsFor } from './message';
 import { after, withChannel } from './person';
 import { isProvenChannel } from './proof';
+import { withRun } from './runs';
 import type { SeriesVersion } from './series';
 import type { ChannelName, ConsentRef, Enrollment, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
@@ -76,23 +77,30 @@ export function handedOver(form: Subscriber, gone: readonly ChannelName[], home:
 
 /** One run per person, series and channel: a stopped one goes on where it was, a running or finished one stays. */
 export function begin(
-  person: Subscriber,
+  confirmed: Subscriber,
   channel: ChannelName,
   series: SeriesVersion,
   book: Book,
   now: Instant,
 ): Subscriber {
+  const person = wanting(confirmed, series.seriesId);
   const run = person.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
   if (!run) {
     // Of this consent: an address that was forgotten and comes back begins anew, under another id.
     const since = person.channels[channel]?.consent?.at ?? 0;
     const id = derivedId('enr', series.seriesId, person.id, channel, String(since));
     const begun = enroll(person, { id, seriesId: series.seriesId, version: series.version, channel }, book, now);
-    return { ...person, enrollments: [...person.enrollments, begun] };
+    return withRun(person, begun, book, now);
   }
   if (run.status !== 'stopped') return person;
   const revived = revive(person, run, book, now);
   return { ...person, enrollments: person.enrollments.map((one) => (one.id === run.id ? revived : one)) };
+}
+
+/** Whoever signs up wants the series again, whatever they turned off before. */
+function wanting({ topicsOff = [], ...person }: Subscriber, seriesId: string): Subscriber {
+  const off = topicsOff.filter((one) => one !== seriesId);
+  return off.length > 0 ? { ...person, topicsOff: off } : person;
 }
 
 /** What is told to whoever has just confirmed: when what comes, in their own zone. */

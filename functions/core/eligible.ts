@@ -1,6 +1,7 @@
 import { matches } from './audience';
 import { isZone } from './offset';
 import type { Policy } from './policy';
+import { type Beginning, type NoRun, whyNoRun } from './runs';
 import { capAllowsAt } from './schedule';
 import type { Who } from './series';
 import type { ChannelName, Subscriber } from './subscriber';
@@ -13,25 +14,34 @@ export type NotEnrolled =
   | 'no-consent'
   | 'suppressed'
   | 'unknown-zone'
-  | 'already-in-series';
+  | 'too-many-runs'
+  | NoRun;
 
 /** Whether an audience means this person at all. */
 export const isMeant = (who: Who, person: Subscriber): boolean =>
   person.kind === 'runner' && person.profile !== undefined && matches(who, person.profile);
 
-/** The reason against a new run on this channel, or undefined. Anyone who was ever in the series stays out of it. */
-export function whyNotEnrolled(person: Subscriber, channel: ChannelName, seriesId?: string): NotEnrolled | undefined {
+/** A run that somebody may begin, and when it starts for whoever lives there. */
+export interface Start extends Beginning {
+  startsAt(zone: string): Instant;
+}
+
+/** The reason against a new run on this channel, or undefined. Without a start it is asked of the channel alone. */
+export function whyNotEnrolled(
+  person: Subscriber,
+  channel: ChannelName,
+  start: Start | undefined,
+  now: Instant,
+): NotEnrolled | undefined {
   const reached = person.channels[channel];
   if (!reached) return 'no-channel';
   if (reached.status === 'pending') return 'not-confirmed';
   if (reached.status !== 'active') return 'suppressed';
   if (!reached.consent) return 'no-consent';
   // A name that this runtime's calendar has dropped is no place either, and must not stop the others.
-  if (!person.profile || person.profile.zones.length === 0 || !person.profile.zones.every(isZone))
-    return 'unknown-zone';
-  return person.enrollments.some((run) => run.seriesId === seriesId && run.channel === channel)
-    ? 'already-in-series'
-    : undefined;
+  const [zone] = person.profile?.zones ?? [];
+  if (!zone || !person.profile?.zones.every(isZone)) return 'unknown-zone';
+  return start && whyNoRun(person, channel, start, start.startsAt(zone), now);
 }
 
 /** How many people an audience means and reaches. Every person stands in at most one of the three refusals. */
@@ -41,9 +51,9 @@ export interface Tally {
   eligible: Record<ChannelName, number>;
   /** Never consented, or not confirmed yet, on any of the channels. */
   noConsent: number;
-  /** Said stop, bounced or complained. */
+  /** Said stop, turned the topic off, bounced or complained. */
   suppressed: number;
-  /** Already in the series wherever they could be reached. */
+  /** Had or has the series, or is in the campaign, wherever they could be reached. */
   alreadyIn: number;
   /** Reached, but every such channel waits for the frequency cap now. */
   capped: number;
@@ -64,26 +74,26 @@ export const emptyTally = (): Tally => ({
 export interface Asked {
   who: Who;
   channels: readonly ChannelName[];
-  seriesId?: string | undefined;
+  start?: Start | undefined;
 }
 
 /** Adds one person to the tally. */
 export function tally(
   sum: Tally,
   person: Subscriber,
-  { who, channels, seriesId }: Asked,
+  { who, channels, start }: Asked,
   policy: Policy,
   now: Instant,
 ): void {
   if (!isMeant(who, person)) return;
   sum.people += 1;
-  const answers = channels.map((channel) => ({ channel, why: whyNotEnrolled(person, channel, seriesId) }));
+  const answers = channels.map((channel) => ({ channel, why: whyNotEnrolled(person, channel, start, now) }));
   const open = answers.filter(({ why }) => why === undefined).map(({ channel }) => channel);
   for (const channel of open) sum.eligible[channel] += 1;
   if (open.length === 0) {
     const reasons = answers.map(({ why }) => why);
     if (reasons.includes('already-in-series')) sum.alreadyIn += 1;
-    else if (reasons.includes('suppressed')) sum.suppressed += 1;
+    else if (reasons.includes('suppressed') || reasons.includes('preferences')) sum.suppressed += 1;
     else if (reasons.includes('unknown-zone')) sum.unknownZone += 1;
     else sum.noConsent += 1;
     return;

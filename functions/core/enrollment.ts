@@ -60,14 +60,18 @@ function dueOn(version: SeriesVersion, path: Path, index: number, enrollment: En
   return Math.max(planned, addLocalDays(enrollment.lastSentAt, zone, gap, at));
 }
 
-/** When the person's own pause and the caps are over: time in them is nobody's delay. */
+/** Until when the person wants quiet: a break, or a visit they asked us for. It holds for every run, whenever it began. */
+export const restsUntil = ({ pausedUntil = 0, visitUntil = 0 }: Subscriber): Instant =>
+  Math.max(pausedUntil, visitUntil);
+
+/** When the person's rest and the caps are over: time in them is nobody's delay. */
 export function freeFrom(subscriber: Subscriber, channel: ChannelName, book: Book, from: Instant): Instant {
-  const start = Math.max(from, subscriber.pausedUntil ?? 0);
+  const start = Math.max(from, restsUntil(subscriber));
   return Math.max(start, capAllowsAt(book.policy, subscriber.recentSends, channel, start));
 }
 
 /**
- * From when on the step may really leave: after pauses and caps, a while after YES, inside the window of every plausible
+ * From when on the step may really leave: after rests and caps, a while after YES, inside the window of every plausible
  * zone. Undefined if those windows never meet (a zone in Europe with a ZIP code in California).
  */
 export function opensAt(
@@ -98,13 +102,18 @@ export function advance(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (!next) return rest.status === 'active' ? { ...rest, status: 'finished' } : rest;
   const dueAt = dueOn(version, path, index, enrollment, homeZone(profile));
   const from = Math.max(dueAt, now);
-  // A broadcast that caps would hold back is stale by then: it is looked at in time, and skipped.
-  const held = version.kind === 'broadcast' ? { ...subscriber, recentSends: [] } : subscriber;
+  // A broadcast that caps or a rest would hold back is stale by then: it is looked at in time, and skipped.
+  const held = version.kind === 'broadcast' ? unheld(subscriber) : subscriber;
   const opens = opensAt(held, enrollment, profile, stepOf(version, next.step), book, from);
   const free = freeFrom(held, enrollment.channel, book, from);
   const allowed = free > dueAt ? { allowedFrom: free } : {};
   return { ...rest, stepId: next.step, dueAt, wakeAt: opens ?? dueAt, ...allowed };
 }
+
+const unheld = ({ pausedUntil: _break, visitUntil: _visit, ...rest }: Subscriber): Subscriber => ({
+  ...rest,
+  recentSends: [],
+});
 
 export interface NewEnrollment {
   id: string;
@@ -132,6 +141,26 @@ export function revive(subscriber: Subscriber, enrollment: Enrollment, book: Boo
   if (rest.phase !== 'waiting') return { ...rest, status: 'active' };
   return { ...advance(subscriber, { ...rest, status: 'active' }, book, now), allowedFrom: now };
 }
+
+/** The same, but whether a broadcast is still wanted is the planner's question, which it asks at the end of a pause. */
+export const goOn = (subscriber: Subscriber, run: Enrollment, book: Book, now: Instant): Enrollment =>
+  book.version(run.seriesId, run.version).kind === 'broadcast'
+    ? { ...replannedRun(subscriber, run, book, now), status: 'paused', pausedUntil: now }
+    : revive(subscriber, run, book, now);
+
+/** A stopped run has forgotten when its step was due, which lateness counts from. */
+const replannedRun = (subscriber: Subscriber, { reason: _reason, ...run }: Enrollment, book: Book, now: Instant) =>
+  run.phase === 'waiting' ? advance(subscriber, { ...run, status: 'active' }, book, now) : run;
+
+/** The person once a rest is over before its time: what waited for its end waits for its own day again. */
+export const replanned = (subscriber: Subscriber, book: Book, now: Instant): Subscriber => ({
+  ...subscriber,
+  enrollments: subscriber.enrollments.map((run) => {
+    const waits = run.status === 'active' && run.phase === 'waiting';
+    const rests = waits && book.version(run.seriesId, run.version).kind === 'drip';
+    return rests ? revive(subscriber, run, book, now) : run;
+  }),
+});
 
 /**
  * After the person's answers changed: every waiting run takes the path that fits now. A finished one goes on if that

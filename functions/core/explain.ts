@@ -13,14 +13,18 @@ export interface Question {
   seriesId: string;
   stepId: string;
   channel: ChannelName;
+  /** Which run is asked about, where the person has several of that series and channel. */
+  run?: string | undefined;
 }
 
 /** As the watch counts it: a tick comes every minute, and whatever fails is put off. */
 export const stuckAfter = 30 * minute;
 
 /** The run that this step belongs to; of several on a channel the newest. */
-export const runOf = (person: Subscriber, { seriesId, channel }: Question): Enrollment | undefined =>
-  person.enrollments.findLast((run) => run.seriesId === seriesId && run.channel === channel);
+export const runOf = (person: Subscriber, { seriesId, channel, run: wanted }: Question): Enrollment | undefined =>
+  person.enrollments.findLast(
+    (run) => run.seriesId === seriesId && run.channel === channel && (wanted === undefined || run.id === wanted),
+  );
 
 /** "Why did this person not get message 4?" in one sentence: what is written down of it, else what is true now. */
 export function explain(
@@ -78,7 +82,7 @@ function ofChannel(person: Subscriber, channel: ChannelName, when: (at: Instant)
   if (reached.status === 'unsubscribed') return `The person left ${meansMany[channel]} on ${when(reached.since)}.`;
   if (reached.status === 'suppressed')
     return `The address has been suppressed since ${when(reached.since)}: a message came back, was reported as spam, or was refused.`;
-  return `The person was never enrolled in this series by ${channel === 'email' ? 'email' : 'text'}.`;
+  return `The person is not enrolled in this series by ${channel === 'email' ? 'email' : 'text'}.`;
 }
 
 function ofRun(
@@ -116,6 +120,13 @@ function ofRun(
   if (run.campaignId && controls.campaigns[run.campaignId] === 'cancelled')
     return `It will not be sent. ${reasonText('campaign-cancelled')}`;
   const isNext = run.stepId === stepId;
+  if (version.kind === 'broadcast') {
+    const { visitUntil = 0, pausedUntil = 0 } = person;
+    if (visitUntil > planned.at)
+      return `It will be skipped unless that changes before its day. ${reasonText('resting-for-a-visit')}`;
+    if (pausedUntil > planned.at)
+      return `The person takes a break until ${when(pausedUntil)}. It is skipped unless its day is still near then.`;
+  }
   const shut = shutBy(run, version.approval, controls, book);
   // Whoever a flag holds back looks again every quarter of an hour, which is no plan to tell.
   const isDue = planned.at <= now || (shut !== undefined && (run.dueAt ?? Infinity) <= now);

@@ -1,5 +1,5 @@
 import type { Controls } from './campaign';
-import { type Book, whereOf } from './enrollment';
+import { type Book, restsUntil, whereOf } from './enrollment';
 import { stepOf } from './message';
 import { mustArrive, passesStopAll } from './safety-answer';
 import { isOpenWithGuard } from './schedule';
@@ -44,6 +44,8 @@ export function gate(
   if (enrollment.status !== 'active' || subscriber.channels[enrollment.channel]?.status !== 'active') {
     return { open: false, reason: 'channel-not-active', stop: true };
   }
+  const rests = restsUntil(subscriber);
+  if (rests > now) return { open: false, reason: 'resting', again: rests };
   if (!subscriber.profile) return { open: false, reason: 'no-profile', stop: true };
   const version = book.version(enrollment.seriesId, enrollment.version);
   if (book.production && version.approval !== 'approved')

@@ -1,11 +1,11 @@
 import { enrollmentWake, noticeWake } from './due';
-import { type Book, mayExercise, nextOn, opensAt, pathFor, whereOf } from './enrollment';
+import { type Book, mayExercise, nextOn, opensAt, pathFor, restsUntil, whereOf } from './enrollment';
 import { stepOf } from './message';
 import { invites, needsProof } from './notice';
 import { isProvenChannel } from './proof';
 import { lastTryBefore, mustArrive } from './safety-answer';
 import { capAllowsAt, openTimeBetween } from './schedule';
-import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
+import type { ChannelName, Enrollment, Notice, Profile, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** Why something intended was not sent; a closed list that staff read in words. */
@@ -14,6 +14,7 @@ export type SkipReason =
   | 'too-late'
   | 'frequency-cap'
   | 'resting-for-a-visit'
+  | 'on-a-break'
   | 'no-common-hour'
   | 'expired'
   | 'no-longer-wanted'
@@ -111,19 +112,22 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
       return { do: 'skip', target, stepId, reason: 'too-late' };
     return { do: 'resume', target };
   }
-
   const reached = subscriber.channels[channel];
   if (!profile || reached?.status !== 'active') return { do: 'stop', target, reason: 'channel-not-active' };
   if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };
+  if (subscriber.topicsOff?.includes(version.seriesId)) return { do: 'stop', target, reason: 'preferences' };
   if (stepId === undefined || enrollment.dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
   // An answer that came while a request was under way may have changed the path before the step was let go again.
   if (nextOn(pathFor(version, profile), enrollment)?.step !== stepId) return { do: 'resume', target };
 
   const step = stepOf(version, stepId);
+  const opens = opensAt(subscriber, enrollment, profile, step, book, now);
+  // What the person said holds for every run, whenever it began, so it is asked of the person and never of the run.
+  const rests = restsUntil(subscriber);
+  if (version.kind === 'drip' && rests > now) return { do: 'delay', target, until: opens ?? rests };
   if (step.exercises && !mayExercise(profile)) return { do: 'skip', target, stepId, reason: 'not-seen-by-a-doctor' };
 
-  const opens = opensAt(subscriber, enrollment, profile, step, book, now);
-  const stale = version.kind === 'broadcast' ? whyNoBroadcast(subscriber, channel, book, now) : undefined;
+  const stale = version.kind === 'broadcast' ? whyNoBroadcast(subscriber, profile, enrollment, book, now) : undefined;
   if (stale) return { do: 'skip', target, stepId, reason: stale };
   if (opens === undefined) return { do: 'skip', target, stepId, reason: 'no-common-hour' };
   if (opens > now) return { do: 'delay', target, until: opens };
@@ -134,14 +138,22 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   return { do: 'send', target, intent: { channel, address: reached.address, marketing: true, stepId } };
 }
 
-/** What holds a broadcast back ends it: it would be stale by the time it could go. */
+/** What holds a broadcast back past its day ends it: it would be stale by the time it could go. */
 function whyNoBroadcast(
   subscriber: Subscriber,
-  channel: ChannelName,
+  profile: Profile,
+  { channel, dueAt = 0 }: Enrollment,
   book: Book,
   now: Instant,
 ): SkipReason | undefined {
+  const { policy } = book;
+  const { visitUntil = 0, pausedUntil = 0 } = subscriber;
   // Whoever waits for our call is not asked to come.
-  if (subscriber.visitUntil !== undefined && subscriber.visitUntil > now) return 'resting-for-a-visit';
-  return capAllowsAt(book.policy, subscriber.recentSends, channel, now) > now ? 'frequency-cap' : undefined;
+  if (visitUntil > now) return 'resting-for-a-visit';
+  if (
+    pausedUntil > now &&
+    openTimeBetween(policy, channel, whereOf(profile, book), dueAt, pausedUntil) > policy.lateness
+  )
+    return 'on-a-break';
+  return capAllowsAt(policy, subscriber.recentSends, channel, now) > now ? 'frequency-cap' : undefined;
 }

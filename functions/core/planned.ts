@@ -1,5 +1,5 @@
 import type { Book } from './enrollment';
-import { datesToCome, homeZone, pathFor, whereOf } from './enrollment';
+import { datesToCome, homeZone, pathFor, restsUntil, whereOf } from './enrollment';
 import type { Policy, Weekday } from './policy';
 import { addLocalDays, capAllowsAt, isOpenWithGuard } from './schedule';
 import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
@@ -48,9 +48,11 @@ export function plannedFor(
   const spaced = before === undefined ? nominal : addLocalDays(before, zone, gap, hour);
   const due = Math.max(nominal, spaced);
   if (spaced - nominal >= nearly) because.push('it keeps its distance to the message before it');
-  const rested = Math.max(due, person.pausedUntil ?? 0);
+  const rested = Math.max(due, restsUntil(person));
   if (person.pausedUntil !== undefined && person.pausedUntil > due)
     because.push(`the person asked for quiet until ${when(person.pausedUntil)}`);
+  if (person.visitUntil !== undefined && person.visitUntil > due)
+    because.push(`the person has asked us for a visit, and everything else waits until ${when(person.visitUntil)}`);
   const sends = [...person.recentSends, ...dates.slice(0, place).map((one) => ({ at: one.at, channel }))];
   const free = capAllowsAt(policy, sends, channel, rested);
   if (free > rested) because.push(`${promised(policy, channel)} were promised`);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { stopEnrollment } from './attempt';
-import { type Book, revive } from './enrollment';
+import { type Book, goOn, replanned } from './enrollment';
 import { StridewellError } from './error';
 import type { SignupRequest } from './signup';
 import { type ChannelName, channelNames, type Enrollment, type Subscriber } from './subscriber';
@@ -51,10 +51,14 @@ export function preferencesOf(
 ): PreferencesView {
   const topics = new Map<string, PreferencesView['topics'][number]>();
   for (const run of person.enrollments) {
-    if (!(goes(run) || isLeft(run))) continue;
     const { seriesId } = run;
-    const on = goes(run) || topics.get(seriesId)?.on === true;
-    topics.set(seriesId, { seriesId, name: book.version(seriesId, run.version).name, on });
+    const { name, kind } = book.version(seriesId, run.version);
+    const off = person.topicsOff?.includes(seriesId) === true;
+    // What was one message may come again with another campaign.
+    const isReached = person.channels[run.channel]?.status === 'active';
+    const mayCome = goes(run) || (kind === 'broadcast' && isReached && !isLeft(run));
+    if (!(mayCome || isLeft(run) || off)) continue;
+    topics.set(seriesId, { seriesId, name, on: !off && (mayCome || topics.get(seriesId)?.on === true) });
   }
   const { pausedUntil, profile } = person;
   return {
@@ -84,13 +88,19 @@ export const underWay = (person: Subscriber | undefined, seriesId?: string): boo
     (run) => run.phase === 'sending' && (seriesId === undefined || run.seriesId === seriesId),
   );
 
+/** A topic turned off stays so for runs that begin later: a campaign with the same message, a series begun again. */
 export function withTopic(person: Subscriber, seriesId: string, on: boolean, book: Book, now: Instant): Subscriber {
-  let next = person;
-  for (const run of person.enrollments.filter((one) => one.seriesId === seriesId)) {
+  const runs = person.enrollments.filter((one) => one.seriesId === seriesId);
+  if (runs.length === 0) return person;
+  const { topicsOff = [], ...rest } = person;
+  const others = topicsOff.filter((one) => one !== seriesId);
+  const off = on ? others : [...others, seriesId];
+  let next: Subscriber = off.length > 0 ? { ...rest, topicsOff: off } : rest;
+  for (const run of runs) {
     if (!on && goes(run)) next = stopEnrollment(next, run.id, left);
     // Only on a channel that is still wanted: a topic never brings a channel back.
     if (on && isLeft(run) && run.phase === 'waiting' && person.channels[run.channel]?.status === 'active') {
-      next = withRun(next, revive(next, run, book, now));
+      next = withRun(next, goOn(next, run, book, now));
     }
   }
   return next;
@@ -107,8 +117,7 @@ export const withBreak = (person: Subscriber, now: Instant): Subscriber => ({
 export function withoutBreak(person: Subscriber, book: Book, now: Instant): Subscriber {
   if (person.pausedUntil === undefined) return person;
   const { pausedUntil: _until, ...back } = person;
-  const waiting = back.enrollments.filter((run) => run.status === 'active' && run.phase === 'waiting');
-  return waiting.reduce<Subscriber>((next, run) => withRun(next, revive(next, run, book, now)), back);
+  return replanned(back, book, now);
 }
 
 const withRun = (person: Subscriber, changed: Enrollment): Subscriber => ({

@@ -13,6 +13,7 @@ type GateReason =
   | 'campaign-paused'
   | 'not-approved'
   | 'outside-the-window'
+  | 'resting'
   | 'not-on-the-allow-list'
   | 'not-to-be-asked';
 /** What the ledger writes beside an outcome that nobody chose. */
@@ -41,6 +42,7 @@ export const reasons: Record<Reason, string> = {
   'too-late': 'It could not go out in time.',
   'frequency-cap': 'The person already got as many messages as were promised.',
   'resting-for-a-visit': 'The person has asked us for a visit, so nothing invites them meanwhile.',
+  'on-a-break': 'The person was taking a break.',
   'no-common-hour': 'The places the person may be in have no open hour in common.',
   expired: 'It was of no use any more.',
   'no-longer-wanted': 'It was no longer wanted.',
@@ -50,7 +52,8 @@ export const reasons: Record<Reason, string> = {
   'no-consent': 'There is no consent for this channel.',
   suppressed: 'The person opted out, or the address bounced or complained.',
   'unknown-zone': 'Nobody knows where the person lives, so no hour is safe.',
-  'already-in-series': 'The person is or was in this series already.',
+  'already-in-series': 'The person had or has this already.',
+  'too-many-runs': 'The person is in as many campaigns at once as one person may be.',
   gone: 'The person had their data deleted.',
   'not-on-this-path': 'This step is not on their path.',
 
@@ -76,6 +79,7 @@ export const reasons: Record<Reason, string> = {
   'campaign-paused': 'The campaign is paused.',
   'not-approved': 'Nobody has approved this version yet.',
   'outside-the-window': 'The hour is not open where the person is.',
+  resting: 'The person takes a break, or waits for a visit.',
   'not-on-the-allow-list': 'Outside production only listed addresses get anything.',
   'not-to-be-asked': 'What is stopped could not be read, so only answers to emergencies went out.',
 

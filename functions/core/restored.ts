@@ -2,7 +2,7 @@ import { apply, claim, commit, stopEnrollment } from './attempt';
 import { type Campaign, isSweepDue, startsIn } from './campaign';
 import { type Delivery, deliveryId, type FactName, wasTaken } from './delivery';
 import { enrollmentWake, noticeWake } from './due';
-import type { Book } from './enrollment';
+import { type Book, restsUntil } from './enrollment';
 import { derivedId } from './id';
 import { record } from './record';
 import { sentAt, withBroughtForward, withMissingRuns } from './restored-run';
@@ -112,7 +112,7 @@ function settleStep(
     return { ...counted, person: stopEnrollment(person, id, facts.stopped.note ?? afterRestore) };
   if (run.phase === 'held' && !facts.assumed) return from;
 
-  const at = mayHaveLeft(run, gap);
+  const at = mayHaveLeft(person, run, gap);
   if (at === undefined && !doubted && !facts.assumed) return from;
   const moment = at ?? doubted?.at ?? gap.to;
   const assumed: Settled = { ...from, person: passed(person, run, moment, book), assumed: from.assumed + 1 };
@@ -130,10 +130,10 @@ function settleStep(
 }
 
 /** When this step could have gone out in the gap by itself; undefined when it could not. */
-function mayHaveLeft(run: Enrollment, gap: Gap): Instant | undefined {
+function mayHaveLeft(person: Subscriber, run: Enrollment, gap: Gap): Instant | undefined {
   if (run.attempt) return run.attempt.claimedAt;
   if (run.status !== 'active' && run.status !== 'paused') return undefined;
-  if (run.status === 'paused' && gap.ledgerKept) return undefined;
+  if (gap.ledgerKept && (run.status === 'paused' || restsUntil(person) > gap.to)) return undefined;
   const due = run.status === 'paused' ? run.dueAt : enrollmentWake(run);
   return due !== undefined && due <= gap.to ? Math.max(due, gap.from) : undefined;
 }

@@ -173,8 +173,10 @@ export interface Subscriber {
   recentSends: RecentSend[];
   /** No marketing until then, by the person's own wish. */
   pausedUntil?: Instant;
-  /** A visit was asked for or agreed: until then no broadcast comes between. */
+  /** A visit was asked for or agreed: until then nothing of a series or campaign goes out. */
   visitUntil?: Instant;
+  /** Series that the person wants no more of, also in runs that begin later. */
+  topicsOff?: string[];
   /** When a text we did not understand was last answered; once a day is enough. */
   hintedAt?: Instant;
   /** Of a desk: when its last mail about bookings was due, and the ends of the ids it was told of. */

@@ -68,8 +68,8 @@ export async function approveCampaign(
   if (found.status !== 'draft' && isApproved(found)) return found;
   if (found.status === 'draft') checkStart(ports.practice.timeZone, found, ports.now());
   checkRule(meant.who, seen);
-  const { who, channels, seriesId } = meant;
-  const { people } = await ports.audience({ who, channels, seriesId });
+  const { who, channels } = meant;
+  const { people } = await ports.audience({ who, channels });
   checkCount(seen, people);
   const approval = { by: staff.sub, name: staff.name, at: ports.now(), people, covers: contentOf(meant) };
   return changed(ports, id, (current) => {

@@ -10,7 +10,7 @@ import type { Practice } from '../core/practice';
 import { requestId, strangersRequestId } from '../core/request-id';
 import { revise } from '../core/revise';
 import { nameField, phoneField } from '../core/signup';
-import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
+import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 
@@ -216,7 +216,7 @@ const noteChange = (ports: BookPorts, person: Subscriber, { id }: Booking, at: I
     happening: { what: 'booking-changed', booking: id },
   });
 
-/** Runs that staff have paused stay so; all others wait for the visit. */
+/** The person rests, and with them every run, also one that begins later: it is asked of the person when a step is due. */
 async function rest(
   ports: BookPorts,
   person: Subscriber,
@@ -225,16 +225,11 @@ async function rest(
   now: Instant,
 ): Promise<void> {
   const until = askedAt(booking) + bookingRests;
-  const resting = (run: Enrollment): Enrollment => {
-    const runs =
-      run.status === 'active' || (run.status === 'paused' && run.pausedUntil !== undefined && run.pausedUntil < until);
-    return runs ? { ...run, status: 'paused', pausedUntil: until } : run;
-  };
   const reached = channelNames.filter((name) => person.channels[name]?.status === 'active');
   const channel = reached.find((name) => name === delivery?.channel) ?? reached[0];
   await ports.people.change(person.id, (current) => {
     const visitUntil = Math.max(until, current.visitUntil ?? 0);
-    const rested = { ...current, visitUntil, enrollments: current.enrollments.map(resting) };
+    const rested = { ...current, visitUntil };
     if (!channel) return rested;
     const data = { callBackBy: String(booking.callBackBy) };
     return addNotice(rested, {

@@ -3,7 +3,7 @@ import { stopEnrollment } from '../core/attempt';
 import type { Staff } from '../core/audit';
 import { askedAt, type Booking, type BookingStatus, bookingRests } from '../core/booking';
 import { visitChannel, visitNoticeId } from '../core/booking-told';
-import { type Book, revive } from '../core/enrollment';
+import { type Book, goOn, replanned } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
@@ -141,14 +141,7 @@ function goesOn(person: Subscriber, booking: Booking, book: Book, now: Instant):
   const waited = isRest(visitUntil) || visitUntil === booking.visitAt;
   if (!waited && !person.enrollments.some(restedFor)) return undefined;
   const open = (run: Enrollment) => restedFor(run) && person.channels[run.channel]?.status === 'active';
-  return {
-    ...(waited ? free : person),
-    enrollments: person.enrollments.map((run) => (open(run) ? back(person, run, book, now) : run)),
-  };
+  // Records from before the rest was the person's have it on their runs.
+  const enrollments = person.enrollments.map((run) => (open(run) ? goOn(person, run, book, now) : run));
+  return waited ? replanned({ ...free, enrollments }, book, now) : { ...person, enrollments };
 }
-
-/** Whether a broadcast is still wanted is the planner's question, which it asks at the end of a rest. */
-const back = (person: Subscriber, run: Enrollment, book: Book, now: Instant): Enrollment =>
-  book.version(run.seriesId, run.version).kind === 'broadcast'
-    ? { ...run, status: 'paused', pausedUntil: now }
-    : revive(person, run, book, now);

@@ -50,6 +50,7 @@ export interface CampaignDraft {
   channels: ChannelName[];
   startDate: string;
   startTime: string;
+  restartAfterDays?: number | undefined;
 }
 
 const noCampaign = () => new StridewellError('not-found', 'There is no such campaign.');
@@ -83,10 +84,10 @@ export async function changeCampaign(
   const content = await checked(ports, draft);
   return move(ports, id, ['draft'], 'Only a draft can be changed. Cancel it and make a new one.', (campaign) => {
     atRev(campaign, rev);
-    const { authors } = campaign;
+    const { restartAfterDays: _before, authors, ...rest } = campaign;
     // One made before authors were kept stays known by its maker's name.
     const also = authors ? { authors: [...new Set([...authors, staff.sub])] } : {};
-    return { ...campaign, ...content, ...also };
+    return { ...rest, ...content, ...also };
   });
 }
 
@@ -116,8 +117,7 @@ export async function scheduleCampaign(ports: SchedulePorts, id: string, seen: S
   const who = segment?.who ?? campaign.who;
   checkApproved({ ...campaign, who }, ports.stage);
   checkSeen(who, seen);
-  const { channels, seriesId } = campaign;
-  const { people } = await ports.audience({ who, channels, seriesId });
+  const { people } = await ports.audience({ who, channels: campaign.channels });
   checkCount(seen, people);
   checkApprovedFor(campaign, people);
   const scheduledAt = ports.now();
@@ -136,10 +136,7 @@ export async function pauseCampaign(ports: EditCampaignPorts, id: string): Promi
     id,
     ['scheduled', 'enrolling', 'running', 'paused'],
     'It has just ended.',
-    (campaign) => ({
-      ...campaign,
-      status: 'paused',
-    }),
+    (campaign) => ({ ...campaign, status: 'paused' }),
   );
   await ports.sleep(stopTakes);
   return paused;
@@ -216,7 +213,9 @@ async function checked(ports: EditCampaignPorts, draft: CampaignDraft) {
   const version = await chosen(ports, draft);
   const segment = draft.segmentId ? await ports.segments.get(draft.segmentId) : undefined;
   if (draft.segmentId && !segment) throw new StridewellError('invalid', 'There is no such segment.', 'segmentId');
-  const { name, seriesId, startDate, startTime } = draft;
+  const { name, seriesId, startDate, startTime, restartAfterDays } = draft;
+  if (restartAfterDays !== undefined && version.kind === 'broadcast')
+    throw new StridewellError('invalid', 'Only a series can begin again, not one message.', 'restartAfterDays');
   const { timeZone } = ports.practice;
   // Throws for a date or time that cannot be. A draft may start in the past; it is asked again when it is scheduled.
   checkAhead(startsIn(timeZone, draft), timeZone, ports.now(), 'startDate');
@@ -224,27 +223,28 @@ async function checked(ports: EditCampaignPorts, draft: CampaignDraft) {
   return {
     name,
     seriesId,
-    version,
+    version: version.version,
     segmentId: draft.segmentId ?? '',
     who,
     channels: [...new Set(draft.channels)],
     startDate,
     startTime,
+    ...(restartAfterDays === undefined ? {} : { restartAfterDays }),
   };
 }
 
 /** The version asked for, or the newest one that may go out here; with none approved, the newest (scheduling refuses it). */
-async function chosen(ports: EditCampaignPorts, { seriesId, version }: CampaignDraft): Promise<number> {
+async function chosen(ports: EditCampaignPorts, { seriesId, version }: CampaignDraft): Promise<SeriesVersion> {
   const latest = await ports.series.latest(seriesId);
   if (!latest) throw new StridewellError('invalid', 'There is no such series.', 'seriesId');
   if (version !== undefined) {
-    if (!(await ports.series.version(seriesId, version)))
-      throw new StridewellError('invalid', 'There is no such version.', 'version');
-    return version;
+    const wanted = await ports.series.version(seriesId, version);
+    if (!wanted) throw new StridewellError('invalid', 'There is no such version.', 'version');
+    return wanted;
   }
   for (let n = latest.version; n >= 1; n -= 1) {
     const one = n === latest.version ? latest : await ports.series.version(seriesId, n);
-    if (one && mayGoOut(one, ports.stage)) return n;
+    if (one && mayGoOut(one, ports.stage)) return one;
   }
-  return latest.version;
+  return latest;
 }

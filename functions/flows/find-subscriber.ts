@@ -77,6 +77,7 @@ export async function subscriberById(ports: Pick<FindPorts, 'people'>, id: strin
 }
 
 export interface Story {
+  /** Each run that waits with the person for a visit reads as paused until then. */
   person: Subscriber;
   /** What happened, newest first. */
   timeline: TimelineItem[];
@@ -110,7 +111,7 @@ export async function subscriberStory(ports: FindPorts, id: string): Promise<Sto
   const now = ports.now();
   const answers = await answersTo(ports, entries, known, now);
   return {
-    person,
+    person: asWaiting(person, now),
     timeline: entries.map((entry) => timelineItem(entry, titled, (text) => answers.get(text.id))),
     paths: person.enrollments.map((run) => ({
       enrollment: run.id,
@@ -121,6 +122,14 @@ export async function subscriberStory(ports: FindPorts, id: string): Promise<Sto
     })),
     next: toCome(person, book, now, subject),
   };
+}
+
+function asWaiting(person: Subscriber, now: Instant): Subscriber {
+  const { visitUntil = 0, enrollments } = person;
+  if (visitUntil <= now) return person;
+  const waits = (run: Enrollment): Enrollment =>
+    run.status === 'active' ? { ...run, status: 'paused', pausedUntil: visitUntil } : run;
+  return { ...person, enrollments: enrollments.map(waits) };
 }
 
 const subjects = (way: ReturnType<typeof wayOf>, of: (stepId: string) => string) => ({

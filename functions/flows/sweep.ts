@@ -7,6 +7,7 @@ import { derivedId } from '../core/id';
 import { isZone } from '../core/offset';
 import type { Practice } from '../core/practice';
 import { type Revisable, revise } from '../core/revise';
+import { isFull, withRun } from '../core/runs';
 import type { SeriesVersion } from '../core/series';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
@@ -143,16 +144,23 @@ async function enrollOne(
   if (isEnrolled(campaign, person, channel)) return undefined;
   const id = derivedId('enr', campaignId, person.id, channel);
   const book = await ports.book(person, [{ seriesId, version }]);
+  const { kind } = book.version(seriesId, version);
+  const { restartAfterDays } = campaign;
+  const start = { seriesId, kind, campaignId, restartAfterDays, startsAt: (zone: string) => startsIn(zone, campaign) };
   const now = ports.now();
   let why: string | undefined;
   const saved = await ports.people.change(person.id, (current) => {
     why = undefined;
     if (isEnrolled(campaign, current, channel)) return undefined;
-    why = isMeant(campaign.who, current) ? whyNotEnrolled(current, channel, seriesId) : 'no-longer-wanted';
+    why = isMeant(campaign.who, current) ? whyNotEnrolled(current, channel, start, now) : 'no-longer-wanted';
     if (why !== undefined || !current.profile) return undefined;
     const firstDueAt = startsIn(homeZone(current.profile), campaign);
     const run = enroll(current, { id, seriesId, version, channel, campaignId, firstDueAt }, book, now);
-    return { ...current, enrollments: [...current.enrollments, run] };
+    if (isFull(current, run, book, now)) {
+      why = 'too-many-runs';
+      return undefined;
+    }
+    return withRun(current, run, book, now);
   });
   if (!saved) return 'gone';
   // Before the campaign has started everywhere, what speaks against somebody may pass.

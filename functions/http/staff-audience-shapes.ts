@@ -6,6 +6,9 @@ import { channel, count, id, listOf, moment, name, perChannel, rev, seriesId } f
 
 /** Whom something goes to: saved audiences and campaigns. */
 
+/** Of a series: whoever had it may begin it again so many days after its last message; absent: never. */
+const restartAfterDays = z.int('a whole number of days').min(1).max(3650).optional();
+
 // Segments
 export const segmentSchema = z.strictObject({
   id: id('seg'),
@@ -23,7 +26,11 @@ export type EditSegment = z.infer<typeof editSegmentSchema>;
 export const countSchema = z.strictObject({
   who: whoSchema,
   channels: z.array(channel).min(1).max(2),
+  /** With it whoever had it, or has it, is told apart, as of the start if that is given. */
   seriesId: z.optional(seriesId),
+  restartAfterDays,
+  startDate: z.iso.date().optional(),
+  startTime: z.optional(timeOfDay),
   /** Wait for every person to be counted, for up to 20 seconds. */
   exact: z.boolean().default(false),
 });
@@ -64,6 +71,7 @@ export const campaignRowSchema = z.strictObject({
   channels: z.array(channel),
   startDate: z.string(),
   startTime: z.string(),
+  restartAfterDays,
   /** What the service is doing with it. */
   status: z.enum(campaignStatuses),
   /** Where it stands, for people. */
@@ -131,6 +139,7 @@ const campaignDraft = z.strictObject({
   channels: z.array(channel).min(1).max(2),
   startDate: z.iso.date(),
   startTime: timeOfDay,
+  restartAfterDays,
 });
 const oneAudience = ({ segmentId, who }: { segmentId?: unknown; who?: unknown }) =>
   (segmentId === undefined) !== (who === undefined);

@@ -1,7 +1,8 @@
+import type * as z from 'zod';
 import { sameWho } from '../core/audience';
 import type { Staff } from '../core/audit';
-import type { Campaign } from '../core/campaign';
-import type { Asked } from '../core/eligible';
+import { type Campaign, startsIn } from '../core/campaign';
+import type { Asked, Start } from '../core/eligible';
 import { second } from '../core/time';
 import * as approving from '../flows/approve-campaign';
 import { campaignFunnel } from '../flows/campaign-funnel';
@@ -21,8 +22,26 @@ export const segments = async ({ ports, query }: WithQuery<typeof shape.pageQuer
 export const createSegment = async ({ ports, body, staff }: WithBody<typeof group.editSegmentSchema>) =>
   view.segmentRow(await saved.createSegment(ports, body.name, body.who, staff));
 
-export const count = ({ ports, body }: WithBody<typeof group.countSchema>) =>
-  saved.countAudience(ports, body, body.exact ? 20 * second : undefined);
+export const count = async ({ ports, body }: WithBody<typeof group.countSchema>) => {
+  const { who, channels, exact, ...begins } = body;
+  return saved.countAudience(
+    ports,
+    { who, channels, start: await startOf(ports, begins) },
+    exact ? 20 * second : undefined,
+  );
+};
+
+type Begins = Omit<z.output<typeof group.countSchema>, 'who' | 'channels' | 'exact'>;
+
+/** What would begin, and when; a start that is not known yet is now. */
+async function startOf({ series, now }: StaffPorts, begins: Begins): Promise<Start | undefined> {
+  const { seriesId, restartAfterDays, startDate, startTime } = begins;
+  const latest = seriesId === undefined ? undefined : await series.latest(seriesId);
+  if (!latest) return undefined;
+  const startsAt = (zone: string) =>
+    startDate === undefined || startTime === undefined ? now() : startsIn(zone, { startDate, startTime });
+  return { seriesId: latest.seriesId, kind: latest.kind, restartAfterDays, startsAt };
+}
 
 export const segment = async ({ ports, params }: Current) => {
   const found = await ports.segments.get(params.id);

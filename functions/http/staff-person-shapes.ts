@@ -124,7 +124,7 @@ export const subscriberDetailSchema = z.strictObject({
   next: z.array(z.strictObject({ channel, seriesId: z.string(), stepId: z.string(), subject: z.string(), at: moment })),
 });
 export type SubscriberDetail = z.infer<typeof subscriberDetailSchema>;
-export const explainQuery = z.strictObject({ seriesId, stepId, channel });
+export const explainQuery = z.strictObject({ seriesId, stepId, channel, run: id('enr').optional() });
 export const explainedSchema = z.strictObject({ why: z.string() });
 export type Explained = z.infer<typeof explainedSchema>;
 export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'all']), reason: line(200) });

@@ -27,10 +27,8 @@ import type { BookingRow, MessageRow, Reply, SeriesRow } from './staff-shapes';
 
 const maybe = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : iso(at));
 
-export const list = <T>(items: T[], next?: string): { items: T[]; next?: string } => ({
-  items,
-  ...(next ? { next } : {}),
-});
+export const list = <T>(items: T[], next?: string): { items: T[]; next?: string } =>
+  next ? { items, next } : { items };
 
 const channelsOf = (person: Subscriber) =>
   channelNames.flatMap((channel) => {
@@ -223,6 +221,7 @@ export const campaignRow = (campaign: Campaign, { now, stage, home, staff }: Vie
   channels: [...campaign.channels] as ChannelName[],
   startDate: campaign.startDate,
   startTime: campaign.startTime,
+  restartAfterDays: campaign.restartAfterDays,
   status: campaign.status,
   standing: standingOf(campaign, home, now),
   approval: {

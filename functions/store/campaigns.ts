@@ -27,6 +27,7 @@ const campaignSchema = z.lazy(() =>
     channels: z.array(z.enum(channelNames)),
     startDate: z.string(),
     startTime: z.string(),
+    restartAfterDays: z.exactOptional(z.int()),
     status: z.enum(['draft', 'scheduled', 'enrolling', 'running', 'paused', 'cancelled', 'finished']),
     createdAt: z.number(),
     createdBy: z.string(),

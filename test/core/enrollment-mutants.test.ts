@@ -170,12 +170,12 @@ describe('a run moves to its next step', () => {
     const run = advance(torn, aRun({ channel: 'sms', completedSteps: ['day-0'] }), book, monday);
     expect(run.wakeAt).toBe(run.dueAt);
   });
-  it('of a broadcast without waiting for caps, but not before the person’s pause is over', () => {
+  it('of a broadcast is its own day, whatever holds the person: the planner then skips it or waits', () => {
     const broadcast = bookOf(onDays([0], { kind: 'broadcast' }));
     const busy = { recentSends: [{ at: monday, channel: 'email' as const }] };
     expect(enroll(aPerson(busy), wanted, broadcast, monday).wakeAt).toBe(monday);
     const paused = aPerson({ ...busy, pausedUntil: monday + hour });
-    expect(enroll(paused, wanted, broadcast, monday).wakeAt).toBe(monday + hour);
+    expect(enroll(paused, wanted, broadcast, monday).wakeAt).toBe(monday);
   });
 });
 

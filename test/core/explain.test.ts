@@ -103,7 +103,7 @@ describe('somebody without a run', () => {
       channel('suppressed'),
       'The address has been suppressed since November 29, 2026 at 11:00 AM EST: a message came back, was reported as spam, or was refused.',
     ],
-    [channel('active'), 'The person was never enrolled in this series by email.'],
+    [channel('active'), 'The person is not enrolled in this series by email.'],
   ])('%j', (given, wanted) => {
     expect(why(given, none)).toBe(wanted);
   });

@@ -243,11 +243,26 @@ describe('hours and caps', () => {
     expect(plan(withRun(shout), book, night).do).toBe('delay');
   });
 
-  it('skip a broadcast for whoever waits for a visit, to the moment it ends; their series is not asked', () => {
+  it('skip a broadcast for whoever waits for a visit, to the moment it ends; their series waits', () => {
     const skip = { do: 'skip', target, stepId, reason: 'resting-for-a-visit' };
     expect(plan(withRun(shout, { visitUntil: monday + 1 }), book, monday)).toEqual(skip);
     expect(plan(withRun(shout, { visitUntil: monday }), book, monday).do).toBe('send');
-    expect(plan(withRun(text, { visitUntil: monday + 1 }), book, monday).do).toBe('send');
+    expect(plan(withRun(text, { visitUntil: monday + 1 }), book, monday)).toEqual({
+      do: 'delay',
+      target,
+      until: monday + 1,
+    });
+  });
+
+  it('skip a broadcast whose day is long past when the break ends, and let it wait for one that ends soon', () => {
+    const long = withRun(shout, { pausedUntil: monday + 30 * day });
+    expect(plan(long, book, monday)).toEqual({ do: 'skip', target, stepId, reason: 'on-a-break' });
+    expect(plan(withRun(shout, { pausedUntil: monday + hour }), book, monday)).toEqual({
+      do: 'delay',
+      target,
+      until: monday + hour,
+    });
+    expect(plan(withRun(shout, { pausedUntil: monday }), book, monday).do).toBe('send');
   });
 
   it('skip a broadcast that rested past its day, and let one go on whose day is near; a series always goes on', () => {

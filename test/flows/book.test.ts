@@ -1,7 +1,10 @@
+import { apply } from '../../functions/core/attempt';
 import { type Booking, bookingRests } from '../../functions/core/booking';
+import { enroll } from '../../functions/core/enrollment';
+import { plan } from '../../functions/core/plan';
 import { day, hour, minute } from '../../functions/core/time';
 import { book, bookingView, bookRequestSchema } from '../../functions/flows/book';
-import { ana, link, message, messageLink, start, world } from './public-world';
+import { ana, link, book as lore, message, messageLink, series, start, world } from './public-world';
 
 const wish = bookRequestSchema.parse({ location: 'north', days: [3, 1, 3], part: 'morning' });
 
@@ -19,7 +22,6 @@ test('one tap books: the series rests, the desk hears, the reader learns by when
     delivery: message,
     status: 'requested',
   });
-  expect(here.ana().enrollments[0]).toMatchObject({ status: 'paused', pausedUntil: start + minute + bookingRests });
   expect(here.ana().visitUntil).toBe(start + minute + bookingRests);
   expect(here.deliveries.get(message)?.facts.booked?.note).toBe(booking?.id);
   expect(here.ana().notices).toMatchObject([{ kind: 'booking-received', channel: 'email' }]);
@@ -233,7 +235,6 @@ test.each([
       expect([n, here.bookings_.size, here.history.size, here.told.size]).toEqual([n, 1, things, things]);
       expect([...here.bookings_.values()]).toMatchObject([{ location: 'north' }]);
       expect(here.ana().notices.map(({ kind }) => kind)).toEqual(Array(things).fill('booking-received'));
-      expect(here.ana().enrollments[0]).toMatchObject({ status: 'paused' });
       expect(here.ana().visitUntil).toBeGreaterThanOrEqual(start + minute + bookingRests);
       expect(here.did.at(-1)).toBe('desk');
       if (done) break;
@@ -242,3 +243,46 @@ test.each([
     expect(crashes).toBeGreaterThan(6);
   },
 );
+
+describe('the rest that a request brings', () => {
+  const begun = (id: string, at: number, person = ana()) =>
+    enroll(person, { id, seriesId: 'back-care', version: 1, channel: 'email', campaignId: 'cmp_1' }, lore, at);
+  const rested = async () => {
+    const here = world();
+    await book(here.ports, messageLink('book'), wish);
+    return here.ana();
+  };
+
+  test('is the person’s: a series that begins afterwards waits as well, and goes on by itself', async () => {
+    const person = await rested();
+    const later = start + 3 * day;
+    const both = { ...person, notices: [], enrollments: [...person.enrollments, begun('enr_2', later, person)] };
+    const until = person.visitUntil!;
+    for (const at of [later, later + 7 * day, until - 1]) {
+      const decided = plan(both, lore, at);
+      expect(decided.do).not.toBe('send');
+      if (decided.do === 'delay') expect(decided.until).toBeGreaterThanOrEqual(until);
+    }
+    const alone = { ...both, enrollments: [{ ...begun('enr_2', later, ana()), wakeAt: later }] };
+    const waits = apply(alone, plan(alone, lore, later), lore, later);
+    expect(plan(waits, lore, waits.enrollments[0]!.wakeAt!)).toMatchObject({ do: 'send' });
+  });
+
+  test('also holds where a record of an older release has it on its runs', () => {
+    const until = start + bookingRests;
+    const old = { ...begun('enr_1', start), status: 'paused' as const, pausedUntil: until };
+    expect(plan(ana({ enrollments: [old] }), lore, until - 1)).toEqual({ do: 'wait', until });
+    expect(plan(ana({ enrollments: [old] }), lore, until)).toEqual({ do: 'resume', target: 'enr_1' });
+  });
+
+  test('is nobody’s delay: exercises wait with everything else, and are not skipped for it', async () => {
+    const person = await rested();
+    const exercise = { ...series, steps: { ...series.steps, rest: { ...series.steps.rest!, exercises: true } } };
+    const structural = { ...person, notices: [], profile: { ...person.profile!, pain: 'structural' as const } };
+    const due = start + 8 * day;
+    const decided = plan(structural, { ...lore, version: () => exercise }, due);
+    expect(decided).toMatchObject({ do: 'delay' });
+    const waits = apply(structural, decided, lore, due);
+    expect(waits.enrollments[0]?.allowedFrom).toBe(person.visitUntil);
+  });
+});

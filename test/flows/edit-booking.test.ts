@@ -147,6 +147,26 @@ describe('bookings', () => {
     }
   });
 
+  it('closed at once, let a series go on that began meanwhile; a booked visit holds it until its hour', async () => {
+    const until = start + bookingRests;
+    const { kept, ports, now } = await stand({ visitUntil: until });
+    const book = await ports.book(now(), [{ seriesId: 'back-care', version: 1 }]);
+    const wanted = { id: id('enr', 2), seriesId: 'back-care', version: 1, channel: 'email' as const };
+    const begin = () =>
+      kept.people.set(robin, { ...now(), enrollments: [enroll(now(), wanted, book, start)], notices: [] });
+    begin();
+    expect(plan(now(), book, start)).toEqual({ do: 'wait', until });
+    // Staff read it of the run.
+    expect((await subscriberStory(ports, robin)).person.enrollments).toMatchObject([
+      { status: 'paused', pausedUntil: until },
+    ]);
+    await edit(ports, booking.id, 'booked', visitAt, kim);
+    begin();
+    expect(plan(now(), book, start)).toEqual({ do: 'wait', until: visitAt });
+    await edit(ports, booking.id, 'closed', undefined, kim);
+    expect(plan(now(), book, start)).toMatchObject({ do: 'send', intent: { stepId: 'welcome' } });
+  });
+
   it('do not end a pause the person asked for', async () => {
     const { kept, ports, now } = await stand();
     const [run] = now().enrollments;

@@ -1,9 +1,10 @@
 import { currentWording } from '../../functions/core/consent';
+import { plan } from '../../functions/core/plan';
 import type { SignupRequest } from '../../functions/core/signup';
 import { signupSchema } from '../../functions/core/signup';
 import { day, minute } from '../../functions/core/time';
 import { prefer, preferences } from '../../functions/flows/preferences';
-import { ana, link, start, world } from './public-world';
+import { ana, book, link, series, start, world } from './public-world';
 
 const token = link('preferences');
 function setting(person = ana()) {
@@ -81,6 +82,38 @@ test('a topic stops and starts again where it was', async () => {
   expect((await preferences(ports, token)).topics[0]?.on).toBe(false);
   await prefer(ports, token, { set: 'topic', seriesId: 'back-care', on: true }, {});
   expect(here.ana().enrollments[0]).toMatchObject({ status: 'active', stepId: 'rest', completedSteps: ['welcome'] });
+});
+
+test('a topic that is off stays off for runs that begin later, and one message may be turned off before the next comes', async () => {
+  const shout = { ...series, seriesId: 'events', name: 'Events', kind: 'broadcast' as const };
+  const person = ana();
+  const [run] = person.enrollments;
+  const past = { ...run!, id: 'enr_8', seriesId: 'events', status: 'finished' as const };
+  const { ports, here } = setting({ ...person, enrollments: [past] });
+  const lore = { ...book, version: () => shout };
+  const asked = { ...ports, book: async () => lore };
+  expect((await preferences(asked, token)).topics).toEqual([{ seriesId: 'events', name: 'Events', on: true }]);
+  await prefer(asked, token, { set: 'topic', seriesId: 'events', on: false }, {});
+  expect(here.ana()).toMatchObject({ topicsOff: ['events'] });
+  expect((await preferences(asked, token)).topics[0]?.on).toBe(false);
+  const next = { ...run!, id: 'enr_9', seriesId: 'events', stepId: 'welcome', completedSteps: [] };
+  const due = { ...here.ana(), enrollments: [past, next] };
+  expect(plan(due, lore, start + 9 * day)).toEqual({ do: 'stop', target: 'enr_9', reason: 'preferences' });
+  await prefer(asked, token, { set: 'topic', seriesId: 'events', on: true }, {});
+  expect(here.ana()).not.toHaveProperty('topicsOff');
+});
+
+test('a message that a topic held back is not sent once its day is past', async () => {
+  const shout = { ...series, seriesId: 'events', kind: 'broadcast' as const };
+  const person = ana();
+  const waits = { ...person.enrollments[0]!, seriesId: 'events', stepId: 'welcome', completedSteps: [] };
+  const { ports, here } = setting({ ...person, enrollments: [{ ...waits, dueAt: start }] });
+  const lore = { ...book, version: () => shout };
+  const asked = { ...ports, book: async () => lore };
+  await prefer(asked, token, { set: 'topic', seriesId: 'events', on: false }, {});
+  here.later(20 * day);
+  await prefer(asked, token, { set: 'topic', seriesId: 'events', on: true }, {});
+  expect(plan(here.ana(), lore, start + 21 * day)).toMatchObject({ do: 'skip', reason: 'too-late' });
 });
 
 test('a topic brings no channel back, and nothing that staff have stopped', async () => {

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../functions/core/campaign';
-import type { Subscriber } from '../../functions/core/subscriber';
+import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute } from '../../functions/core/time';
 import { type SweepPorts, sweepCampaign, sweepCampaigns } from '../../functions/flows/sweep';
 import { id, profile, runner, staffWorld, start } from '../support/staff';
@@ -158,24 +158,6 @@ describe('enrolling a segment', () => {
     };
     await sweepCampaign(pausing, campaign.id, Infinity);
     expect(kept.campaigns.get(campaign.id)).toMatchObject({ status: 'paused', sweep: { seen: 0, enrolled: 0 } });
-  });
-
-  it('skips whoever was ever in the series on that channel', async () => {
-    const known = runner(id('sub', 1));
-    const done = {
-      id: id('enr', 9),
-      seriesId: 'clinic-event',
-      version: 1,
-      channel: 'email' as const,
-      status: 'finished' as const,
-      phase: 'waiting' as const,
-      startedAt: start,
-      completedSteps: ['message'],
-    };
-    const { ports, kept, runs } = stand([{ ...known, enrollments: [done] }]);
-    await sweepCampaign(ports, campaign.id, Infinity);
-    expect(runs()).toEqual([done]);
-    expect(kept.campaigns.get(campaign.id)?.sweep?.skipped).toEqual({ 'already-in-series': 1 });
   });
 
   it('calls a campaign finished when its last day and the longest rest are over', async () => {
@@ -365,5 +347,120 @@ describe('looking again when the campaign starts', () => {
     expect(here.kept.campaigns.get(campaign.id)).toMatchObject({ again: { seen: 0, done: false } });
     await here.sweepAt(everywhere);
     expect(here.skips()).toHaveLength(2);
+  });
+});
+
+describe('what a run is one of', () => {
+  const who = id('sub', 1);
+  const other = { ...campaign, id: id('cmp', 2), name: 'January', startDate: '2027-01-12' };
+  const drip = { ...campaign, seriesId: 'back-care' };
+  const over = (given: Partial<Enrollment> = {}): Enrollment => ({
+    id: id('enr', 9),
+    seriesId: 'back-care',
+    version: 1,
+    channel: 'email',
+    status: 'finished',
+    phase: 'waiting',
+    startedAt: start - 100 * day,
+    completedSteps: ['welcome'],
+    lastSentAt: start - 90 * day,
+    ...given,
+  });
+  async function swept(wanted: Campaign, run: Enrollment[], given: Partial<Subscriber> = {}) {
+    const here = stand([{ ...runner(who), enrollments: run, ...given }]);
+    here.kept.campaigns.set(wanted.id, wanted);
+    await sweepCampaign(here.ports, wanted.id, Infinity);
+    const { enrolled, skipped } = here.kept.campaigns.get(wanted.id)!.sweep!;
+    return { ...here, enrolled, skipped };
+  }
+
+  it('for a broadcast is its campaign: a second one with the same message takes in whoever was in the first, once', async () => {
+    const sent = over({ seriesId: 'clinic-event', campaignId: campaign.id, lastSentAt: atHome, startedAt: atHome });
+    const here = await swept(other, [sent]);
+    expect(here.enrolled).toBe(1);
+    expect(here.runs()).toMatchObject([{ campaignId: campaign.id }, { campaignId: other.id, status: 'active' }]);
+    here.kept.campaigns.set(other.id, { ...other, rev: here.kept.campaigns.get(other.id)!.rev });
+    await sweepCampaign(here.ports, other.id, Infinity);
+    expect(here.runs()).toHaveLength(2);
+  });
+
+  it('for a series is the series: nobody gets it twice, whichever campaign asks', async () => {
+    for (const run of [
+      over(),
+      over({ status: 'stopped', reason: 'stop' }),
+      over({ status: 'active', stepId: 'rest' }),
+    ]) {
+      const here = await swept(drip, [run]);
+      expect(here.runs()).toEqual([run]);
+      expect(here.skipped).toEqual({ 'already-in-series': 1 });
+    }
+  });
+
+  it('lets a series begin again after the days its campaign names, counted from the last message to its start', async () => {
+    const last = atHome - 30 * day;
+    const early = await swept({ ...drip, restartAfterDays: 31 }, [over({ lastSentAt: last })]);
+    expect(early.skipped).toEqual({ 'already-in-series': 1 });
+    const here = await swept({ ...drip, restartAfterDays: 30 }, [over({ lastSentAt: last })]);
+    expect(here.runs()).toMatchObject([
+      { campaignId: drip.id, status: 'active', stepId: 'welcome', completedSteps: [] },
+    ]);
+    // What is still under way is not begun beside itself.
+    const under = over({ status: 'active', stepId: 'rest', lastSentAt: last });
+    expect((await swept({ ...drip, restartAfterDays: 1 }, [under])).enrolled).toBe(0);
+    const doubt = over({ lastSentAt: last, phase: 'held' });
+    expect((await swept({ ...drip, restartAfterDays: 1 }, [doubt])).enrolled).toBe(0);
+  });
+
+  it('does not count what was only skipped', async () => {
+    const { lastSentAt: _never, ...skipped } = over();
+    const here = await swept(drip, [skipped]);
+    expect(here.runs()).toMatchObject([{ campaignId: drip.id, stepId: 'welcome', completedSteps: [] }]);
+  });
+
+  it('is never begun again by a late pass of the same campaign, also once a newer run has taken its place', async () => {
+    const late = { ...drip, restartAfterDays: 1, status: 'running' as const };
+    const newer = over({
+      campaignId: id('cmp', 7),
+      startedAt: everywhere + 40 * day,
+      lastSentAt: everywhere + 50 * day,
+    });
+    const here = stand([{ ...runner(who), enrollments: [newer] }]);
+    here.kept.campaigns.set(late.id, late);
+    here.kept.now = everywhere + 100 * day;
+    await sweepCampaign(here.ports, late.id, Infinity);
+    expect(here.runs()).toEqual([newer]);
+  });
+
+  it('stays away from a topic that the person turned off, also where only an old run says so', async () => {
+    for (const [run, given] of [
+      [over({ seriesId: 'clinic-event', campaignId: id('cmp', 7) }), { topicsOff: ['clinic-event'] }],
+      [over({ seriesId: 'clinic-event', status: 'stopped', reason: 'preferences' }), {}],
+    ] as [Enrollment, Partial<Subscriber>][]) {
+      const here = await swept(other, [run], given);
+      expect(here.skipped).toEqual({ preferences: 1 });
+      expect(here.runs()).toEqual([run]);
+    }
+  });
+
+  it('leaves the item short: broadcasts long past go, and a full item takes no more', async () => {
+    const past = (n: number, startedAt: number) =>
+      over({ id: id('enr', n), seriesId: 'clinic-event', campaignId: id('cmp', n), startedAt, lastSentAt: startedAt });
+    const old = Array.from({ length: 39 }, (_, n) => past(100 + n, start - 61 * day));
+    const recent = past(10, start - 59 * day);
+    const here = await swept(other, [...old, recent]);
+    expect(here.runs()).toMatchObject([{ id: recent.id }, { campaignId: other.id }]);
+    const full = Array.from({ length: 40 }, (_, n) => past(100 + n, start - 10 * day));
+    const crowded = await swept(other, full);
+    expect(crowded.skipped).toEqual({ 'too-many-runs': 1 });
+    expect(crowded.runs()).toEqual(full);
+  });
+
+  it('goes nowhere long after its day, so that a pass over a campaign paused for months begins nothing twice', async () => {
+    const here = stand([runner(who)]);
+    here.kept.campaigns.set(campaign.id, campaign);
+    here.kept.now = atHome + 31 * day;
+    await sweepCampaign(here.ports, campaign.id, Infinity);
+    expect(here.kept.campaigns.get(campaign.id)?.sweep?.skipped).toEqual({ 'too-late': 1 });
+    expect(here.runs()).toEqual([]);
   });
 });

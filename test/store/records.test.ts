@@ -168,6 +168,7 @@ onEveryEngine((stores) => {
       authors: ['u-1'],
       asked: { at: t0, by: 'kim' },
       approval: { by: 'u-2', name: 'lee', at: t0, people: 3, covers: '[]' },
+      restartAfterDays: 90,
       scheduledAt: t0,
       sweep: { cursor: 'c', seen: 2, enrolled: 1, skipped: { capped: 1 }, done: false },
       again: { seen: 2, enrolled: 1, skipped: {}, done: false },

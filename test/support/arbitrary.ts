@@ -135,6 +135,7 @@ export const aSubscriber = shape<Subscriber>(
     profile: aProfile,
     pausedUntil: anInstant,
     visitUntil: anInstant,
+    topicsOff: fc.array(word, { maxLength: 3 }),
     hintedAt: anInstant,
     told: shape({ at: anInstant, bookings: fc.array(fc.string(), { maxLength: 3 }) }),
     expiresAt: anInstant,

@@ -220,6 +220,7 @@ export interface WhyQuestion {
   seriesId: string;
   stepId: string;
   channel: 'email' | 'sms';
+  run?: string;
 }
 
 export interface Sample {

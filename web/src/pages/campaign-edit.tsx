@@ -6,7 +6,8 @@ import { api } from '../api';
 import { useLoad } from '../load';
 import { useAct } from '../parts/act';
 import { AudienceCard, useAudience } from '../parts/audience';
-import { blank, bodyOf, checkCampaign, type Draft, draftOf } from '../parts/campaign-check';
+import { Again } from '../parts/campaign-again';
+import { begins, blank, bodyOf, checkCampaign, type Draft, draftOf, startOf } from '../parts/campaign-check';
 import { CampaignConflict } from '../parts/campaign-conflict';
 import { When } from '../parts/campaign-when';
 import { Checks } from '../parts/checks';
@@ -64,6 +65,8 @@ function Form({ known }: { known: Known }) {
     who,
     channels: draft.channels.length === 0 ? ['email'] : draft.channels,
     ...(draft.seriesId ? { seriesId: draft.seriesId } : {}),
+    ...begins(draft),
+    ...startOf(draft),
   });
   const { errors, warnings } = checkCampaign(draft, chosen, audience.data, localDay());
   const wrong = (field: string) => (saving.error?.field === field ? saving.error.message : undefined);
@@ -77,6 +80,16 @@ function Form({ known }: { known: Known }) {
   const keep = async (on = kept) => {
     const row = await saving.run(() => save(on), 'The draft is saved.');
     if (row) navigate(`/campaigns/${row.id}`);
+  };
+  const again = (restartAfterDays: number | undefined) => {
+    const { restartAfterDays: _before, ...rest } = draft;
+    setDraft({ ...rest, ...begins({ restartAfterDays }) });
+  };
+  // Only a series can begin again.
+  const choose = (seriesId: string) => {
+    const { restartAfterDays, ...rest } = draft;
+    const isDrip = series.find((one) => one.seriesId === seriesId)?.kind === 'drip';
+    setDraft({ ...rest, seriesId, ...(isDrip ? begins({ restartAfterDays }) : {}) });
   };
   const ofKind = (kind: SeriesRow['kind'], group: string) => ({
     group,
@@ -107,9 +120,10 @@ function Form({ known }: { known: Known }) {
                 ({ items }) => items.length > 0,
               )}
               value={draft.seriesId}
-              onChange={(value) => value && set({ seriesId: value })}
+              onChange={(value) => value && choose(value)}
               error={wrong('seriesId')}
             />
+            {chosen?.kind === 'drip' ? <Again draft={draft} set={again} error={wrong('restartAfterDays')} /> : null}
             <Group>
               <TestSendButton
                 seriesId={draft.seriesId}

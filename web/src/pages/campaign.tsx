@@ -6,6 +6,7 @@ import { api } from '../api';
 import { useLoad } from '../load';
 import { ConfirmButton } from '../parts/act';
 import { Bars, Shares } from '../parts/bars';
+import { againText } from '../parts/campaign-again';
 import { Chip } from '../parts/chip';
 import { useConsole } from '../parts/console';
 import { Funnel } from '../parts/funnel';
@@ -153,6 +154,12 @@ function Whole({ campaign }: { campaign: CampaignDetail }) {
               {whoText(campaign.who, options.locations)}
               <Segment campaign={campaign} />
             </dd>
+            {campaign.restartAfterDays === undefined ? null : (
+              <>
+                <dt>Again</dt>
+                <dd>Whoever had it before {againText(campaign.restartAfterDays)}</dd>
+              </>
+            )}
             <dt>By</dt>
             <dd>{campaign.channels.map((one) => channelWords[one].toLowerCase()).join(' and ')}</dd>
             <dt>Starts</dt>

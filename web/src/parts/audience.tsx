@@ -43,7 +43,7 @@ function Figures({ audience, channels }: { audience: Audience; channels: CountRe
     { key: 'suppressed', label: 'opted out or bounced', n: audience.suppressed },
     { key: 'capped', label: 'had enough messages lately', n: audience.capped },
     { key: 'zone', label: 'time zone not known well', n: audience.unknownZone },
-    { key: 'in', label: 'already in this series', n: audience.alreadyIn ?? 0 },
+    { key: 'in', label: 'had or have it already', n: audience.alreadyIn ?? 0 },
   ].filter(({ n }) => n > 0);
   return (
     <>

@@ -14,7 +14,20 @@ export const blank = (series: SeriesRow[]): Draft => ({
   startTime: '10:00',
 });
 
-export const draftOf = ({ name, seriesId, segmentId, who, channels, startDate, startTime }: CampaignDetail): Draft => ({
+export const draftOf = (campaign: CampaignDetail): Draft => ({
+  ...plainOf(campaign),
+  ...begins(campaign),
+});
+
+/** Whether and when a series may begin again, as a request says it. */
+export const begins = ({ restartAfterDays }: Pick<Draft, 'restartAfterDays'>) =>
+  restartAfterDays === undefined ? {} : { restartAfterDays };
+
+/** The start as a count asks for it: whole, or not at all. */
+export const startOf = ({ startDate, startTime }: Pick<Draft, 'startDate' | 'startTime'>) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(startDate) && /^\d{2}:\d{2}$/.test(startTime) ? { startDate, startTime } : {};
+
+const plainOf = ({ name, seriesId, segmentId, who, channels, startDate, startTime }: CampaignDetail) => ({
   name,
   seriesId,
   who,
@@ -62,7 +75,7 @@ export function checkCampaign(
     errors.push('Nobody would get it. Widen the audience or choose another channel.');
   if (audience.alreadyIn)
     warnings.push(
-      `${plural(audience.alreadyIn, 'person is', 'people are')} already in this series and will be skipped.`,
+      `${plural(audience.alreadyIn, 'person', 'people')} had or still have this series and will be skipped.`,
     );
   if (audience.unknownZone > 0)
     warnings.push(

@@ -2,6 +2,7 @@ import type { SegmentRow } from '../../../functions/http/staff-app';
 import type { ApiError } from '../api';
 import { dayText, timeText } from '../when';
 import { channelWords, stepName, whoText } from '../words';
+import { againText } from './campaign-again';
 import type { Draft } from './campaign-check';
 import { Conflict, type Side } from './conflict';
 import { useConsole } from './console';
@@ -39,6 +40,9 @@ export function CampaignConflict({
             .sort()
             .map((one) => channelWords[one])
             .join(', '),
+        ),
+        side('Whoever had it before', ({ restartAfterDays: days }) =>
+          days === undefined ? 'is left out' : againText(days),
         ),
         side('Starts', ({ startDate, startTime }) => `${dayText(startDate)} at ${timeText(startTime)}`),
       ]}

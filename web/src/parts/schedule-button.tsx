@@ -5,6 +5,7 @@ import { api } from '../api';
 import { dayText, timeText } from '../when';
 import { plural, stepName, whoText } from '../words';
 import { useAct } from './act';
+import { begins, startOf } from './campaign-check';
 import { isStale } from './conflict';
 import { useConsole } from './console';
 import { Icon } from './icons';
@@ -41,7 +42,8 @@ export function ScheduleButton({
 
   const look = async (row: CampaignRow) => {
     const { who, channels, seriesId } = row;
-    setSeen({ row, audience: await api.count({ who, channels, seriesId, exact: true }) });
+    const asked = { who, channels, seriesId, ...begins(row), ...startOf(row) };
+    setSeen({ row, audience: await api.count({ ...asked, exact: true }) });
     setTyped('');
   };
   const open = () =>

@@ -60,7 +60,12 @@ export function Way({
               <Why
                 subscriber={subscriber}
                 about={step.subject}
-                question={{ seriesId: path.seriesId, stepId: step.stepId, channel: path.channel }}
+                question={{
+                  seriesId: path.seriesId,
+                  stepId: step.stepId,
+                  channel: path.channel,
+                  run: path.enrollment,
+                }}
               />
             </div>
             {step.state === 'held' && step.messageId ? (
