@@ -2,6 +2,7 @@ import { enrollmentWake, leaseFor, noticeWake, recentAtMost, recentFor, startWit
 import { advance, type Book, freeFrom, revive } from './enrollment';
 import type { Plan, Resolution } from './plan';
 import { lifelineLease, mustArrive } from './safety-answer';
+import { startOf } from './sent-to';
 import type { Attempt, Enrollment, Notice, RecentSend, Subscriber } from './subscriber';
 import { type Instant, minute } from './time';
 
@@ -36,8 +37,8 @@ const withoutNotice = (subscriber: Subscriber, id: string): Subscriber => ({
   notices: subscriber.notices.filter((one) => one.id !== id),
 });
 
-/** Nobody else may send this step while the lease runs; after the lease, silence means unknown. */
-export function claim(subscriber: Subscriber, target: string, claimId: string, now: Instant): Subscriber {
+/** Nobody else may send this step while the lease runs; after it, silence means unknown. `to`: the guard's key of the address. */
+export function claim(subscriber: Subscriber, target: string, claimId: string, now: Instant, to?: string): Subscriber {
   const found = findTarget(subscriber, target);
   if (!found) return subscriber;
   const attempt: Attempt = {
@@ -47,6 +48,7 @@ export function claim(subscriber: Subscriber, target: string, claimId: string, n
     claimedAt: now,
     startBy: now + startWithin,
     leaseUntil: now + (found.at === 'notice' && mustArrive(found.is) ? lifelineLease : leaseFor),
+    ...(to === undefined ? {} : { addressKey: startOf(to) }),
   };
   return found.at === 'enrollment'
     ? withEnrollment(subscriber, { ...found.is, phase: 'sending', attempt })

@@ -40,7 +40,7 @@ export function composeMessage(
   const to = channel && person.channels[channel]?.address;
   if (!found || !to) throw new StridewellError('internal', 'There is nobody to write to.');
   const step = found.at === 'enrollment' ? (found.is.stepId ?? '') : found.is.kind;
-  const tags: Tags = { subscriber: person.id, target, step, attempt: 'none' };
+  const tags: Tags = { subscriber: person.id, target, step, attempt: 'none', to: composer.addressKey(to) };
   return found.at === 'enrollment'
     ? stepMessage(composer, person, found.is, to, tags, book, now)
     : found.is.kind === 'test-send'

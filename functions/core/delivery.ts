@@ -22,6 +22,8 @@ export interface Delivery {
   campaignId?: string;
   /** Audience of the path at that time, for the reports. */
   segment?: string;
+  /** The guard's key of the address it went to; of two tries to different ones, either. */
+  to?: string;
   /** Version of the disclaimer that went with it. */
   disclaimer?: string;
   facts: Facts;

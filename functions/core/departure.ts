@@ -1,5 +1,5 @@
 import { type ConsentEvidence, wordingHash } from './consent';
-import type { Guard, SuppressionReason } from './guard';
+import { type Guard, type SuppressionReason, suppressedBy } from './guard';
 import type { ChannelName } from './subscriber';
 import { type Instant, iso } from './time';
 
@@ -28,7 +28,8 @@ export function departuresOf(before: Guard, after: Guard, at: Instant): { ahead:
   const whose = before.owner ?? after.owner;
   const common = { key, at, channel, ...(whose ? { subscriber: whose } : {}) };
   const ahead: Departure[] = [];
-  if (after.suppressed && !before.suppressed) ahead.push({ ...common, what: 'left', reason: after.suppressed.reason });
+  if (after.suppressed && after.suppressed.reason !== before.suppressed?.reason)
+    ahead.push({ ...common, what: 'left', reason: after.suppressed.reason });
   if (before.owner && !after.owner) ahead.push({ ...common, what: 'erased' });
   return { ahead, behind: before.suppressed && !after.suppressed ? [{ ...common, what: 'back' }] : [] };
 }
@@ -46,7 +47,10 @@ export function proofOf(
 
 /** A guard once this line of the journal is replayed upon it; undefined where it changes nothing. */
 export function replayed(guard: Guard, { what, reason = 'unsubscribed', at, channel }: Departure): Guard | undefined {
-  if (what === 'left') return guard.suppressed ? undefined : { ...guard, channel, suppressed: { reason, at } };
+  if (what === 'left') {
+    const left = suppressedBy(guard, reason, at);
+    return left === guard ? undefined : { ...left, channel };
+  }
   const { suppressed, ...rest } = guard;
   return what === 'back' && suppressed && suppressed.at <= at ? rest : undefined;
 }

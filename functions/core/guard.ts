@@ -33,6 +33,21 @@ export type SuppressionReason =
   | 'erased'
   | 'staff';
 
+/** What proves that an address is dead or nobody's: whoever left it by themselves before may not be asked there either. */
+const fromOutside: ReadonlySet<SuppressionReason> = new Set(['bounce', 'complaint']);
+
+/** The guard once this has suppressed it. The older reason stays, but where a provider reports what forbids questions. */
+export function suppressedBy(guard: Guard, reason: SuppressionReason, at: Instant): Guard {
+  const { suppressed } = guard;
+  if (!suppressed) return { ...guard, suppressed: { reason, at } };
+  if (!fromOutside.has(reason) || forbidsQuestions(guard)) return guard;
+  return { ...guard, suppressed: { ...suppressed, reason } };
+}
+
+/** Complaints, bounces and carrier opt-outs are not ours to question: no confirmation goes there. */
+export const forbidsQuestions = ({ suppressed }: Pick<Guard, 'suppressed'>): boolean =>
+  suppressed !== undefined && (fromOutside.has(suppressed.reason) || suppressed.reason === 'provider-opt-out');
+
 export const confirmationLives = 7 * day;
 
 const asksAtMost = 3;

@@ -33,6 +33,8 @@ export interface Tags {
   target: string;
   step: string;
   attempt: string;
+  /** The guard's key of the address it goes to: a report is about that address, whoever has which by then. */
+  to: string;
 }
 
 /**
@@ -53,7 +55,9 @@ export type SendOne = (message: Outgoing) => Promise<Answer>;
 /** A provider's report about a message, whatever the provider. */
 export interface ProviderEvent {
   channel: ChannelName;
-  tags: Tags;
+  tags: Omit<Tags, 'to'> & Partial<Pick<Tags, 'to'>>;
+  /** The address as the provider names it. */
+  recipient?: string;
   providerId: string;
   at: number;
   kind: 'accepted' | 'delivered' | 'bounced' | 'complained' | 'failed' | 'delayed';

@@ -15,6 +15,9 @@ export function factOf(decided: Plan, silence: 'no-event' | 'no-reports' = 'no-e
   return decided.as === 'hold' ? ['held', silence] : undefined;
 }
 
+/** What is known of the request that a fact is about. */
+export type Sent = Pick<Delivery, 'to'>;
+
 /** The ledger's record of this step for this person, with one new fact. */
 export function record(
   person: Subscriber,
@@ -23,9 +26,10 @@ export function record(
   fact: FactName,
   at: Instant,
   note: string,
+  sent: Sent = {},
 ): Delivery {
   const found = findTarget(person, target);
-  const base = { subscriber: person.id, target, at, facts: { [fact]: { at, note } } };
+  const base = { subscriber: person.id, target, at, ...sent, facts: { [fact]: { at, note } } };
   if (found?.at !== 'enrollment') {
     const stepId = found?.is.kind ?? 'notice';
     return { ...base, id: deliveryId(target, stepId), stepId, channel: found?.is.channel ?? 'email', marketing: false };

@@ -79,6 +79,8 @@ export interface Attempt {
   startBy: Instant;
   /** After this moment silence means unknown, never "try again". */
   leaseUntil: Instant;
+  /** The beginning of the guard's key of the address it goes to; absent where nobody knows that (a restored run). */
+  addressKey?: string;
 }
 
 /** What people decide. */

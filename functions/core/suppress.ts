@@ -1,6 +1,6 @@
-import type { Guard, SuppressionReason } from './guard';
+import { type Guard, type SuppressionReason, suppressedBy } from './guard';
 import { leftChannel, withChannel } from './person';
-import type { ChannelName, Subscriber } from './subscriber';
+import type { Channel, ChannelName, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** Where a person and the guard of an address are kept. */
@@ -8,37 +8,45 @@ export interface Suppressing {
   people: {
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
   };
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
+  /** The key of an address's guard. */
+  addressKey(address: string): string;
+  /** The guard with this key, made if it was not there; `edit` runs under its conditional write. */
+  guardAt(key: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
 }
 
 /**
- * A provider says that this address is not to be written to. Item first, because the claim reads it; then the guard,
- * because it outlives the person. Doing it again is doing it once, so whoever repeats it after a crash mends it.
+ * A provider says that an address is not to be written to. It is named by the key of its guard, since whoever the
+ * message was for may have another one by now. Items first, because the claim reads them, and only those whose present
+ * address it is; then the guard, because it outlives people. Doing it again is doing it once, so whoever repeats it
+ * after a crash mends it.
  */
 export async function suppress(
   ports: Suppressing,
   id: string,
   channel: ChannelName,
-  address: string,
+  key: string,
   reason: SuppressionReason,
   at: Instant,
 ): Promise<void> {
-  const stop = async (who: string) => {
+  const isIts = (reached: Channel | undefined) => reached !== undefined && ports.addressKey(reached.address) === key;
+  const reached: Channel[] = [];
+  const { owner, wish, askedFor, joining } = await ports.guardAt(key, () => undefined);
+  for (const who of new Set([id, owner, wish, askedFor, joining])) {
+    if (who === undefined) continue;
     const now = await ports.people.change(who, (current) =>
-      current.channels[channel]?.address === address ? suppressed(current, channel, reason, at) : undefined,
+      isIts(current.channels[channel]) ? suppressed(current, channel, reason, at) : undefined,
     );
-    const reached = now?.channels[channel];
-    return reached?.address === address ? reached : undefined;
-  };
-  const reached = await stop(id);
-  // What was sent to somebody of the past is told of the address, and somebody else may have it by now.
-  const { owner = id } = await ports.guardOf(address, () => undefined);
-  const now = owner === id ? reached : await stop(owner);
+    const is = now?.channels[channel];
+    if (is && isIts(is)) reached.push(is);
+  }
   // Consent given after the event was sent is newer than what it reports, for the address as for the person.
-  if (reached?.status === 'active' || now?.status === 'active') return;
-  await ports.guardOf(address, (guard) =>
-    guard.suppressed ? undefined : { ...guard, suppressed: { reason, at: reached?.since ?? at } },
-  );
+  if (reached.some(({ status }) => status === 'active')) return;
+  const left = reached.filter(({ status }) => status !== 'pending').map(({ since }) => since);
+  const since = left.length > 0 ? Math.min(...left) : at;
+  await ports.guardAt(key, (guard) => {
+    const next = suppressedBy(guard, reason, since);
+    return next === guard ? undefined : { ...next, channel };
+  });
 }
 
 function suppressed(

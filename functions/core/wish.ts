@@ -1,4 +1,4 @@
-import { confirmationLives, type Guard, isContested, mayAsk, withAsk } from './guard';
+import { confirmationLives, forbidsQuestions, type Guard, isContested, mayAsk, withAsk } from './guard';
 import { isProven, isProvenChannel } from './proof';
 import {
   type Channel,
@@ -68,10 +68,6 @@ export const isNumbersOwn = ({ channels }: Pick<Subscriber, 'channels'>): boolea
 /** How long a sign-up that is sent again counts as the same try. */
 export const sameTry = hour;
 
-/** Complaints, bounces and carrier opt-outs are not ours to question: no confirmation goes there. */
-const maybeAsked = ({ suppressed }: Guard): boolean =>
-  !suppressed || !['bounce', 'complaint', 'provider-opt-out'].includes(suppressed.reason);
-
 /** A sign-up that names an address. */
 export interface Taking {
   form: string;
@@ -99,7 +95,7 @@ export function takenBy(
   const last = guard.asked.at(-1);
   const again = guard.askedFor === form && last !== undefined && now - last < sameTry ? last : undefined;
   const fresh = mayAsk(guard.asked, now) && mayAskShared ? now : undefined;
-  const askedAt = maybeAsked(guard) ? (again ?? fresh) : undefined;
+  const askedAt = forbidsQuestions(guard) ? undefined : (again ?? fresh);
   const asks = again === undefined && askedAt !== undefined;
   if (!asks && guard.wish === form) return { guard: undefined, askedAt };
   return {
@@ -141,7 +137,7 @@ export function whyNotAsked(
   now: Instant,
 ): string | undefined {
   if (isProvenChannel(reached) || reached.home !== undefined) return 'This address is confirmed already.';
-  if (!maybeAsked(guard))
+  if (forbidsQuestions(guard))
     return 'This address bounced, complained or was blocked by its carrier. No question may go there.';
   if (reached.status !== 'pending' || !reached.asked || (guard.suppressed?.at ?? 0) > reached.asked.consent.at)
     return 'No sign-up waits here, or they have left since. Only a new sign-up of their own brings a question.';

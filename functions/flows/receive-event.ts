@@ -1,22 +1,19 @@
 import { commit } from '../core/attempt';
 import { type Delivery, deliveryId, type FactName } from '../core/delivery';
 import type { Book } from '../core/enrollment';
-import type { Guard, SuppressionReason } from '../core/guard';
+import type { SuppressionReason } from '../core/guard';
 import type { ProviderEvent } from '../core/outgoing';
 import { type NoticeKind, noticeKinds, type Subscriber } from '../core/subscriber';
-import { suppress } from '../core/suppress';
+import { type Suppressing, suppress } from '../core/suppress';
 import type { Instant } from '../core/time';
 
-export interface EventPorts {
+export interface EventPorts extends Suppressing {
   now(): Instant;
-  people: {
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  people: Suppressing['people'] & {
     load(id: string): Promise<Subscriber | undefined>;
   };
   book(person: Subscriber): Promise<Book>;
   ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery> };
-  /** The guard of an address, made if it was not there; `edit` runs under its conditional write. */
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
 }
 
 /** A delay is no outcome, but only what was taken can be delayed. */
@@ -29,30 +26,45 @@ const factNames: Record<ProviderEvent['kind'], FactName> = {
   failed: 'failed',
 };
 
-/** One provider event: into the ledger, monotone; settles the attempt whose tag it carries; suppresses where it must. */
+/**
+ * One provider event: into the ledger, monotone; settles the attempt whose tag it carries; suppresses, where it must,
+ * the address that the message went to.
+ */
 export async function receiveEvent(ports: EventPorts, event: ProviderEvent): Promise<void> {
   const fact = factNames[event.kind];
   const { subscriber, target, step, attempt } = event.tags;
   const note = fact === 'accepted' ? event.providerId : (event.detail ?? event.providerId);
   const person = await ports.people.load(subscriber);
-  await ports.ledger.mergeDelivery({ ...blank(event), facts: { [fact]: { at: event.at, note } } });
-  if (!person) return;
+  await ports.ledger.mergeDelivery({ ...blank(event, person), facts: { [fact]: { at: event.at, note } } });
 
-  const inFlight = [...person.enrollments, ...person.notices].some(
+  const inFlight = [...(person?.enrollments ?? []), ...(person?.notices ?? [])].some(
     (one) => one.id === target && one.attempt?.claimId === attempt,
   );
   // Whatever it reports, the provider had taken the message: even a failure is no reason to send it again.
-  if (inFlight) {
+  if (person && inFlight) {
     const book = await ports.book(person);
     await ports.people.change(subscriber, (current) => commit(current, target, attempt, book, event.at));
   }
   const reason = suppressionBy(event);
-  const address = person.channels[event.channel]?.address;
-  if (reason && address && !isDesk(step)) await suppress(ports, person.id, event.channel, address, reason, event.at);
+  const key = keyOf(ports, event, person);
+  if (reason && key && !isDesk(step)) await suppress(ports, subscriber, event.channel, key, reason, event.at);
+}
+
+/**
+ * The guard's key of the address that the message went to: what its tag says, or what the provider calls its recipient.
+ * A report that says neither is taken to be about the person's present address, so that nobody is written to in doubt.
+ */
+function keyOf(
+  { addressKey }: Pick<EventPorts, 'addressKey'>,
+  { tags, recipient, channel }: ProviderEvent,
+  person: Subscriber | undefined,
+): string | undefined {
+  const address = recipient ?? person?.channels[channel]?.address;
+  return tags.to ?? (address === undefined ? undefined : addressKey(address));
 }
 
 /** What is known of the message from its tags alone; the worker's own record adds the rest. */
-function blank({ tags, channel, at }: ProviderEvent): Delivery {
+function blank({ tags, channel, at }: ProviderEvent, person: Subscriber | undefined): Delivery {
   const marketing = !(noticeKinds as readonly string[]).includes(tags.step);
   // Later than anything the worker writes, so that merging keeps the worker's fuller record.
   return {
@@ -62,7 +74,9 @@ function blank({ tags, channel, at }: ProviderEvent): Delivery {
     stepId: tags.step,
     channel,
     marketing,
-    at: at,
+    at,
+    // Of somebody who had their data deleted not even a hash is kept here.
+    ...(tags.to && person ? { to: tags.to } : {}),
     facts: {},
   };
 }

@@ -16,18 +16,18 @@ import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTak
 import { noticeWake } from '../core/due';
 import type { Book } from '../core/enrollment';
 import { type GateAnswer, gate } from '../core/gate';
-import type { Guard } from '../core/guard';
 import { newId, type RandomBytes } from '../core/id';
 import type { Answer, Outgoing, SendOne } from '../core/outgoing';
 import { costOf } from '../core/pace';
 import { type Plan, plan } from '../core/plan';
 import { factOf, record } from '../core/record';
 import { mustArrive, nextTry } from '../core/safety-answer';
+import { keyOfAttempt, sentTo } from '../core/sent-to';
 import type { ChannelName, Notice, Subscriber } from '../core/subscriber';
-import { suppress } from '../core/suppress';
+import { type Suppressing, suppress } from '../core/suppress';
 import { hour, type Instant, minute } from '../core/time';
 
-export interface SendPorts {
+export interface SendPorts extends Suppressing {
   now(): Instant;
   bytes: RandomBytes;
   people: {
@@ -39,8 +39,6 @@ export interface SendPorts {
       known?: Subscriber,
     ): Promise<Subscriber | undefined>;
   };
-  /** The guard of an address, made if it was not there; `edit` runs under its conditional write. */
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   book(person: Subscriber): Promise<Book>;
   /** Consistent: read after the claim, so that a pause acknowledged before it is always seen. */
   controls(): Promise<Controls>;
@@ -130,14 +128,16 @@ async function transition(
   if (!found) return;
   const { attempt } = found.is;
   const lifeline = lifelineOf(person, decided.target);
+  let to: string | undefined;
   if (attempt && (decided.do === 'to-unknown' || decided.do === 'resolve')) {
     const { claimId, claimedAt } = attempt;
     const known = await recorded(ports, person, decided.target);
+    to = keyOfAttempt(ports.addressKey, person, attempt, known);
     if (known && wasTaken(known)) {
       await ports.people.save(commit(person, decided.target, claimId, book, now));
       return;
     }
-    const turn: Turn = { person, target: decided.target, book, claimId };
+    const turn: Turn = { person, target: decided.target, book, claimId, to };
     if (known && wasRefused(known, claimedAt)) {
       await (lifeline ? tryAgain(ports, turn, lifeline, known) : refused(ports, turn, known.facts.blocked!));
       return;
@@ -149,7 +149,7 @@ async function transition(
   const blind = silent && !(await ports.hadReports(attempt.channel, attempt.claimedAt));
   const next: Plan = blind && found.at === 'enrollment' ? { ...decided, as: 'hold' } : decided;
   const fact = factOf(next, blind ? 'no-reports' : 'no-event');
-  if (fact) await ports.ledger.mergeDelivery(record(person, next.target, book, fact[0], now, fact[1]));
+  if (fact) await ports.ledger.mergeDelivery(record(person, next.target, book, fact[0], now, fact[1], sentTo(to)));
   await ports.people.save(apply(person, next, book, now));
 }
 
@@ -166,15 +166,17 @@ interface Turn {
   target: string;
   book: Book;
   claimId: string;
+  /** The guard's key of the address it goes to; undefined where that is not known any more. */
+  to: string | undefined;
 }
 
 const note = (
   { ledger, now }: SendPorts,
-  { person, target, book }: Turn,
+  { person, target, book, to }: Turn,
   fact: FactName,
   why: string,
   isNew?: boolean,
-) => ledger.mergeDelivery(record(person, target, book, fact, now(), why), isNew);
+) => ledger.mergeDelivery(record(person, target, book, fact, now(), why, sentTo(to)), isNew);
 const letGo = ({ people }: SendPorts, { person, target, claimId }: Turn, again: Instant, counts = false) =>
   people.change(person.id, (current) => release(current, target, claimId, again, counts));
 const moveOn = ({ people, now }: SendPorts, { person, target, claimId, book }: Turn, known?: Subscriber) =>
@@ -190,9 +192,10 @@ async function sendOne(ports: SendPorts, person: Subscriber, target: string, boo
   if (!itsTurn || ports.now() - composedAt > minute) return 'paced';
 
   const claimId = newId('clm', ports.bytes);
-  const claimed = await claimOnce(ports, person, target, claimId);
+  const { to } = message.tags;
+  const claimed = await claimOnce(ports, person, target, claimId, to);
   if (!claimed) return 'moved';
-  const turn: Turn = { person: claimed, target, book, claimId };
+  const turn: Turn = { person: claimed, target, book, claimId, to };
 
   const answer = await mayStart(ports, turn, message.to);
   if (answer === 'done-before') {
@@ -213,8 +216,9 @@ async function claimOnce(
   person: Subscriber,
   target: string,
   claimId: string,
+  to: string,
 ): Promise<Subscriber | undefined> {
-  const saved = await ports.people.save(claim(person, target, claimId, ports.now()));
+  const saved = await ports.people.save(claim(person, target, claimId, ports.now(), to));
   if (saved) return saved;
   const current = await ports.people.load(person.id);
   return current && holdsClaim(current, target, claimId) ? current : undefined;
@@ -341,8 +345,7 @@ async function refused(ports: SendPorts, turn: Turn, { at, note: reason }: Fact)
   await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
 }
 
-async function suppressHere(ports: SendPorts, { person, target }: Turn, at: Instant): Promise<void> {
+async function suppressHere(ports: SendPorts, { person, target, to }: Turn, at: Instant): Promise<void> {
   const channel = findTarget(person, target)?.is.channel;
-  const address = channel && person.channels[channel]?.address;
-  if (address) await suppress(ports, person.id, channel, address, optedOut, at);
+  if (channel && to) await suppress(ports, person.id, channel, to, optedOut, at);
 }

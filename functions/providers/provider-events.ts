@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
-import type { ProviderEvent, Tags } from '../core/outgoing';
+import type { ProviderEvent } from '../core/outgoing';
 import type { InboundText } from '../core/text';
 
 /** Provider JSON to core: SES event publishing and End User Messaging events, bare or in an SNS or EventBridge envelope. */
@@ -26,6 +26,7 @@ const sesEvent = z.lazy(() =>
     mail: z.looseObject({
       timestamp: z.string(),
       messageId: z.string(),
+      destination: z.optional(z.array(z.string())),
       tags: z.record(z.string(), z.array(z.string())),
     }),
     bounce: z.optional(z.extend(stamp, { bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
@@ -40,6 +41,7 @@ const smsEvent = z.lazy(() =>
     eventType: z.string(),
     eventTimestamp: z.number(),
     messageId: z.string(),
+    destinationPhoneNumber: z.optional(z.string()),
     context: z.record(z.string(), z.string()),
   }),
 );
@@ -102,9 +104,11 @@ function fromSes({
   if (!tags || !kind) return undefined;
   const at = Date.parse((bounce ?? complaint ?? delivery)?.timestamp ?? mail.timestamp);
   const detail = bounce ? [bounce.bounceType, bounce.bounceSubType].filter(Boolean).join('-') : reject?.reason;
+  const [recipient] = mail.destination ?? [];
   return {
     channel: 'email',
     tags,
+    ...(recipient ? { recipient } : {}),
     providerId: mail.messageId,
     at,
     kind,
@@ -117,6 +121,7 @@ function fromSms({
   eventType,
   eventTimestamp,
   messageId,
+  destinationPhoneNumber: recipient,
   context,
 }: z.infer<typeof smsEvent>): ProviderEvent | undefined {
   const tags = tagsOf(context);
@@ -125,6 +130,7 @@ function fromSms({
   return {
     channel: 'sms',
     tags,
+    ...(recipient ? { recipient } : {}),
     providerId: messageId,
     at: eventTimestamp,
     kind,
@@ -134,8 +140,9 @@ function fromSms({
   };
 }
 
-function tagsOf({ subscriber, target, step, attempt }: Record<string, string>): Tags | undefined {
-  return subscriber && target && step && attempt ? { subscriber, target, step, attempt } : undefined;
+function tagsOf({ subscriber, target, step, attempt, to }: Record<string, string>): ProviderEvent['tags'] | undefined {
+  if (!subscriber || !target || !step || !attempt) return undefined;
+  return { subscriber, target, step, attempt, ...(to ? { to } : {}) };
 }
 
 const inbound = z.lazy(() =>

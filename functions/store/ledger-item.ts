@@ -51,6 +51,7 @@ const deliverySchema: z.ZodMiniType<Delivery> = z.lazy(() =>
     version: z.exactOptional(z.number()),
     campaignId: z.exactOptional(z.string()),
     segment: z.exactOptional(z.string()),
+    to: z.exactOptional(z.string()),
     disclaimer: z.exactOptional(z.string()),
     facts: z.partialRecord(z.enum(factNames), factSchema) as unknown as z.ZodMiniType<Delivery['facts']>,
   }),

@@ -58,6 +58,7 @@ const shortNames = new Map(
     claimedAt: 'clat',
     startBy: 'clby',
     leaseUntil: 'lease',
+    addressKey: 'ak',
   }),
 );
 const longNames = new Map(Array.from(shortNames, ([long, short]) => [short, long]));
@@ -158,6 +159,7 @@ const attemptSchema = z.lazy(() =>
     claimedAt: instant,
     startBy: instant,
     leaseUntil: instant,
+    addressKey: z.exactOptional(z.string()),
   }),
 );
 

@@ -21,7 +21,7 @@ function worker(limit: number) {
 
 describe('pace', () => {
   test('one recipient costs one, a text what the carrier counts', () => {
-    const tags = { subscriber: 's', target: 't', step: 'x', attempt: 'a' };
+    const tags = { subscriber: 's', target: 't', step: 'x', attempt: 'a', to: 'k' };
     const text = (body: string) =>
       costOf({ channel: 'sms', to: '+1', stream: 'marketing', body, timeToLive: 60, tags });
     expect(text('a'.repeat(160))).toBe(1);

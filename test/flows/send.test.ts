@@ -55,6 +55,7 @@ describe('a due step', () => {
       target,
       step: 'welcome',
       attempt: claimId,
+      to: world.base.addressKey('robin@example.com'),
     });
   });
 

@@ -183,7 +183,7 @@ export class World {
     const step = found.at === 'enrollment' ? (found.is.stepId ?? '') : found.is.kind;
     const subject =
       run && person.profile ? wordsFor(book.version(run.seriesId, run.version), step, person.profile).subject : step;
-    const tags = { subscriber: person.id, target, step, attempt: 'none' };
+    const tags = { subscriber: person.id, target, step, attempt: 'none', to: this.base.addressKey(to) };
     const stream = run ? 'marketing' : 'transactional';
     if (found.is.channel === 'sms') return { channel: 'sms', to, stream, body: subject, timeToLive: 4 * 3600, tags };
     return { channel: 'email', to, stream, subject, html: '', text: '', headers: [], tags };

@@ -27,6 +27,7 @@ const enrollment = (channel: 'email' | 'sms'): Enrollment => ({
     claimedAt: at,
     startBy: at + 5000,
     leaseUntil: at + 1_200_000,
+    addressKey: '0123456789abcdef',
   },
 });
 

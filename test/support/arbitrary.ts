@@ -66,14 +66,17 @@ export const aProfile = shape<Profile>(
   },
 );
 
-export const anAttempt = shape<Attempt>({
-  n: fc.integer({ min: 1, max: 9 }),
-  claimId: anId('clm'),
-  channel: aChannelName,
-  claimedAt: anInstant,
-  startBy: anInstant,
-  leaseUntil: anInstant,
-});
+export const anAttempt = shape<Attempt>(
+  {
+    n: fc.integer({ min: 1, max: 9 }),
+    claimId: anId('clm'),
+    channel: aChannelName,
+    claimedAt: anInstant,
+    startBy: anInstant,
+    leaseUntil: anInstant,
+  },
+  { addressKey: word },
+);
 
 export const anEnrollment = shape<Enrollment>(
   {
@@ -178,6 +181,7 @@ export const sightings = fc
         version: fc.integer({ min: 1, max: 99 }),
         campaignId: anId('cmp'),
         segment: word,
+        to: word,
         disclaimer: word,
       },
     ),
