@@ -225,6 +225,21 @@ describe('a provider that does not say what became of it', () => {
   });
 });
 
+describe('the address a message went to', () => {
+  test('a bounce that comes weeks late ends the address it is about, not the one given since', async () => {
+    const world = memory({ people: folk(1) });
+    await world.act.wake(id(0));
+    await world.base.people.change(id(0), (person) => ({
+      ...person,
+      channels: { ...person.channels, email: { ...person.channels.email!, address: 'right@example.com' } },
+    }));
+    await world.act.event(world.eventOf('bounced', { lasting: true, at: monday + 20 * day }));
+    expect(world.see.person(id(0)).channels.email?.status).toBe('active');
+    expect((await world.see.guard('runner0@example.com')).suppressed?.reason).toBe('bounce');
+    expect((await world.see.guard('right@example.com')).suppressed).toBeUndefined();
+  });
+});
+
 describe('leaving', () => {
   /** The public pages over the flows of a world, as the composition joins them. */
   const site = (world: World) =>

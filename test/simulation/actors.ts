@@ -38,6 +38,8 @@ interface Runner {
   mails: string[];
   /** Addresses this human has typed into a form beside their own, theirs or not. */
   typed: Set<string>;
+  /** The last message to each address, which may be reported on when the address is long given up. */
+  last: Map<string, Outgoing>;
   /** The phone was asked nothing yet, or the last question named somebody else's mail: nobody says YES to that. */
   strange: boolean;
 }
@@ -58,6 +60,7 @@ const words = [
 ];
 /** Read as emergencies and as a crisis. */
 const cries = ["I can't pee", "STOP I can't feel my legs", 'I want to kill myself'];
+const other = (area: string, end: number): string => `+1${area}555${end}`;
 const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
 
 /** Runners and staff: what they do is the seed's choice, when they do it also the adversary's. */
@@ -66,6 +69,7 @@ export class Actors {
   private readonly byAddress = new Map<string, Runner>();
   private readonly bySub = new Map<string, Runner>();
   private readonly random: Random;
+  private readonly moves: Random;
   readonly campaigns: Campaigns;
   private texts = 0;
   private killed = false;
@@ -76,6 +80,7 @@ export class Actors {
     private readonly ends: Instant,
   ) {
     this.random = new Random(seed, 4);
+    this.moves = new Random(seed, 6);
     this.campaigns = new Campaigns(world, new Random(seed, 5));
     world.onAccepted = (message) => this.received(message);
     world.adversary = (_task, label, who) => this.interfere(label, who);
@@ -110,13 +115,18 @@ export class Actors {
       request,
       mails: [],
       typed: new Set([email, phone]),
+      last: new Map(),
       strange: true,
     };
     for (const address of [email, phone]) world.oracle.whose.belongs(address, email);
     this.runners.push(runner);
     this.byAddress.set(runner.email, runner);
     this.byAddress.set(runner.phone, runner);
-    world.time.at(at, () => this.signUp(runner));
+    const { moves } = world.weather.p;
+    const slips = this.moves.chance(moves);
+    world.time.at(at, () => (slips ? this.slips(runner, n, place.area) : this.signUp(runner)));
+    if (this.moves.chance(moves))
+      this.later(at + this.moves.between(2 * day, 30 * day), () => this.changesAddress(runner, n, place.area));
     if (world.weather.hits('storm')) this.storm(runner, at + random.between(hour, 20 * day));
     if (random.chance(0.1)) this.later(at + random.between(hour, 35 * day), () => this.cry(runner));
     if (random.chance(0.12)) this.later(at + random.between(3 * hour, 35 * day), () => this.act(runner));
@@ -138,10 +148,60 @@ export class Actors {
   private typesAnother(runner: Runner): void {
     const other = this.random.pick(this.runners);
     if (other === runner) return;
+    // Two who name each other agree to be one record.
+    if (other.typed.has(runner.email) || other.typed.has(runner.phone)) return;
     const theirs = this.random.chance(0.6) ? { phone: other.phone } : { email: other.email };
     const request = { ...runner.request, ...theirs, firstName: 'Other', emailConsent: true, smsConsent: true };
     for (const address of Object.values(theirs)) runner.typed.add(address);
     this.signUp(runner, 0, { ...request, pain: this.random.pick(painKinds) });
+  }
+
+  /** Types one address wrongly, which nobody has; sees it in the question or not, and fills the form in once more. */
+  private slips(runner: Runner, n: number, area: string): void {
+    const { world, moves } = this;
+    const wrong =
+      moves.pick(runner.channels) === 'email' ? { email: `typo${n}@example.com` } : { phone: other(area, 8000 + n) };
+    for (const address of Object.values(wrong)) {
+      world.provider.dead.add(address);
+      world.oracle.whose.belongs(address, 'nobody');
+      if (moves.chance(0.3)) runner.typed.add(address);
+    }
+    this.signUp(runner, 0, { ...runner.request, ...wrong });
+    this.later(world.time.now + moves.between(5 * minute, 6 * day), () => this.signUp(runner));
+  }
+
+  /**
+   * Gives an address up, with what is kept of it, and comes back with a new one; weeks later somebody reports on what
+   * went to the old one.
+   */
+  private changesAddress(runner: Runner, n: number, area: string): void {
+    const { world, moves } = this;
+    const channel = moves.pick(runner.channels);
+    const sub = runner.inbox[channel]?.sub;
+    const old = channel === 'email' ? runner.email : runner.phone;
+    const last = runner.last.get(old);
+    if (!sub || !last) return;
+    const ports = { ...world.dataPorts, leave: async () => ({ drained: true }), signUp: async () => undefined };
+    const link = signToken(world.base.keys, 'preferences', [bare(sub), letterOf(channel)]);
+    world.run('ask for data', () => prefer(ports, link, { set: 'data', action: 'delete' }, {}));
+    const back = world.time.now + moves.between(hour, 4 * day);
+    this.later(back, () => {
+      const [email, phone] = [`new${n}@example.com`, other(area, 5000 + n)];
+      if (channel === 'email') Object.assign(runner, { email, mails: [] });
+      else Object.assign(runner, { phone });
+      delete runner.inbox[channel];
+      runner.request = { ...runner.request, email: runner.email, phone: runner.phone };
+      this.byAddress.delete(old);
+      for (const address of [runner.email, runner.phone]) {
+        runner.typed.add(address);
+        this.byAddress.set(address, runner);
+        world.oracle.whose.belongs(address, world.oracle.whose.humanOf(old)!);
+      }
+      this.signUp(runner);
+    });
+    const at = back + moves.between(minute, 9 * day);
+    const kind = moves.pick(['bounced', 'complained'] as const);
+    this.later(at, () => world.provider.tell(last, { providerId: `late-${n}`, at, kind, lasting: true }));
   }
 
   /** Asks for what is kept, and sometimes has it deleted; comes back later, while old mails keep their links. */
@@ -159,10 +219,8 @@ export class Actors {
   }
 
   /** The fresh link has come to somebody, and they open it. */
-  private opens(runner: Runner, { tags, channel, to }: Outgoing): void {
+  private opens(runner: Runner, { tags, channel, to }: Outgoing, action: 'delete' | 'download'): void {
     const { world } = this;
-    const notice = world.store.people.get(tags.subscriber)?.notices.find(({ id }) => id === tags.target);
-    const action = notice?.data?.action === 'delete' ? 'delete' : 'download';
     const expires = packTime(world.time.now + 30 * minute);
     const token = signToken(world.base.keys, 'data', [bare(tags.subscriber), action, expires, letterOf(channel)]);
     const ports = {
@@ -173,15 +231,23 @@ export class Actors {
       eraseChannel: (id: string, name: ChannelName, keep: (entry: LedgerEntry) => boolean) =>
         eraseChannel(world.base, id, name, keep),
     };
-    const told = action === 'delete' ? world.oracle.leaving(to) : undefined;
-    world.run(
-      action === 'delete' ? 'delete data' : 'read data',
-      async () => {
-        if (action === 'delete') await deleteMyData(ports, token);
-        else world.oracle.whose.read(channel, to, await myData(ports, token));
-      },
-      (error) => error === undefined && told?.(),
-    );
+    const press = (tries: number): void => {
+      const told = action === 'delete' ? world.oracle.leaving(to) : undefined;
+      // Whoever is not told that it is done presses again.
+      const again = () => {
+        if (tries < 5) world.time.at(world.time.now + (2 + tries) * minute, () => press(tries + 1));
+      };
+      world.run(
+        action === 'delete' ? 'delete data' : 'read data',
+        async () => {
+          if (action === 'delete') await deleteMyData(ports, token);
+          else world.oracle.whose.read(channel, to, await myData(ports, token));
+        },
+        (error) => (error === undefined ? told?.() : again()),
+        again,
+      );
+    };
+    press(0);
     runner.inbox[channel] = { sub: tags.subscriber };
   }
 
@@ -205,6 +271,7 @@ export class Actors {
     const runner = this.byAddress.get(message.to);
     if (!runner) return;
     const { tags } = message;
+    runner.last.set(message.to, message);
     const marketing = message.stream === 'marketing';
     runner.inbox[message.channel] = {
       sub: tags.subscriber,
@@ -212,8 +279,12 @@ export class Actors {
     };
     this.bySub.set(tags.subscriber, runner);
     if (marketing && message.channel === 'email') runner.mails.push(tags.subscriber);
-    if (tags.step === 'data-link')
-      this.later(world.time.now + random.between(second, 25 * minute), () => this.opens(runner, message));
+    if (tags.step === 'data-link') {
+      // Read now: once the message is out, its notice is gone.
+      const notice = world.store.people.get(tags.subscriber)?.notices.find(({ id }) => id === tags.target);
+      const action = notice?.data?.action === 'delete' ? 'delete' : 'download';
+      this.later(world.time.now + random.between(second, 25 * minute), () => this.opens(runner, message, action));
+    }
     // Whoever reads that a form names somebody else's address does not agree to share with them.
     const form = world.store.people.get(tags.subscriber);
     const beside = form?.channels[otherChannel(message.channel)]?.address;

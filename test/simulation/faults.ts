@@ -30,6 +30,7 @@ export const faults = {
   storm: 0.05,
   stranger: 0.1,
   forgotten: 0.04,
+  moves: 0.1,
   staff: 1,
   adversary: 0.008,
 } as const;
@@ -65,7 +66,8 @@ export class Weather {
     this.random = new Random(seed, 12);
     this.p = Object.fromEntries(
       faultNames.map((name) => {
-        const strength = setting.pick([0, 0, 0.3, 1, 1, 4]);
+        // Drawn apart, so that the seeds from before people moved keep the rest of their weather.
+        const strength = (name === 'moves' ? new Random(seed, 13) : setting).pick([0, 0, 0.3, 1, 1, 4]);
         return [name, without.has(name) ? 0 : Math.min(faults[name] * strength, 0.5)];
       }),
     ) as Record<FaultName, number>;

@@ -10,6 +10,7 @@ import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { hour, minute } from '../../functions/core/time';
 import type { SendPorts } from '../../functions/flows/send';
 import { people } from '../../functions/store/people';
+import { keyOf } from './ground';
 import type { Mutant, World } from './world';
 
 type Save = SendPorts['people']['save'];
@@ -321,6 +322,14 @@ export const mutants: Mutant[] = [
         { ...person, channels: { ...person.channels, [event.channel]: { ...reached, status: 'active' } } },
         'event',
       );
+    },
+  },
+  {
+    name: 'settled by today’s address',
+    story: 'a report ends whatever address the person has when it comes',
+    event: (event, world) => {
+      const address = world.store.people.get(event.tags.subscriber)?.channels[event.channel]?.address;
+      return address === undefined ? event : { ...event, tags: { ...event.tags, to: keyOf(address) } };
     },
   },
   {

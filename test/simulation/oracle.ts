@@ -5,7 +5,7 @@ import { pathFor } from '../../functions/core/enrollment';
 import type { Guard } from '../../functions/core/guard';
 import { isHoliday } from '../../functions/core/holidays';
 import type { HistoryEntry } from '../../functions/core/journal';
-import type { Outgoing } from '../../functions/core/outgoing';
+import type { Outgoing, ProviderEvent } from '../../functions/core/outgoing';
 import { mustArrive, passesStopAll, triedFor } from '../../functions/core/safety-answer';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelName, Enrollment, Subscriber } from '../../functions/core/subscriber';
@@ -13,7 +13,7 @@ import { hour, type Instant, minute, second } from '../../functions/core/time';
 import { keyOf } from './ground';
 import type { ProviderWatcher } from './provider';
 import type { Scheduler } from './scheduler';
-import type { StoreWatcher } from './store';
+import type { Store, StoreWatcher } from './store';
 import { Violation } from './violation';
 import { dateOf, wallClock } from './wall-clock';
 import { Whose } from './whose';
@@ -49,6 +49,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   private readonly rests = new Map<string, { from: Instant; until: Instant }>();
   private readonly born = new Map<string, Instant>();
   private readonly answered = new Map<string, Instant>();
+  private readonly refused = new Set<string>();
   private readonly asks = new Map<string, Instant[]>();
   readonly told = new Map<string, Delivery[]>();
   readonly enrolled = new Map<string, Set<string>>();
@@ -127,6 +128,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     for (const name of ['email', 'sms'] as const) {
       const was = before?.channels[name];
       const is = after.channels[name];
+      if (is?.status === 'suppressed' && was?.status !== 'suppressed') this.ends(is.address, by, after.id);
       if (is?.status !== 'active' || after.kind === 'desk') continue;
       if (is.consent?.ref !== was?.consent?.ref && consenting.has(by)) this.consented.set(is.address, this.now);
       if (was?.status === 'active') continue;
@@ -170,7 +172,13 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   /** A suppression goes only when what it stands for has ended: the person's channel is newer. */
   guarded(before: Guard | undefined, after: Guard, by: string): void {
     if (after.asked.length === 0 && consenting.has(by)) this.answered.set(after.key, this.now);
-    if (!before?.suppressed || after.suppressed) return;
+    const { suppressed } = after;
+    if (suppressed && suppressed.reason !== before?.suppressed?.reason) {
+      const about = aboutOf(by);
+      if (about !== undefined && keyOf(about) !== after.key)
+        throw new Violation('another address suppressed', `${after.key} by a report about ${about}`);
+    }
+    if (!before?.suppressed || suppressed) return;
     const owner = after.owner === undefined ? undefined : this.person(after.owner);
     const reached = owner?.channels[after.channel];
     if (
@@ -180,6 +188,28 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       reached.since <= before.suppressed.at
     )
       throw new Violation('suppression cleared', `the guard of ${owner?.id}, who is ${reached.status}`);
+  }
+
+  /** Only what was reported of an address ends it, whoever has which by then. */
+  private ends(address: string, by: string, id: string): void {
+    const about = aboutOf(by);
+    const known = by === 'send' ? this.refused.has(address) : about === undefined || about === address;
+    if (!known) throw new Violation('another address suppressed', `${address} of ${id} by ${by}`);
+  }
+
+  optsOut({ to }: Outgoing): void {
+    this.refused.add(to);
+  }
+
+  /** A report has been read to its end: its address is closed, but for consent that is newer. */
+  settled({ kind, lasting, recipient = '', channel, at }: ProviderEvent, store: Store): void {
+    if (kind !== 'complained' && !(lasting && (kind === 'bounced' || kind === 'failed'))) return;
+    if (store.guards.get(keyOf(recipient))?.suppressed) return;
+    const newer = [...store.people.values()].some(({ channels }) => {
+      const reached = channels[channel];
+      return reached?.address === recipient && reached.status === 'active' && reached.since > at;
+    });
+    if (!newer) throw new Violation('reported address open', `${recipient}, ${kind}`);
   }
 
   private claimed(person: Subscriber, was: Enrollment, is: Enrollment): void {
@@ -317,6 +347,9 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     for (const id of ids) this.told.delete(id);
   }
 }
+
+/** The address that the report of this task is about. */
+const aboutOf = (by: string): string | undefined => /^event \S+ (\S+)$/.exec(by)?.[1];
 
 /** A person in one line, for the story of a failure. */
 const lines = ({ rev, channels, enrollments, notices }: Subscriber): string =>

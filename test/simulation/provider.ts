@@ -1,6 +1,6 @@
 import { requestTimeout } from '../../functions/core/due';
 import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/outgoing';
-import { hour, type Instant, minute, second } from '../../functions/core/time';
+import { day, hour, type Instant, minute, second } from '../../functions/core/time';
 import type { Weather } from './faults';
 import type { Random } from './random';
 import type { Scheduler, Task } from './scheduler';
@@ -16,12 +16,16 @@ export interface ProviderWatcher {
   starts(message: Outgoing): void;
   /** The provider has taken it and will deliver it. */
   accepts(message: Outgoing): void;
+  /** The carrier keeps this number on a list of its own. */
+  optsOut(message: Outgoing): void;
 }
 
 /** SES and the text service, with every way a request can end. */
 export class Provider {
   requests = 0;
   accepted = 0;
+  /** Addresses that somebody mistyped: nobody has them, and whatever goes there comes back, often long after. */
+  readonly dead = new Set<string>();
   private ids = 0;
 
   constructor(
@@ -33,6 +37,7 @@ export class Provider {
     private readonly report: (event: ProviderEvent, at: Instant) => void,
     /** Somebody may act between gate and wire; the answer is how long the process hangs there. */
     private readonly interfere: (task: Task, who: string) => number,
+    private readonly namesAddress: boolean,
   ) {}
 
   send(message: Outgoing): Promise<Answer> {
@@ -66,6 +71,7 @@ export class Provider {
     if (weather.hits('throttle')) return void answer(soon, { is: 'later', reason: 'TooManyRequestsException' });
     if (weather.hits('refusal')) {
       const optedOut = message.channel === 'sms' && random.chance(0.3);
+      if (optedOut) this.watch.optsOut(message);
       return void answer(soon, optedOut ? { is: 'opted-out' } : { is: 'refused', reason: 'MessageRejected' });
     }
     if (weather.hits('account')) return void answer(soon, { is: 'account', reason: 'SendingPausedException' });
@@ -91,18 +97,28 @@ export class Provider {
       const providerId = `p-${this.ids}`;
       answer?.(time.now + random.between(1, 40), { is: 'accepted', providerId });
       if (weather.hits('eventLost')) return;
-      const { channel, tags } = message;
       const tell = (kind: ProviderEvent['kind'], when: Instant, lasting = false) =>
-        this.deliverEvent({ channel, tags, providerId, at: when, kind, lasting }, when);
+        this.tell(message, { providerId, at: when, kind, lasting });
       tell('accepted', time.now);
       const later = time.now + random.between(second, 2 * minute);
-      if (!weather.hits('bounce')) tell('delivered', later);
+      if (this.dead.has(message.to))
+        tell('bounced', later + random.pick([0, hour, day, 4 * day, 9 * day, 15 * day]), true);
+      else if (!weather.hits('bounce')) tell('delivered', later);
       else if (message.channel === 'sms') tell('failed', later, random.chance(0.5));
       else if (random.chance(0.4)) {
         tell('delivered', later);
         tell('complained', later + random.between(minute, 20 * hour));
       } else tell('bounced', later, random.chance(0.7));
     });
+  }
+
+  /** A report on this message; of some worlds on one from before its tags named the address. */
+  tell(
+    { channel, tags: all, to }: Outgoing,
+    said: Pick<ProviderEvent, 'providerId' | 'at' | 'kind' | 'lasting'>,
+  ): void {
+    const { to: _to, ...unnamed } = all;
+    this.deliverEvent({ ...said, channel, tags: this.namesAddress ? all : unnamed, recipient: to }, said.at);
   }
 
   /** Best effort, as documented: once, twice, late, out of order or never. */

@@ -43,6 +43,8 @@ export interface Mutant {
   wakeAll?: (world: World, channel: ChannelName, ids: string[]) => void;
   sleep?: (ms: number) => number;
   onEvent?: (world: World, event: ProviderEvent) => void;
+  /** What the practice reads in a report. */
+  event?: (event: ProviderEvent, world: World) => ProviderEvent;
   merge?: (known: Delivery, told: Delivery) => Delivery;
 }
 
@@ -120,9 +122,10 @@ export class World {
       this.time,
       this.weather,
       new Random(seed, 3),
-      { starts: (m) => this.oracle.starts(m), accepts: (m) => this.accepts(m) },
+      { starts: (m) => this.oracle.starts(m), accepts: (m) => this.accepts(m), optsOut: (m) => this.oracle.optsOut(m) },
       (event, at) => this.report(event, at),
       (task, who) => (this.weather.hits('adversary', 2) ? (this.adversary?.(task, 'send', who) ?? 0) : 0),
+      seed % 3 !== 1,
     );
     this.book = { policy: defaultPolicy, state: content.practice.state, production: true, version };
     this.base = groundOf(this, content.practice);
@@ -327,11 +330,14 @@ export class World {
       const again = () => {
         if (times < 4) this.report(event, this.time.now + 2 * minute, times + 1);
       };
-      this.options.mutant?.onEvent?.(this, event);
+      const { mutant } = this.options;
+      mutant?.onEvent?.(this, event);
+      const read = mutant?.event?.(event, this) ?? event;
       this.run(
-        `event ${event.kind}`,
-        () => receiveEvent(this.base, event),
-        (error) => error !== undefined && again(),
+        // The oracle knows by this name which address the report is about.
+        `event ${event.kind} ${event.recipient}`,
+        () => receiveEvent(this.base, read),
+        (error) => (error === undefined ? this.oracle.settled(event, this.store) : again()),
         again,
       );
     });
