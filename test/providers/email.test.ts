@@ -23,7 +23,7 @@ const mail: OutgoingEmail = {
   text: 'Estira más.\nDos.\n',
   headers: [{ name: 'List-Unsubscribe', value: '<https://tips.practice.example/unsubscribe/abc>' }],
   attachments: [{ name: 'visit.ics', type: 'text/calendar', body: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n' }],
-  tags: { subscriber: 'sub_1', target: 'enr_1', step: 'welcome', attempt: 'att_1' },
+  tags: { subscriber: 'sub_1', target: 'enr_1', step: 'welcome', attempt: 'att_1', to: 'k' },
 };
 
 const sent = async (name: string) => {

@@ -60,7 +60,8 @@ const words = [
 ];
 /** Read as emergencies and as a crisis. */
 const cries = ["I can't pee", "STOP I can't feel my legs", 'I want to kill myself'];
-const other = (area: string, end: number): string => `+1${area}555${end}`;
+/** Four digits of an exchange that takes texts: 555 outside 01xx belongs to nobody. */
+const numberIn = (area: string, end: number): string => `+1${area}234${end}`;
 const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
 
 /** Runners and staff: what they do is the seed's choice, when they do it also the adversary's. */
@@ -93,7 +94,7 @@ export class Actors {
     const place = random.pick(places);
     const channels: ChannelName[] = random.pick([['email'], ['sms'], ['email', 'sms'], ['email', 'sms']]);
     const email = `runner${n}@example.com`;
-    const phone = `+1${place.area}555${String(1000 + n).padStart(4, '0')}`;
+    const phone = numberIn(place.area, 1000 + n);
     const request = signupSchema.parse({
       firstName: 'Runner',
       email,
@@ -160,7 +161,7 @@ export class Actors {
   private slips(runner: Runner, n: number, area: string): void {
     const { world, moves } = this;
     const wrong =
-      moves.pick(runner.channels) === 'email' ? { email: `typo${n}@example.com` } : { phone: other(area, 8000 + n) };
+      moves.pick(runner.channels) === 'email' ? { email: `typo${n}@example.com` } : { phone: numberIn(area, 8000 + n) };
     for (const address of Object.values(wrong)) {
       world.provider.dead.add(address);
       world.oracle.whose.belongs(address, 'nobody');
@@ -186,7 +187,7 @@ export class Actors {
     world.run('ask for data', () => prefer(ports, link, { set: 'data', action: 'delete' }, {}));
     const back = world.time.now + moves.between(hour, 4 * day);
     this.later(back, () => {
-      const [email, phone] = [`new${n}@example.com`, other(area, 5000 + n)];
+      const [email, phone] = [`new${n}@example.com`, numberIn(area, 5000 + n)];
       if (channel === 'email') Object.assign(runner, { email, mails: [] });
       else Object.assign(runner, { phone });
       delete runner.inbox[channel];
