@@ -28,6 +28,7 @@ export function contentOf(campaign: Campaign): string {
     sweep: _sweep,
     again: _again,
     sweptAt: _sweptAt,
+    reached: _reached,
     ...content
   } = campaign;
   const spelled = { ...content, who: ruleText(content.who), channels: [...content.channels].sort() };

@@ -27,7 +27,8 @@ export function standingOf(campaign: Campaign, home: string, now: Instant): Stan
     case 'running':
       return now < startsIn(home, campaign) ? 'scheduled' : 'sending';
     case 'finished':
-      return campaign.sweep?.enrolled === 0 ? 'nobody' : 'finished';
+      // One that ended before this was counted knows only whom it enrolled.
+      return (campaign.reached?.people ?? campaign.sweep?.enrolled) === 0 ? 'nobody' : 'finished';
     default:
       return campaign.status;
   }

@@ -61,6 +61,8 @@ export interface Campaign {
   again?: Sweep;
   /** When the newest pass began. */
   sweptAt?: Instant;
+  /** Once it is over: how many people got at least one message of it, counted page by page. */
+  reached?: { cursor?: string; people: number };
 }
 
 export interface Sweep {

@@ -43,7 +43,7 @@ export async function sweepCampaigns(ports: SweepPorts, until: Instant): Promise
     for (const campaign of page.campaigns) {
       // The last look comes first, also at a campaign that was paused past its end.
       if (isAtWork(ports, campaign)) await sweepCampaign(ports, campaign.id, until);
-      else if (campaign.status === 'running') await finish(ports, campaign);
+      else if (campaign.status === 'running') await finish(ports, campaign, until);
     }
     after = page.next;
   } while (after !== undefined && ports.now() < until);
@@ -200,13 +200,32 @@ function skippedRecord(
   };
 }
 
-/** Over when the last step's day has passed by more than any pause of the service's own lasts. */
-async function finish(ports: SweepPorts, campaign: Campaign): Promise<void> {
+/**
+ * Over when the last step's day has passed by more than any pause of the service's own lasts. How many people it reached
+ * is counted then, from a checkpoint: what nobody got is no success, whoever was enrolled.
+ */
+async function finish(ports: SweepPorts, campaign: Campaign, until: Instant): Promise<void> {
   const version = await ports.series.version(campaign.seriesId, campaign.version);
   if (!version) return;
   const lastDay = Math.max(...version.paths.flatMap((path) => path.steps.map((step) => step.day)));
   if (ports.now() < startsIn('UTC', campaign) + lastDay * day + rests) return;
-  await revise(ports.campaigns, campaign.id, (current) =>
-    current.status === 'running' ? { ...current, status: 'finished' as const } : undefined,
-  );
+  let open: Campaign | undefined = campaign;
+  while (open?.status === 'running' && ports.now() < until) open = await countReached(ports, open);
 }
+
+async function countReached(
+  ports: SweepPorts,
+  { id, reached = { people: 0 } }: Campaign,
+): Promise<Campaign | undefined> {
+  const page = await ports.people.page(pageSize, reached.cursor);
+  const people = reached.people + page.subscribers.filter((person) => wasReached(id, person)).length;
+  return revise(ports.campaigns, id, (current) => {
+    if (current.status !== 'running' || current.reached?.cursor !== reached.cursor) return undefined;
+    return page.next === undefined
+      ? { ...current, status: 'finished', reached: { people } }
+      : { ...current, reached: { people, cursor: page.next } };
+  });
+}
+
+const wasReached = (id: string, { enrollments }: Subscriber): boolean =>
+  enrollments.some((run) => run.campaignId === id && run.lastSentAt !== undefined);

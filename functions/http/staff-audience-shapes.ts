@@ -89,6 +89,8 @@ export const campaignRowSchema = z.strictObject({
     /** Whoever asks has made or changed it, so that somebody else has to approve it. */
     yours: z.boolean(),
   }),
+  /** Of one that is over: how many people got at least one message of it. */
+  reached: count.optional(),
   /** Until then nobody is enrolled, and cancelling leaves no trace. */
   undoUntil: moment.optional(),
   createdAt: moment,

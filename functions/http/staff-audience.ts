@@ -10,13 +10,14 @@ import * as flow from '../flows/edit-campaign';
 import * as saved from '../flows/edit-segment';
 import { subjectOf } from '../flows/show-messages';
 import type * as group from './staff-audience-shapes';
+import * as view from './staff-audience-view';
 import { type Current, missing, type Plain, type StaffPorts, type WithBody, type WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
-import * as view from './staff-view';
+import { list } from './staff-view';
 
 export const segments = async ({ ports, query }: WithQuery<typeof shape.pageQuery>) => {
   const { segments, next } = await ports.segments.list(query.limit, query.cursor);
-  return view.list(segments.map(view.segmentRow), next);
+  return list(segments.map(view.segmentRow), next);
 };
 
 export const createSegment = async ({ ports, body, staff }: WithBody<typeof group.editSegmentSchema>) =>
@@ -62,7 +63,7 @@ async function rowOf(ports: StaffPorts, campaign: Campaign, staff?: Staff) {
 
 export const campaigns = async ({ ports, query, staff }: WithQuery<typeof shape.pageQuery>) => {
   const { campaigns, next } = await ports.campaigns.list(query.limit, query.cursor);
-  return view.list(await Promise.all(campaigns.map((one) => rowOf(ports, one, staff))), next);
+  return list(await Promise.all(campaigns.map((one) => rowOf(ports, one, staff))), next);
 };
 
 export const createCampaign = async ({ ports, body, staff }: WithBody<typeof group.editCampaignSchema>) =>

@@ -4,6 +4,7 @@ import type { Staff } from '../core/audit';
 import type { Booking } from '../core/booking';
 import type { Controls } from '../core/campaign';
 import { approvalState, awaitsApproval } from '../core/campaign-standing';
+import { production } from '../core/change';
 import { StridewellError } from '../core/error';
 import { mergeFields } from '../core/merge';
 import { linkKeys } from '../core/series';
@@ -29,7 +30,7 @@ export const me = ({ staff }: Plain) => ({
   role: staff.role,
 });
 
-export const options = ({ ports: { practice } }: Plain) => ({
+export const options = ({ ports: { practice, stage } }: Plain) => ({
   practice: { name: practice.name, timeZone: practice.timeZone },
   links: [...linkKeys],
   mergeFields: [...mergeFields],
@@ -37,6 +38,7 @@ export const options = ({ ports: { practice } }: Plain) => ({
   pain: [...painKinds],
   experience: [...experiences],
   checkIn: [...checkInAnswers],
+  approvalNeeded: stage === production,
 });
 
 /** The service looks at itself every five minutes. */

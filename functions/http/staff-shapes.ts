@@ -64,6 +64,8 @@ export const optionsSchema = z.strictObject({
   pain: z.array(z.enum(painKinds)),
   experience: z.array(z.enum(experiences)),
   checkIn: z.array(z.enum(checkInAnswers)),
+  /** Every campaign needs somebody's approval here, not only one that was put up for it. */
+  approvalNeeded: z.boolean(),
 });
 export type Options = z.infer<typeof optionsSchema>;
 

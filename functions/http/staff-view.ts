@@ -1,11 +1,8 @@
 import type { Answered } from '../core/answer-state';
-import { isWrittenBy, needsApproval } from '../core/approval';
-import type { Staff } from '../core/audit';
 import type { Booking } from '../core/booking';
 import { type Told, toldText } from '../core/booking-told';
 import { isForRates, limits } from '../core/brake';
-import type { Campaign, Controls, Segment } from '../core/campaign';
-import { approvalState, standingOf, undoableUntil } from '../core/campaign-standing';
+import type { Controls } from '../core/campaign';
 import { type Facts, outcomeOf } from '../core/delivery';
 import type { HistoryEntry } from '../core/journal';
 import type { Practice } from '../core/practice';
@@ -13,12 +10,11 @@ import { isAccountTrouble, reasonText } from '../core/reason';
 import { reasonOf } from '../core/report';
 import type { SeriesVersion } from '../core/series';
 import { answerWords, meaningKinds, withLocalMoments } from '../core/spoken';
-import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
+import { channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 import type { Story } from '../flows/find-subscriber';
 import { nameOf, type ShownMessage } from '../flows/show-messages';
-import type { CampaignRow, SegmentRow } from './staff-audience-shapes';
 import type { ControlsView, Home } from './staff-home-shapes';
 import type { SubscriberDetail, SubscriberRow } from './staff-person-shapes';
 import type { BookingRow, MessageRow, Reply, SeriesRow } from './staff-shapes';
@@ -192,58 +188,4 @@ export const seriesRow = (series: SeriesVersion, controls: Controls, waiting: nu
   paused: controls.pausedSeries.includes(series.seriesId),
   waiting,
   waitingExact: exact,
-});
-
-export const segmentRow = ({ id, rev, name, who, createdAt, createdBy }: Segment): SegmentRow => ({
-  id,
-  rev,
-  name,
-  who,
-  createdAt: iso(createdAt),
-  createdBy,
-});
-
-export interface Viewing {
-  now: Instant;
-  stage: string;
-  home: string;
-  staff: Pick<Staff, 'sub' | 'name'> | undefined;
-}
-
-export const campaignRow = (campaign: Campaign, { now, stage, home, staff }: Viewing): CampaignRow => ({
-  id: campaign.id,
-  rev: campaign.rev,
-  name: campaign.name,
-  seriesId: campaign.seriesId,
-  version: campaign.version,
-  segmentId: campaign.segmentId || undefined,
-  who: campaign.who,
-  channels: [...campaign.channels] as ChannelName[],
-  startDate: campaign.startDate,
-  startTime: campaign.startTime,
-  restartAfterDays: campaign.restartAfterDays,
-  status: campaign.status,
-  standing: standingOf(campaign, home, now),
-  approval: {
-    state: approvalState(campaign),
-    needed: needsApproval(campaign, stage),
-    askedAt: maybe(campaign.asked?.at),
-    askedBy: campaign.asked?.by,
-    at: maybe(campaign.approval?.at),
-    by: campaign.approval?.name,
-    people: campaign.approval?.people,
-    yours: staff !== undefined && isWrittenBy(campaign, staff),
-  },
-  undoUntil: maybe(undoableUntil(campaign, now)),
-  createdAt: iso(campaign.createdAt),
-  createdBy: campaign.createdBy,
-});
-
-export const sweepView = ({ seen, enrolled, skipped, done }: NonNullable<Campaign['sweep']>) => ({
-  seen,
-  enrolled,
-  skipped: Object.entries(skipped)
-    .map(([reason, count]) => ({ reason: reasonText(reason), count }))
-    .sort((a, b) => b.count - a.count),
-  done,
 });

@@ -40,6 +40,7 @@ const campaignSchema = z.lazy(() =>
     sweep: z.exactOptional(sweepSchema),
     again: z.exactOptional(sweepSchema),
     sweptAt: z.exactOptional(z.number()),
+    reached: z.exactOptional(z.strictObject({ cursor: z.exactOptional(z.string()), people: z.int() })),
   }),
 );
 

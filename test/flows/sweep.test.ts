@@ -1,4 +1,5 @@
 import type { Campaign } from '../../functions/core/campaign';
+import { standingOf } from '../../functions/core/campaign-standing';
 import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute } from '../../functions/core/time';
 import { type SweepPorts, sweepCampaign, sweepCampaigns } from '../../functions/flows/sweep';
@@ -169,6 +170,43 @@ describe('enrolling a segment', () => {
     kept.now = Date.parse('2026-12-16T11:00:00Z');
     await sweepCampaigns(ports, Infinity);
     expect(kept.campaigns.get(campaign.id)?.status).toBe('finished');
+  });
+
+  it('counts at its end how many people got it, page by page, and is no success when nobody did', async () => {
+    const { ports, kept } = stand();
+    await sweepCampaigns(ports, Infinity);
+    const standing = () => standingOf(kept.campaigns.get(campaign.id)!, 'America/New_York', kept.now);
+    expect(standing()).toBe('scheduled');
+    kept.now = everywhere;
+    await sweepCampaigns(ports, Infinity);
+    expect(standing()).toBe('sending');
+    const before = structuredClone([...kept.people]);
+    const over = Date.parse('2026-12-16T11:00:00Z');
+    kept.now = over;
+    await sweepCampaigns(ports, Infinity);
+    expect(kept.campaigns.get(campaign.id)).toMatchObject({ status: 'finished', reached: { people: 0 } });
+    expect(standing()).toBe('nobody');
+
+    const { reached: _reached, ...ended } = kept.campaigns.get(campaign.id)!;
+    kept.campaigns.set(campaign.id, { ...ended, status: 'running' });
+    kept.people.clear();
+    for (const [who, person] of before)
+      kept.people.set(who, {
+        ...person,
+        enrollments: person.enrollments.map((run) => ({ ...run, lastSentAt: start })),
+      });
+    const page: SweepPorts['people']['page'] = async (limit, after) => {
+      kept.now = over + minute;
+      return ports.people.page(limit, after);
+    };
+    await sweepCampaigns({ ...ports, people: { ...ports.people, page } }, over + 1);
+    expect(kept.campaigns.get(campaign.id)).toMatchObject({
+      status: 'running',
+      reached: { cursor: expect.any(String) },
+    });
+    await sweepCampaigns(ports, Infinity);
+    expect(kept.campaigns.get(campaign.id)?.reached).toEqual({ people: wanted });
+    expect(standing()).toBe('finished');
   });
 });
 

@@ -173,6 +173,7 @@ onEveryEngine((stores) => {
       sweep: { cursor: 'c', seen: 2, enrolled: 1, skipped: { capped: 1 }, done: false },
       again: { seen: 2, enrolled: 1, skipped: {}, done: false },
       sweptAt: t0,
+      reached: { cursor: 'c', people: 2 },
     };
     await segments.save(segment);
     await campaigns.save(campaign);

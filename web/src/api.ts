@@ -1,4 +1,5 @@
 import type {
+  ApproveWish,
   Audience,
   AuditLine,
   BookingRow,
@@ -194,6 +195,8 @@ export const api = {
     known
       ? put<CampaignRow>(`/campaigns/${at(known.id)}`, { ...body, rev: known.rev })
       : post<CampaignRow>('/campaigns', body),
+  askApproval: (id: string, rev: number) => post<CampaignRow>(`/campaigns/${at(id)}/review`, { rev }),
+  approveCampaign: (id: string, body: ApproveWish) => post<CampaignRow>(`/campaigns/${at(id)}/approve`, body),
   scheduleCampaign: (id: string, body: ScheduleWish) => post<CampaignRow>(`/campaigns/${at(id)}/schedule`, body),
   stopCampaign: (id: string, how: 'pause' | 'cancel') => post<unknown>(`/campaigns/${at(id)}/${how}`),
   resumeCampaign: (id: string, rev: number) => post<unknown>(`/campaigns/${at(id)}/resume`, { rev }),

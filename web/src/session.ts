@@ -27,6 +27,8 @@ export class Session {
       userStore: store,
       stateStore: store,
       automaticSilentRenew: false,
+      // Providers take back refresh tokens only; asked about an access token they answer 400, which the browser logs.
+      revokeTokenTypes: ['refresh_token'],
       loadUserInfo: false,
     });
     connectTokens(

@@ -27,14 +27,17 @@ export const outcomeWords: Record<MessageRow['outcome'], Said> = {
   pending: { label: 'Queued', tone: 'calm' },
 };
 
-export const campaignWords: Record<CampaignRow['status'], Said> = {
+/** Where a campaign stands. */
+export const standingWords: Record<CampaignRow['standing'], Said> = {
   draft: { label: 'Draft', tone: 'quiet' },
+  waiting: { label: 'Waits for approval', tone: 'warn' },
+  approved: { label: 'Approved, not scheduled', tone: 'calm' },
   scheduled: { label: 'Scheduled', tone: 'calm' },
-  enrolling: { label: 'Enrolling', tone: 'calm' },
-  running: { label: 'Running', tone: 'good' },
+  sending: { label: 'Sending', tone: 'good' },
   paused: { label: 'Paused', tone: 'warn' },
   cancelled: { label: 'Cancelled', tone: 'bad' },
-  finished: { label: 'Finished', tone: 'quiet' },
+  finished: { label: 'Finished', tone: 'good' },
+  nobody: { label: 'Finished, nobody reached', tone: 'bad' },
 };
 
 export const bookingWords: Record<BookingRow['status'], Said> = {

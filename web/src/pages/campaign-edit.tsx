@@ -91,6 +91,14 @@ function Form({ known }: { known: Known }) {
     const isDrip = series.find((one) => one.seriesId === seriesId)?.kind === 'drip';
     setDraft({ ...rest, seriesId, ...(isDrip ? begins({ restartAfterDays }) : {}) });
   };
+  const needed = campaign?.approval.needed ?? options.approvalNeeded;
+  const askForApproval = async () => {
+    const row = await saving.run(async () => {
+      const { id, rev } = await save();
+      return api.askApproval(id, rev);
+    }, 'It waits for approval now.');
+    if (row) navigate(`/campaigns/${row.id}`);
+  };
   const ofKind = (kind: SeriesRow['kind'], group: string) => ({
     group,
     items: series.filter((one) => one.kind === kind).map(({ seriesId, name }) => ({ value: seriesId, label: name })),
@@ -186,6 +194,11 @@ function Form({ known }: { known: Known }) {
               .
             </div>
             <Checks errors={errors} warnings={warnings} />
+            {campaign?.approval.state === 'approved' ? (
+              <p className="small" style={{ margin: 0 }}>
+                This campaign is approved as it was. A change of anything but its name has to be approved again.
+              </p>
+            ) : null}
             {stale && saving.error ? (
               <CampaignConflict
                 error={saving.error}
@@ -212,13 +225,20 @@ function Form({ known }: { known: Known }) {
               >
                 Save as draft
               </Button>
-              <ScheduleButton
-                label="Schedule…"
-                disabled={errors.length > 0}
-                prepare={() => saving.run(() => save())}
-                warnings={warnings}
-                after={({ id }) => navigate(`/campaigns/${id}`)}
-              />
+              {needed ? (
+                <Button loading={saving.busy} disabled={errors.length > 0} onClick={() => void askForApproval()}>
+                  {campaign?.approval.state === 'not-asked' || !campaign ? 'Ask for approval' : 'Save, and ask again'}
+                </Button>
+              ) : null}
+              {needed ? null : (
+                <ScheduleButton
+                  label="Schedule…"
+                  disabled={errors.length > 0}
+                  prepare={() => saving.run(() => save())}
+                  warnings={warnings}
+                  after={({ id }) => navigate(`/campaigns/${id}`)}
+                />
+              )}
             </Group>
           </Stack>
         </section>

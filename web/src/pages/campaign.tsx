@@ -1,21 +1,20 @@
-import { Button, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CampaignDetail } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
-import { ConfirmButton } from '../parts/act';
 import { Bars, Shares } from '../parts/bars';
+import { CampaignActions } from '../parts/campaign-actions';
 import { againText } from '../parts/campaign-again';
+import { CampaignNote } from '../parts/campaign-note';
 import { Chip } from '../parts/chip';
 import { useConsole } from '../parts/console';
 import { Funnel } from '../parts/funnel';
-import { Icon } from '../parts/icons';
 import { Empty, Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { ScheduleButton } from '../parts/schedule-button';
-import { dateTime, dayText, timeText } from '../when';
-import { campaignWords, channelWords, count, outcomeWords, plural, stepName, whoText } from '../words';
+import { dateTime, dayText, fromNow, timeText } from '../when';
+import { channelWords, count, outcomeWords, plural, standingWords, stepName, whoText } from '../words';
 
 export function CampaignPage() {
   const { id = '' } = useParams();
@@ -29,89 +28,23 @@ export function CampaignPage() {
     <Page
       title={data?.name ?? 'Campaign'}
       back={{ to: '/campaigns', label: 'All campaigns' }}
-      actions={data ? <Actions campaign={data} reload={campaign.reload} /> : undefined}
+      actions={data ? <CampaignActions campaign={data} reload={campaign.reload} /> : undefined}
     >
       <Loaded load={campaign}>{(row) => <Whole campaign={row} />}</Loaded>
     </Page>
   );
 }
 
-type CampaignTurn = 'pause' | 'resume' | 'cancel';
-
-const questions: Record<
-  CampaignTurn,
-  { label: string; title: string; what: string; done: string; icon: 'play' | 'pause' | 'stop' }
-> = {
-  pause: {
-    label: 'Pause',
-    title: 'Pause this campaign?',
-    what: 'No further message of it leaves. People keep their place and go on when you resume.',
-    done: 'The campaign is paused.',
-    icon: 'pause',
-  },
-  resume: {
-    label: 'Resume',
-    title: 'Resume this campaign?',
-    what: 'Messages go on at the usual hours. Those whose time has passed are skipped with a reason.',
-    done: 'The campaign goes on.',
-    icon: 'play',
-  },
-  cancel: {
-    label: 'Cancel',
-    title: 'Cancel this campaign for good?',
-    what: 'Nobody gets another message of it, and it cannot be started again. What was sent stays in the record.',
-    done: 'The campaign is cancelled.',
-    icon: 'stop',
-  },
-};
-
-const turns: Record<CampaignDetail['status'], CampaignTurn[]> = {
-  draft: ['cancel'],
-  scheduled: ['pause', 'cancel'],
-  enrolling: ['pause', 'cancel'],
-  running: ['pause', 'cancel'],
-  paused: ['resume', 'cancel'],
-  cancelled: [],
-  finished: [],
-};
-
-function Actions({ campaign, reload }: { campaign: CampaignDetail; reload: () => void }) {
-  const { can } = useConsole();
-  if (!can('marketer')) return null;
-  return (
-    <>
-      {campaign.status === 'draft' ? (
-        <>
-          <Button component={Link} to={`/campaigns/${campaign.id}/edit`} variant="default">
-            Edit
-          </Button>
-          <ScheduleButton label="Schedule" prepare={() => api.campaign(campaign.id)} after={reload} />
-        </>
-      ) : null}
-      {turns[campaign.status].map((how) => {
-        const { label, title, what, done, icon } = questions[how];
-        return (
-          <ConfirmButton<CampaignDetail>
-            key={how}
-            label={label}
-            title={title}
-            yes={how === 'cancel' ? 'Yes, cancel it' : label}
-            danger={how === 'cancel'}
-            variant={how === 'resume' ? 'filled' : 'default'}
-            leftSection={<Icon name={icon} size={18} />}
-            done={done}
-            act={(now = campaign) =>
-              how === 'resume' ? api.resumeCampaign(campaign.id, now.rev) : api.stopCampaign(campaign.id, how)
-            }
-            tell={(now) => campaignWords[now.status].label}
-            after={reload}
-          >
-            {what}
-          </ConfirmButton>
-        );
-      })}
-    </>
-  );
+function approvalText({ approval, status }: CampaignDetail): string {
+  const { state, needed, at, by = '', people = 0, askedBy, askedAt } = approval;
+  const given = at ? `${by}, ${dateTime(at)}, for ${plural(people, 'person', 'people')}` : '';
+  if (state === 'approved') return `Approved by ${given}`;
+  if (state === 'changed') return `Changed since it was approved by ${given}. It has to be approved again.`;
+  if (state === 'waiting' && askedAt) return `${askedBy} asked ${fromNow(askedAt)}. Nobody has approved it yet.`;
+  if (status !== 'draft') return 'Scheduled without: none was needed.';
+  return needed
+    ? 'Needed before it can be scheduled. Nobody has asked for it yet.'
+    : 'Not needed here, and not asked for.';
 }
 
 /** Where the rule came from, and what became of that since. */
@@ -131,77 +64,86 @@ function Segment({ campaign: { segment, status } }: { campaign: CampaignDetail }
 
 function Whole({ campaign }: { campaign: CampaignDetail }) {
   const { options } = useConsole();
-  const { label, tone } = campaignWords[campaign.status];
+  const { label, tone } = standingWords[campaign.standing];
   const outcomes = Object.entries(campaign.outcomes) as [keyof typeof outcomeWords, number][];
   return (
-    <div className="split half">
-      <Stack gap="lg">
-        <section className="card" aria-labelledby="plan">
-          <Title order={2} id="plan">
-            The plan
-          </Title>
-          <dl className="facts">
-            <dt>Status</dt>
-            <dd>
-              <Chip tone={tone}>{label}</Chip>
-            </dd>
-            <dt>Sends</dt>
-            <dd>
-              <Link to={`/series/${campaign.seriesId}`}>{stepName(campaign.seriesId)}</Link>, version {campaign.version}
-            </dd>
-            <dt>To</dt>
-            <dd>
-              {whoText(campaign.who, options.locations)}
-              <Segment campaign={campaign} />
-            </dd>
-            {campaign.restartAfterDays === undefined ? null : (
-              <>
-                <dt>Again</dt>
-                <dd>Whoever had it before {againText(campaign.restartAfterDays)}</dd>
-              </>
+    <>
+      <CampaignNote campaign={campaign} />
+      <div className="split half">
+        <Stack gap="lg">
+          <section className="card" aria-labelledby="plan">
+            <Title order={2} id="plan">
+              The plan
+            </Title>
+            <dl className="facts">
+              <dt>Status</dt>
+              <dd>
+                <Chip tone={tone}>{label}</Chip>
+                {campaign.reached ? (
+                  <div className="small">{plural(campaign.reached, 'person', 'people')} got it.</div>
+                ) : null}
+              </dd>
+              <dt>Sends</dt>
+              <dd>
+                <Link to={`/series/${campaign.seriesId}`}>{stepName(campaign.seriesId)}</Link>, version{' '}
+                {campaign.version}
+              </dd>
+              <dt>To</dt>
+              <dd>
+                {whoText(campaign.who, options.locations)}
+                <Segment campaign={campaign} />
+              </dd>
+              {campaign.restartAfterDays === undefined ? null : (
+                <>
+                  <dt>Again</dt>
+                  <dd>Whoever had it before {againText(campaign.restartAfterDays)}</dd>
+                </>
+              )}
+              <dt>By</dt>
+              <dd>{campaign.channels.map((one) => channelWords[one].toLowerCase()).join(' and ')}</dd>
+              <dt>Starts</dt>
+              <dd>
+                {dayText(campaign.startDate)} at {timeText(campaign.startTime)}, in each person’s own time zone
+              </dd>
+              <dt>Approval</dt>
+              <dd>{approvalText(campaign)}</dd>
+              <dt>Made</dt>
+              <dd>
+                {dateTime(campaign.createdAt)} by {campaign.createdBy}
+              </dd>
+            </dl>
+          </section>
+          <section className="card" aria-labelledby="outcomes">
+            <Title order={2} id="outcomes">
+              What became of the messages
+            </Title>
+            {outcomes.length === 0 ? (
+              <Empty icon="message" title="Nothing sent yet">
+                Every message, sent or not, is counted here with its outcome.
+              </Empty>
+            ) : (
+              <Shares
+                shares={outcomes.map(([key, value]) => ({
+                  key,
+                  value,
+                  label: (outcomeWords[key]?.label ?? key).toLowerCase(),
+                  tone: outcomeWords[key]?.tone ?? 'quiet',
+                }))}
+              />
             )}
-            <dt>By</dt>
-            <dd>{campaign.channels.map((one) => channelWords[one].toLowerCase()).join(' and ')}</dd>
-            <dt>Starts</dt>
-            <dd>
-              {dayText(campaign.startDate)} at {timeText(campaign.startTime)}, in each person’s own time zone
-            </dd>
-            <dt>Made</dt>
-            <dd>
-              {dateTime(campaign.createdAt)} by {campaign.createdBy}
-            </dd>
-          </dl>
-        </section>
-        <section className="card" aria-labelledby="outcomes">
-          <Title order={2} id="outcomes">
-            What became of the messages
-          </Title>
-          {outcomes.length === 0 ? (
-            <Empty icon="message" title="Nothing sent yet">
-              Every message, sent or not, is counted here with its outcome.
-            </Empty>
-          ) : (
-            <Shares
-              shares={outcomes.map(([key, value]) => ({
-                key,
-                value,
-                label: (outcomeWords[key]?.label ?? key).toLowerCase(),
-                tone: outcomeWords[key]?.tone ?? 'quiet',
-              }))}
-            />
-          )}
-        </section>
-      </Stack>
-      <Stack gap="lg">
-        <section className="card" aria-labelledby="joined" aria-live="polite">
-          <Title order={2} id="joined">
-            People joining
-          </Title>
-          <Sweep campaign={campaign} />
-        </section>
-        <Funnel campaign={campaign} />
-      </Stack>
-    </div>
+          </section>
+        </Stack>
+        <Stack gap="lg">
+          <section className="card" aria-labelledby="joined" aria-live="polite">
+            <Title order={2} id="joined">
+              People joining
+            </Title>
+            <Sweep campaign={campaign} />
+          </section>
+          <Funnel campaign={campaign} />
+        </Stack>
+      </div>
+    </>
   );
 }
 

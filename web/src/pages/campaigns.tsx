@@ -8,7 +8,7 @@ import { More, usePaged } from '../parts/listed';
 import { Empty, Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { dayText, timeText } from '../when';
-import { campaignWords, channelWords, stepName, whoText } from '../words';
+import { channelWords, plural, standingWords, stepName, whoText } from '../words';
 
 export function CampaignsPage() {
   const { can, options } = useConsole();
@@ -31,7 +31,7 @@ export function CampaignsPage() {
             ) : (
               <ul className="rows">
                 {items.map((row) => {
-                  const { label, tone } = campaignWords[row.status];
+                  const { label, tone } = standingWords[row.standing];
                   return (
                     <li key={row.id}>
                       <Link className="row" to={`/campaigns/${row.id}`}>
@@ -47,7 +47,12 @@ export function CampaignsPage() {
                             {dayText(row.startDate)}, {timeText(row.startTime)}
                           </div>
                         </div>
-                        <Chip tone={tone}>{label}</Chip>
+                        <div>
+                          <Chip tone={tone}>{label}</Chip>
+                          {row.reached ? (
+                            <div className="small dim">{plural(row.reached, 'person', 'people')} reached</div>
+                          ) : null}
+                        </div>
                       </Link>
                     </li>
                   );

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Home } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
+import { ApprovalQueue } from '../parts/approval-queue';
 import { BookingLine } from '../parts/booking-line';
 import { Health } from '../parts/health';
 import { Empty, Loaded } from '../parts/loaded';
@@ -60,6 +61,7 @@ function Day({ home, reload }: { home: Home; reload: () => void }) {
           <p className="small dim">Much is going on: these numbers go up to {clockTime(home.countedTo)}.</p>
         ) : null}
       </section>
+      <ApprovalQueue rows={home.approvals} />
       <div className="split half">
         <section className="card flush" aria-labelledby="new-bookings">
           <Head id="new-bookings" title="People to call back" to="/bookings" all="All bookings" />

@@ -10,7 +10,7 @@ import { useConsole } from '../parts/console';
 import { Icon } from '../parts/icons';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { SeriesDesk } from '../parts/series-desk';
+import { type DeskView, SeriesDesk } from '../parts/series-desk';
 import { SeriesPaths } from '../parts/series-paths';
 import { dayText, localDay } from '../when';
 import { plural } from '../words';
@@ -21,6 +21,7 @@ export function SeriesPage() {
   const [search, setSearch] = useSearchParams();
   const asked = Number(search.get('version')) || undefined;
   const [turn, setTurn] = useState(0);
+  const [view, setView] = useState<DeskView>(() => ({ channel: 'email', startDay: localDay() }));
   const series = useLoad((signal) => api.series(id, asked, signal), `${id} ${asked ?? 'latest'}`);
   const row = useLoad(
     (signal) => api.seriesList(signal).then(({ items }) => items.find((one) => one.seriesId === id)),
@@ -68,7 +69,13 @@ export function SeriesPage() {
       <Loaded load={series} rows={3}>
         {(known) => (
           <>
-            <SeriesDesk key={`${known.version.version} ${turn}`} series={known} onSaved={saved} />
+            <SeriesDesk
+              key={`${known.version.version} ${turn}`}
+              series={known}
+              view={view}
+              setView={setView}
+              onSaved={saved}
+            />
             <section className="card" aria-labelledby="paths">
               <Title order={2} id="paths">
                 Who walks which path

@@ -2,14 +2,12 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Audience, CampaignRow } from '../../../functions/http/staff-app';
 import { api } from '../api';
-import { dayText, timeText } from '../when';
-import { plural, stepName, whoText } from '../words';
+import { plural } from '../words';
 import { useAct } from './act';
-import { begins, startOf } from './campaign-check';
 import { isStale } from './conflict';
-import { useConsole } from './console';
 import { Icon } from './icons';
 import { Problem } from './loaded';
+import { countOf, WhatGoesOut } from './what-goes-out';
 
 /** As the server has it: from here on a number is typed by hand. */
 const typedFrom = 101;
@@ -34,16 +32,13 @@ export function ScheduleButton({
   warnings?: string[];
   after: (row: CampaignRow) => void;
 }) {
-  const { options } = useConsole();
   const [seen, setSeen] = useState<Seen>();
   const [typed, setTyped] = useState('');
   const opening = useAct();
   const scheduling = useAct();
 
   const look = async (row: CampaignRow) => {
-    const { who, channels, seriesId } = row;
-    const asked = { who, channels, seriesId, ...begins(row), ...startOf(row) };
-    setSeen({ row, audience: await api.count({ ...asked, exact: true }) });
+    setSeen({ row, audience: await api.count({ ...countOf(row), exact: true }) });
     setTyped('');
   };
   const open = () =>
@@ -96,15 +91,11 @@ export function ScheduleButton({
             }}
           >
             <Stack>
+              <WhatGoesOut row={seen.row} audience={seen.audience} />
               <div>
-                <b>{stepName(seen.row.seriesId)}</b> goes to <b>{whoText(seen.row.who, options.locations)}</b> from{' '}
-                {dayText(seen.row.startDate)} at {timeText(seen.row.startTime)}.
-              </div>
-              <div role="status">
-                {seen.audience.exact ? 'Now that is ' : 'Now that is about '}
-                <b>{plural(people, 'person', 'people')}</b>
-                {isEverybody ? ', everybody there is' : ''}. Who gets it is fixed now: if somebody changes the saved
-                audience later, this campaign stays as it is. You can pause or cancel it at any time.
+                Who gets it is fixed now: if somebody changes the saved audience later, this campaign stays as it is.
+                Nobody is enrolled in the first five minutes; cancel it in them, and it has touched nobody. Later you
+                can pause or cancel it at any time.
               </div>
               {warnings.length > 0 ? (
                 <ul style={{ paddingLeft: 18, margin: 0 }}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PreviewRequest, SampleId, SeriesDetail } from '../../../functions/http/staff-app';
 import { api, type Sample } from '../api';
 import { useLoad } from '../load';
-import { localDay, momentAt } from '../when';
+import { momentAt } from '../when';
 import { stepName, whoText } from '../words';
 import { useConsole } from './console';
 import { Icon } from './icons';
@@ -17,32 +17,37 @@ import { TestSendButton } from './test-send';
 import { changed, editOf, keyOf, type Place, placeFor, type Wording, wordingAt } from './wording';
 import { WordsEditor } from './words-editor';
 
+/** What somebody is looking at. The page keeps it, so that a new version opens where they were. */
+export interface DeskView {
+  sample?: SampleId;
+  channel: ChannelName;
+  startDay: string;
+  picked?: Place | undefined;
+}
+
+interface Shown {
+  series: SeriesDetail;
+  view: DeskView;
+  setView: (change: (before: DeskView) => DeskView) => void;
+  onSaved: () => void;
+}
+
 /** A series as one chosen person would live it, with the words of each step beside the preview. */
-export function SeriesDesk({ series, onSaved }: { series: SeriesDetail; onSaved: () => void }) {
+export function SeriesDesk(shown: Shown) {
   const samples = useLoad((signal) => api.samples(signal), 'samples');
   return (
     <Loaded load={samples} rows={3}>
-      {({ items }) => <Desk series={series} samples={items} onSaved={onSaved} />}
+      {({ items }) => <Desk {...shown} samples={items} />}
     </Loaded>
   );
 }
 
 type ChannelName = PreviewRequest['channel'];
 
-function Desk({
-  series: { version, versions },
-  samples,
-  onSaved,
-}: {
-  series: SeriesDetail;
-  samples: Sample[];
-  onSaved: () => void;
-}) {
+function Desk({ series: { version, versions }, view, setView, samples, onSaved }: Shown & { samples: Sample[] }) {
   const { can, config } = useConsole();
-  const [sample, setSample] = useState<SampleId>(samples[0]?.id ?? 'mechanical-regular');
-  const [channel, setChannel] = useState<ChannelName>('email');
-  const [startDay, setStartDay] = useState(() => localDay());
-  const [picked, setPicked] = useState<Place>();
+  const { channel, startDay, sample = samples[0]?.id ?? 'mechanical-regular' } = view;
+  const set = (change: Partial<DeskView>) => setView((before) => ({ ...before, ...change }));
   const [drafts, setDrafts] = useState<Record<string, Wording>>({});
   const seriesId = version.seriesId;
 
@@ -62,6 +67,8 @@ function Desk({
   );
   const onPath = path.data?.items ?? [];
   const first = onPath[0]?.stepId ?? Object.keys(version.steps)[0] ?? '';
+  // Another version may lack the step.
+  const picked = view.picked && wordingAt(version, view.picked) ? view.picked : undefined;
   const place = picked ?? placeFor(version, first, sample);
   const { stepId } = place;
   const key = keyOf(place);
@@ -77,7 +84,7 @@ function Desk({
   const wrong = wrongFields(key, save.error, preview.error);
   useGuard(edits > 0 && !save.saved);
 
-  const choose = (next: string) => setPicked(placeFor(version, next, sample));
+  const choose = (next: string) => set({ picked: placeFor(version, next, sample) });
   const change = (next: Wording) => {
     const { [key]: _was, ...rest } = drafts;
     setDrafts(original && Object.keys(changed(original, next)).length === 0 ? rest : { ...rest, [key]: next });
@@ -104,15 +111,13 @@ function Desk({
             data={samples.map(({ id, name, what }) => ({ value: id, label: `${name}: ${what}` }))}
             value={sample}
             onChange={(value) => {
-              if (!value) return;
-              setSample(value as SampleId);
-              setPicked(undefined);
+              if (value) set({ sample: value as SampleId, picked: undefined });
             }}
           />
           <SegmentedControl
             aria-label="Channel"
             value={channel}
-            onChange={(value) => setChannel(value as ChannelName)}
+            onChange={(value) => set({ channel: value as ChannelName })}
             data={[
               { value: 'email', label: 'Email' },
               { value: 'sms', label: 'Text' },
@@ -122,7 +127,7 @@ function Desk({
             type="date"
             label="Confirmed on"
             value={startDay}
-            onChange={(event) => setStartDay(event.currentTarget.value)}
+            onChange={(event) => set({ startDay: event.currentTarget.value })}
           />
         </Group>
         {path.error ? (
@@ -214,7 +219,8 @@ function Desk({
               ]}
               value={key}
               onChange={(value) =>
-                value && setPicked(value === stepId ? { stepId } : { stepId, variant: Number(value.split('#')[1]) })
+                value &&
+                set({ picked: value === stepId ? { stepId } : { stepId, variant: Number(value.split('#')[1]) } })
               }
             />
           ) : null}

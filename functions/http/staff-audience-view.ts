@@ -1,0 +1,67 @@
+import { isWrittenBy, needsApproval } from '../core/approval';
+import type { Staff } from '../core/audit';
+import type { Campaign, Segment } from '../core/campaign';
+import { approvalState, standingOf, undoableUntil } from '../core/campaign-standing';
+import { reasonText } from '../core/reason';
+import type { ChannelName } from '../core/subscriber';
+import { type Instant, iso } from '../core/time';
+import type { CampaignRow, SegmentRow } from './staff-audience-shapes';
+
+/** Audiences and campaigns, as the console hears of them. */
+
+const moment = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : iso(at));
+
+export const segmentRow = ({ id, rev, name, who, createdAt, createdBy }: Segment): SegmentRow => ({
+  id,
+  rev,
+  name,
+  who,
+  createdAt: iso(createdAt),
+  createdBy,
+});
+
+export interface Viewing {
+  now: Instant;
+  stage: string;
+  home: string;
+  staff: Pick<Staff, 'sub' | 'name'> | undefined;
+}
+
+export const campaignRow = (campaign: Campaign, { now, stage, home, staff }: Viewing): CampaignRow => ({
+  id: campaign.id,
+  rev: campaign.rev,
+  name: campaign.name,
+  seriesId: campaign.seriesId,
+  version: campaign.version,
+  segmentId: campaign.segmentId || undefined,
+  who: campaign.who,
+  channels: [...campaign.channels] as ChannelName[],
+  startDate: campaign.startDate,
+  startTime: campaign.startTime,
+  restartAfterDays: campaign.restartAfterDays,
+  status: campaign.status,
+  standing: standingOf(campaign, home, now),
+  approval: {
+    state: approvalState(campaign),
+    needed: needsApproval(campaign, stage),
+    askedAt: moment(campaign.asked?.at),
+    askedBy: campaign.asked?.by,
+    at: moment(campaign.approval?.at),
+    by: campaign.approval?.name,
+    people: campaign.approval?.people,
+    yours: staff !== undefined && isWrittenBy(campaign, staff),
+  },
+  reached: campaign.status === 'finished' ? campaign.reached?.people : undefined,
+  undoUntil: moment(undoableUntil(campaign, now)),
+  createdAt: iso(campaign.createdAt),
+  createdBy: campaign.createdBy,
+});
+
+export const sweepView = ({ seen, enrolled, skipped, done }: NonNullable<Campaign['sweep']>) => ({
+  seen,
+  enrolled,
+  skipped: Object.entries(skipped)
+    .map(([reason, count]) => ({ reason: reasonText(reason), count }))
+    .sort((a, b) => b.count - a.count),
+  done,
+});
