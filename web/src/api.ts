@@ -38,7 +38,6 @@ import type {
   TestSendRequest,
   TestSent,
 } from '../../functions/http/staff-app';
-
 import { clockIs } from './when';
 
 /** What the console is told about its surroundings before anyone signs in. */

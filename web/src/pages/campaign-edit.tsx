@@ -91,6 +91,7 @@ function Form({ known }: { known: Known }) {
     const isDrip = series.find((one) => one.seriesId === seriesId)?.kind === 'drip';
     setDraft({ ...rest, seriesId, ...(isDrip ? begins({ restartAfterDays }) : {}) });
   };
+  const approved = campaign?.approval.state === 'approved' ? ['It is approved as it was. A change asks again.'] : [];
   const needed = campaign?.approval.needed ?? options.approvalNeeded;
   const askForApproval = async () => {
     const row = await saving.run(async () => {
@@ -193,12 +194,7 @@ function Form({ known }: { known: Known }) {
                 : ''}
               .
             </div>
-            <Checks errors={errors} warnings={warnings} />
-            {campaign?.approval.state === 'approved' ? (
-              <p className="small" style={{ margin: 0 }}>
-                This campaign is approved as it was. A change of anything but its name has to be approved again.
-              </p>
-            ) : null}
+            <Checks errors={errors} warnings={[...warnings, ...approved]} />
             {stale && saving.error ? (
               <CampaignConflict
                 error={saving.error}
