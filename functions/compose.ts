@@ -38,7 +38,7 @@ export function composeDispatch(config: Config, edges: Edges = systemEdges) {
   return () => dispatch(ports);
 }
 
-const asksByText: ReadonlySet<string> = new Set<NoticeKind>(['confirm-sms', 'sms-tips-disclosure']);
+const asksByText: ReadonlySet<string> = new Set<NoticeKind>(['confirm-sms', 'sms-tips-disclosure', 'sms-ask-again']);
 
 export function composeSend(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);

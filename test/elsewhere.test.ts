@@ -392,6 +392,22 @@ describe('words of leaving', () => {
   });
 });
 
+describe('coming back by text', () => {
+  test('START, UNSTOP and TIPS after STOP are answered each time, and the disclosure is not repeated (keywords that carriers swallow after an opt-out)', async () => {
+    const world = memory({ people: [aPerson()] });
+    await world.base.guardOf(phone, (guard) => ({ ...guard, owner: id(1) }));
+    for (const body of ['STOP', 'START', 'UNSTOP', 'TIPS', 'start']) {
+      await world.act.text(phone, body);
+      await world.act.settle();
+      world.state.now += minute;
+    }
+    const again = ['sms-ask-again', 'sms-ask-again', 'sms-ask-again'];
+    expect(world.see.steps()).toEqual(['sms-stop', 'sms-tips-disclosure', ...again]);
+    await world.act.text(phone, 'YES');
+    expect(world.see.person(id(1)).channels.sms?.status).toBe('active');
+  });
+});
+
 describe('the wrong people, or the wrong words', () => {
   test('nobody who waits for our call is asked by a series that starts meanwhile whether they would like one (tried from outside)', async () => {
     const until = monday + 14 * day;

@@ -142,6 +142,15 @@ export function normalisePhone(given: string, use: NumberUse = 'texts'): string 
   return number;
 }
 
+/** Whom a text is from: one phone is one person, however its carrier writes the number. A short code stays what it is. */
+export function senderNumber(given: string): string {
+  try {
+    return normalisePhone(given, 'finding');
+  } catch {
+    return given;
+  }
+}
+
 /** How mail addresses were spelled before more was refused: kept ones are found by it, and can leave. */
 const onceTaken = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/;
 

@@ -3,6 +3,7 @@ import { StridewellError } from './error';
 import { segments, toGsm } from './gsm';
 import type { Practice } from './practice';
 import type { ChannelName } from './subscriber';
+import type { InboundText } from './text';
 import type { Instant } from './time';
 
 /** Most marketing messages a month on one channel, as told at opt-in; the caps hold it (rules of carriers and consent). */
@@ -73,6 +74,19 @@ export function shownByText({ shortName, legalName }: Practice, publicUrl: strin
   return { wording: textWording, language: 'en', text };
 }
 
+/** Whether somebody agreed to these very terms by text. */
+export const hasReadByText = ({ wording }: Pick<ConsentEvidence, 'wording'>): boolean =>
+  wording.startsWith(textWording);
+
+/** The question in short, to whoever has the text above on their phone: what it adds to those terms is the wish to go on. */
+export const shownAgainByText = ({ shortName, program }: Practice): Shown => ({
+  wording: `${textWording}-again`,
+  language: 'en',
+  text: toGsm(
+    `${shortName}: Reply YES if 18+ to get ${program} texts on the terms we sent before: automated, no condition of care. HELP for help, STOP to end.`,
+  ),
+});
+
 export type ConsentAction = 'asked' | 'confirmed' | 'withdrawn';
 
 /** Append-only evidence of one act of consent (16 CFR 310.5, CTIA 5.1.2): kept 6 years after the last send. */
@@ -113,5 +127,18 @@ export function evidenceOf(
     ...(userAgent ? { userAgent: userAgent.slice(0, 300) } : {}),
   };
 }
+
+/** A question for consent that a phone asked for by text: what it said, and the words that are shown to it. */
+export const askedByText = (
+  practice: Pick<Practice, 'legalName'>,
+  subscriber: string,
+  { from, body }: InboundText,
+  shown: Shown,
+  at: Instant,
+): ConsentEvidence => {
+  const act = { subscriber, channel: 'sms', action: 'asked', at, address: from, ...shown } as const;
+  const text = `${body.slice(0, 160)}\n${shown.text}`;
+  return evidenceOf(practice, { ...act, text }, { page: 'text' }, shown.text);
+};
 
 export const wordingHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

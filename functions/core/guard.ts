@@ -1,5 +1,6 @@
-import type { ChannelName } from './subscriber';
-import { day, hour, type Instant, minute } from './time';
+import { hasReadByText } from './consent';
+import type { ChannelName, Subscriber } from './subscriber';
+import { day, type Instant } from './time';
 
 /** Makes an address belong to one person, and carries suppression, because that outlives the person. */
 export interface Guard {
@@ -65,15 +66,18 @@ export function mayAsk(asked: Instant[], now: Instant): boolean {
 
 export const withAsk = (asked: Instant[], now: Instant): Instant[] => [...asked, now].slice(-asksAtMost);
 
-/** Whoever asks by text again this soon still has our answer before them; a number that is spoofed is not flooded. */
-const answeredLately = 10 * minute;
-const threeWithin = 4 * hour;
-
-/** Whether a text that asks to join needs no answer now, because this record's last one is that new, or three are. */
-export function isAskAnswered({ wish, askedFor, asked }: Guard, record: string, now: Instant): boolean {
+/**
+ * Whether the whole disclosure has been texted to this record's phone, and was the last thing asked there or has been
+ * agreed to. A question that a crash left unput was told to nobody.
+ */
+export function wasToldByText(
+  { wish, askedFor, asked }: Guard,
+  { id, channels }: Pick<Subscriber, 'id' | 'channels'>,
+  now: Instant,
+): boolean {
+  if (channels.sms?.consent && hasReadByText(channels.sms.consent)) return true;
   const last = asked.at(-1);
-  const byText = wish === record && askedFor === undefined;
-  return (byText && last !== undefined && now - last < answeredLately) || now - (asked.at(-3) ?? 0) < threeWithin;
+  return wish === id && askedFor === undefined && last !== undefined && now - last < asksWithin;
 }
 
 /** The guard once this record has proven its address: nothing else waits for it, and what is older than that is lifted. */

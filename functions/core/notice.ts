@@ -19,6 +19,7 @@ const inviting: ReadonlySet<NoticeKind> = new Set([
   'confirm-sms',
   'sms-welcome',
   'sms-tips-disclosure',
+  'sms-ask-again',
   'sms-profile-link',
   'sms-check-in',
 ]);
@@ -32,6 +33,7 @@ const beforeProof: ReadonlySet<NoticeKind> = new Set([
   'confirm-email',
   'confirm-sms',
   'sms-tips-disclosure',
+  'sms-ask-again',
   'sms-stop',
   'sms-help',
   'sms-emergency',

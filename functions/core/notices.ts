@@ -1,4 +1,4 @@
-import { disclosedMaximum, shownByText } from './consent';
+import { disclosedMaximum, shownAgainByText, shownByText } from './consent';
 import { StridewellError } from './error';
 import { toGsm } from './gsm';
 import { greetingName } from './merge';
@@ -108,6 +108,7 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
   'sms-not-understood': (p) =>
     `${p.shortName}: This number is not watched. Emergency: call 911. Office: ${phoneText(p.phone)}.`,
   'sms-tips-disclosure': (p, action) => shownByText(p, action).text,
+  'sms-ask-again': (p) => shownAgainByText(p).text,
   'sms-profile-link': (p, action) =>
     `${p.shortName}: Thanks! Tell us how you run, so the tips fit you: ${action} Reply STOP to cancel.`,
   'sms-check-in': (p) =>

@@ -20,6 +20,19 @@ export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zon
   return { firstName: '', experience: 'regular', pain: 'unsure', crossTraining: true, locale: 'en', ...place };
 }
 
+/** Asked for consent by text. The question stays open for a week, so whoever is asked stays at least as long. */
+export function withTextQuestion(
+  person: Subscriber,
+  asked: NonNullable<Channel['asked']>,
+  place: Parameters<typeof unsureProfile>[0],
+  now: Instant,
+): Subscriber | undefined {
+  const { sms } = person.channels;
+  if (!sms) return undefined;
+  const life = person.expiresAt === undefined ? {} : { expiresAt: now + unprovenLives };
+  return withChannel({ ...person, ...life, profile: person.profile ?? unsureProfile(place) }, 'sms', { ...sms, asked });
+}
+
 const running = (enrollment: Enrollment): boolean => enrollment.status === 'active' || enrollment.status === 'paused';
 
 /** Clocks differ, so the order of the item's own changes decides which status is newer; the guard goes by it. */

@@ -64,19 +64,21 @@ const OPENS = /(?:["“„«‘‹']|(?:^|\n)\s*>)\s*$/u;
 const ENDS = /["”»’›]|^'|\.\.|…|\n/u;
 const ELLIPSIS = /^\s*(?:\.\.|…)/u;
 const LINK = 'https?://[^\\s"”»]*[^\\s"”».,)…]';
-const TOKEN = new RegExp(`${LINK}|${gap}|[\\p{L}\\p{N}\\p{M}]+(?:['’ʼ][\\p{L}\\p{N}\\p{M}]+)*`, 'giu');
+const TOKEN = new RegExp(`${LINK}|${gap}(?:/[\\w/-]*)?|[\\p{L}\\p{N}\\p{M}]+(?:['’ʼ][\\p{L}\\p{N}\\p{M}]+)*`, 'giu');
 const LINK_WORD = 'https:';
 const LINK_ONLY = new RegExp(`^${LINK}$`, 'iu');
 
 /** Words with their places; case, accents, marks and the shape of an apostrophe are nobody's words. */
 function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), (found) => ({
-    word: LINK_ONLY.test(found[0])
-      ? LINK_WORD
-      : found[0]
-          .normalize('NFKD')
-          .replace(/[\p{M}'’ʼ]/gu, '')
-          .toLowerCase(),
+    word: found[0].startsWith(gap)
+      ? gap
+      : LINK_ONLY.test(found[0])
+        ? LINK_WORD
+        : found[0]
+            .normalize('NFKD')
+            .replace(/[\p{M}'’ʼ]/gu, '')
+            .toLowerCase(),
     start: found.index,
     end: found.index + found[0].length,
   }));

@@ -144,6 +144,7 @@ export const noticeKinds = [
   'sms-crisis',
   'sms-not-understood',
   'sms-tips-disclosure',
+  'sms-ask-again',
   'sms-profile-link',
   'sms-check-in',
   'desk-booking',

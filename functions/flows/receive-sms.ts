@@ -1,13 +1,14 @@
-import { answerNotice } from '../core/answer-state';
-import { type ConsentEvidence, evidenceOf, isAskedByText, shownByText } from '../core/consent';
+import { answerId, answerNotice } from '../core/answer-state';
+import { askedByText, type ConsentEvidence, isAskedByText, shownAgainByText, shownByText } from '../core/consent';
+import { type Delivery, deliveryId } from '../core/delivery';
 import { type Book, rerouted } from '../core/enrollment';
-import { confirmationLives, type Guard, isAskAnswered, withAsk } from '../core/guard';
+import { confirmationLives, type Guard, wasToldByText, withAsk } from '../core/guard';
 import { derivedId, newId, type RandomBytes } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { isForStaff, type Meaning, meaningOf } from '../core/keyword';
 import { addNotice } from '../core/notice';
 import { ourTexts } from '../core/our-texts';
-import { newPerson, unprovenLives, unsureProfile, withChannel } from '../core/person';
+import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../core/person';
 import type { Practice } from '../core/practice';
 import { mayQuote, type Quote, readQuote } from '../core/quote';
 import type { SeriesVersion } from '../core/series';
@@ -34,6 +35,7 @@ export interface TextPorts {
     addEvidence(evidence: ConsentEvidence): Promise<string>;
     addHistory(entry: HistoryEntry): Promise<boolean>;
     hasHistory(subscriber: string, id: string): Promise<boolean>;
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
   };
   wake(subscriber: string, channel: 'sms'): Promise<void>;
   /** Whatever series have ever said, for words of ours that come back in a quotation. */
@@ -156,39 +158,26 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
 }
 
 /**
- * TIPS and START: the disclosure, then nothing until YES. What is asked here is consent, recorded word for word. The
- * phone itself asks, so the limits on what strangers' sign-ups may send it do not count: nobody can lock its owner out.
+ * TIPS and START: the disclosure, then nothing until YES; whoever has it on their phone gets the question in short. What
+ * is asked here is consent, recorded word for word. The phone itself asks, so the limits on what strangers' sign-ups may
+ * send it do not count: nobody can lock its owner out.
  */
 async function askByText(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
   const now = ports.now();
   const guard = await ports.guardOf(text.from, (current) => current);
-  if (isAskAnswered(guard, person.id, now)) return;
-  // What a crash left half done is finished: a question that is written down has to be put.
+  // What a crash left half done is finished: a question that is written down has to be put. What it left done stays so.
   const { consent: begun } = person.channels.sms?.asked ?? {};
-  const halfDone = begun !== undefined && isAskedByText(begun) && !guard.asked.includes(begun.at);
-  if (!halfDone && !(await ports.mayAnswer(text.from))) return;
-  const shown = shownByText(ports.practice, ports.publicUrl);
-  const act = { channel: 'sms' as const, action: 'asked' as const, at: now, address: text.from, ...shown };
-  const whole = evidenceOf(
-    ports.practice,
-    { subscriber: person.id, ...act, text: `${text.body.slice(0, 160)}\n${shown.text}` },
-    { page: 'text' },
-    shown.text,
-  );
-  const ref = await ports.ledger.addEvidence(whole);
-  await ports.people.change(person.id, (current) => {
-    const { sms } = current.channels;
-    if (!sms) return undefined;
-    const place = placeOf({ phone: text.from }, ports.practice.timeZone, ports.practice.state);
-    const asked = { consent: { at: now, wording: shown.wording, ref }, by: now + confirmationLives };
-    // The question stays open for a week, so whoever is asked stays at least as long.
-    const life = current.expiresAt === undefined ? {} : { expiresAt: now + unprovenLives };
-    return withChannel({ ...current, ...life, profile: current.profile ?? unsureProfile(place) }, 'sms', {
-      ...sms,
-      asked,
-    });
-  });
-  await answer(ports, person.id, text, 'sms-tips-disclosure');
+  const isByText = begun !== undefined && isAskedByText(begun);
+  const isPut = isByText && guard.asked.includes(begun.at);
+  if (isPut && (await isAnswered(ports, person, text, ['sms-tips-disclosure', 'sms-ask-again']))) return;
+  if ((isPut || !isByText) && !(await ports.mayAnswer(text.from))) return;
+  const again = wasToldByText(guard, person, now);
+  const shown = again ? shownAgainByText(ports.practice) : shownByText(ports.practice, ports.publicUrl);
+  const ref = await ports.ledger.addEvidence(askedByText(ports.practice, person.id, text, shown, now));
+  const asked = { consent: { at: now, wording: shown.wording, ref }, by: now + confirmationLives };
+  const place = placeOf({ phone: text.from }, ports.practice.timeZone, ports.practice.state);
+  await ports.people.change(person.id, (current) => withTextQuestion(current, asked, place, now));
+  await answer(ports, person.id, text, again ? 'sms-ask-again' : 'sms-tips-disclosure');
   // Counted last: a crash before it repeats the same answer, a crash after it repeats nothing.
   await ports.guardOf(text.from, ({ askedFor: _for, ...current }) => ({
     ...current,
@@ -237,6 +226,16 @@ async function answer(ports: TextPorts, id: string, text: InboundText, kind: Not
   const wanted = answerNotice(kind, id, text.id, ports.now());
   await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');
+}
+
+/** Whether this very text has been answered so before: a crash came after that. */
+async function isAnswered(ports: TextPorts, { id, notices }: Subscriber, text: InboundText, kinds: NoticeKind[]) {
+  for (const kind of kinds) {
+    const answer = answerId(kind, id, text.id);
+    if (notices.some((one) => one.id === answer)) return true;
+    if (await ports.ledger.delivery(id, deliveryId(answer, kind))) return true;
+  }
+  return false;
 }
 
 /** "This number is not watched", at most once in 24 hours. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { senderNumber } from '../core/address';
 import { StridewellError } from '../core/error';
 import type { ProviderEvent } from '../core/outgoing';
 import type { InboundText } from '../core/text';
@@ -154,5 +155,5 @@ export function parseInboundText(body: string): InboundText {
   const read = inbound.safeParse(unwrap(body));
   if (!read.success) throw new StridewellError('invalid', 'The inbound text has no number, body or id.');
   const { originationNumber, messageBody, inboundMessageId } = read.data;
-  return { from: originationNumber, body: messageBody, id: inboundMessageId };
+  return { from: senderNumber(originationNumber), body: messageBody, id: inboundMessageId };
 }

@@ -43,6 +43,20 @@ describe('service messages', () => {
     expect(asked).toBe(shownByText(practice, at).text);
   });
 
+  it('asks in short who has the disclosure already: automated, no condition of care, HELP and STOP, in one part', () => {
+    for (const part of [
+      /^Pinnacle Ortho: Reply YES/,
+      /Runner Tips/,
+      /automated/,
+      /18\+/,
+      /no condition of care/,
+      /HELP/,
+      /STOP/,
+    ])
+      expect(text('sms-ask-again')).toMatch(part);
+    expect(segments(text('sms-ask-again')).parts).toBe(1);
+  });
+
   it('answers STOP once, without a link or an invitation (47 CFR 64.1200(a)(12))', () => {
     expect(text('sms-stop')).toMatch(/^Pinnacle Ortho: /);
     expect(text('sms-stop')).not.toMatch(/http|book|visit|tip/i);

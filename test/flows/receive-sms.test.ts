@@ -328,19 +328,49 @@ describe('TIPS, YES and the answers', () => {
     expect(world.see.everyone()[0]?.enrollments).toEqual([]);
   });
 
-  it('TIPS is answered whenever its phone asks, but not again while the answer is still before it, nor in a flood', async () => {
+  it('TIPS is answered whenever its phone asks: with the whole disclosure once, then with the question in short', async () => {
     const world = memory();
-    const disclosures = () => replies(world).filter((step) => step === 'sms-tips-disclosure').length;
-    for (let n = 0; n < 4; n += 1) {
-      await say(world, 'TIPS');
+    for (const body of ['TIPS', 'START', 'UNSTOP', 'tips']) {
+      await say(world, body);
       world.state.now += 12 * hour;
     }
-    expect(disclosures()).toBe(4);
+    expect(replies(world)).toEqual(['sms-tips-disclosure', 'sms-ask-again', 'sms-ask-again', 'sms-ask-again']);
+    // Each is a question of its own, open for a week, and its evidence holds the words that were shown.
+    world.state.now += 6 * day;
+    expect(world.kept.evidence.at(-1)?.text).toContain('on the terms we sent before');
+    await say(world, 'YES');
+    expect(world.see.everyone()[0]?.channels.sms?.status).toBe('active');
+  });
+
+  it('TIPS in a flood is answered within the budget, and no further', async () => {
+    const world = memory();
+    world.state.answersLeft = 5;
     for (let n = 0; n < 60; n += 1) {
       await say(world, 'TIPS');
+      world.state.now += minute / 2;
+    }
+    expect(replies(world)).toHaveLength(5);
+  });
+
+  it.each([
+    ['STOP', 'START', 'TIPS'],
+    ['STOP', 'UNSTOP', 'UNSTOP'],
+    ['STOP', 'TIPS', 'START', 'STOP', 'START', 'TIPS'],
+    ['TIPS', 'STOP', 'TIPS', 'START'],
+    ['TIPS', 'YES', 'STOP', 'START', 'STOP', 'UNSTOP', 'STOP', 'TIPS'],
+  ])('%s, %s, %s …: never silence, never the whole disclosure twice', async (...said) => {
+    const world = said[0] === 'TIPS' ? memory() : await runner();
+    let stopped = false;
+    for (const body of said) {
+      const before = world.see.steps().length;
+      await say(world, body);
+      const answers = world.see.steps().slice(before);
+      // A second STOP is the one thing that is rightly met with silence.
+      if (body !== 'STOP' || !stopped) expect([body, answers.length > 0]).toEqual([body, true]);
+      stopped ||= body === 'STOP';
       world.state.now += minute;
     }
-    expect(disclosures()).toBe(4 + 3);
+    expect(replies(world).filter((step) => step === 'sms-tips-disclosure').length).toBeLessThanOrEqual(1);
   });
 
   it('nobody can be locked out: strangers’ sign-ups use up no answer that the phone itself asks for', async () => {

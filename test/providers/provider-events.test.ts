@@ -1,4 +1,4 @@
-import { parseProviderEvent } from '../../functions/providers/provider-events';
+import { parseInboundText, parseProviderEvent } from '../../functions/providers/provider-events';
 
 const tags = { subscriber: 'sub_1', target: 'enr_1', step: 'welcome', attempt: 'clm_1' };
 const text = (eventType: string) =>
@@ -19,5 +19,21 @@ describe('an event about a text', () => {
   it('of no message of ours is none', () => {
     const bare = { eventType: 'TEXT_DELIVERED', eventTimestamp: 1, messageId: 'm-1', context: {} };
     expect(parseProviderEvent(JSON.stringify(bare))).toBeUndefined();
+  });
+});
+
+describe('a text from a phone', () => {
+  const from = (originationNumber: string) =>
+    parseInboundText(JSON.stringify({ originationNumber, messageBody: 'STOP', inboundMessageId: 'in-1' })).from;
+
+  it.each(['+17705550123', '0017705550123', '001 770 555 0123', '17705550123', '7705550123', '(770) 555-0123'])(
+    'is from the same person however the carrier writes the number: %s',
+    (spelling) => {
+      expect(from(spelling)).toBe('+17705550123');
+    },
+  );
+
+  it.each(['227898', '+447700900123', 'BANK'])('from %s is from that, and is read all the same', (sender) => {
+    expect(from(sender)).toBe(sender);
   });
 });

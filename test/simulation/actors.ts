@@ -290,8 +290,8 @@ export class Actors {
     const form = world.store.people.get(tags.subscriber);
     const beside = form?.channels[otherChannel(message.channel)]?.address;
     const strange = beside !== undefined && !runner.typed.has(beside);
-    if (message.channel === 'sms' && (tags.step === 'confirm-sms' || tags.step === 'sms-tips-disclosure'))
-      runner.strange = strange && tags.step === 'confirm-sms';
+    const asks = ['confirm-sms', 'sms-tips-disclosure', 'sms-ask-again'].includes(tags.step);
+    if (message.channel === 'sms' && asks) runner.strange = strange && tags.step === 'confirm-sms';
     // From their first message on, something about this person cannot be rendered.
     if (marketing && world.weather.hits('poison')) world.poisoned.add(tags.subscriber);
     const soon = world.time.now + random.between(20 * second, 6 * hour);
@@ -305,8 +305,7 @@ export class Actors {
       this.later(soon, () => this.confirm(token, strange));
       if (random.chance(0.1)) this.later(soon + random.between(0, 3000), () => this.confirm(token, strange));
     }
-    if ((tags.step === 'confirm-sms' || tags.step === 'sms-tips-disclosure') && random.chance(0.95))
-      this.later(soon, () => this.text(runner, 'YES'));
+    if (asks && random.chance(0.95)) this.later(soon, () => this.text(runner, 'YES'));
   }
 
   private confirm(token: string, alone: boolean, tries = 0): void {

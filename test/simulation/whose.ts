@@ -9,6 +9,7 @@ const forAnybody = new Set([
   'confirm-email',
   'confirm-sms',
   'sms-tips-disclosure',
+  'sms-ask-again',
   'sms-stop',
   'sms-help',
   'sms-emergency',

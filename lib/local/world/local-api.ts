@@ -22,7 +22,7 @@ const patience = 3000;
 const channel = z.enum(['email', 'sms'], 'must be email or sms');
 const filterSchema = z.object({ channel: channel.optional(), to: z.string().min(1).max(320).optional() });
 const smsSchema = z.object({
-  from: z.string('is missing').regex(/^\+[1-9]\d{6,14}$/, 'must be a number such as +14045550123'),
+  from: z.string('is missing').regex(/^(?:\+|00)[1-9]\d{6,14}$/, 'must be a number such as +14045550123'),
   body: z.string('is missing').min(1, 'must not be empty').max(1600, 'at most 1,600 characters'),
 });
 const eventSchema = z.object({
