@@ -1,7 +1,6 @@
-import { speaksOfSelfHarm } from './crisis';
-import { speaksOfEmergency } from './emergency';
 import { optOutBySign, optOutOf } from './opt-out';
 import { readText, type Text } from './phrases';
+import { urgencyOf } from './safety/urgency';
 import type { CheckInAnswer } from './subscriber';
 
 /** What a text asks of us. `alsoStop`: the same text opts out (surely or perhaps), so it is honoured as well. */
@@ -40,8 +39,8 @@ export function meaningOf(body: string): Meaning {
   const text = readText(body);
   const optOut = optOutOf(text) ?? optOutBySign(text, body);
 
-  if (speaksOfSelfHarm(text.line)) return { kind: 'crisis', alsoStop: optOut !== null };
-  if (speaksOfEmergency(text.line)) return { kind: 'emergency', alsoStop: optOut !== null };
+  const urgency = urgencyOf(body);
+  if (urgency) return { kind: urgency.kind === 'crisis' ? 'crisis' : 'emergency', alsoStop: optOut !== null };
   if (optOut) return { kind: 'stop', certain: optOut.certain };
   const whole = wholeText(text);
   return WHOLE.get(whole) ?? { kind: SEEN.test(whole) ? 'seen' : 'other' };

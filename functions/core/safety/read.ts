@@ -1,0 +1,105 @@
+/** One word of a text; `,` and `.` stand for a pause and the end of a sentence, `lol` for a laughing face. */
+export type Token = { word: string; number?: number };
+
+/** A text of ten parts is 1,600 characters; a folded one may be longer. What is beyond is not read. */
+const RAW_LIMIT = 8_000;
+const TOKEN_LIMIT = 600;
+
+const LAUGHS = /[😂🤣😆😅😹💀☠]/gu;
+
+const PIECE = /\d+(?:[.,]\d+)?|\p{L}+|[.!?\n,;:()"]/gu;
+
+/** Written short or glued by so many people that no table should have to list them. */
+const SAME = new Map<string, string[]>(
+  Object.entries({
+    w: ['with'],
+    bc: ['because'],
+    cuz: ['because'],
+    cause: ['because'],
+    u: ['you'],
+    ur: ['your'],
+    rn: ['right', 'now'],
+    im: ['i', 'am'],
+    ive: ['i', 'have'],
+    wanna: ['want', 'to'],
+    wana: ['want', 'to'],
+    gonna: ['going', 'to'],
+    gona: ['going', 'to'],
+    cannot: ['cant'],
+    canot: ['cant'],
+    cannt: ['cant'],
+    cnt: ['cant'],
+    kant: ['cant'],
+    carnt: ['cant'],
+    caint: ['cant'],
+    couldnt: ['cant'],
+    couldn: ['cant'],
+    r: ['are'],
+    rt: ['right'],
+    lt: ['left'],
+    haha: ['lol'],
+    lmao: ['lol'],
+    lmfao: ['lol'],
+    rofl: ['lol'],
+    lolol: ['lol'],
+    q: ['que'],
+    k: ['que'],
+    xq: ['porque'],
+    pq: ['porque'],
+    porq: ['porque'],
+    toy: ['estoy'],
+  }),
+);
+
+/** "can t", "don t": what is left of an apostrophe that became a space. */
+const BEFORE_T = new Set('can couldn don doesn didn won wouldn isn aren wasn haven hasn hadn ain shouldn'.split(' '));
+
+/** Reads any string into words without case, accents, look-alikes and invisible characters; never throws. */
+export function readTokens(body: string): Token[] {
+  const folded = body
+    .slice(0, RAW_LIMIT)
+    .normalize('NFKC')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/['‘’‛ʼʹ`´′]/g, '')
+    .replace(LAUGHS, ' lol ')
+    .replace(/\.{2,}|…|[–—]| -+ /g, ' , ')
+    .replace(/[&+]/g, ' and ')
+    .replace(/\b(?:ja){2,}j?\b|\b(?:je){2,}j?\b|\b(?:ha){2,}h?\b|\b(?:jk|xd+|lo+l+)\b/g, ' lol ');
+  const tokens: Token[] = [];
+  for (const [piece] of folded.matchAll(PIECE)) {
+    if (tokens.length >= TOKEN_LIMIT) break;
+    push(tokens, piece);
+  }
+  return tokens;
+}
+
+function push(tokens: Token[], piece: string): void {
+  const last = tokens.at(-1);
+  if (/^\d/.test(piece)) {
+    tokens.push({ word: piece, number: Number(piece.replace(',', '.')) });
+    return;
+  }
+  if (/^[.!?\n]/.test(piece)) {
+    if (last?.word === ',') tokens.pop();
+    if (tokens.length > 0 && tokens.at(-1)?.word !== '.') tokens.push({ word: '.' });
+    return;
+  }
+  if (!/^\p{L}/u.test(piece)) {
+    if (last && last.word !== ',' && last.word !== '.') tokens.push({ word: ',' });
+    return;
+  }
+  const word = piece.replace(/(\p{L})\1{2,}/gu, '$1$1');
+  if (word === 't' && last && BEFORE_T.has(last.word)) {
+    last.word = last.word === 'couldn' ? 'cant' : `${last.word}t`;
+    return;
+  }
+  if (word === 'not' && (last?.word === 'can' || last?.word === 'could')) {
+    last.word = 'cant';
+    return;
+  }
+  for (const same of SAME.get(word) ?? [word]) tokens.push({ word: same });
+}

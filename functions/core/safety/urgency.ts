@@ -1,0 +1,150 @@
+import { body } from './concepts-body';
+import { context } from './concepts-context';
+import { events } from './concepts-event';
+import { harm } from './concepts-harm';
+import { trouble } from './concepts-trouble';
+import { numberConcepts } from './degrees';
+import { denialsIn, isDenied } from './denial';
+import type { Excuse } from './excuse';
+import { excuses } from './excuses';
+import { type Concepts, lexiconOf, type Reading, readingOf } from './lexicon';
+import { otherMeanings } from './meanings';
+import { honestWords, oftenMisspelt } from './misspelt';
+import { literalsOf, type Match, matchesOf, type Pattern, patternsOf, stands } from './pattern';
+import { readTokens } from './read';
+import type { Sign, SignName } from './sign';
+import { signs } from './signs';
+import { spellerOf } from './spelling';
+
+/** Every table by its name, for the page that a clinician reads. */
+export const concepts: Concepts = { ...body, ...trouble, ...events, ...harm, ...context };
+
+/** What a text asks for at once, the sign that was met, and the pattern by which. None of it is the person's words. */
+export type Urgency = { kind: Sign['kind']; sign: SignName; by: string };
+
+/**
+ * Whether a text speaks of self-harm, of an emergency, or calls for help. A net of concepts, not a diagnosis: where a
+ * part of the body and a loss of function meet, guidance wins, because needless guidance costs one text and missing
+ * guidance may cost a bladder or a leg. Never throws, takes any string.
+ */
+export function urgencyOf(text: string): Urgency | undefined {
+  const { read, masks, rules, takeBacks } = tables();
+  const reading = withoutOthers(read(text), masks);
+  const denials = denialsIn(reading);
+  const excused = excusesIn(reading, takeBacks);
+  const counts = (sign: Sign, match: Match): boolean =>
+    !isDenied(match, reading, denials) && !excused(sign.name, match.start);
+
+  for (const { sign, patterns } of rules) {
+    for (const { line, pattern } of patterns) {
+      const held = matchesOf(pattern, reading, (match) => counts(sign, match)).at(-1);
+      if (held && counts(sign, held)) return { kind: sign.kind, sign: sign.name, by: line };
+    }
+  }
+  return undefined;
+}
+
+type TakeBack = Excuse & { aroundPatterns: Pattern[]; unlessPatterns: Pattern[] };
+
+/** Answers whether a sign is taken back by what stands around it; each circumstance is looked for once a sentence. */
+function excusesIn(reading: Reading, takeBacks: TakeBack[]): (sign: SignName, at: number) => boolean {
+  const starts = [0, ...(reading.where.get('.') ?? []).map((stop) => stop + 1)];
+  const known = new Map<string, boolean>();
+  const parts = new Map<number, Reading>();
+  const holds = (excuse: TakeBack, from: number): boolean => {
+    const part = excuse.reach === 'text' ? reading : (parts.get(from) ?? sentenceFrom(reading, from));
+    if (excuse.reach === 'sentence') parts.set(from, part);
+    const stand = (patterns: Pattern[]): boolean => patterns.some((pattern) => stands(pattern, part));
+    return stand(excuse.aroundPatterns) && !stand(excuse.unlessPatterns);
+  };
+  return (sign, at) => {
+    const from = starts.findLast((start) => start <= at) ?? 0;
+    return takeBacks.some((excuse, i) => {
+      if (!excuse.signs.includes(sign)) return false;
+      const key = `${i} ${from}`;
+      const answer = known.get(key) ?? holds(excuse, from);
+      known.set(key, answer);
+      return answer;
+    });
+  };
+}
+
+function sentenceFrom({ tokens, words, at }: Reading, from: number): Reading {
+  const stop = words.indexOf('.', from);
+  const to = stop < 0 ? words.length : stop;
+  const shifted = at
+    .slice(from, to)
+    .map((here) => new Map([...here].map(([name, ends]) => [name, ends.map((end) => end - from)])));
+  return readingOf(tokens.slice(from, to), words.slice(from, to), shifted);
+}
+
+/** The reading without what stands under another meaning. */
+function withoutOthers(reading: Reading, masks: Pattern[]): Reading {
+  const masked = new Set<number>();
+  for (const mask of masks) {
+    for (const { start, end } of matchesOf(mask, reading)) for (let i = start; i < end; i += 1) masked.add(i);
+  }
+  if (masked.size === 0) return reading;
+  const words = reading.words.map((word, i) => (masked.has(i) ? '#' : word));
+  const at = reading.at.map((here, i) => {
+    const left = [...here].map(
+      ([name, ends]) => [name, ends.filter((end) => !range(i, end).some((k) => masked.has(k)))] as const,
+    );
+    return new Map(left.filter(([, ends]) => ends.length > 0));
+  });
+  return readingOf(reading.tokens, words, at);
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+type Tables = {
+  read: (text: string) => Reading;
+  masks: Pattern[];
+  rules: Array<{ sign: Sign; patterns: Array<{ line: string; pattern: Pattern }> }>;
+  takeBacks: TakeBack[];
+};
+
+let made: Tables | undefined;
+
+/** Compiled at the first text: whoever only shows a page never needs them. */
+function tables(): Tables {
+  made ??= compile();
+  return made;
+}
+
+function compile(): Tables {
+  const compiled = (table: string | undefined): Pattern[] => linesOf(table ?? '').flatMap(patternsOf);
+  const masks = otherMeanings.flatMap(({ patterns }) => compiled(patterns));
+  const rules = signs.map((sign) => ({
+    sign,
+    patterns: linesOf(sign.patterns).flatMap((line) => patternsOf(line).map((pattern) => ({ line, pattern }))),
+  }));
+  const takeBacks = excuses.map((excuse) => ({
+    ...excuse,
+    aroundPatterns: compiled(excuse.around),
+    unlessPatterns: compiled(excuse.unless),
+  }));
+  const patterns = [
+    ...masks,
+    ...rules.flatMap((rule) => rule.patterns.map(({ pattern }) => pattern)),
+    ...takeBacks.flatMap(({ aroundPatterns, unlessPatterns }) => [...aroundPatterns, ...unlessPatterns]),
+  ];
+  const lookUp = lexiconOf(concepts, literalsOf(patterns), spellerOf(oftenMisspelt, honestWords));
+  return { read: (text) => withNumbers(lookUp(readTokens(text))), masks, rules, takeBacks };
+}
+
+function withNumbers(reading: Reading): Reading {
+  const at = reading.at.map((here, i) => {
+    const names = numberConcepts(reading, i);
+    return names.length === 0 ? here : new Map([...here, ...names.map((name): [string, number[]] => [name, [i + 1]])]);
+  });
+  return readingOf(reading.tokens, reading.words, at);
+}
+
+/** The lines of a table. */
+export function linesOf(table: string): string[] {
+  return table
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
