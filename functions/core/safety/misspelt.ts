@@ -4,7 +4,7 @@
  */
 export const oftenMisspelt: readonly string[] = (
   'bladder bowels control controlling urinate urinating urination incontinence incontinent bathroom numbness tingling sensation genitals ' +
-  'crotch buttocks vagina testicles perineum weakness weaker paralyzed paralysis buckled buckling buckles collapsed dragging strength ladder ' +
+  'crotch buttocks vagina testicles perineum weakness weekness weaker paralyzed paralysed paralysis buckled buckling buckles collapsed dragging strength ladder ' +
   'accident motorcycle bicycle breathe breathing ambulance emergency temperature thermometer shivering unconscious fainted suicide ' +
   'suicidal myself overdose overdosed tonight fracture fractured collision seizure swallowed pressure retention injection tailbone ' +
   'vejiga orinar intestino intestinos esfinter esfinteres entumecido entumecida entumecidos entumecidas adormecido adormecida adormecidos ' +
