@@ -6,8 +6,8 @@ const TWO_SLIPS = 10;
 export type Speller = (word: string) => string | undefined;
 
 /**
- * One slip (a letter left out, added, changed, two swapped), two in words of ten letters. The first letter stays, and
- * a plural or a tense is another word. `own` are honest words that lie near a listed one.
+ * One slip (a letter left out, added, changed, two swapped), two in words of ten letters. The first letter stays.
+ * `own` are honest words that lie near a listed one.
  */
 export function spellerOf(listed: Iterable<string>, own: ReadonlySet<string>): Speller {
   const shelves = new Map<string, string[]>();
@@ -26,10 +26,7 @@ export function spellerOf(listed: Iterable<string>, own: ReadonlySet<string>): S
 
 const slips = (right: string): number => (right.length >= TWO_SLIPS ? 2 : 1);
 
-function near(word: string, right: string): boolean {
-  if (word === `${right}s` || right === `${word}s`) return false;
-  return distance(word, right) <= slips(right);
-}
+const near = (word: string, right: string): boolean => distance(word, right) <= slips(right);
 
 /** Damerau's distance in its restricted form: edits and swaps of neighbours. */
 function distance(a: string, b: string): number {
