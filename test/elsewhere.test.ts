@@ -4,6 +4,7 @@ import { outcomeOf } from '../functions/core/delivery';
 import { leaseFor, resolveAfter } from '../functions/core/due';
 import { bare } from '../functions/core/links';
 import type { Answer, Outgoing } from '../functions/core/outgoing';
+import { askAgain } from '../functions/core/preference';
 import type { Enrollment, Subscriber } from '../functions/core/subscriber';
 import { day, hour, minute, second } from '../functions/core/time';
 import { signToken } from '../functions/core/token';
@@ -12,7 +13,7 @@ import { editBooking } from '../functions/flows/edit-booking';
 import { leaveByLink } from '../functions/flows/leave';
 import { type SweepPorts, sweepCampaigns } from '../functions/flows/sweep';
 import { practice as fixture, serve } from './http/public-site';
-import { aPerson, aProfile, aRun, keys, memory, monday, type World } from './support/memory';
+import { aPerson, aProfile, aRun, aSignup, keys, memory, monday, type World } from './support/memory';
 import { profile, runner, id as staffId, staffWorld, start } from './support/staff';
 import { all } from './templates/sample';
 
@@ -421,6 +422,43 @@ describe('the wrong people, or the wrong words', () => {
     expect(world.see.steps()).toEqual(['booking-received']);
     await pass(world, 2 * day, hour);
     expect(world.see.steps()).toEqual(['booking-received', 'welcome']);
+  });
+
+  test('a check-in outlives every form: worse, STOP, texts on again and confirmed, and the way to a doctor stays (tried from outside)', async () => {
+    const world = memory();
+    await world.act.signUp(
+      aSignup({ phone: '(770) 555-0123', smsConsent: true, postalCode: '10001', source: 'qr-5k' }),
+    );
+    await world.act.settle();
+    const own = (await world.see.wishOf('robin@example.com'))!;
+    await world.act.confirm(own);
+    await world.act.text(phone, 'YES');
+    await pass(world, 2 * day, hour);
+    await world.base.people.change(own, (person) => ({
+      ...person,
+      profile: { ...person.profile!, location: 'north' },
+    }));
+    await world.act.text(phone, '3');
+    const next = () => world.see.person(own).enrollments.find(({ channel }) => channel === 'email')?.stepId;
+    expect([world.see.person(own).profile?.checkIn, next()]).toEqual(['worse', 'spine-doctor']);
+    await world.act.text(phone, 'STOP');
+    await pass(world, 2 * day, hour);
+    await world.act.signUp(askAgain(world.see.person(own), 'sms'));
+    await world.act.settle();
+    await world.act.text(phone, 'YES');
+    await world.act.settle();
+    // A short form, filled in on another day and without a clue about the place, unlearns nothing either.
+    const { timeZone: _zone, ...short } = aSignup({ pain: 'none' });
+    await pass(world, 2 * day, hour);
+    await world.act.signUp(short);
+    await world.act.settle();
+    await world.act.confirm((await world.see.wishOf('robin@example.com'))!);
+    const person = world.see.person(own);
+    expect(person.channels).toMatchObject({ email: { status: 'active' }, sms: { status: 'active' } });
+    const learned = { checkIn: 'worse', location: 'north', source: 'qr-5k', zones: ['America/New_York'] };
+    expect(person.profile).toMatchObject({ pain: 'none', ...learned });
+    const ways = person.enrollments.map(({ completedSteps, stepId }) => [...completedSteps, stepId]);
+    for (const way of ways) expect(way).toContain('spine-doctor');
   });
 
   test('a practice holds its second event: a new campaign with the same message reaches whoever was in the first (tried from outside)', async () => {

@@ -199,6 +199,15 @@ describe('how files look', () => {
     expect(sources.map(({ path }) => path).filter((path) => leftOver.test(basename(path)))).toEqual([]);
   });
 
+  test('one file puts a profile together, so that no form unlearns what was learned', () => {
+    const makes = /\.\.\.[\w.!?]*profile!?\s*[,}]|\bprofile!?\.\w+ =[^=]/;
+    const makers = below('functions/')
+      .map(({ path }) => path)
+      .filter((path) => makes.test(readFileSync(join(root, path), 'utf8')));
+    // The other two make people of their own: samples, and what staff are shown.
+    expect(makers).toEqual(['functions/core/profile.ts', 'functions/core/sample.ts', 'functions/http/staff-view.ts']);
+  });
+
   test('no file only passes on the names of others', () => {
     expect(sources.filter(({ isBarrel }) => isBarrel).map(({ path }) => path)).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { type CheckInAnswer, checkInAnswers, type Subscriber } from './subscriber';
+import { withFact } from './profile';
+import { checkInAnswers, type Subscriber } from './subscriber';
 
 /** What a check-in page may be told: how it goes, or that a doctor has seen the person. */
 export const checkInReplies = [...checkInAnswers, 'seen'] as const;
@@ -14,10 +15,5 @@ export function tappedIn(query: string | undefined): CheckInReply | undefined {
 }
 
 /** The person with the answer noted; the same object when nothing is new or the person never told us anything. */
-export function withReply(person: Subscriber, reply: CheckInReply): Subscriber {
-  const { profile } = person;
-  if (!profile) return person;
-  if (reply === 'seen') return profile.seen ? person : { ...person, profile: { ...profile, seen: true } };
-  const checkIn: CheckInAnswer = reply;
-  return profile.checkIn === checkIn ? person : { ...person, profile: { ...profile, checkIn } };
-}
+export const withReply = (person: Subscriber, reply: CheckInReply): Subscriber =>
+  withFact(person, reply === 'seen' ? { seen: true } : { checkIn: reply });

@@ -2,12 +2,12 @@ import { type Book, datesToCome, enroll, revive } from './enrollment';
 import { derivedId } from './id';
 import { wordsFor } from './message';
 import { after, withChannel } from './person';
+import { withAnswers } from './profile';
 import { isProvenChannel } from './proof';
 import { withRun } from './runs';
 import type { SeriesVersion } from './series';
 import type { ChannelName, ConsentRef, Enrollment, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
-import { withLearned } from './wish';
 
 export interface Confirmed {
   /** The record that the address belongs to. */
@@ -30,7 +30,7 @@ export function activated(
   const { expiresAt: _expires, ...kept } = record;
   const { address } = form.channels[channel]!;
   const { asked: _asked, home: _home, ...reached } = record.channels[channel] ?? form.channels[channel]!;
-  const profile = form.id === record.id || !form.profile ? record.profile : withLearned(form.profile, record.profile);
+  const profile = form.id === record.id || !form.profile ? record.profile : withAnswers(form.profile, record.profile);
   const proven: Subscriber = { ...kept, kind: 'runner', ...(profile ? { profile } : {}) };
   const since = after(reached, now);
   return withChannel(proven, channel, { ...reached, address, status: 'active', since, consent });

@@ -4,7 +4,8 @@ import { wordings } from './consent';
 import { StridewellError } from './error';
 import { isZone } from './offset';
 import type { Practice } from './practice';
-import { experiences, type Pain, type Profile, painKinds, redFlags } from './subscriber';
+import type { FormAnswers } from './profile';
+import { experiences, type Pain, painKinds, redFlags } from './subscriber';
 import { typedName, typedZip, typedZone } from './typed';
 import { placeOf } from './zone';
 
@@ -154,7 +155,7 @@ export function adviceFor(given: Pick<Answers, 'pain' | 'redFlags'>): Advice | u
 }
 
 /** The person as the sign-up describes them; any emergency sign counts as a structural hint. */
-export function profileOf(request: SignupRequest, practice: Practice): Profile {
+export function profileOf(request: SignupRequest, practice: Practice): FormAnswers {
   const { timeZone, postalCode, phone, smsConsent } = request;
   const place = placeOf(
     {

@@ -1,13 +1,6 @@
 import { confirmationLives, forbidsQuestions, type Guard, isContested, mayAsk, withAsk } from './guard';
 import { isProven, isProvenChannel } from './proof';
-import {
-  type Channel,
-  type ChannelName,
-  type ConsentRef,
-  channelNames,
-  type Profile,
-  type Subscriber,
-} from './subscriber';
+import { type Channel, type ChannelName, type ConsentRef, channelNames, type Subscriber } from './subscriber';
 import { hour, type Instant, second } from './time';
 
 /** An address that a sign-up names, as it wants to be reached there. */
@@ -204,17 +197,6 @@ function takesIn(record: Subscriber, form: Subscriber, channel: ChannelName): bo
     isProvenChannel(theirs) &&
     waits?.address === form.channels[channel]?.address
   );
-}
-
-/** Answers of a newer sign-up, with what was learned since the first: forms do not unlearn it. */
-export function withLearned(answers: Profile, known: Profile | undefined): Profile {
-  const { seen, checkIn, location } = known ?? {};
-  return {
-    ...answers,
-    ...(seen === undefined ? {} : { seen }),
-    ...(checkIn === undefined ? {} : { checkIn }),
-    ...(location === undefined || answers.location !== undefined ? {} : { location }),
-  };
 }
 
 /** An address as its prover's housemates may know it, in characters that a text can carry: `r***@example.com`. */

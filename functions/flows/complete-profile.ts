@@ -3,6 +3,7 @@ import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import type { Practice } from '../core/practice';
+import { withAnswers } from '../core/profile';
 import type { Answers } from '../core/signup';
 import type { Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
@@ -55,7 +56,7 @@ export async function completeProfile(
   });
   // What the person said by other ways meanwhile (a check-in, a doctor's visit) stays.
   const changed = await ports.people.change(person.id, (current) =>
-    rerouted({ ...current, profile: { ...current.profile, ...told } }, book, now),
+    rerouted({ ...current, profile: withAnswers(told, current.profile) }, book, now),
   );
   return { structural: pain === 'structural' && !changed?.profile?.seen };
 }

@@ -3,6 +3,8 @@ import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId, newId, type RandomBytes } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
+import { withFact } from '../core/profile';
+import { markedSeen } from '../core/relearned';
 import { atRev } from '../core/revise';
 import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
@@ -51,13 +53,12 @@ export async function markSeen(ports: EditSubscriberPorts, id: string, rev: numb
   if (!person?.profile) throw noPerson();
   if (person.profile.seen) return;
   atRev(person, rev);
-  await note(ports, id, derivedId('aud', 'seen', id), staff, 'marked as seen by a doctor');
+  await note(ports, id, derivedId('aud', 'seen', id), staff, markedSeen);
   const book = await ports.book(person);
-  const changed = await ports.people.change(id, (current) =>
-    current.profile && !current.profile.seen
-      ? rerouted({ ...current, profile: { ...current.profile, seen: true } }, book, ports.now())
-      : undefined,
-  );
+  const changed = await ports.people.change(id, (current) => {
+    const told = withFact(current, { seen: true });
+    return told === current ? undefined : rerouted(told, book, ports.now());
+  });
   for (const name of channelNames) if (changed?.channels[name]?.status === 'active') await ports.wake(id, name);
 }
 

@@ -17,6 +17,7 @@ import {
   withoutBreak,
   withTopic,
 } from '../core/preference';
+import { withLocale } from '../core/profile';
 import { isProvenChannel } from '../core/proof';
 import { refuseSample } from '../core/sample';
 import type { SignupRequest } from '../core/signup';
@@ -126,11 +127,10 @@ export async function prefer(
     case 'locale': {
       await note(`language ${wanted.locale}`);
       const book = await ports.book(person);
-      await ports.people.change(person.id, (current) =>
-        current.profile && current.profile.locale !== wanted.locale
-          ? rerouted({ ...current, profile: { ...current.profile, locale: wanted.locale } }, book, now)
-          : current,
-      );
+      await ports.people.change(person.id, (current) => {
+        const told = withLocale(current, wanted.locale);
+        return told === current ? current : rerouted(told, book, now);
+      });
       return { did: 'language' };
     }
     case 'data': {

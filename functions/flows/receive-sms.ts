@@ -1,4 +1,5 @@
 import { answerId, answerNotice } from '../core/answer-state';
+import { withReply } from '../core/check-in';
 import { askedByText, type ConsentEvidence, isAskedByText, shownAgainByText, shownByText } from '../core/consent';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { type Book, rerouted } from '../core/enrollment';
@@ -213,10 +214,8 @@ async function record(
   if (!person.profile || person.channels.sms?.status !== 'active') return hint(ports, person, text);
   const book = await ports.book(person);
   await ports.people.change(person.id, (current) => {
-    if (!current.profile) return undefined;
-    const profile =
-      meaning.kind === 'seen' ? { ...current.profile, seen: true } : { ...current.profile, checkIn: meaning.answer };
-    return rerouted({ ...current, profile }, book, ports.now());
+    const told = withReply(current, meaning.kind === 'seen' ? 'seen' : meaning.answer);
+    return told === current ? undefined : rerouted(told, book, ports.now());
   });
   if (await ports.mayAnswer(text.from)) await answer(ports, person.id, text, 'sms-check-in');
 }

@@ -9,6 +9,7 @@ import type { Guard, SuppressionReason } from '../core/guard';
 import type { LedgerEntry } from '../core/journal';
 import { leftChannel } from '../core/person';
 import type { Practice } from '../core/practice';
+import { relearned } from '../core/relearned';
 import { type Gap, mayHaveEnrolled, settleGap } from '../core/restored';
 import { type Revisable, revise } from '../core/revise';
 import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
@@ -187,11 +188,15 @@ async function settle(
 
 /** Undefined for a person whose series is not there: the planner sends them nothing either. */
 async function settledOf(ports: ReconcilePorts, person: Subscriber, gap: Gap, now: Instant) {
-  const ledger = await messagesOf(ports, person.id);
+  const entries = await entriesOf(ports, person.id);
+  const ledger = entries.flatMap((entry) => (entry.kind === 'message' ? [entry.delivery] : []));
+  const history = entries.flatMap((entry) => (entry.kind === 'history' ? [entry.entry] : []));
   const known = ledger.flatMap(({ seriesId, version }) => (seriesId && version ? [{ seriesId, version }] : []));
   const book = await ports.book(person, known);
   try {
-    return settleGap(person, book, gap, ledger, now);
+    const settled = settleGap(person, book, gap, ledger, now);
+    // Behind what may have gone out: another path must not bring a step of the gap forward once more.
+    return { ...settled, person: relearned(settled.person, history, gap.from - skew, book, now) };
   } catch (error) {
     if (error instanceof StridewellError) return undefined;
     throw error;
@@ -225,13 +230,13 @@ async function withoutLeft(ports: ReconcilePorts, restored: Subscriber, gap: Gap
   return { person, left };
 }
 
-async function messagesOf({ ledger }: ReconcilePorts, id: string): Promise<Delivery[]> {
-  const messages: Delivery[] = [];
+async function entriesOf({ ledger }: ReconcilePorts, id: string): Promise<LedgerEntry[]> {
+  const all: LedgerEntry[] = [];
   let after: string | undefined;
   do {
     const { entries, next } = await ledger.ofPerson(id, 1000, after);
-    messages.push(...entries.flatMap((entry) => (entry.kind === 'message' ? [entry.delivery] : [])));
+    all.push(...entries);
     after = next;
   } while (after !== undefined);
-  return messages;
+  return all;
 }

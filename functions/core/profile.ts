@@ -1,0 +1,52 @@
+import { type CheckInAnswer, checkInAnswers, type Profile, type Subscriber } from './subscriber';
+
+/**
+ * A profile holds two things: answers, which a form says anew, and facts, which were learned since (a doctor, a check-in,
+ * the office). No form unlearns a fact. This file is the only one that puts a profile together; a test checks it.
+ */
+export const facts = ['seen', 'checkIn', 'location'] as const satisfies readonly (keyof Profile)[];
+export type Facts = Pick<Profile, (typeof facts)[number]>;
+/** What a form says. Facts are not its to say. */
+export type FormAnswers = Omit<Profile, keyof Facts>;
+
+/** Newer answers with everything that was learned, there or here. Of two check-ins the more worrying one counts. */
+export function withAnswers(answers: FormAnswers & Facts, known: Profile | undefined): Profile {
+  if (!known) return answers;
+  return { ...keepingPlace(answers, known), ...learned(known, answers) };
+}
+
+function learned(known: Facts, other: Facts): Facts {
+  const location = known.location ?? other.location;
+  const checkIns = [known.checkIn, other.checkIn].filter((one) => one !== undefined);
+  const checkIn = checkIns.sort((a, b) => checkInAnswers.indexOf(b) - checkInAnswers.indexOf(a))[0];
+  return {
+    ...(known.seen === undefined && other.seen === undefined ? {} : { seen: Boolean(known.seen || other.seen) }),
+    ...(checkIn === undefined ? {} : { checkIn }),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+/** A form without any clue about where somebody lives unlearns no clue that there was, nor where they came from. */
+function keepingPlace(answers: FormAnswers, known: Profile): FormAnswers {
+  const { postalCode = known.postalCode, source = known.source } = answers;
+  const { zones, zoneSource, zoneConfidence, state } = known;
+  const tellsNothing = answers.zoneSource === 'practice' && zoneSource !== 'practice';
+  const place = tellsNothing ? { zones, zoneSource, zoneConfidence, ...(state === undefined ? {} : { state }) } : {};
+  return {
+    ...answers,
+    ...(postalCode === undefined ? {} : { postalCode }),
+    ...(source === undefined ? {} : { source }),
+    ...place,
+  };
+}
+
+/** The person with a fact learned; the same object when it is no news or nobody ever told us anything of them. */
+export function withFact(person: Subscriber, fact: { seen: true } | { checkIn: CheckInAnswer }): Subscriber {
+  const { profile } = person;
+  if (!profile) return person;
+  const isNews = 'seen' in fact ? profile.seen !== true : profile.checkIn !== fact.checkIn;
+  return isNews ? { ...person, profile: { ...profile, ...fact } } : person;
+}
+
+export const withLocale = (person: Subscriber, locale: Profile['locale']): Subscriber =>
+  person.profile && person.profile.locale !== locale ? { ...person, profile: { ...person.profile, locale } } : person;

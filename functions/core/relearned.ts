@@ -1,0 +1,60 @@
+import { bookingRests } from './booking';
+import { isCheckInReply, withReply } from './check-in';
+import { type Book, rerouted } from './enrollment';
+import type { HistoryEntry } from './journal';
+import { meaningOf } from './keyword';
+import { withBreak, withTopic } from './preference';
+import { withLocale } from './profile';
+import type { Subscriber } from './subscriber';
+import type { Instant } from './time';
+
+/** How the history says that staff marked somebody as seen. */
+export const markedSeen = 'marked as seen by a doctor';
+
+/**
+ * A person as a backup knew them, with what the history says was learned since: check-ins, a doctor's visit, breaks,
+ * topics, language, requests for a visit. The same object where it says nothing new, so that it can be repeated.
+ */
+export function relearned(
+  person: Subscriber,
+  history: readonly HistoryEntry[],
+  from: Instant,
+  book: Book,
+  now: Instant,
+): Subscriber {
+  const since = history.filter(({ at }) => at >= from).sort((a, b) => a.at - b.at);
+  const told = since.reduce((next, entry) => learnedFrom(next, entry, book), person);
+  return told.profile === person.profile ? told : rerouted(told, book, now);
+}
+
+function learnedFrom(person: Subscriber, { happening, at }: HistoryEntry, book: Book): Subscriber {
+  switch (happening.what) {
+    case 'check-in':
+      return isCheckInReply(happening.answer) ? withReply(person, happening.answer) : person;
+    case 'reply': {
+      const meaning = meaningOf(happening.body);
+      if (happening.meaning !== meaning.kind) return person;
+      if (meaning.kind === 'seen') return withReply(person, 'seen');
+      return meaning.kind === 'check-in' ? withReply(person, meaning.answer) : person;
+    }
+    case 'staff':
+      return happening.action === markedSeen ? withReply(person, 'seen') : person;
+    case 'booking':
+      return { ...person, visitUntil: Math.max(at + bookingRests, person.visitUntil ?? 0) };
+    case 'preferences':
+      return chosen(person, happening.change, at, book);
+    default:
+      return person;
+  }
+}
+
+/** As the page of choices writes them down. */
+function chosen(person: Subscriber, change: string, at: Instant, book: Book): Subscriber {
+  const [what, value = '', how] = change.split(' ');
+  if (what === 'topic') return withTopic(person, value, how === 'on', book, at);
+  if (what === 'language' && (value === 'en' || value === 'es')) return withLocale(person, value);
+  if (what === 'paused') return withBreak(person, at);
+  if (what !== 'resumed') return person;
+  const { pausedUntil: _until, ...back } = person;
+  return back;
+}
