@@ -2,6 +2,7 @@ import { callBackBy } from '../functions/core/booking';
 import { type Campaign, openControls } from '../functions/core/campaign';
 import { outcomeOf } from '../functions/core/delivery';
 import { leaseFor, resolveAfter } from '../functions/core/due';
+import { hoursOf } from '../functions/core/hour';
 import { bare } from '../functions/core/links';
 import type { Answer, Outgoing } from '../functions/core/outgoing';
 import { askAgain } from '../functions/core/preference';
@@ -238,6 +239,21 @@ describe('the address a message went to', () => {
     expect(world.see.person(id(0)).channels.email?.status).toBe('active');
     expect((await world.see.guard('runner0@example.com')).suppressed?.reason).toBe('bounce');
     expect((await world.see.guard('right@example.com')).suppressed).toBeUndefined();
+  });
+});
+
+describe('what a report really says', () => {
+  test('an out-of-office answer brakes nothing and sends nobody away; "not spam" is no complaint', async () => {
+    const world = memory({ people: folk(1) });
+    await world.act.wake(id(0));
+    const answer = { lasting: false, detail: 'Transient-General' };
+    await world.act.event(world.eventOf('bounced', answer));
+    await world.act.event(world.eventOf('delivered'));
+    await world.act.event(world.eventOf('not-spam'));
+    expect(world.see.person(id(0)).channels.email?.status).toBe('active');
+    const [delivery] = world.kept.deliveries.values();
+    const [{ email } = {}] = hoursOf([{ kind: 'message', delivery: delivery! }]).values();
+    expect(email).toMatchObject({ sent: 1, bounced: 0, complained: 0 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Delivery, deliveryId, outcomeOf } from './delivery';
+import { type Delivery, deliveryId, notDelivered, outcomeOf } from './delivery';
 import { derivedId } from './id';
 import type { HistoryEntry, LedgerEntry } from './journal';
 import type { WantedNotice } from './notice';
@@ -52,8 +52,7 @@ export function answered(text: Pick<HistoryEntry, 'at'>, delivery: Delivery | un
 
 function stateOf(at: Instant, delivery: Delivery | undefined, now: Instant): AnswerState {
   if (!delivery) return 'queued';
-  const { facts } = delivery;
-  if (facts.failed && !facts.delivered) return 'not-delivered';
+  if (notDelivered(delivery)) return 'not-delivered';
   switch (outcomeOf(delivery)) {
     case 'sent':
       return 'sent';

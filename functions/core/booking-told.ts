@@ -1,5 +1,5 @@
 import type { Booking } from './booking';
-import { type Delivery, deliveryId, outcomeOf } from './delivery';
+import { type Delivery, deliveryId, notDelivered, outcomeOf } from './delivery';
 import { derivedId } from './id';
 import type { ChannelName, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -32,8 +32,7 @@ export function toldOfVisit(notice: string, person: Subscriber | undefined, deli
 }
 
 function stateOf(delivery: Delivery): Told['state'] {
-  const { facts } = delivery;
-  if ((facts.bounced || facts.failed) && !facts.delivered) return 'not-delivered';
+  if (notDelivered(delivery)) return 'not-delivered';
   switch (outcomeOf(delivery)) {
     case 'sent':
       return 'sent';

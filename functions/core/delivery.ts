@@ -31,7 +31,7 @@ export interface Delivery {
 
 /**
  * Every fact is the earliest moment it was learned of; more facts never take one back. Doubts and the decision to send
- * again come in turns, so of these the latest counts.
+ * again come in turns, so of these the latest counts; of bounces and of complaints the worst.
  */
 export interface Facts {
   accepted?: Fact;
@@ -65,14 +65,36 @@ const earlier = (a: Fact, b: Fact): Fact => {
   return (a.note ?? '') <= (b.note ?? '') ? a : b;
 };
 
+/**
+ * What a provider says of a bounce, the hardest first: for good; for now; an answer to a mail that has arrived, such as
+ * an out-of-office note, which SES calls general or undetermined. What it does not name is for good.
+ */
+const softness = ({ note = '' }: Fact): number =>
+  /^(Undetermined|Transient-General)/.test(note) ? 2 : note.startsWith('Transient') ? 1 : 0;
+
+/** SES did not even try: the address was on the account's own list. That counts in none of its rates. */
+const isListed = ({ note = '' }: Fact): boolean => note.endsWith('OnAccountSuppressionList');
+
+/** Of two reports the worse one counts, in whatever order they came. */
+const worse = (a: Fact, b: Fact): Fact => {
+  const [by, than] = [softness(a) * 2 + Number(isListed(a)), softness(b) * 2 + Number(isListed(b))];
+  return by === than ? earlier(a, b) : by < than ? a : b;
+};
+
 const later = (a: Fact, b: Fact): Fact => (a.at === b.at ? earlier(a, b) : a.at > b.at ? a : b);
-const inTurns: ReadonlySet<FactName> = new Set(['unknown', 'held', 'again']);
+const merging: Partial<Record<FactName, (a: Fact, b: Fact) => Fact>> = {
+  unknown: later,
+  held: later,
+  again: later,
+  bounced: worse,
+  complained: worse,
+};
 
 export function mergeFacts(a: Facts, b: Facts): Facts {
   const merged: Facts = { ...a };
   for (const [name, fact] of Object.entries(b) as [FactName, Fact][]) {
     const known = merged[name];
-    merged[name] = known ? (inTurns.has(name) ? later : earlier)(known, fact) : fact;
+    merged[name] = known ? (merging[name] ?? earlier)(known, fact) : fact;
   }
   return merged;
 }
@@ -93,6 +115,33 @@ export function mergeDelivery(a: Delivery, b: Delivery): Delivery {
 /** Whatever a provider reports of a message proves that it had taken it, even that it came to nothing. */
 export const wasTaken = ({ facts }: Pick<Delivery, 'facts'>): boolean =>
   Boolean(facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.failed || facts.clicked);
+
+/**
+ * The bounce by which a message came back, if it did. An out-of-office note follows a delivery, so "delivered" outranks
+ * one that may be that; of one that nobody could determine it is not said at all.
+ */
+export function cameBack({ facts: { bounced, delivered } }: Pick<Delivery, 'facts'>): Fact | undefined {
+  if (!bounced || bounced.note?.startsWith('Undetermined')) return undefined;
+  return softness(bounced) === 2 && delivered ? undefined : bounced;
+}
+
+/** Whether it reached nobody, for all that was reported. */
+export const notDelivered = (delivery: Pick<Delivery, 'facts'>): boolean =>
+  cameBack(delivery) !== undefined ||
+  (delivery.facts.failed !== undefined && !delivery.facts.delivered) ||
+  (delivery.facts.complained !== undefined && isListed(delivery.facts.complained));
+
+/** What SES counts of a message in the rates of an account: addresses that are dead, people who complain. */
+export const ratedAs = ({ bounced, complained }: Facts): { bounced: boolean; complained: boolean } => ({
+  bounced: bounced !== undefined && softness(bounced) === 0 && !isListed(bounced),
+  complained: complained !== undefined && !isListed(complained),
+});
+
+/** The facts as staff are shown them: a bounce by which nothing came back is none. */
+export function shownFacts(facts: Facts): Facts {
+  const { bounced, ...others } = facts;
+  return bounced && !cameBack({ facts }) ? others : facts;
+}
 
 /** Whether a request of this attempt was refused for good: known, even if the worker died before it could let go. */
 export const wasRefused = ({ facts }: Pick<Delivery, 'facts'>, claimedAt: Instant): boolean =>

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Controls, openControls } from './campaign';
-import { type Delivery, outcomeOf } from './delivery';
+import { cameBack, type Delivery, outcomeOf } from './delivery';
 import { type Book, homeZone, mayExercise, pathFor } from './enrollment';
 import { plannedFor } from './planned';
 import { reasonText } from './reason';
@@ -50,7 +50,8 @@ function ofRecord(delivery: Delivery, when: (at: Instant) => string): string | u
   const why = reason ? reasonText(reason) : 'No reason was given.';
   switch (outcomeOf(delivery)) {
     case 'sent': {
-      if (facts.bounced) return `It was sent, and came back as undeliverable on ${when(facts.bounced.at)}. ${why}`;
+      const back = cameBack(delivery);
+      if (back) return `It was sent, and came back as undeliverable on ${when(back.at)}. ${why}`;
       if (facts.failed) return `It was sent, and could not be delivered. ${why}`;
       if (facts.delivered) return `It was sent and delivered on ${when(facts.delivered.at)}.`;
       return `It was sent on ${when((facts.accepted ?? facts.clicked ?? facts.complained)?.at ?? delivery.at)}; the provider has not reported its delivery.`;

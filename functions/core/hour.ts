@@ -1,5 +1,5 @@
 import { answerTo } from './answer-state';
-import { type Delivery, type Outcome, outcomeOf } from './delivery';
+import { cameBack, type Delivery, type Outcome, outcomeOf, ratedAs } from './delivery';
 import type { LedgerEntry } from './journal';
 import { momentOf } from './report';
 import type { ChannelName } from './subscriber';
@@ -94,15 +94,15 @@ function taken(count: HourCount, { channel, marketing, seriesId, facts }: Delive
   const sum = count[channel];
   sum.sent += 1;
   if (facts.delivered || facts.bounced || facts.complained) sum.reported += 1;
-  // SES counts addresses that do not exist; a full mailbox is no fault of the list.
-  if (facts.bounced && !facts.bounced.note?.startsWith('Transient')) sum.bounced += 1;
-  if (facts.complained) sum.complained += 1;
+  const rated = ratedAs(facts);
+  if (rated.bounced) sum.bounced += 1;
+  if (rated.complained) sum.complained += 1;
   if (marketing && seriesId) count.series[seriesId] = (count.series[seriesId] ?? 0) + 1;
 }
 
 /** A message that staff would call failed, whether the provider refused it or could not deliver it. */
 export const hasFailed = (delivery: Pick<Delivery, 'facts'>): boolean =>
-  outcomeOf(delivery) === 'blocked' || Boolean(delivery.facts.bounced ?? delivery.facts.failed);
+  outcomeOf(delivery) === 'blocked' || Boolean(cameBack(delivery) ?? delivery.facts.failed);
 
 /** `first` answers whether this is the first time in the hour that it is asked about that name. */
 function tallied(sum: Tally, entry: LedgerEntry, first: (name: string) => boolean): void {

@@ -60,7 +60,8 @@ export interface ProviderEvent {
   recipient?: string;
   providerId: string;
   at: number;
-  kind: 'accepted' | 'delivered' | 'bounced' | 'complained' | 'failed' | 'delayed';
+  /** not-spam: the reader took the message out of the spam folder. */
+  kind: 'accepted' | 'delivered' | 'bounced' | 'complained' | 'not-spam' | 'failed' | 'delayed';
   /** A bounce or refusal that no later try can mend. */
   lasting: boolean;
   detail?: string;

@@ -134,6 +134,7 @@ const providers: Record<string, string> = {
   'Permanent-NoEmail': 'It came back: there is no such address.',
   'Permanent-Suppressed': 'The provider keeps this address on its own list of bad addresses.',
   'Permanent-OnAccountSuppressionList': 'The address is on the account’s list of bounces and complaints.',
+  'Complaint-OnAccountSuppressionList': 'The address is on the account’s list of complaints, so it did not go out.',
   'Permanent-UnsubscribedRecipient': 'The provider says that the person unsubscribed.',
   'Transient-General': 'It came back for now; the address may work again.',
   'Transient-MailboxFull': 'It came back: the mailbox was full.',

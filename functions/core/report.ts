@@ -1,4 +1,4 @@
-import { type Delivery, type FactName, outcomeOf } from './delivery';
+import { cameBack, type Delivery, type FactName, outcomeOf } from './delivery';
 import type { LedgerEntry } from './journal';
 import { localDay } from './offset';
 import { localInstant } from './schedule';
@@ -40,7 +40,9 @@ export function reasonOf(delivery: Delivery): string | undefined {
     unconfirmed: ['assumed'],
     unknown: ['unknown'],
   };
-  const names = deciding[outcomeOf(delivery)] ?? (['bounced', 'failed'] as const).filter((name) => facts[name]);
-  for (const name of names) if (facts[name]?.note) return facts[name]?.note;
+  // Of a complaint only the provider's own list is a reason; of a bounce that came back only.
+  const listed: FactName[] = facts.complained?.note?.startsWith('Complaint-') ? ['complained'] : [];
+  const back: FactName[] = [...(cameBack(delivery) ? (['bounced'] as const) : []), 'failed', ...listed];
+  for (const name of deciding[outcomeOf(delivery)] ?? back) if (facts[name]?.note) return facts[name]?.note;
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { AnswerState } from './answer-state';
-import { type Delivery, type FactName, outcomeOf } from './delivery';
+import { type Delivery, type FactName, outcomeOf, shownFacts } from './delivery';
 import type { Happening, HistoryEntry, LedgerEntry } from './journal';
 import { reasonText } from './reason';
 import { momentOf, reasonOf } from './report';
@@ -66,9 +66,8 @@ export function timelineItem(
   const { delivery } = entry;
   const outcome = outcomeOf(delivery);
   const reason = reasonOf(delivery);
-  const later = (Object.keys(laterFacts) as FactName[])
-    .filter((name) => delivery.facts[name])
-    .map((name) => laterFacts[name]);
+  const shown = shownFacts(delivery.facts);
+  const later = (Object.keys(laterFacts) as FactName[]).filter((name) => shown[name]).map((name) => laterFacts[name]);
   return {
     at,
     kind: 'message',

@@ -16,10 +16,11 @@ export interface EventPorts extends Suppressing {
   ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery> };
 }
 
-/** A delay is no outcome, but only what was taken can be delayed. */
+/** A delay is no outcome, but only what was taken can be delayed, or be called no spam. */
 const factNames: Record<ProviderEvent['kind'], FactName> = {
   accepted: 'accepted',
   delayed: 'accepted',
+  'not-spam': 'accepted',
   delivered: 'delivered',
   bounced: 'bounced',
   complained: 'complained',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { outcomeOf } from '../core/delivery';
+import { outcomeOf, shownFacts } from '../core/delivery';
 import { reasonText } from '../core/reason';
 import { reasonOf } from '../core/report';
 import { channelNames } from '../core/subscriber';
@@ -70,7 +70,7 @@ export const send = async ({ ports, body, staff }: WithBody<typeof testSendSchem
 export const watch = async ({ ports, params }: Plain) => stateView(await watchTest(ports, params.id));
 
 function stateView({ id, message, channel, test, at, delivery, waits }: TestState): TestSent {
-  const facts = Object.entries(delivery?.facts ?? {}).map(([name, fact]) => [
+  const facts = Object.entries(shownFacts(delivery?.facts ?? {})).map(([name, fact]) => [
     name,
     { at: iso(fact.at), note: fact.note },
   ]);

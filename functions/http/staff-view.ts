@@ -3,7 +3,7 @@ import type { Booking } from '../core/booking';
 import { type Told, toldText } from '../core/booking-told';
 import { isForRates, limits } from '../core/brake';
 import type { Controls } from '../core/campaign';
-import { type Facts, outcomeOf } from '../core/delivery';
+import { type Facts, outcomeOf, shownFacts } from '../core/delivery';
 import type { HistoryEntry } from '../core/journal';
 import type { Practice } from '../core/practice';
 import { isAccountTrouble, reasonText } from '../core/reason';
@@ -97,7 +97,7 @@ export function subscriberDetail({ person, timeline, paths, next }: Story): Subs
 }
 
 const factsOf = (facts: Facts): MessageRow['facts'] =>
-  Object.fromEntries(Object.entries(facts).map(([name, { at, note }]) => [name, { at: iso(at), note }]));
+  Object.fromEntries(Object.entries(shownFacts(facts)).map(([name, { at, note }]) => [name, { at: iso(at), note }]));
 
 export function messageRow({ delivery, firstName, subject }: ShownMessage): MessageRow {
   const reason = reasonOf(delivery);

@@ -31,7 +31,12 @@ const sesEvent = z.lazy(() =>
       tags: z.record(z.string(), z.array(z.string())),
     }),
     bounce: z.optional(z.extend(stamp, { bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
-    complaint: z.optional(stamp),
+    complaint: z.optional(
+      z.extend(stamp, {
+        complaintFeedbackType: z.nullish(z.string()),
+        complaintSubType: z.nullish(z.string()),
+      }),
+    ),
     delivery: z.optional(stamp),
     reject: z.optional(z.looseObject({ reason: z.optional(z.string()) })),
   }),
@@ -56,6 +61,9 @@ const sesKinds: Record<string, ProviderEvent['kind']> = {
   'Rendering Failure': 'failed',
   DeliveryDelay: 'delayed',
 };
+
+/** Bounces after which an address may work again, or an answer to a mail that arrived. */
+const mayPass: ReadonlySet<string> = new Set(['Transient', 'Undetermined']);
 
 const smsKinds: Record<string, ProviderEvent['kind']> = {
   TEXT_QUEUED: 'accepted',
@@ -101,10 +109,14 @@ function fromSes({
   reject,
 }: z.infer<typeof sesEvent>): ProviderEvent | undefined {
   const tags = tagsOf(Object.fromEntries(Object.entries(mail.tags).map(([name, [value = '']]) => [name, value])));
-  const kind = sesKinds[eventType];
+  const kind = complaint?.complaintFeedbackType === 'not-spam' ? 'not-spam' : sesKinds[eventType];
   if (!tags || !kind) return undefined;
   const at = Date.parse((bounce ?? complaint ?? delivery)?.timestamp ?? mail.timestamp);
-  const detail = bounce ? [bounce.bounceType, bounce.bounceSubType].filter(Boolean).join('-') : reject?.reason;
+  const detail = bounce
+    ? [bounce.bounceType, bounce.bounceSubType].filter(Boolean).join('-')
+    : complaint?.complaintSubType
+      ? `Complaint-${complaint.complaintSubType}`
+      : reject?.reason;
   const [recipient] = mail.destination ?? [];
   return {
     channel: 'email',
@@ -113,7 +125,8 @@ function fromSes({
     providerId: mail.messageId,
     at,
     kind,
-    lasting: bounce?.bounceType === 'Permanent',
+    // What SES may call a bounce one day is taken to be for good.
+    lasting: bounce !== undefined && !mayPass.has(bounce.bounceType),
     ...(detail ? { detail } : {}),
   };
 }

@@ -37,6 +37,7 @@ describe('the answer to an emergency', () => {
     ['was taken', { accepted: at(0) }, minute, 'sent', false],
     ['was refused first and then taken', { blocked: at(0), accepted: at(minute) }, 2 * minute, 'sent', false],
     ['was taken and reached nobody', { accepted: at(0), failed: at(minute) }, 2 * minute, 'not-delivered', true],
+    ['went to a number that takes none', { accepted: at(0), bounced: at(minute) }, 2 * minute, 'not-delivered', true],
     ['was delivered on a second try', { failed: at(0), delivered: at(minute) }, 2 * minute, 'sent', false],
     ['has no answer yet', { unknown: at(0) }, minute, 'trying', true],
     ['was refused just now', { blocked: at(0) }, minute, 'trying', true],

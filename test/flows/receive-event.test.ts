@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { outcomeOf } from '../../functions/core/delivery';
 import { leaseFor, resolveAfter } from '../../functions/core/due';
-import { day, hour, minute } from '../../functions/core/time';
+import { hoursOf } from '../../functions/core/hour';
+import { day, hour, iso, minute } from '../../functions/core/time';
+import { timelineItem } from '../../functions/core/timeline';
+import { parseProviderEvent } from '../../functions/providers/provider-events';
 import { aPerson, aRun, memory, monday, type World } from '../support/memory';
 
 const id = 'sub_0000000000000001';
@@ -279,5 +282,100 @@ describe('suppression', () => {
     const person = (await world.see.ownerOf('new@example.com'))!;
     await world.act.event(world.eventOf('complained', { at: monday + minute }));
     await expect(world.act.confirm(person)).rejects.toMatchObject({ code: 'gone' });
+  });
+});
+
+describe('what SES says more exactly', () => {
+  /** Reports on one sent mail, as SES sends them and in this order, and what the service makes of them. */
+  const told = async (...reports: { eventType: string; [more: string]: unknown }[]) => {
+    const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
+    await world.act.wake(id);
+    const { tags } = world.state.requests[0]!.message;
+    const mail = {
+      timestamp: iso(monday),
+      messageId: 'p1',
+      tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
+    };
+    for (const report of reports) await world.act.event(parseProviderEvent(JSON.stringify({ mail, ...report }))!);
+    const delivery = world.see.delivery(target, 'welcome')!;
+    const hour = [...hoursOf([{ kind: 'message', delivery }]).values()][0]!;
+    return {
+      delivery,
+      status: world.see.person().channels.email?.status,
+      guard: (await world.see.guard('robin@example.com')).suppressed?.reason,
+      rated: [hour.email.bounced, hour.email.complained],
+      failed: hour.tally?.failed,
+      line: timelineItem({ kind: 'message', delivery }),
+    };
+  };
+  const at = iso(monday + minute);
+  const delivered = { eventType: 'Delivery', delivery: { timestamp: at } };
+  const bounce = (bounceType: string, bounceSubType: string, timestamp = at) => ({
+    eventType: 'Bounce',
+    bounce: { bounceType, bounceSubType, timestamp },
+  });
+  const complaint = (said: object) => ({ eventType: 'Complaint', complaint: { timestamp: at, ...said } });
+
+  it('"not spam" suppresses nobody, moves no brake and is proof that the mail was taken', async () => {
+    const { delivery, ...is } = await told(complaint({ complaintFeedbackType: 'not-spam' }));
+    expect(is).toMatchObject({ status: 'active', guard: undefined, rated: [0, 0] });
+    expect([outcomeOf(delivery), delivery.facts.complained]).toEqual(['sent', undefined]);
+  });
+
+  it.each([
+    [bounce('Permanent', 'OnAccountSuppressionList'), 'bounce', 'account’s list of bounces and complaints'],
+    [complaint({ complaintSubType: 'OnAccountSuppressionList' }), 'complaint', 'account’s list of complaints'],
+  ])('an address on the account’s own list is suppressed and counts in no rate: %j', async (report, reason, words) => {
+    const { line, ...is } = await told(report);
+    expect(is).toMatchObject({ status: 'suppressed', guard: reason, rated: [0, 0] });
+    expect(line.reason).toContain(words);
+  });
+
+  it('a real complaint counts, whichever of the two came first', async () => {
+    const [real, listed] = [complaint({}), complaint({ complaintSubType: 'OnAccountSuppressionList' })];
+    expect((await told(real, listed)).rated).toEqual([0, 1]);
+    expect((await told(listed, real)).rated).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['Transient', 'General'],
+    ['Undetermined', 'Undetermined'],
+  ])('an out-of-office answer (%s, %s) is not shown as "came back", in either order', async (type, subType) => {
+    for (const order of [
+      [delivered, bounce(type, subType)],
+      [bounce(type, subType), delivered],
+    ]) {
+      const { line, ...is } = await told(...order);
+      expect(is).toMatchObject({ status: 'active', guard: undefined, rated: [0, 0], failed: 0 });
+      expect(line.detail).toBe('Then: delivered');
+      expect(line.reason).toBeUndefined();
+    }
+  });
+
+  it('a general bounce without a delivery did come back; one that nobody could determine is not said to have', async () => {
+    expect((await told(bounce('Transient', 'General'))).line.detail).toContain('came back');
+    expect((await told(bounce('Undetermined', 'Undetermined'))).line.detail).toBeUndefined();
+  });
+
+  it('a bounce for good outranks the note that came before it and the delivery', async () => {
+    const note = bounce('Transient', 'General', iso(monday));
+    for (const order of [
+      [note, delivered, bounce('Permanent', 'General')],
+      [bounce('Permanent', 'General'), delivered, note],
+    ]) {
+      const { line, ...is } = await told(...order);
+      expect(is).toMatchObject({ status: 'suppressed', guard: 'bounce', rated: [1, 0], failed: 1 });
+      expect(line.detail).toContain('came back');
+    }
+  });
+
+  it.each([
+    [bounce('Permanent', 'NewKind'), 'bounce'],
+    [bounce('NewType', 'General'), 'bounce'],
+    [complaint({ complaintFeedbackType: 'new-kind' }), 'complaint'],
+    [complaint({ complaintSubType: 'NewKind' }), 'complaint'],
+  ])('what it may come to say one day is taken for the worst: %j', async (report, reason) => {
+    const is = await told(report);
+    expect([is.status, is.guard, is.rated.includes(1)]).toEqual(['suppressed', reason, true]);
   });
 });

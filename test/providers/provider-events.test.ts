@@ -37,3 +37,49 @@ describe('a text from a phone', () => {
     expect(from(sender)).toBe(sender);
   });
 });
+
+describe('an event about a mail', () => {
+  const mail = {
+    timestamp: '2026-11-30T16:00:00.000Z',
+    messageId: 'm-1',
+    destination: ['robin@example.com'],
+    tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
+  };
+  const timestamp = '2026-11-30T16:05:00.000Z';
+  const bounce = (bounceType: string, bounceSubType?: string) =>
+    parseProviderEvent(JSON.stringify({ eventType: 'Bounce', mail, bounce: { bounceType, bounceSubType, timestamp } }));
+  const complaint = (said: object) =>
+    parseProviderEvent(JSON.stringify({ eventType: 'Complaint', mail, complaint: { timestamp, ...said } }));
+
+  it.each([
+    ['Permanent', 'General', true],
+    ['Permanent', 'NoEmail', true],
+    ['Permanent', 'OnAccountSuppressionList', true],
+    ['Permanent', 'Unheard', true],
+    ['Transient', 'General', false],
+    ['Transient', 'MailboxFull', false],
+    ['Transient', 'Unheard', false],
+    ['Undetermined', 'Undetermined', false],
+    ['Unheard', 'General', true],
+    ['Unheard', undefined, true],
+  ])('bounced as %s, %s: for good is %s', (type, subType, lasting) => {
+    const detail = [type, subType].filter(Boolean).join('-');
+    expect(bounce(type, subType)).toMatchObject({ kind: 'bounced', lasting, detail, recipient: 'robin@example.com' });
+  });
+
+  it.each([
+    ['not-spam', { complaintFeedbackType: 'not-spam' }],
+    ['complained', { complaintFeedbackType: 'abuse' }],
+    ['complained', { complaintFeedbackType: 'unheard-of' }],
+    ['complained', { complaintFeedbackType: null, complaintSubType: null }],
+    ['complained', {}],
+  ])('a complaint is read as "%s" from %j', (kind, said) => {
+    const { detail, ...event } = complaint(said)!;
+    expect([event.kind, event.lasting, detail]).toEqual([kind, false, undefined]);
+  });
+
+  it('a complaint that is only an entry of the account’s list says so', () => {
+    const event = complaint({ complaintFeedbackType: null, complaintSubType: 'OnAccountSuppressionList' });
+    expect(event).toMatchObject({ kind: 'complained', detail: 'Complaint-OnAccountSuppressionList' });
+  });
+});
