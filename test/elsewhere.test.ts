@@ -409,6 +409,23 @@ describe('words of leaving', () => {
   });
 });
 
+describe('a text that nobody understands', () => {
+  test('is not left unanswered because small talk was answered that day, where it speaks of the body (one auto-reply a day, then silence)', async () => {
+    const world = memory({ people: [aPerson()] });
+    await world.base.guardOf(phone, (guard) => ({ ...guard, owner: id(1) }));
+    const said = async (body: string) => {
+      const before = world.state.requests.length;
+      await world.act.text(phone, body);
+      await world.act.settle();
+      return world.see.steps().slice(before);
+    };
+    expect(await said('nice weather')).toEqual(['sms-not-understood']);
+    expect(await said('and the shoes?')).toEqual([]);
+    expect(await said('my heel went all funny today')).toEqual(['sms-not-understood']);
+    expect(await said('siento algo raro en la rodilla')).toEqual(['sms-not-understood']);
+  });
+});
+
 describe('coming back by text', () => {
   test('START, UNSTOP and TIPS after STOP are answered each time, and the disclosure is not repeated (keywords that carriers swallow after an opt-out)', async () => {
     const world = memory({ people: [aPerson()] });

@@ -179,6 +179,10 @@ const long: Record<string, [atMost: number, reason: string]> = {
     'a table: nearly every shape of the staff API, read as one page and by the console',
   ],
   'functions/flows/send.ts': [360, 'the send protocol from claim to outcome, read from top to bottom'],
+  'functions/flows/receive-sms.ts': [
+    290,
+    'one text from its arrival to its history entry, each answer in the order of its writes',
+  ],
   'functions/flows/confirm.ts': [300, 'one proof, in the order of its reads and writes'],
   'bench/thousand.ts': [380, 'one story of six weeks, told once from top to bottom'],
   'lib/local/queue.ts': [280, 'one queue with its timers; the wire and the batches have files of their own'],

@@ -4,25 +4,29 @@ import type { HistoryEntry, LedgerEntry } from './journal';
 import type { WantedNotice } from './notice';
 import { mustArrive, redAfter, triedFor } from './safety-answer';
 import type { NoticeKind } from './subscriber';
-import { day, hour, type Instant } from './time';
+import type { Instant } from './time';
 
 /** The id of the answer to a text. The text's own id makes one that comes twice one answer. */
 export const answerId = (kind: NoticeKind, subscriber: string, textId: string): string =>
   derivedId('ntc', kind, subscriber, textId);
 
 /**
- * What waited behind the kill switch longer than this is not said any more. Help lives a day: 911 and 988 late are
- * better than never, and staff see the text at once whatever holds the answer back.
+ * The answer to a text, due now. What waited behind the kill switch longer than it lives is not said any more: small talk
+ * an hour, everything else a day. 911 and 988 late are better than never, and staff see the text at once whatever holds
+ * the answer back.
  */
-const answerLives: Partial<Record<NoticeKind, number>> = { 'sms-not-understood': hour };
-
-/** The answer to a text, due now. */
-export const answerNotice = (kind: NoticeKind, subscriber: string, textId: string, now: Instant): WantedNotice => ({
+export const answerNotice = (
+  kind: NoticeKind,
+  subscriber: string,
+  textId: string,
+  now: Instant,
+  lives: number,
+): WantedNotice => ({
   id: answerId(kind, subscriber, textId),
   kind,
   channel: 'sms',
   dueAt: now,
-  expiresAt: now + (answerLives[kind] ?? day),
+  expiresAt: now + lives,
   ...(mustArrive({ kind }) ? { data: { saidAt: String(now) } } : {}),
 });
 

@@ -10,12 +10,14 @@ import { isForStaff, type Meaning, meaningOf } from '../core/keyword';
 import { addNotice } from '../core/notice';
 import { ourTexts } from '../core/our-texts';
 import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../core/person';
+import { readText } from '../core/phrases';
 import type { Practice } from '../core/practice';
 import { mayQuote, type Quote, readQuote } from '../core/quote';
 import type { SeriesVersion } from '../core/series';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
+import { speaksOfBody } from '../core/symptom';
 import type { InboundText } from '../core/text';
-import { day, type Instant } from '../core/time';
+import { day, hour, type Instant } from '../core/time';
 import { isNumbersOwn, isWaiting } from '../core/wish';
 import { placeOf } from '../core/zone';
 
@@ -170,7 +172,8 @@ async function askByText(ports: TextPorts, person: Subscriber, text: InboundText
   const { consent: begun } = person.channels.sms?.asked ?? {};
   const isByText = begun !== undefined && isAskedByText(begun);
   const isPut = isByText && guard.asked.includes(begun.at);
-  if (isPut && (await isAnswered(ports, person, text, ['sms-tips-disclosure', 'sms-ask-again']))) return;
+  for (const kind of ['sms-tips-disclosure', 'sms-ask-again'] as const)
+    if (isPut && (await isAnswered(ports, person, text, kind))) return;
   if ((isPut || !isByText) && !(await ports.mayAnswer(text.from))) return;
   const again = wasToldByText(guard, person, now);
   const shown = again ? shownAgainByText(ports.practice) : shownByText(ports.practice, ports.publicUrl);
@@ -217,31 +220,33 @@ async function record(
     const told = withReply(current, meaning.kind === 'seen' ? 'seen' : meaning.answer);
     return told === current ? undefined : rerouted(told, book, ports.now());
   });
-  if (await ports.mayAnswer(text.from)) await answer(ports, person.id, text, 'sms-check-in');
+  const isWorse = meaning.kind === 'check-in' && meaning.answer === 'worse';
+  if (isWorse || (await ports.mayAnswer(text.from))) await answer(ports, person.id, text, 'sms-check-in');
 }
 
 /** Puts the answer on the person and wakes the worker. The id makes a text delivered twice one answer. */
-async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind): Promise<void> {
-  const wanted = answerNotice(kind, id, text.id, ports.now());
+async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind, lives = day): Promise<void> {
+  const wanted = answerNotice(kind, id, text.id, ports.now(), lives);
   await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');
 }
 
 /** Whether this very text has been answered so before: a crash came after that. */
-async function isAnswered(ports: TextPorts, { id, notices }: Subscriber, text: InboundText, kinds: NoticeKind[]) {
-  for (const kind of kinds) {
-    const answer = answerId(kind, id, text.id);
-    if (notices.some((one) => one.id === answer)) return true;
-    if (await ports.ledger.delivery(id, deliveryId(answer, kind))) return true;
-  }
-  return false;
+async function isAnswered(ports: TextPorts, { id, notices }: Subscriber, text: InboundText, kind: NoticeKind) {
+  const answer = answerId(kind, id, text.id);
+  const waits = notices.some((one) => one.id === answer);
+  return waits || (await ports.ledger.delivery(id, deliveryId(answer, kind))) !== undefined;
 }
 
-/** "This number is not watched", at most once in 24 hours. */
+/**
+ * "This number is not watched. Emergency: call 911." Small talk gets it at most once in 24 hours; whoever writes of their
+ * body gets it each time, whatever has been said and spent before.
+ */
 async function hint(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
   const now = ports.now();
-  if (person.hintedAt !== undefined && now - person.hintedAt < day) return;
-  if (!(await ports.mayAnswer(text.from))) return;
-  await answer(ports, person.id, text, 'sms-not-understood');
+  const isSmallTalk = !speaksOfBody(readText(text.body).line);
+  if (isSmallTalk && person.hintedAt !== undefined && now - person.hintedAt < day) return;
+  if (isSmallTalk && !(await ports.mayAnswer(text.from))) return;
+  await answer(ports, person.id, text, 'sms-not-understood', isSmallTalk ? hour : day);
   await ports.people.change(person.id, (current) => ({ ...current, hintedAt: now }));
 }

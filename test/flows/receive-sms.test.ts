@@ -519,6 +519,41 @@ describe('other words', () => {
     expect(replies(world)).toEqual(['sms-not-understood']);
   });
 
+  it.each([
+    'my knee clicks when I run',
+    'is it normal that my toes go funny',
+    'me molesta la rodilla al correr',
+    'something popped',
+  ])(
+    'we do not understand are answered each time where they speak of the body, also past the budget: %s',
+    async (body) => {
+      const world = await runner();
+      await say(world, 'the weather is nice');
+      world.state.answersLeft = 0;
+      for (let n = 0; n < 3; n += 1) await say(world, body);
+      expect(replies(world)).toEqual(Array.from({ length: 4 }, () => 'sms-not-understood'));
+      const { message } = world.state.requests.at(-1)!;
+      expect(message).toMatchObject({ body: expect.stringMatching(/^Pinnacle Ortho: .*Emergency: call 911/) });
+    },
+  );
+
+  it('of the body are answered a day later, too, when everything was stopped meanwhile', async () => {
+    const world = await runner();
+    world.state.controls.kill = true;
+    await say(world, 'my knee clicks when I run');
+    world.state.controls.kill = false;
+    world.state.now += 20 * hour;
+    await world.act.tick();
+    expect(replies(world)).toEqual(['sms-not-understood']);
+  });
+
+  it('"worse" is thanked for and told of 911 even when the budget is spent', async () => {
+    const world = await runner();
+    world.state.answersLeft = 0;
+    await say(world, 'worse');
+    expect(replies(world)).toEqual(['sms-check-in']);
+  });
+
   it('we do not understand are not answered once their hour has passed behind the kill switch', async () => {
     const world = await runner();
     world.state.controls.kill = true;
