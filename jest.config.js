@@ -1,3 +1,6 @@
+// As lib/sdk-notice.ts does for commands; workers inherit it.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 import { join } from 'node:path';
 
 // Tests are the software's, not the shipped practice's: whatever starts here finds the frozen one (test/support/practice.ts).

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import '../lib/sdk-notice';
 import { start } from '../lib/local/start';
 import { isMarketing, linkIn, type Message, oneClickOf, strangersView } from '../test/journey/world';
 import { runners, waves } from './runners';
@@ -11,7 +12,6 @@ import { type Kept, report, type Seen } from './thousand-report';
 process.env.AWS_REGION ??= 'us-east-1';
 process.env.AWS_ACCESS_KEY_ID = 'local';
 process.env.AWS_SECRET_ACCESS_KEY = 'local';
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const count = Number(process.env.COUNT ?? 1000);
 const seed = Number(process.env.SEED ?? 20261122);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import '../lib/sdk-notice';
 import { StridewellError } from '../functions/core/error';
 
-// The SDK wants a region and credentials even where the local world answers; its word about Node 20 is in the docs.
+// The SDK wants a region and credentials even where the local world answers.
 process.env.AWS_REGION ??= 'us-east-1';
 process.env.AWS_ACCESS_KEY_ID = 'local';
 process.env.AWS_SECRET_ACCESS_KEY = 'local';
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const { start } = await import('../lib/local/start');
 const root = join(import.meta.dirname, '..');

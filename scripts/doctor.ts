@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StridewellError } from '../functions/core/error';
+import '../lib/sdk-notice';
 import { examine } from '../lib/doctor';
 import { doctorPorts } from '../lib/doctor-ports';
 import { inOneSentence } from '../lib/one-sentence';

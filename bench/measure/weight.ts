@@ -117,6 +117,5 @@ function imports(files: string[]): Map<string, number[]> {
 
 function imported(file: string): number {
   const source = `const t=process.hrtime.bigint();require(${JSON.stringify(file)});process.stdout.write(String(Number(process.hrtime.bigint()-t)/1e6));process.exit(0)`;
-  const env = { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
-  return Number(execFileSync(process.execPath, ['-e', source], { env, stdio: ['ignore', 'pipe', 'ignore'] }));
+  return Number(execFileSync(process.execPath, ['-e', source], { stdio: ['ignore', 'pipe', 'ignore'] }));
 }

@@ -43,7 +43,6 @@ export class House {
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     });
     mkdirSync(shots, { recursive: true });
     const { start } = await import('../../lib/local/start');

@@ -26,7 +26,7 @@ export async function openStage() {
   const began = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'stridewell-cloud-'));
   const emulator = await startEmulator(folder);
-  Object.assign(process.env, emulator.environment, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' });
+  Object.assign(process.env, emulator.environment);
   let resources: Resource[] = [];
   const physical = (stack: string, type: string, start: string): string => {
     const found = resources.find(

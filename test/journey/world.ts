@@ -30,7 +30,6 @@ export async function openTown(options: Partial<LocalOptions> = {}) {
   process.env.AWS_REGION ??= 'us-east-1';
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const root = process.cwd();
   const house = await start({ root, port: 0, dataDir: ':memory:', seed: false, withConsole: false, ...options });
   const town = strangersView(house.url);

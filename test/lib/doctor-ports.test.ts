@@ -20,7 +20,6 @@ let aws: Awaited<ReturnType<typeof startFakeAws>>;
 beforeAll(async () => {
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   aws = await startFakeAws();
 });
 afterAll(() => aws.close());

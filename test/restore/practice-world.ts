@@ -49,7 +49,6 @@ export async function openPractice(engine: Engine) {
   process.env.AWS_REGION ??= 'us-east-1';
   process.env.AWS_ACCESS_KEY_ID ??= 'local';
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const mark = randomBytes(4).toString('hex');
   const config = {
     stage: 'rehearsal',
