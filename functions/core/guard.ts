@@ -25,6 +25,29 @@ export interface Guard {
   asked: Instant[];
 }
 
+/**
+ * The guard without fields that only a newer release knows. Other edits keep them; forgetting must not, because nobody
+ * here can tell whether they say something of the person.
+ */
+export function knownGuard({ suppressed, ...guard }: Guard): Guard {
+  const fields: Record<Exclude<keyof Guard, 'suppressed'>, true> = {
+    key: true,
+    rev: true,
+    channel: true,
+    owner: true,
+    wish: true,
+    askedFor: true,
+    joining: true,
+    turns: true,
+    contested: true,
+    asked: true,
+  };
+  const known = Object.fromEntries(
+    Object.entries(guard).filter(([name]) => Object.hasOwn(fields, name)),
+  ) as unknown as Guard;
+  return suppressed ? { ...known, suppressed: { reason: suppressed.reason, at: suppressed.at } } : known;
+}
+
 export type SuppressionReason =
   | 'unsubscribed'
   | 'stop'

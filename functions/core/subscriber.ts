@@ -187,3 +187,28 @@ export interface Subscriber {
   /** Erase then (an unknown number after 30 days). */
   expiresAt?: Instant;
 }
+
+const fields: Record<keyof Subscriber, true> = {
+  id: true,
+  rev: true,
+  kind: true,
+  createdAt: true,
+  channels: true,
+  profile: true,
+  enrollments: true,
+  notices: true,
+  recentSends: true,
+  pausedUntil: true,
+  visitUntil: true,
+  hintedAt: true,
+  told: true,
+  expiresAt: true,
+  topicsOff: true,
+};
+
+/**
+ * The person without fields that only a newer release knows. Other edits keep them; erasing a channel must not, because
+ * nobody here can tell whether they say something of it.
+ */
+export const knownOf = (person: Subscriber): Subscriber =>
+  Object.fromEntries(Object.entries(person).filter(([name]) => Object.hasOwn(fields, name))) as unknown as Subscriber;

@@ -31,7 +31,7 @@ export const testSendSchema = z.lazy(() =>
     sample: z.enum(sampleIds),
     words: z.exactOptional(editedWordsSchema),
   }),
-) as z.ZodMiniType<TestSend>;
+);
 
 /** Nobody waits longer for a test; what has not gone out by then is dropped. */
 export const testLives = hour;

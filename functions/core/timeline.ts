@@ -122,6 +122,9 @@ function sentence(happening: Happening): { title: string; detail?: string } {
       return { title: `A test of “${spoken(happening.test.stepId)}”`, detail: `Asked for by ${happening.actor}` };
     case 'staff':
       return { title: `${happening.actor} ${act(happening.action)}` };
+    // The ledger of a newer release, read after a rollback.
+    default:
+      return { title: 'Something that a newer release wrote down' };
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Guard } from '../core/guard';
+import { type Guard, knownGuard } from '../core/guard';
 import type { LedgerEntry } from '../core/journal';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import { type ChannelName, knownOf, type Subscriber } from '../core/subscriber';
 
 export interface ErasePorts {
   people: {
@@ -40,7 +40,7 @@ export async function eraseChannel(
     const { [channel]: _gone, ...channels } = person.channels;
     const stays = (one: { channel: ChannelName }) => one.channel !== channel;
     return {
-      ...person,
+      ...knownOf(person),
       channels,
       enrollments: person.enrollments.filter(stays),
       notices: person.notices.filter(stays),
@@ -51,7 +51,7 @@ export async function eraseChannel(
 
 async function letGo({ guardOf }: ErasePorts, address: string, id: string): Promise<void> {
   await guardOf(address, (guard) => {
-    const { owner, wish, askedFor, joining, ...rest } = guard;
+    const { owner, wish, askedFor, joining, ...rest } = knownGuard(guard);
     const kept = { owner, wish, askedFor, joining };
     if (!Object.values(kept).includes(id)) return undefined;
     const others = Object.entries(kept).filter(([, whose]) => whose !== undefined && whose !== id);

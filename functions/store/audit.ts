@@ -4,6 +4,7 @@ import { type AuditEntry, type AuditFilter, auditResults, matches } from '../cor
 import { errorCodes } from '../core/error';
 import { iso } from '../core/time';
 import { held, type Item, nextPage, parsed } from './item';
+import { itemSchema } from './item-schema';
 
 const value = z.lazy(() => z.union([z.string(), z.number(), z.boolean()]));
 const changeSchema = z.lazy(() =>
@@ -18,7 +19,7 @@ const changeSchema = z.lazy(() =>
   }),
 );
 /** Lines of six years are read with it: a field may be added, and none be taken away. */
-const auditSchema: z.ZodMiniType<AuditEntry> = z.lazy(() =>
+const auditSchema = z.lazy(() =>
   z.strictObject({
     id: z.string(),
     at: z.number(),
@@ -41,6 +42,7 @@ const auditSchema: z.ZodMiniType<AuditEntry> = z.lazy(() =>
     count: z.exactOptional(z.number()),
   }),
 );
+const storedAudit = itemSchema<AuditEntry>()(auditSchema);
 
 /** Sorts by time; of one act, how it ended comes after its beginning. */
 const placeOf = ({ at, id }: AuditEntry): string => `${iso(at)}#${id}`;
@@ -52,7 +54,7 @@ const queriesAtMost = 24;
 
 /** The audit trail, a partition for each UTC month. Nothing here, and no function, changes or deletes a line. */
 export function auditStore(client: DynamoDBDocumentClient, table: string) {
-  const read = ({ month, entry, line }: Item): AuditEntry => parsed(auditSchema, table, `${month}/${entry}`, line);
+  const read = ({ month, entry, line }: Item): AuditEntry => parsed(storedAudit, table, `${month}/${entry}`, line);
 
   return {
     /** False if this line was there already. */

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Booking, BookingStatus } from '../core/booking';
+import { itemSchema } from './item-schema';
 import { recordStore } from './record';
 
 const bookingSchema = z.lazy(() =>
@@ -24,10 +25,11 @@ const bookingSchema = z.lazy(() =>
     moves: z.exactOptional(z.int()),
   }),
 );
+const storedBooking = itemSchema<Booking>()(bookingSchema);
 
 /** Wishes for a visit. */
 export function bookingStore(client: DynamoDBDocumentClient, table: string) {
-  const { get, save, remove, list } = recordStore<Booking>(client, table, 'booking', bookingSchema);
+  const { get, save, remove, list } = recordStore<Booking>(client, table, 'booking', storedBooking);
   return {
     get,
     save,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Campaign, CampaignStatus } from '../core/campaign';
 import { whoSchema } from '../core/series';
 import { channelNames } from '../core/subscriber';
+import { itemSchema } from './item-schema';
 import { recordStore } from './record';
 
 const sweepSchema = z.lazy(() =>
@@ -43,10 +44,11 @@ const campaignSchema = z.lazy(() =>
     reached: z.exactOptional(z.strictObject({ cursor: z.exactOptional(z.string()), people: z.int() })),
   }),
 );
+const storedCampaign = itemSchema<Campaign>()(campaignSchema);
 
 /** Campaigns, with the checkpoint of their enrolling sweep. */
 export function campaignStore(client: DynamoDBDocumentClient, table: string) {
-  const { get, save, remove, list } = recordStore<Campaign>(client, table, 'campaign', campaignSchema);
+  const { get, save, remove, list } = recordStore<Campaign>(client, table, 'campaign', storedCampaign);
   return {
     get,
     save,

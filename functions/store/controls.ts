@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import * as z from 'zod/mini';
 import { type Controls, openControls } from '../core/campaign';
 import { held, parsed, putAtRev } from './item';
+import { itemSchema } from './item-schema';
 import type { RecordKind } from './schema';
 
 /**
@@ -12,7 +13,7 @@ const copies = 4;
 const kind: RecordKind = 'controls';
 const copyKey = (copy: number) => ({ kind: `${kind}#${copy}`, key: 'controls' });
 
-const controlsSchema: z.ZodMiniType<Controls> = z.lazy(() =>
+const controlsSchema = z.lazy(() =>
   z.strictObject({
     rev: z.int(),
     kill: z.boolean(),
@@ -25,6 +26,7 @@ const controlsSchema: z.ZodMiniType<Controls> = z.lazy(() =>
     campaigns: z.record(z.string(), z.enum(['paused', 'cancelled'])),
   }),
 );
+const storedControls = itemSchema<Controls>()(controlsSchema);
 
 export function controlStore(client: DynamoDBDocumentClient, table: string) {
   let turn = Math.floor(Math.random() * copies);
@@ -33,7 +35,7 @@ export function controlStore(client: DynamoDBDocumentClient, table: string) {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: copyKey(copy), ConsistentRead: true }));
     if (!Item) return undefined;
     const { kind, key, ...controls } = Item;
-    return parsed(controlsSchema, table, `${kind}/${key}`, controls);
+    return parsed(storedControls, table, `${kind}/${key}`, controls);
   };
 
   /** Brings the other copies up to the first; an older save never overtakes a newer one. */

@@ -5,8 +5,9 @@ import { channelNames } from '../core/subscriber';
 import { iso } from '../core/time';
 import { suppressionReasons } from './guards';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
+import { itemSchema } from './item-schema';
 
-const departureSchema: z.ZodMiniType<Departure> = z.lazy(() =>
+const departureSchema = z.lazy(() =>
   z.strictObject({
     key: z.string(),
     at: z.number(),
@@ -16,6 +17,7 @@ const departureSchema: z.ZodMiniType<Departure> = z.lazy(() =>
     subscriber: z.exactOptional(z.string()),
   }),
 );
+const storedDeparture = itemSchema<Departure>()(departureSchema);
 
 /** Sorts by time within an address; the same departure written twice is one entry. */
 const entryOf = ({ at, what }: Departure): string => `${iso(at)}#${what}`;
@@ -43,6 +45,6 @@ export const departurePages =
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({ TableName: table, Limit: limit, ExclusiveStartKey: fromCursor(after), ConsistentRead: true }),
     );
-    const read = ({ entry, ...rest }: Item) => parsed(departureSchema, table, `${rest.key}/${entry}`, rest);
+    const read = ({ entry, ...rest }: Item) => parsed(storedDeparture, table, `${rest.key}/${entry}`, rest);
     return { departures: Items.map(read), ...nextPage(cursor(LastEvaluatedKey)) };
   };

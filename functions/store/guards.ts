@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Guard } from '../core/guard';
 import { channelNames } from '../core/subscriber';
 import { parsed, putAtRev } from './item';
+import { itemSchema } from './item-schema';
 
 export const suppressionReasons = [
   'unsubscribed',
@@ -14,7 +15,7 @@ export const suppressionReasons = [
   'staff',
 ] as const;
 
-const guardSchema: z.ZodMiniType<Guard> = z.lazy(() =>
+const guardSchema = z.lazy(() =>
   z.strictObject({
     key: z.string(),
     rev: z.int(),
@@ -29,13 +30,14 @@ const guardSchema: z.ZodMiniType<Guard> = z.lazy(() =>
     asked: z.array(z.number()),
   }),
 );
+const storedGuard = itemSchema<Guard>()(guardSchema);
 
 /** Contact guards: one item per keyed hash of an address, never the address. */
 export function guardStore(client: DynamoDBDocumentClient, table: string) {
   return {
     async load(key: string): Promise<Guard | undefined> {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: { key }, ConsistentRead: true }));
-      return Item && parsed(guardSchema, table, key, Item);
+      return Item && parsed(storedGuard, table, key, Item);
     },
 
     /** Saves if nobody saved since `next` was read (rev 0: if there is none); undefined when somebody did. */

@@ -1,13 +1,14 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { HourCount, Tally } from '../core/hour';
+import type { HourCount } from '../core/hour';
 import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 import { type Item, parsed } from './item';
+import { itemSchema } from './item-schema';
 import type { RecordKind } from './schema';
 
 const taken = z.lazy(() => z.strictObject({ sent: z.int(), reported: z.int(), bounced: z.int(), complained: z.int() }));
-const tally: z.ZodMiniType<Tally> = z.lazy(() =>
+const tally = z.lazy(() =>
   z.strictObject({
     signups: z.int(),
     confirmed: z.int(),
@@ -24,7 +25,7 @@ const tally: z.ZodMiniType<Tally> = z.lazy(() =>
     urgent: z.exactOptional(z.int()),
   }),
 );
-const hourSchema: z.ZodMiniType<HourCount> = z.lazy(() =>
+const hourSchema = z.lazy(() =>
   z.strictObject({
     at: z.number(),
     email: taken,
@@ -33,7 +34,8 @@ const hourSchema: z.ZodMiniType<HourCount> = z.lazy(() =>
     tally: z.exactOptional(tally),
   }),
 );
-const watchedSchema: z.ZodMiniType<Watched> = z.lazy(() =>
+const storedHour = itemSchema<HourCount>()(hourSchema);
+const watchedSchema = z.lazy(() =>
   z.strictObject({
     at: z.number(),
     countedTo: z.number(),
@@ -49,6 +51,7 @@ const watchedSchema: z.ZodMiniType<Watched> = z.lazy(() =>
     warnings: z.array(z.string()),
   }),
 );
+const storedWatched = itemSchema<Watched>()(watchedSchema);
 
 const kind: RecordKind = 'hour';
 /** UTC, to the hour: keys sort as time does. */
@@ -57,7 +60,7 @@ const stateKey: { kind: RecordKind; key: string } = { kind: 'watch', key: 'state
 
 /** Hourly sums of the ledger, and what the last look found. Both can be made again, so they are simply overwritten. */
 export function hourStore(client: DynamoDBDocumentClient, table: string) {
-  const read = ({ key, count }: Item): HourCount => parsed(hourSchema, table, `${kind}/${key}`, count);
+  const read = ({ key, count }: Item): HourCount => parsed(storedHour, table, `${kind}/${key}`, count);
   return {
     async get(at: Instant): Promise<HourCount | undefined> {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: { kind, key: keyOf(at) } }));
@@ -90,7 +93,7 @@ export function hourStore(client: DynamoDBDocumentClient, table: string) {
 
     async watched(): Promise<Watched | undefined> {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: stateKey }));
-      return Item && parsed(watchedSchema, table, 'watch/state', Item.watched);
+      return Item && parsed(storedWatched, table, 'watch/state', Item.watched);
     },
 
     async saveWatched(watched: Watched): Promise<void> {

@@ -1,15 +1,18 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod/mini';
 import { StridewellError } from '../core/error';
+import { type ItemSchema, tolerantly } from './item-schema';
 
 export type Item = Record<string, unknown>;
 
-/** A stored item as core knows it. One that does not parse is named by table and key, never by what it holds. */
-export function parsed<T>(schema: z.ZodMiniType<T>, table: string, key: string, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new StridewellError('internal', `An item of table ${table} cannot be read: ${key}`);
-  return result.data;
+/**
+ * A stored item as core knows it, with the fields that a newer release wrote. One that does not parse is named by table
+ * and key, never by what it holds.
+ */
+export function parsed<T>(schema: ItemSchema<T>, table: string, key: string, value: unknown): T {
+  const read = tolerantly(schema, value);
+  if (read === undefined) throw new StridewellError('internal', `An item of table ${table} cannot be read: ${key}`);
+  return read;
 }
 
 /** Whether a conditional write was done; false when its condition did not hold. */

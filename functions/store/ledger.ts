@@ -12,8 +12,11 @@ import { StridewellError } from '../core/error';
 import { type HistoryEntry, type LedgerEntry, testIn } from '../core/journal';
 import { type TestSend, testSendSchema } from '../core/test-send';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
+import { itemSchema } from './item-schema';
 import { type LedgerPage, ledgerDays } from './ledger-days';
 import { deliveryKey, evidenceKey, historyKey, ledgerEntry, ledgerItem } from './ledger-item';
+
+const storedTest = itemSchema<TestSend>()(testSendSchema);
 
 /** How often a merge is tried again when another writer was quicker. */
 const mergeTries = 6;
@@ -105,7 +108,7 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
       const stored = await get(subscriber, historyKey(notice));
       const entry = stored && ledgerEntry(table, stored);
       const test = entry?.kind === 'history' ? testIn(entry.entry) : undefined;
-      return test && parsed(testSendSchema, table, `${subscriber}/${historyKey(notice)}`, test);
+      return test && parsed(storedTest, table, `${subscriber}/${historyKey(notice)}`, test);
     },
 
     /** Whether a happening was written down before. */

@@ -1,7 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod/mini';
 import type { Instant } from '../core/time';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
+import type { ItemSchema } from './item-schema';
 import { newestIndex, type RecordKind } from './schema';
 
 /** What staff make and list: an id, a rev for conditional saves, and when it came. */
@@ -25,7 +25,7 @@ export function recordStore<T extends Revised>(
   client: DynamoDBDocumentClient,
   table: string,
   kind: RecordKind,
-  schema: z.ZodMiniType<T>,
+  schema: ItemSchema<T>,
 ) {
   const read = ({ kind: _kind, key, listed: _listed, listedAt: _at, ...body }: Item): T =>
     parsed(schema, table, `${kind}/${key}`, { ...body, id: key });

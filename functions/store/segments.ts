@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Segment } from '../core/campaign';
 import { whoSchema } from '../core/series';
+import { itemSchema } from './item-schema';
 import { recordStore } from './record';
 
 const segmentSchema = z.lazy(() =>
@@ -14,10 +15,11 @@ const segmentSchema = z.lazy(() =>
     createdBy: z.string(),
   }),
 );
+const storedSegment = itemSchema<Segment>()(segmentSchema);
 
 /** Saved audiences. */
 export function segmentStore(client: DynamoDBDocumentClient, table: string) {
-  const { get, save, remove, list } = recordStore<Segment>(client, table, 'segment', segmentSchema);
+  const { get, save, remove, list } = recordStore<Segment>(client, table, 'segment', storedSegment);
   return {
     get,
     save,

@@ -7,11 +7,13 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { type SeriesVersion, seriesVersionSchema } from '../core/series';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
+import { itemSchema } from './item-schema';
 import type { RecordKind } from './schema';
 
 const latestKind: RecordKind = 'series';
 /** Beside the versions of a series: its file as it was last taken. */
 const fileKey = 'file';
+const storedVersion = itemSchema<SeriesVersion>()(seriesVersionSchema);
 const versionsKind = (id: string): string => `${latestKind}#${id}`;
 /** Padded, so that keys sort as numbers do. */
 const versionKey = (n: number): string => `v${String(n).padStart(6, '0')}`;
@@ -26,7 +28,7 @@ const keepAtMost = 50;
 export function seriesStore(client: DynamoDBDocumentClient, table: string, keepDrafts = false) {
   const kept = new Map<string, SeriesVersion>();
 
-  const read = ({ kind, key, body }: Item): SeriesVersion => parsed(seriesVersionSchema, table, `${kind}/${key}`, body);
+  const read = ({ kind, key, body }: Item): SeriesVersion => parsed(storedVersion, table, `${kind}/${key}`, body);
 
   const version = async (id: string, n: number): Promise<SeriesVersion | undefined> => {
     const name = `${id}#${n}`;

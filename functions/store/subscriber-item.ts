@@ -10,6 +10,7 @@ import {
   type Subscriber,
 } from '../core/subscriber';
 import type { Item } from './item';
+import { itemSchema } from './item-schema';
 
 /**
  * How a person is written down. DynamoDB bills attribute names with every write, and each further KB of an item is one
@@ -83,13 +84,23 @@ function unusual({ st, ph, ...run }: Item): Item {
 
 const letters: Record<ChannelName, string> = { email: 'e', sms: 's' };
 
+/**
+ * Notices of kinds that only a newer release knows, as they stand in the item: nobody here could word them, so they are
+ * never due, and they go back as they came.
+ */
+interface Aside {
+  laterNotices?: Item[];
+}
+const isKnown = ({ kind }: Item): boolean => (noticeKinds as readonly unknown[]).includes(kind);
+
 export function toItem(subscriber: Subscriber): Item {
-  const { kind, recentSends, enrollments, notices, ...rest } = subscriber;
+  const { kind, recentSends, enrollments, notices, laterNotices = [], ...rest }: Subscriber & Aside = subscriber;
+  const notes = [...(rename(notices, shortNames) as Item[]), ...laterNotices];
   return {
     ...(rename(rest, shortNames) as Item),
     ...(kind !== usualKind && { kind }),
     ...(enrollments.length > 0 && { runs: (rename(enrollments, shortNames) as Item[]).map(unusual) }),
-    ...(notices.length > 0 && { notes: rename(notices, shortNames) }),
+    ...(notes.length > 0 && { notes }),
     ...(recentSends.length > 0 && {
       sentOn: recentSends.map(({ channel }) => letters[channel]).join(''),
       sentAt: recentSends.map(({ at }) => at),
@@ -100,12 +111,14 @@ export function toItem(subscriber: Subscriber): Item {
 /** The item spelled out again; `subscriberSchema` then says whether it is a subscriber. */
 export function fromItem(item: Item): unknown {
   const { dueShard: _shard, dueAt: _at, sentOn = '', sentAt = [], runs = [], notes = [], ...rest } = item;
+  const laterNotices = Array.isArray(notes) ? notes.filter((note: Item) => !isKnown(note)) : [];
   const allRuns = Array.isArray(runs) ? runs.map((run: Item) => ({ ...usualRun, ...run })) : runs;
   return {
     kind: usualKind,
     ...(rename(rest, longNames) as Item),
     enrollments: rename(allRuns, longNames),
-    notices: rename(notes, longNames),
+    notices: rename(Array.isArray(notes) ? notes.filter(isKnown) : notes, longNames),
+    ...(laterNotices.length > 0 && { laterNotices }),
     recentSends: sends(sentOn, sentAt),
   };
 }
@@ -200,8 +213,8 @@ const noticeSchema = z.lazy(() =>
   }),
 );
 
-/** Strict: an attribute of a newer release must stop an older one, which would lose it on its next save. */
-export const subscriberSchema: z.ZodMiniType<Subscriber> = z.lazy(() =>
+/** What it does not know, `parsed` keeps: see item-schema. */
+const personSchema = z.lazy(() =>
   z.strictObject({
     id: z.string(),
     rev: z.int(),
@@ -220,3 +233,4 @@ export const subscriberSchema: z.ZodMiniType<Subscriber> = z.lazy(() =>
     expiresAt: z.exactOptional(instant),
   }),
 );
+export const subscriberSchema = itemSchema<Subscriber>()(personSchema);

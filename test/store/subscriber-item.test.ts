@@ -80,7 +80,6 @@ test('a typical person with two runs, one being sent, fits one write unit', () =
 });
 
 test.each([
-  ['an attribute of a newer release', { zodiac: 'aries' }],
   ['a status nobody knows', { kind: 'walker' }],
   ['sends without their channels', { sentOn: 'e', sentAt: [at, at] }],
 ])('%s is refused, naming table and key and nothing else', (_, damage) => {
