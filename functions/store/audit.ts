@@ -42,7 +42,7 @@ const auditSchema = z.lazy(() =>
     count: z.exactOptional(z.number()),
   }),
 );
-const storedAudit = itemSchema<AuditEntry>()(auditSchema);
+const storedAudit = itemSchema<AuditEntry>()(auditSchema, { who: 'a member of staff' });
 
 /** Sorts by time; of one act, how it ended comes after its beginning. */
 const placeOf = ({ at, id }: AuditEntry): string => `${iso(at)}#${id}`;

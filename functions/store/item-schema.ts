@@ -31,8 +31,14 @@ export const itemSchema =
   <T>() =>
   <S extends z.ZodMiniType>(
     schema: S & (Same<z.output<S>, T> extends true ? unknown : Differs<z.output<S>, T>),
-  ): ItemSchema<T> =>
-    schema as unknown as ItemSchema<T>;
+    { who }: { who: 'an audience' | 'a member of staff' } = { who: 'an audience' },
+  ): ItemSchema<T> => {
+    if (who !== 'an audience') withoutAudience.add(schema);
+    return schema as unknown as ItemSchema<T>;
+  };
+
+/** Schemas whose `who` is somebody, not a rule of whom to reach. */
+const withoutAudience = new WeakSet<object>();
 
 type Place = { path: readonly PropertyKey[]; keys: readonly PropertyKey[] };
 
@@ -44,7 +50,7 @@ type Place = { path: readonly PropertyKey[]; keys: readonly PropertyKey[] };
 export function tolerantly<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
   const strict = schema.safeParse(value);
   if (strict.success) return strict.data;
-  const newer = unknownIn(strict.error.issues);
+  const newer = unknownIn(strict.error.issues, !withoutAudience.has(schema));
   if (!newer) return undefined;
   const bare = structuredClone(value);
   for (const { path, keys } of newer) for (const key of keys) delete at(bare, path)?.[key];
@@ -62,10 +68,10 @@ export function tolerantly<T>(schema: z.ZodMiniType<T>, value: unknown): T | und
 }
 
 /** Where the fields stand that nobody knows, if nothing else is wrong. */
-function unknownIn(issues: readonly z.core.$ZodIssue[]): Place[] | undefined {
+function unknownIn(issues: readonly z.core.$ZodIssue[], whoIsAudience: boolean): Place[] | undefined {
   const places: Place[] = [];
   for (const issue of issues) {
-    if (issue.path.includes('who')) return undefined;
+    if (whoIsAudience && issue.path.includes('who')) return undefined;
     if (issue.code === 'unrecognized_keys') places.push({ path: issue.path, keys: issue.keys });
     else if (issue.code === 'invalid_key') places.push({ path: issue.path.slice(0, -1), keys: issue.path.slice(-1) });
     else return undefined;

@@ -1,4 +1,4 @@
-import { eraseUnproven } from '../../functions/flows/erase';
+import { eraseChannel, eraseUnproven } from '../../functions/flows/erase';
 import { aPerson, memory, monday } from '../support/memory';
 
 const id = 'sub_0000000000000001';
@@ -50,6 +50,18 @@ describe('erasing', () => {
     expect(guard.owner).toBeUndefined();
     expect(guard.suppressed?.reason).toBe('stop');
     expect(await world.see.ownerOf('+17705550123')).toBe('sub_somebodyelse0000');
+  });
+
+  it('keeps no field that only a newer release knows, of the address or of whoever stays', async () => {
+    const world = await somebody();
+    const newer = { mood: 'sore' };
+    await world.base.guardOf('robin@example.com', (guard) => ({ ...guard, ...newer }));
+    await world.base.people.change(id, (person) => ({ ...person, ...newer }));
+    expect(await world.see.guard('robin@example.com')).toMatchObject(newer);
+    expect(world.see.person()).toMatchObject(newer);
+    await eraseChannel(world.base, id, 'email', () => true);
+    expect(JSON.stringify([await world.see.guard('robin@example.com'), world.see.person()])).not.toContain('mood');
+    expect((await world.see.guard('robin@example.com')).suppressed?.reason).toBe('stop');
   });
 
   it.each([0, 1, 2, 3, 4, 5])('is finished by the next visit after a crash at step %i', async (n) => {
