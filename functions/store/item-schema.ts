@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import type { Item } from './item';
 
 /** A type as its fields, each with whether it may be absent: two types with a field more or less are told apart by it. */
 type Spelled<T> = T extends string | number | boolean | null | undefined
@@ -80,6 +79,6 @@ function unknownIn(issues: readonly z.core.$ZodIssue[], whoIsAudience: boolean):
 }
 
 const at = (value: unknown, path: readonly PropertyKey[]): Record<PropertyKey, unknown> | undefined =>
-  path.reduce<unknown>((inner, key) => (inner as Item | undefined)?.[key as string], value) as
+  path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key as string], value) as
     | Record<PropertyKey, unknown>
     | undefined;
