@@ -16,10 +16,11 @@ async function main(): Promise<number> {
   const mine = practiceFolder(root);
   const drawings = existsSync(mine.drawings) ? readdirSync(mine.drawings).filter((name) => name.endsWith('.svg')) : [];
   for (const name of drawings) draw(join(mine.drawings, name));
-  const { faults, series } = judgePractice(mine, (text) => ({
+  const { faults, warnings, series } = judgePractice(mine, (text) => ({
     kincaid: readability.fleschKincaidGrade(text),
     smog: readability.smogIndex(text),
   }));
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return 1;
   const compiled = await compileLooks(join(root, 'templates'));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { drainMargin, startWithin } from './due';
 import { StridewellError } from './error';
+import { warningsOf } from './lint-series';
 import type { Practice } from './practice';
 import { type SeriesVersion, seriesVersionSchema, type Words, wordsShape } from './series';
 import { checkSeries } from './series-check';
@@ -12,7 +13,7 @@ export const production = 'prod';
 export const stopTakes = startWithin + drainMargin;
 
 /** A version as staff made it. One that came with the templates has no author. */
-export type EditedVersion = SeriesVersion & { author?: string; approvedBy?: string };
+export type EditedVersion = SeriesVersion & { author?: string; approvedBy?: string; accepted?: string[] };
 
 /** What staff may word anew: never figures, flags, days or audiences. */
 export const editable = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text'] as const;
@@ -48,7 +49,7 @@ export function withEdits(words: Words, edits: EditedWords): Words {
  * spelled it (`steps.rest.subject`), or `steps` when nothing differs.
  */
 export function editVersion(base: SeriesVersion, edits: Edits, author: string, practice: Practice): EditedVersion {
-  const { author: _author, approvedBy: _approvedBy, ...plain }: EditedVersion = base;
+  const { author: _author, approvedBy: _approvedBy, accepted: _accepted, ...plain }: EditedVersion = base;
   const steps = structuredClone(plain.steps);
   for (const [stepId, words] of Object.entries(edits.steps)) {
     const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
@@ -79,10 +80,21 @@ const asSpelled = (field: string): string =>
     .replace(/^steps\.([^.]+)\.variants\.(\d+)\.words/, 'variants.$1.$2')
     .replace(/^steps\.([^.]+)\.words/, 'steps.$1');
 
-/** Four eyes: whoever wrote the words may not be the one who lets them out. */
-export function mayApprove(version: EditedVersion, approver: string): void {
+/**
+ * Four eyes: whoever wrote the words may not be the one who lets them out. Every warning about them has to be accepted
+ * by its name, and nothing else can be. Returns what was accepted, as the version keeps it.
+ */
+export function mayApprove(version: EditedVersion, approver: string, accepted: readonly string[]): string[] {
   if (version.author === approver)
     throw new StridewellError('forbidden', 'You wrote this version. Someone else has to approve it.');
+  const warnings = warningsOf(version).map(({ name }) => name);
+  const open = warnings.filter((name) => !accepted.includes(name));
+  if (open.length > 0)
+    throw new StridewellError('invalid', `Accept each warning by its name first: ${open.join('; ')}.`, 'accepted');
+  const unknown = accepted.find((name) => !warnings.includes(name));
+  if (unknown !== undefined)
+    throw new StridewellError('invalid', `These words have no such warning: ${unknown}.`, 'accepted');
+  return warnings;
 }
 
 /** Production sends no version that nobody has approved; elsewhere a draft may go to the allow-listed. */

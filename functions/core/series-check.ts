@@ -1,6 +1,8 @@
+import { lintSeries } from './lint-series';
 import { checkWords, type WordsProblem } from './merge';
 import type { Practice } from './practice';
-import type { Path, SeriesVersion, Who, Words } from './series';
+import type { Path, SeriesVersion, Words } from './series';
+import { mayBeUnseen } from './unseen';
 
 /** Said with each exercise, whoever wrote it. */
 const brake = 'Stop if it hurts.';
@@ -59,21 +61,6 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
   const last = version.paths.length - 1;
   if (Object.keys(version.paths[last]!.who).length > 0)
     problems.push({ field: `paths.${last}.who`, message: 'the last path must be for everyone' });
-  return problems;
+  const refused = lintSeries(version).filter(({ level }) => level === 'error');
+  return [...problems, ...refused.map(({ field, message }) => ({ field, message }))];
 }
-
-/** Whether a structural hint without a doctor's visit can lead to this path: named so, and not taken by an earlier one. */
-export function mayBeUnseen({ paths }: SeriesVersion, here: Path): boolean {
-  if (!isUnseen(here.who)) return false;
-  const guard = paths.findIndex(
-    ({ who }) =>
-      who.pain?.includes('structural') &&
-      who.seen !== true &&
-      Object.keys(who).every((key) => key === 'pain' || key === 'seen'),
-  );
-  return guard === -1 || paths.indexOf(here) <= guard;
-}
-
-/** Whether a person with a structural hint whom no doctor has seen may match. */
-export const isUnseen = ({ seen, pain }: Who): boolean =>
-  seen !== true && (pain === undefined || pain.includes('structural'));

@@ -107,6 +107,8 @@ export const seriesVersionShape = () =>
     /** Token subject of the member of staff who saved it; a version that came with the templates has none. */
     author: z.exactOptional(z.string()),
     approvedBy: z.exactOptional(z.string()),
+    /** The warnings about its words that whoever approved it accepted, by name. */
+    accepted: z.exactOptional(z.array(z.string())),
     reviewBy: z.iso.date(),
   });
 export const seriesVersionSchema = z.lazy(seriesVersionShape);

@@ -11,7 +11,7 @@ export interface EditSeriesPorts {
     version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
     /** False when that number exists already; versions are never overwritten. */
     publish(version: SeriesVersion): Promise<boolean>;
-    approve(seriesId: string, version: number, by: string): Promise<void>;
+    approve(seriesId: string, version: number, by: string, accepted: string[]): Promise<void>;
   };
 }
 
@@ -42,16 +42,17 @@ export async function editSeries(
   return next.version;
 }
 
-/** A clinician's word that this version may go out. Saying it twice is saying it once. */
+/** A clinician's word that this version may go out, in spite of the warnings they name. Saying it twice is saying it once. */
 export async function approveSeries(
   ports: EditSeriesPorts,
   seriesId: string,
   version: number,
   staff: Staff,
+  accepted: readonly string[] = [],
 ): Promise<void> {
   const found: EditedVersion | undefined = await ports.series.version(seriesId, version);
   if (!found) throw noSeries();
   if (found.approval === 'approved') return;
-  mayApprove(found, staff.sub);
-  await ports.series.approve(seriesId, version, staff.sub);
+  const warnings = mayApprove(found, staff.sub, accepted);
+  await ports.series.approve(seriesId, version, staff.sub, warnings);
 }

@@ -52,7 +52,7 @@ export const routes: Route<StaffPorts>[] = [
   route('GET', '/series', 'viewer', 'Series and broadcasts', { query: shape.pageQuery, answer: shape.seriesListSchema }, series.series),
   route('GET', '/series/{id}', 'viewer', 'One version, the latest unless asked', { query: shape.versionQuery, answer: shape.seriesDetailSchema }, series.version),
   route('POST', '/series/{id}/versions', 'marketer', 'Save edited words as the next version', { body: shape.editSeriesSchema, answer: shape.newVersionSchema, created: true, current: series.newest }, series.edit),
-  route('POST', '/series/{id}/versions/{version}/approve', 'approver', 'Let a version go out', { answer: shape.acknowledgedSchema }, series.approve),
+  route('POST', '/series/{id}/versions/{version}/approve', 'approver', 'Let a version go out', { body: shape.approveWordsSchema, answer: shape.acknowledgedSchema }, series.approve),
   route('POST', '/series/{id}/pause', 'marketer', 'Hold a series back', { answer: shape.pausedSchema }, series.pause),
   route('POST', '/series/{id}/resume', 'marketer', 'Let a series go on; an approver, where the service paused it', { body: shape.seenSchema, answer: shape.pausedSchema, current: series.newest }, series.resume),
 

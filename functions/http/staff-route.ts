@@ -159,8 +159,11 @@ function queryOf(c: Context): Record<string, string> {
   return { ...query };
 }
 
-const givenTo = async <P>({ current }: Route<P>, c: Context): Promise<unknown> =>
-  current ? withMatch(await jsonOf(c, true), c.req.header('if-match')) : jsonOf(c, false);
+/** A body in which nothing has to be said may be left out. */
+const givenTo = async <P>({ current, body }: Route<P>, c: Context): Promise<unknown> =>
+  current
+    ? withMatch(await jsonOf(c, true), c.req.header('if-match'))
+    : jsonOf(c, body?.safeParse({}).success === true);
 
 async function jsonOf(c: Context, mayBeEmpty: boolean): Promise<unknown> {
   try {

@@ -1,4 +1,5 @@
 import type { EditedVersion } from '../core/change';
+import { warningsOf } from '../core/lint-series';
 import { reasonText } from '../core/reason';
 import { samples } from '../core/sample';
 import { iso } from '../core/time';
@@ -30,13 +31,15 @@ async function detail(ports: StaffPorts, id: string, n?: number) {
   const found: EditedVersion | undefined =
     n === undefined ? await ports.series.latest(id) : await ports.series.version(id, n);
   if (!found) throw missing();
-  const { author, approvedBy: _approvedBy, ...version } = found;
+  const { author, approvedBy: _approvedBy, accepted = [], ...version } = found;
   const [{ versions }, controls] = await Promise.all([ports.series.versions(id, 100), ports.controls.read()]);
   return {
     rev: version.version,
     controlsRev: controls.rev,
     version,
     author,
+    warnings: warningsOf(version).map(({ name, message }) => ({ name, message })),
+    accepted,
     versions: versions.map((one) => one.version),
     paused: controls.pausedSeries.includes(id),
   };
@@ -50,8 +53,8 @@ export const edit = async ({ ports, params, body, staff }: WithBody<typeof shape
   return { version, rev: version };
 };
 
-export const approve = async ({ ports, params, staff }: Plain) => {
-  await approveSeries(ports, params.id, params.version, staff);
+export const approve = async ({ ports, params, body, staff }: WithBody<typeof shape.approveWordsSchema>) => {
+  await approveSeries(ports, params.id, params.version, staff, body.accepted);
   return done;
 };
 

@@ -199,9 +199,15 @@ export const seriesDetailSchema = z.strictObject({
   version: seriesVersionSchema,
   /** Who wrote it; absent for a version that came with the templates. */
   author: z.string().optional(),
+  /** What whoever approves has to accept by name. */
+  warnings: z.array(z.strictObject({ name: z.string(), message: z.string() })),
+  /** The names of the warnings that were accepted when it was approved. */
+  accepted: z.array(z.string()),
   versions: z.array(z.int()),
   paused: z.boolean(),
 });
+/** May be left out where nothing warns. */
+export const approveWordsSchema = z.strictObject({ accepted: z.array(z.string().max(200)).max(200).default([]) });
 export type SeriesDetail = z.infer<typeof seriesDetailSchema>;
 export type EditedWords = z.infer<typeof editedWordsSchema>;
 export const editSeriesSchema = z.strictObject({

@@ -119,9 +119,9 @@ function series(own: StaffPorts['series'], note: Note): StaffPorts['series'] {
       if (isNew) note('series', next.seriesId, read.get(next.seriesId), next);
       return isNew;
     },
-    async approve(id, version, by) {
-      await own.approve(id, version, by);
-      note('series', id, { approval: 'draft' }, { approval: 'approved', version });
+    async approve(id, version, by, accepted) {
+      await own.approve(id, version, by, accepted);
+      note('series', id, { approval: 'draft' }, { approval: 'approved', version, accepted });
     },
   };
 }

@@ -103,17 +103,22 @@ export function seriesStore(client: DynamoDBDocumentClient, table: string, keepD
     },
 
     /** The one change a version ever sees: a clinician's word, given once. */
-    async approve(id: string, n: number, by: string): Promise<void> {
+    async approve(id: string, n: number, by: string, accepted: string[] = []): Promise<void> {
       kept.delete(`${id}#${n}`);
       await held(
         client.send(
           new UpdateCommand({
             TableName: table,
             Key: { kind: versionsKind(id), key: versionKey(n) },
-            UpdateExpression: 'SET #b.#a = :approved, #b.#by = :by',
+            UpdateExpression: `SET #b.#a = :approved, #b.#by = :by${accepted.length > 0 ? ', #b.accepted = :accepted' : ''}`,
             ConditionExpression: '#b.#a = :draft',
             ExpressionAttributeNames: { '#b': 'body', '#a': 'approval', '#by': 'approvedBy' },
-            ExpressionAttributeValues: { ':approved': 'approved', ':draft': 'draft', ':by': by },
+            ExpressionAttributeValues: {
+              ':approved': 'approved',
+              ':draft': 'draft',
+              ':by': by,
+              ...(accepted.length > 0 ? { ':accepted': accepted } : {}),
+            },
           }),
         ),
       );

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { StridewellError } from '../../functions/core/error';
+import { warningsOf } from '../../functions/core/lint-series';
 import { longestLink } from '../../functions/core/merge';
 import { mailView } from '../../functions/core/message';
 import { noticeView, wordedKinds } from '../../functions/core/notices';
@@ -18,6 +19,8 @@ import { judgeSeries } from './words';
 export interface Judged {
   /** What is wrong, each with its file and line where a line is to blame. */
   faults: string[];
+  /** What an approver would have to tick, each with its file and line; it keeps nothing from going out. */
+  warnings: string[];
   series: SeriesVersion[];
 }
 
@@ -27,6 +30,7 @@ const mailBytes = 40_000;
 /** All that a practice owns, judged at once: an owner mends everything in one go. */
 export function judgePractice(folder: PracticeFolder, grades: Grades): Judged {
   const faults: string[] = [];
+  const warnings: string[] = [];
   const tell = <T>(act: () => T): T | undefined => {
     try {
       return act();
@@ -43,6 +47,7 @@ export function judgePractice(folder: PracticeFolder, grades: Grades): Judged {
     if (!written) return [];
     const { version, fault } = written;
     if (practice) faults.push(...judgeSeries(version, practice, grades).map((problem) => fault(problem).message));
+    warnings.push(...warningsOf(version).map((warning) => fault(warning).message));
     return [version];
   });
   for (const name of tell(() => stageNames(folder.stages)) ?? []) {
@@ -52,7 +57,7 @@ export function judgePractice(folder: PracticeFolder, grades: Grades): Judged {
       faults.push(`stages.yaml: ${name}: evergreen: there is no series "${stage.evergreen}".`);
   }
   if (practice && faults.length === 0) faults.push(...judgeMessages(practice, series, folder.drawings));
-  return { faults, series };
+  return { faults, warnings, series };
 }
 
 function stageNames(file: string): string[] {

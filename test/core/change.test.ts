@@ -53,9 +53,19 @@ describe('edited versions', () => {
 
   it('are approved by someone else than their author', () => {
     const next = edit({ rest: { headline: 'Rest well' } });
-    expect(() => mayApprove(next, 'u-1')).toThrow(expect.objectContaining({ code: 'forbidden' }));
-    expect(() => mayApprove(next, 'u-2')).not.toThrow();
-    expect(() => mayApprove(base, 'u-1')).not.toThrow();
+    expect(() => mayApprove(next, 'u-1', [])).toThrow(expect.objectContaining({ code: 'forbidden' }));
+    expect(mayApprove(next, 'u-2', [])).toEqual([]);
+    expect(mayApprove(base, 'u-1', [])).toEqual([]);
+  });
+
+  it('are approved with each warning accepted by its name, and with no other', () => {
+    const next = edit({ rest: { subject: 'REST this week', headline: 'Act now' } });
+    const names = ['shouting in steps.rest.words.subject', 'spam in steps.rest.words.headline'];
+    const refused = expect.objectContaining({ code: 'invalid', field: 'accepted' });
+    expect(() => mayApprove(next, 'u-2', [])).toThrow(refused);
+    expect(() => mayApprove(next, 'u-2', names.slice(1))).toThrow(/shouting in steps\.rest\.words\.subject/);
+    expect(() => mayApprove(next, 'u-2', [...names, 'spam in steps.rest.words.text'])).toThrow(refused);
+    expect(mayApprove(next, 'u-2', names.reverse())).toEqual(names.reverse());
   });
 
   it('go out as drafts anywhere but in production', () => {

@@ -5,6 +5,7 @@ import type { SeriesDetail } from '../../../functions/http/staff-app';
 import { api } from '../api';
 import { useLoad } from '../load';
 import { ConfirmButton } from '../parts/act';
+import { ApproveWords } from '../parts/approve-words';
 import { Chip } from '../parts/chip';
 import { useConsole } from '../parts/console';
 import { Icon } from '../parts/icons';
@@ -117,21 +118,7 @@ function Actions({
         value={String(version.version)}
         onChange={(value) => value && onVersion(Number(value))}
       />
-      {version.approval === 'draft' && can('approver') ? (
-        <ConfirmButton
-          label="Approve"
-          variant="filled"
-          leftSection={<Icon name="check" size={18} />}
-          title={`Approve version ${version.version}?`}
-          yes="Approve these words"
-          done="The version is approved."
-          act={() => api.approve(id, version.version)}
-          after={after}
-        >
-          You say that a clinician of the practice stands behind every word of it, for every kind of reader. From then
-          on it may be sent. Whoever wrote a version cannot be the one who approves it.
-        </ConfirmButton>
-      ) : null}
+      {version.approval === 'draft' && can('approver') ? <ApproveWords series={series} after={after} /> : null}
       {can('marketer') ? (
         paused ? (
           <ConfirmButton<SeriesDetail>

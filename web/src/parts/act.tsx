@@ -50,6 +50,8 @@ interface ConfirmProps<T> extends Pick<ButtonProps, 'variant' | 'color' | 'leftS
   /** What is there now, in a few words. */
   tell?: (now: T) => React.ReactNode;
   after?: () => void;
+  /** Set while the question cannot be answered with yes. */
+  notYet?: boolean;
 }
 
 /** A button that asks first; focus goes into the question and back. */
@@ -63,6 +65,7 @@ export function ConfirmButton<T extends object = object>({
   act,
   tell,
   after,
+  notYet,
   ...look
 }: ConfirmProps<T>) {
   const [opened, { open, close }] = useDisclosure(false);
@@ -102,7 +105,13 @@ export function ConfirmButton<T extends object = object>({
             <Button variant="default" onClick={leave}>
               {stale ? 'Leave it as it is now' : 'Not now'}
             </Button>
-            <Button {...(danger ? { color: 'red.9' } : {})} loading={busy} onClick={go} data-autofocus>
+            <Button
+              {...(danger ? { color: 'red.9' } : {})}
+              loading={busy}
+              disabled={notYet === true}
+              onClick={go}
+              data-autofocus
+            >
               {stale ? `${yes} all the same` : yes}
             </Button>
           </Group>
