@@ -87,11 +87,14 @@ function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: st
   for (const kind of wordedKinds) {
     for (const channel of ['email', 'sms'] as const) {
       try {
-        const notice = noticeView(kind, practice, { ...nowhere, action: longestLink }, facts, channel);
+        // The text that asks for consent leads to a page without a token.
+        const action = kind === 'sms-tips-disclosure' ? 'https://tips.practice.example' : longestLink;
+        const notice = noticeView(kind, practice, { ...nowhere, action }, facts, channel);
         if (typeof notice !== 'string') weigh(`notice/${kind}`, renderMail('notice', notice).html);
       } catch (error) {
         if (!(error instanceof StridewellError)) throw error;
-        if (error.code === 'invalid')
+        if (error.field === 'legalName') faults.push(`practice.yaml: ${error.message}`);
+        else if (error.code === 'invalid')
           faults.push(
             `The notice ${kind}: ${error.message}. Shorten shortName, program or the name of an office in practice.yaml.`,
           );

@@ -323,6 +323,23 @@ describe('the answers', () => {
     expect(answer.safeParse(await response.json())).toMatchObject({ success: true });
   });
 
+  it('show what warns of new words, and keep what the approver accepted by name', async () => {
+    const { ask, kept } = stand();
+    const edited = { rev: 1, steps: { rest: { subject: 'REST this week' } } };
+    expect((await ask('POST', '/series/back-care/versions', 'marketer', edited)).status).toBe(201);
+    const { warnings } = (await (await ask('GET', '/series/back-care', 'viewer')).json()) as {
+      warnings: { name: string }[];
+    };
+    expect(warnings).toEqual([
+      { name: 'shouting in steps.rest.words.subject', message: expect.stringContaining('"REST" shouts') },
+    ]);
+    const approve = (accepted?: string[]) =>
+      ask('POST', '/series/back-care/versions/2/approve', 'approver', accepted && { accepted });
+    expect(await error(approve())).toMatchObject({ status: 400, field: 'accepted' });
+    expect((await approve(warnings.map(({ name }) => name))).status).toBe(200);
+    expect(kept.series.get('back-care#2')).toMatchObject({ approval: 'approved', accepted: [warnings[0]!.name] });
+  });
+
   it('carry a whole editing round: edit, conflict, approve by someone else', async () => {
     const { ask, kept } = stand();
     const body = { rev: 1, steps: { rest: { headline: 'Rest is part of running' } } };

@@ -188,9 +188,9 @@ export function staffWorld(folk: Subscriber[] = []) {
         kept.series.set(key, structuredClone(next));
         return true;
       },
-      approve: async (id, n, by) => {
+      approve: async (id, n, by, accepted) => {
         const key = `${id}#${n}`;
-        kept.series.set(key, { ...kept.series.get(key)!, approval: 'approved', approvedBy: by });
+        kept.series.set(key, { ...kept.series.get(key)!, approval: 'approved', approvedBy: by, accepted });
       },
     }),
     hours: {

@@ -171,8 +171,7 @@ export const api = {
   series: (id: string, version?: number, signal?: AbortSignal) =>
     get<SeriesDetail>(`/series/${at(id)}`, { version }, signal),
   saveSeries: (id: string, body: EditSeries) => post<{ version: number }>(`/series/${at(id)}/versions`, body),
-  approve: (id: string, version: number, accepted: string[]) =>
-    post<unknown>(`/series/${at(id)}/versions/${version}/approve`, { accepted }),
+  approve: (id: string, n: number, body: object) => post<unknown>(`/series/${at(id)}/versions/${n}/approve`, body),
   pauseSeries: (id: string) => post<Paused>(`/series/${at(id)}/pause`),
   /** `rev` is that of the controls. */
   resumeSeries: (id: string, rev: number) => post<Paused>(`/series/${at(id)}/resume`, { rev }),

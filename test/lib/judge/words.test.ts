@@ -32,11 +32,6 @@ it.each<[string, SeriesVersion, { field: string; message: RegExp }]>([
     { field: 'steps.welcome.words.headline', message: /"urgent care" offers the walk-in/ },
   ],
   [
-    'a text that shouts',
-    say('rest', { text: '{{practice.shortName}}: REST now. Info only, not medical advice {{link}}' }),
-    { field: 'steps.rest.words.text', message: /"REST" shouts/ },
-  ],
-  [
     'an exercise in words for people no doctor has seen',
     say('rest-gently', { paragraphs: ['Hi {{firstName}},', 'Stretch a little each day.'] }),
     {

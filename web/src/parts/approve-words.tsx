@@ -18,7 +18,7 @@ export function ApproveWords({ series, after }: { series: SeriesDetail; after: (
       yes="Approve these words"
       done="The version is approved."
       notYet={accepted.length < warnings.length}
-      act={() => api.approve(version.seriesId, version.version, accepted)}
+      act={() => api.approve(version.seriesId, version.version, { accepted })}
       after={after}
     >
       <Stack>
