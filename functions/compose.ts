@@ -16,6 +16,7 @@ import { sweepCampaigns } from './flows/sweep';
 import { watch } from './flows/watch';
 import { budgets, ground, hints, systemEdges } from './ground';
 import { log, namedError } from './log';
+import { asideOf } from './providers/asides';
 import { deadQueue } from './providers/dead-queue';
 import { emailSender } from './providers/email';
 import { emailQuota } from './providers/email-quota';
@@ -88,7 +89,7 @@ export function composeEvents(config: Config, edges: Edges = systemEdges) {
   return async (body: string): Promise<string> => {
     const event = parseProviderEvent(body);
     if (event) await receiveEvent(base, event);
-    return event ? `${event.channel}-${event.kind}` : 'not-ours';
+    return event ? `${event.channel}-${event.kind}` : (asideOf(body) ?? 'not-ours');
   };
 }
 
@@ -105,7 +106,12 @@ export function composeInbound(config: Config, edges: Edges = systemEdges) {
     leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said }),
     confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
   };
-  return (body: string) => receiveSms(ports, parseInboundText(body));
+  return async (body: string): Promise<string> => {
+    const text = parseInboundText(body);
+    if (!text) return asideOf(body) ?? 'not-ours';
+    const meaning = await receiveSms(ports, text);
+    return text.body === '' ? 'no-words' : meaning;
+  };
 }
 
 export function composeSweep(config: Config, edges: Edges = systemEdges) {

@@ -2,10 +2,12 @@ import type { SQSEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { eachRecord } from '../functions/batch';
 import { StridewellError } from '../functions/core/error';
+import { timelineItem } from '../functions/core/timeline';
 import { dispatchDoor } from '../functions/dispatch';
 import { eventsDoor } from '../functions/events';
 import { inboundDoor } from '../functions/inbound';
 import { logTo } from '../functions/log';
+import { asideOf } from '../functions/providers/asides';
 import { parseInboundText, parseProviderEvent } from '../functions/providers/provider-events';
 import { sendDoor } from '../functions/send';
 import { aPerson, aRun, memory } from './support/memory';
@@ -49,7 +51,8 @@ const doors = {
     const world = memory({ people: [aPerson({ enrollments: [aRun()] })] });
     const receive = async (body: string) => {
       const event = parseProviderEvent(body);
-      if (event) await world.act.event(event);
+      if (!event) return asideOf(body) ?? 'not-ours';
+      await world.act.event(event);
       return 'read';
     };
     return { door: eventsDoor(receive, bury), done: () => (world.see.delivery(tags.target, tags.step) ? 1 : 0) };
@@ -57,8 +60,10 @@ const doors = {
   inbound: (bury?: (body: string, reason: string) => Promise<void>) => {
     const world = memory({ people: [aPerson()] });
     const receive = async (body: string) => {
-      const { from, body: said, id: from_ } = parseInboundText(body);
-      return world.act.text(from, said, from_);
+      const heard = parseInboundText(body);
+      if (!heard) return asideOf(body) ?? 'not-ours';
+      await world.act.text(heard.from, heard.body, heard.id);
+      return heard.body === '' ? 'no-words' : 'read';
     };
     return { door: inboundDoor(receive, bury), done: () => world.kept.history.size };
   },
@@ -81,8 +86,8 @@ const malformed: [Source, string, string][] = [
   ['events', smsEvent({ eventTimestamp: 1.5 }), 'The event says no time.'],
   ['events', '{"Message":"{"}', 'The event is not JSON.'],
   ['inbound', 'STOP', 'The event is not JSON.'],
-  ['inbound', text({ originationNumber: undefined }), 'The inbound text has no number, body or id.'],
-  ['inbound', text({ messageBody: 7 }), 'The inbound text has no number, body or id.'],
+  ['inbound', text({ originationNumber: undefined }), 'The inbound text has no number or no id.'],
+  ['inbound', text({ messageBody: 7 }), 'The inbound text has no number or no id.'],
   ['send', 'wake up', 'The message is not JSON.'],
   ['send', '{"subscriber":"sub_../../x"}', 'The message has not the shape it should have.'],
   ['send', '[]', 'The message has not the shape it should have.'],
@@ -108,6 +113,76 @@ it.each(fromOutside)(
     ]);
   },
 );
+
+const validation = 'Successfully validated SNS topic for Amazon SES event publishing.';
+const inSns = (message: unknown) =>
+  JSON.stringify({
+    Type: 'Notification',
+    MessageId: 'n1',
+    TopicArn: 'arn',
+    Message: typeof message === 'string' ? message : JSON.stringify(message),
+  });
+const aMail = { timestamp: '2026-11-30T16:00:00.000Z', messageId: 'p1' };
+/** What AWS sends that is about no message of ours, on a first deployment and later. */
+const genuine: [Source, string, string][] = [
+  ['events', validation, 'topic-validated'],
+  ['events', inSns(validation), 'topic-validated'],
+  [
+    'events',
+    JSON.stringify({ Type: 'SubscriptionConfirmation', Token: 't', Message: 'You have chosen to subscribe.' }),
+    'subscription',
+  ],
+  [
+    'events',
+    JSON.stringify({ Type: 'UnsubscribeConfirmation', Token: 't', Message: 'You have chosen to leave.' }),
+    'subscription',
+  ],
+  [
+    'events',
+    JSON.stringify({ notificationType: 'AmazonSnsSubscriptionSucceeded', message: 'You have …' }),
+    'identity-notification',
+  ],
+  [
+    'events',
+    inSns({ notificationType: 'Bounce', mail: aMail, bounce: { bounceType: 'Permanent' } }),
+    'identity-notification',
+  ],
+  ['events', JSON.stringify({ eventType: 'Delivery', mail: aMail, delivery: {} }), 'no-tags'],
+  [
+    'events',
+    inSns({ eventType: 'Complaint', mail: { ...aMail, tags: { 'ses:source-ip': ['127.0.0.1'] } }, complaint: {} }),
+    'no-tags',
+  ],
+  ['events', smsEvent({ context: undefined }), 'no-context'],
+  ['events', smsEvent({ eventType: 'TEXT_SENT', context: null }), 'no-context'],
+  ['events', smsEvent({ context: {} }), 'no-context'],
+  ['inbound', 'Successfully validated SNS topic for two-way messages.', 'topic-validated'],
+  ['inbound', JSON.stringify({ Type: 'SubscriptionConfirmation', Token: 't', Message: 'You have …' }), 'subscription'],
+  ['inbound', text({ messageBody: '', inboundMessageId: 'i2' }), 'no-words'],
+  ['inbound', text({ messageBody: undefined, inboundMessageId: 'i2' }), 'no-words'],
+  ['inbound', text({ messageBody: null, inboundMessageId: 'i2' }), 'no-words'],
+];
+
+it.each(genuine)('%s: %j is known, logged once by its code, and rings nowhere', async (source, body, code) => {
+  const { buried, bury } = grave();
+  expect(await doors[source](bury).door(batch(body))).toEqual({ batchItemFailures: [] });
+  expect(buried).toEqual([]);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    source === 'events' ? { event: 'provider-event', kind: code } : { event: 'text-received', meaning: code },
+  ]);
+});
+
+it('a picture without words stands in the inbox of staff, and its sender hears that nobody watches the number', async () => {
+  const world = memory({ people: [aPerson()] });
+  const picture = parseInboundText(text({ messageBody: null }))!;
+  await world.base.guardOf(picture.from, (guard) => ({ ...guard, owner: id }));
+  await world.act.text(picture.from, picture.body, picture.id);
+  await world.act.settle();
+  expect(world.see.steps()).toEqual(['sms-not-understood']);
+  const [entry] = world.kept.history.values();
+  expect(entry!.happening).toMatchObject({ what: 'reply', body: '', forStaff: true });
+  expect(timelineItem({ kind: 'history', entry: entry! }).detail).toBe('A picture or a file, without words.');
+});
 
 it.each(malformed)('%s: %j comes back by its queue where there is no place for it', async (source, body) => {
   const { door, done } = doors[source]();

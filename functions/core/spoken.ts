@@ -46,6 +46,9 @@ export const readAs: Record<Meaning['kind'], string> = {
   other: 'something for staff',
 };
 
+/** A text that held a picture or a file, and nothing to read. */
+export const noWords = 'A picture or a file, without words.';
+
 /** What became of the answer to an emergency or a crisis. */
 export const answerWords: Record<AnswerState, string> = {
   queued: 'Our answer is not out yet.',

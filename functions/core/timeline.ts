@@ -11,6 +11,7 @@ import {
   means,
   meansMany,
   noticeNames,
+  noWords,
   readAs,
   spoken,
   wayText,
@@ -98,7 +99,10 @@ function sentence(happening: Happening): { title: string; detail?: string } {
       return { title: 'Changed their request for a visit' };
     case 'reply': {
       const known = Object.hasOwn(readAs, happening.meaning) ? readAs[happening.meaning as keyof typeof readAs] : '';
-      return { title: `Texted us${known ? `, read as ${known}` : ''}`, detail: `“${happening.body}”` };
+      return {
+        title: `Texted us${known ? `, read as ${known}` : ''}`,
+        detail: happening.body === '' ? noWords : `“${happening.body}”`,
+      };
     }
     case 'click': {
       const link = Object.hasOwn(linkNames, happening.link)

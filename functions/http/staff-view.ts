@@ -9,7 +9,7 @@ import type { Practice } from '../core/practice';
 import { isAccountTrouble, reasonText } from '../core/reason';
 import { reasonOf } from '../core/report';
 import type { SeriesVersion } from '../core/series';
-import { answerWords, meaningKinds, withLocalMoments } from '../core/spoken';
+import { answerWords, meaningKinds, noWords, withLocalMoments } from '../core/spoken';
 import { channelNames, type Subscriber } from '../core/subscriber';
 import { type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
@@ -123,7 +123,7 @@ export function replyRow(entry: HistoryEntry, person: Subscriber | undefined, is
     subscriber: entry.subscriber,
     firstName: nameOf(person),
     at: iso(entry.at),
-    body: said.body,
+    body: said.body || noWords,
     meaning: meaningKinds.find((one) => one === said.meaning) ?? 'other',
     forStaff: said.forStaff,
     ...(is ? { answer: { ...is, text: answerWords[is.state] } } : {}),

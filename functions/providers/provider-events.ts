@@ -3,6 +3,7 @@ import { senderNumber } from '../core/address';
 import { StridewellError } from '../core/error';
 import type { ProviderEvent } from '../core/outgoing';
 import type { InboundText } from '../core/text';
+import { asideOf } from './asides';
 
 /** Provider JSON to core: SES event publishing and End User Messaging events, bare or in an SNS or EventBridge envelope. */
 
@@ -84,8 +85,9 @@ const smsKinds: Record<string, ProviderEvent['kind']> = {
   TEXT_UNKNOWN: 'delayed',
 };
 
-/** The event, or undefined for one that is genuine but not about a message of ours (no tags). */
+/** The event, or undefined for one that is genuine but not about a message of ours (`asideOf` says what it is). */
 export function parseProviderEvent(body: string): ProviderEvent | undefined {
+  if (asideOf(body)) return undefined;
   const json = unwrap(body);
   const ses = sesEvent.safeParse(json);
   if (ses.success) return timed(fromSes(ses.data));
@@ -160,13 +162,17 @@ function tagsOf({ subscriber, target, step, attempt, to }: Record<string, string
 }
 
 const inbound = z.lazy(() =>
-  z.looseObject({ originationNumber: z.string(), messageBody: z.string(), inboundMessageId: z.string() }),
+  z.looseObject({ originationNumber: z.string(), messageBody: z.nullish(z.string()), inboundMessageId: z.string() }),
 );
 
-/** A two-way SMS notification (docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-payload.html). */
-export function parseInboundText(body: string): InboundText {
+/**
+ * A two-way SMS notification (docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-payload.html), or undefined
+ * for what AWS says of the topic. A picture or a file without words is a text with none.
+ */
+export function parseInboundText(body: string): InboundText | undefined {
+  if (asideOf(body)) return undefined;
   const read = inbound.safeParse(unwrap(body));
-  if (!read.success) throw new StridewellError('invalid', 'The inbound text has no number, body or id.');
+  if (!read.success) throw new StridewellError('invalid', 'The inbound text has no number or no id.');
   const { originationNumber, messageBody, inboundMessageId } = read.data;
-  return { from: senderNumber(originationNumber), body: messageBody, id: inboundMessageId };
+  return { from: senderNumber(originationNumber), body: messageBody ?? '', id: inboundMessageId };
 }

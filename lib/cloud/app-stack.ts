@@ -6,7 +6,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Trigger } from 'aws-cdk-lib/triggers';
+import { InvocationType, Trigger } from 'aws-cdk-lib/triggers';
 import type { Construct } from 'constructs';
 import type { Practice } from '../../functions/core/practice';
 import { env } from '../../functions/environment';
@@ -115,6 +115,12 @@ export class AppStack extends Stack {
         schedule: ScheduleExpression.rate(Duration.minutes(minutes)),
         // The next one is the retry.
         target: new LambdaInvoke(tick, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
+      });
+      // Their silence rings, so at the first deployment they have run before the alarms are there to ask.
+      new Trigger(this, `First${name}`, {
+        handler: tick,
+        invocationType: InvocationType.EVENT,
+        executeOnHandlerChange: false,
       });
     }
 

@@ -24,7 +24,7 @@ describe('an event about a text', () => {
 
 describe('a text from a phone', () => {
   const from = (originationNumber: string) =>
-    parseInboundText(JSON.stringify({ originationNumber, messageBody: 'STOP', inboundMessageId: 'in-1' })).from;
+    parseInboundText(JSON.stringify({ originationNumber, messageBody: 'STOP', inboundMessageId: 'in-1' }))?.from;
 
   it.each(['+17705550123', '0017705550123', '001 770 555 0123', '17705550123', '7705550123', '(770) 555-0123'])(
     'is from the same person however the carrier writes the number: %s',
