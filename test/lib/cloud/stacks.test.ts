@@ -641,6 +641,31 @@ describe('who watches', () => {
     });
   });
 
+  it('a first deployment raises no alarm: only the clocks ring by silence, and each has run before its alarm is there', () => {
+    const byId = (a: string, b: string) => a.localeCompare(b);
+    const silent = alarms.filter(({ Properties }) => Properties.TreatMissingData !== 'notBreaching');
+    const names = silent.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort(byId);
+    expect(names).toEqual(['ClockStands', 'SweepStands', 'WatchStands']);
+    const first = prod
+      .of('Custom::Trigger')
+      .filter(({ Properties }) => String(Properties.ExecuteOnHandlerChange) === 'false')
+      .map(({ id, Properties }) => [
+        /^First[A-Z][a-z]+/.exec(id)?.[0],
+        Properties.InvocationType,
+        text(Properties.HandlerArn),
+      ]);
+    expect(first.map(([name]) => name).sort()).toEqual(['FirstDispatch', 'FirstSweep', 'FirstWatch']);
+    for (const [name = '', how, handler] of first) {
+      expect(how).toBe('Event');
+      const door = name.slice('First'.length).toLowerCase();
+      expect(handler).toMatch(new RegExp(`"Ref":"${door}`));
+      const rings = silent.filter(({ Properties }) => text(Properties.Dimensions).includes(door));
+      expect([door, rings.length]).toEqual([door, 1]);
+    }
+    // What is imported is deployed before: the stack of the alarms waits for the one that ran the functions.
+    for (const { Properties } of silent) expect(text(Properties.Dimensions)).toContain('Fn::ImportValue');
+  });
+
   it('watches each dead-letter queue', () => {
     const dead = alarms.filter(({ id }) => id.startsWith('Dead'));
     expect(dead).toHaveLength(4);
