@@ -57,3 +57,17 @@ export const bookingRests = 14 * day;
 /** The end of the working hours the practice promises to call back in; hours in which nobody is at the desk are none. */
 export const callBackBy = (practice: Practice, now: Instant): Instant =>
   deskWorkedUntil(officeOf(practice), now, practice.callBack.withinHours * hour);
+
+export const noName = 'Please tell us your first name.';
+export const noNumber = 'Please tell us which number to call.';
+
+/** What a request must still say about an asker of whom we know no more than this, field by field. */
+export function lacks(
+  given: { firstName?: unknown; phone?: unknown },
+  asker: { known: boolean; phoneEnding?: string },
+): Map<string, string> {
+  const problems = new Map<string, string>();
+  if (!asker.known && given.firstName === undefined) problems.set('firstName', noName);
+  if (asker.phoneEnding === undefined && given.phone === undefined) problems.set('phone', noNumber);
+  return problems;
+}

@@ -107,6 +107,10 @@ export const practiceSchema = z.strictObject({
         name: z.string().check(z.minLength(1), z.maxLength(80)),
         address: z.string().check(z.minLength(1), z.maxLength(160)),
         phone: z.string().check(z.regex(/^\+1\d{10}$/, 'a US number')),
+        /** ZIP codes, or their beginnings, whose people this office is nearest to. Others go by its own ZIP code. */
+        near: z.exactOptional(
+          z.array(z.string().check(z.regex(/^\d{3,5}$/, '3 to 5 digits of a ZIP code'))).check(z.maxLength(200)),
+        ),
       }),
     )
     .check(z.minLength(1), z.maxLength(20)),

@@ -131,7 +131,7 @@ export function askAgain(person: Subscriber, name: ChannelName): SignupRequest {
   const { profile } = person;
   if (!address || !profile)
     throw new StridewellError('conflict', 'We do not know that address yet. Please sign up with it.', 'channel');
-  const { experience, pain, crossTraining, locale, postalCode, source, zoneSource, zones } = profile;
+  const { experience, pain, crossTraining, locale, location, postalCode, source, zoneSource, zones } = profile;
   const stated = zoneSource === 'stated' ? zones[0] : undefined;
   return {
     firstName: profile.firstName || 'Runner',
@@ -145,6 +145,7 @@ export function askAgain(person: Subscriber, name: ChannelName): SignupRequest {
     adult: true,
     ...(stated ? { timeZone: stated } : {}),
     ...(postalCode ? { postalCode } : {}),
+    ...(location && profile.locationSource === 'stated' ? { location } : {}),
     ...(source ? { source } : {}),
   };
 }

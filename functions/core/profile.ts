@@ -1,10 +1,11 @@
+import { newerOffice } from './nearest';
 import { type CheckInAnswer, checkInAnswers, type Profile, type Subscriber } from './subscriber';
 
 /**
  * A profile holds two things: answers, which a form says anew, and facts, which were learned since (a doctor, a check-in,
  * the office). No form unlearns a fact. This file is the only one that puts a profile together; a test checks it.
  */
-export const facts = ['seen', 'checkIn', 'location'] as const satisfies readonly (keyof Profile)[];
+export const facts = ['seen', 'checkIn', 'location', 'locationSource'] as const satisfies readonly (keyof Profile)[];
 export type Facts = Pick<Profile, (typeof facts)[number]>;
 /** What a form says. Facts are not its to say. */
 export type FormAnswers = Omit<Profile, keyof Facts>;
@@ -16,13 +17,12 @@ export function withAnswers(answers: FormAnswers & Facts, known: Profile | undef
 }
 
 function learned(known: Facts, other: Facts): Facts {
-  const location = known.location ?? other.location;
   const checkIns = [known.checkIn, other.checkIn].filter((one) => one !== undefined);
   const checkIn = checkIns.sort((a, b) => checkInAnswers.indexOf(b) - checkInAnswers.indexOf(a))[0];
   return {
     ...(known.seen === undefined && other.seen === undefined ? {} : { seen: Boolean(known.seen || other.seen) }),
     ...(checkIn === undefined ? {} : { checkIn }),
-    ...(location === undefined ? {} : { location }),
+    ...newerOffice(other, known),
   };
 }
 
@@ -41,11 +41,16 @@ function keepingPlace(answers: FormAnswers, known: Profile): FormAnswers {
 }
 
 /** The person with a fact learned; the same object when it is no news or nobody ever told us anything of them. */
-export function withFact(person: Subscriber, fact: { seen: true } | { checkIn: CheckInAnswer }): Subscriber {
+export function withFact(
+  person: Subscriber,
+  fact: { seen: true } | { checkIn: CheckInAnswer } | { location: string },
+): Subscriber {
   const { profile } = person;
   if (!profile) return person;
-  const isNews = 'seen' in fact ? profile.seen !== true : profile.checkIn !== fact.checkIn;
-  return isNews ? { ...person, profile: { ...profile, ...fact } } : person;
+  // An office that somebody names, or asks to be seen at, is no guess from a ZIP code.
+  const learned: Facts = 'location' in fact ? { ...fact, locationSource: 'stated' } : fact;
+  const isNews = facts.some((name) => learned[name] !== undefined && learned[name] !== profile[name]);
+  return isNews ? { ...person, profile: { ...profile, ...learned } } : person;
 }
 
 export const withLocale = (person: Subscriber, locale: Profile['locale']): Subscriber =>

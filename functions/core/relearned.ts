@@ -4,12 +4,16 @@ import { type Book, rerouted } from './enrollment';
 import type { HistoryEntry } from './journal';
 import { meaningOf } from './keyword';
 import { withBreak, withTopic } from './preference';
-import { withLocale } from './profile';
+import { withFact, withLocale } from './profile';
 import type { Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** How the history says that staff marked somebody as seen. */
 export const markedSeen = 'marked as seen by a doctor';
+
+/** How the history says that staff recorded an office. */
+export const officeRecorded = (location: string): string => `recorded ${location} as the nearest office`;
+const recordedOffice = /^recorded (\S+) as the nearest office$/;
 
 /**
  * A person as a backup knew them, with what the history says was learned since: check-ins, a doctor's visit, breaks,
@@ -38,7 +42,7 @@ function learnedFrom(person: Subscriber, { happening, at }: HistoryEntry, book: 
       return meaning.kind === 'check-in' ? withReply(person, meaning.answer) : person;
     }
     case 'staff':
-      return happening.action === markedSeen ? withReply(person, 'seen') : person;
+      return byStaff(person, happening.action);
     case 'booking':
       return { ...person, visitUntil: Math.max(at + bookingRests, person.visitUntil ?? 0) };
     case 'preferences':
@@ -46,6 +50,12 @@ function learnedFrom(person: Subscriber, { happening, at }: HistoryEntry, book: 
     default:
       return person;
   }
+}
+
+function byStaff(person: Subscriber, action: string): Subscriber {
+  if (action === markedSeen) return withReply(person, 'seen');
+  const location = recordedOffice.exec(action)?.[1];
+  return location === undefined ? person : withFact(person, { location });
 }
 
 /** As the page of choices writes them down. */

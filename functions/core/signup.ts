@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { type NumberUse, normaliseEmail, normalisePhone } from './address';
 import { wordings } from './consent';
 import { StridewellError } from './error';
+import { nearestOf } from './nearest';
 import { isZone } from './offset';
 import type { Practice } from './practice';
-import type { FormAnswers } from './profile';
+import type { Facts, FormAnswers } from './profile';
 import { experiences, type Pain, painKinds, redFlags } from './subscriber';
 import { typedName, typedZip, typedZone } from './typed';
 import { placeOf } from './zone';
@@ -61,6 +62,10 @@ const answers = () => ({
     ),
   ),
   locale: z.optional(z.enum(['en', 'es'], 'Please choose English or Spanish.')),
+  /** The office that suits them best, by its id; the practice knows which there are. */
+  location: z.optional(
+    z.string('Please choose one of our offices.').check(z.maxLength(40, 'Please choose one of our offices.')),
+  ),
   experience: z.enum(experiences, 'Please tell us how you run.'),
   pain: z.enum(painKinds, 'Please tell us where it hurts.'),
   redFlags: z.optional(
@@ -155,7 +160,7 @@ export function adviceFor(given: Pick<Answers, 'pain' | 'redFlags'>): Advice | u
 }
 
 /** The person as the sign-up describes them; any emergency sign counts as a structural hint. */
-export function profileOf(request: SignupRequest, practice: Practice): FormAnswers {
+export function profileOf(request: SignupRequest, practice: Practice): FormAnswers & Facts {
   const { timeZone, postalCode, phone, smsConsent } = request;
   const place = placeOf(
     {
@@ -175,6 +180,7 @@ export function profileOf(request: SignupRequest, practice: Practice): FormAnswe
     locale: request.locale ?? 'en',
     ...(postalCode ? { postalCode } : {}),
     ...(request.source ? { source: request.source } : {}),
+    ...nearestOf(practice, request),
     ...place,
   };
 }

@@ -55,7 +55,10 @@ export interface Profile {
   seen?: boolean;
   checkIn?: CheckInAnswer;
   locale: 'en' | 'es';
+  /** Their nearest office, by its id. */
   location?: string;
+  /** Whether somebody named the office or the ZIP code told it. */
+  locationSource?: 'stated' | 'postal-code';
   postalCode?: string;
   /** Two letters, when postal code or area code tells it. */
   state?: string;

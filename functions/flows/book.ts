@@ -1,12 +1,23 @@
 import * as z from 'zod/mini';
 import { normalisePhone } from '../core/address';
-import { askedAgain, askedAt, type Booking, bookingRests, callBackBy, type Wish } from '../core/booking';
+import {
+  askedAgain,
+  askedAt,
+  type Booking,
+  bookingRests,
+  callBackBy,
+  noName,
+  noNumber,
+  type Wish,
+} from '../core/booking';
 import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
+import { isOffice } from '../core/nearest';
 import { addNotice } from '../core/notice';
 import type { Practice } from '../core/practice';
+import { withFact } from '../core/profile';
 import { requestId, strangersRequestId } from '../core/request-id';
 import { revise } from '../core/revise';
 import { nameField, phoneField } from '../core/signup';
@@ -58,17 +69,6 @@ export interface AskerView {
   known: boolean;
   phoneEnding?: string;
   location?: string;
-}
-
-const noName = 'Please tell us your first name.';
-const noNumber = 'Please tell us which number to call.';
-
-/** What a request must still say about an asker of whom we know no more than this, field by field. */
-export function lacks(given: { firstName?: unknown; phone?: unknown }, asker: AskerView): Map<string, string> {
-  const problems = new Map<string, string>();
-  if (!asker.known && given.firstName === undefined) problems.set('firstName', noName);
-  if (asker.phoneEnding === undefined && given.phone === undefined) problems.set('phone', noNumber);
-  return problems;
 }
 
 interface Asker {
@@ -171,8 +171,6 @@ async function ask(ports: BookPorts, known: Booking, wish: Wish, now: Instant): 
 /** What is new about a request, so that it is told once. */
 const newsOf = ({ id, changedAt }: Booking): string => (changedAt === undefined ? id : `${id} ${changedAt}`);
 
-const isOffice = (practice: Practice, id: string): boolean => practice.locations.some((one) => one.id === id);
-
 async function askerOf(ports: BookPorts, token?: string): Promise<Asker> {
   if (token === undefined) return {};
   const [sub = '', msg = ''] = readToken(ports.keys, 'book', token);
@@ -229,7 +227,8 @@ async function rest(
   const channel = reached.find((name) => name === delivery?.channel) ?? reached[0];
   await ports.people.change(person.id, (current) => {
     const visitUntil = Math.max(until, current.visitUntil ?? 0);
-    const rested = { ...current, visitUntil };
+    // Where somebody wants to be seen is their office from now on.
+    const rested = { ...withFact(current, { location: booking.location }), visitUntil };
     if (!channel) return rested;
     const data = { callBackBy: String(booking.callBackBy) };
     return addNotice(rested, {

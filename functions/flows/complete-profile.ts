@@ -2,6 +2,7 @@ import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
+import { nearestOf } from '../core/nearest';
 import type { Practice } from '../core/practice';
 import { withAnswers } from '../core/profile';
 import type { Answers } from '../core/signup';
@@ -46,7 +47,9 @@ export async function completeProfile(
     ports.practice.state,
   );
   const pain = redFlags.length > 0 ? 'structural' : answers.pain;
-  const told = { firstName, experience, pain, crossTraining, locale, ...(postalCode ? { postalCode } : {}), ...place };
+  const office = nearestOf(ports.practice, answers);
+  const zip = postalCode ? { postalCode } : {};
+  const told = { firstName, experience, pain, crossTraining, locale, ...zip, ...office, ...place };
   const book = await ports.book(person);
   await ports.ledger.addHistory({
     subscriber: person.id,

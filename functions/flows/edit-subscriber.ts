@@ -3,8 +3,10 @@ import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId, newId, type RandomBytes } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
+import { isOffice } from '../core/nearest';
+import type { Practice } from '../core/practice';
 import { withFact } from '../core/profile';
-import { markedSeen } from '../core/relearned';
+import { markedSeen, officeRecorded } from '../core/relearned';
 import { atRev } from '../core/revise';
 import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
@@ -57,6 +59,29 @@ export async function markSeen(ports: EditSubscriberPorts, id: string, rev: numb
   const book = await ports.book(person);
   const changed = await ports.people.change(id, (current) => {
     const told = withFact(current, { seen: true });
+    return told === current ? undefined : rerouted(told, book, ports.now());
+  });
+  for (const name of channelNames) if (changed?.channels[name]?.status === 'active') await ports.wake(id, name);
+}
+
+/** Staff record which office suits the person. `rev` is that of the person as staff saw them. */
+export async function setOffice(
+  ports: EditSubscriberPorts & { practice: Practice },
+  id: string,
+  rev: number,
+  location: string,
+  staff: Staff,
+): Promise<void> {
+  if (!isOffice(ports.practice, location))
+    throw new StridewellError('invalid', 'Please choose one of our offices.', 'location');
+  const person = await ports.people.load(id);
+  if (!person?.profile) throw noPerson();
+  if (person.profile.location === location && person.profile.locationSource === 'stated') return;
+  atRev(person, rev);
+  await note(ports, id, derivedId('aud', 'office', id, String(person.rev)), staff, officeRecorded(location));
+  const book = await ports.book(person);
+  const changed = await ports.people.change(id, (current) => {
+    const told = withFact(current, { location });
     return told === current ? undefined : rerouted(told, book, ports.now());
   });
   for (const name of channelNames) if (changed?.channels[name]?.status === 'active') await ports.wake(id, name);

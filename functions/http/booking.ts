@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
+import { lacks } from '../core/booking';
 import { StridewellError } from '../core/error';
-import { bookRequestSchema, lacks } from '../flows/book';
+import { bookRequestSchema } from '../flows/book';
 import { bodyOf, type Fields, parsed, wantsPage } from './guard';
 import { bookedPage, bookPage, callBackSentence } from './pages/book';
 import type { Filled } from './pages/field';

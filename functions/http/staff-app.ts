@@ -47,6 +47,7 @@ export const routes: Route<StaffPorts>[] = [
   route('POST', '/subscribers/{id}/opt-out', 'marketer', 'Record an opt-out', { body: person.optOutSchema, answer: shape.acknowledgedSchema }, people.leave),
   route('POST', '/subscribers/{id}/ask', 'marketer', 'Ask a waiting sign-up to confirm once more', { body: person.askSchema, answer: shape.acknowledgedSchema }, people.askOnceMore),
   route('POST', '/subscribers/{id}/seen', 'marketer', 'A doctor has seen this person', { body: shape.seenSchema, answer: shape.acknowledgedSchema, current: people.person }, people.seen),
+  route('POST', '/subscribers/{id}/office', 'marketer', 'Which office is nearest to this person', { body: person.officeSchema, answer: shape.acknowledgedSchema, current: people.person }, people.office),
 
   // Series
   route('GET', '/series', 'viewer', 'Series and broadcasts', { query: shape.pageQuery, answer: shape.seriesListSchema }, series.series),

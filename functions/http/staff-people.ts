@@ -5,7 +5,7 @@ import { iso } from '../core/time';
 import { askAgain } from '../flows/ask-again';
 import { decideHeld } from '../flows/decide-held';
 import { decideMany, heldGroups } from '../flows/decide-many';
-import { markSeen, optOut } from '../flows/edit-subscriber';
+import { markSeen, optOut, setOffice } from '../flows/edit-subscriber';
 import { explainStep } from '../flows/explain-step';
 import { findByAddress, listSubscribers, subscriberStory } from '../flows/find-subscriber';
 import { answersTo, listMessages, replies } from '../flows/list-messages';
@@ -85,6 +85,11 @@ export const askOnceMore = async ({ ports, params, body, staff }: WithBody<typeo
 
 export const seen = async ({ ports, params, body, staff }: WithBody<typeof shape.seenSchema>) => {
   await markSeen(ports, params.id, body.rev, staff);
+  return done;
+};
+
+export const office = async ({ ports, params, body, staff }: WithBody<typeof persons.officeSchema>) => {
+  await setOffice(ports, params.id, body.rev, body.location, staff);
   return done;
 };
 

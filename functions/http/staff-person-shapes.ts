@@ -60,6 +60,7 @@ export const subscriberDetailSchema = z.strictObject({
         checkIn: z.enum(checkInAnswers).optional(),
         locale: z.enum(['en', 'es']),
         location: z.string().optional(),
+        locationSource: z.enum(['stated', 'postal-code']).optional(),
         postalCode: z.string().optional(),
         state: z.string().optional(),
         zones: z.array(z.string()),
@@ -129,4 +130,7 @@ export const explainedSchema = z.strictObject({ why: z.string() });
 export type Explained = z.infer<typeof explainedSchema>;
 export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'all']), reason: line(200) });
 export type OptOut = z.infer<typeof optOutSchema>;
+/** The office that is nearest to a person, by its id. */
+export const officeSchema = z.strictObject({ rev, location: z.string().min(1).max(40) });
+
 export const askSchema = z.strictObject({ channel });

@@ -1,4 +1,5 @@
 import { apply } from '../../functions/core/attempt';
+import { matches } from '../../functions/core/audience';
 import { type Booking, bookingRests } from '../../functions/core/booking';
 import { enroll } from '../../functions/core/enrollment';
 import { plan } from '../../functions/core/plan';
@@ -26,6 +27,14 @@ test('one tap books: the series rests, the desk hears, the reader learns by when
   expect(here.deliveries.get(message)?.facts.booked?.note).toBe(booking?.id);
   expect(here.ana().notices).toMatchObject([{ kind: 'booking-received', channel: 'email' }]);
   expect(here.did).toEqual(['history booking', 'booking', 'person', 'wake email', 'desk']);
+});
+
+test('where somebody wants to be seen is their office from now on, for campaigns and for the next request', async () => {
+  const here = world();
+  await book(here.ports, messageLink('book'), { ...wish, location: 'south' });
+  expect(here.ana().profile).toMatchObject({ location: 'south', locationSource: 'stated' });
+  expect(matches({ location: ['south'] }, here.ana().profile!)).toBe(true);
+  expect(await bookingView(here.ports, messageLink('book'))).toMatchObject({ location: 'south' });
 });
 
 test('a form sent twice asks once', async () => {

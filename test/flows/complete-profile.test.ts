@@ -31,6 +31,16 @@ describe('completing a profile', () => {
     });
   });
 
+  it('records the office that was named, unless it is none of ours', async () => {
+    const one = world();
+    await completeProfile(one.base, token(), { ...answers, location: 'north' });
+    expect(one.see.person().profile).toMatchObject({ location: 'north', locationSource: 'stated' });
+    await expect(completeProfile(one.base, token(), { ...answers, location: 'paris' })).rejects.toMatchObject({
+      code: 'invalid',
+      field: 'location',
+    });
+  });
+
   it('counts any emergency sign as a structural hint', async () => {
     const one = world();
     expect(await completeProfile(one.base, token(), { ...answers, redFlags: ['leg-weakness'] })).toEqual({

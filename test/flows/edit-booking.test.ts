@@ -1,4 +1,5 @@
 import { apply } from '../../functions/core/attempt';
+import { matches } from '../../functions/core/audience';
 import { type Booking, bookingRests } from '../../functions/core/booking';
 import { composeMessage } from '../../functions/core/compose-message';
 import { enroll } from '../../functions/core/enrollment';
@@ -6,7 +7,7 @@ import { plan } from '../../functions/core/plan';
 import type { Subscriber } from '../../functions/core/subscriber';
 import { day } from '../../functions/core/time';
 import { type EditBookingPorts, editBooking } from '../../functions/flows/edit-booking';
-import { markSeen, optOut } from '../../functions/flows/edit-subscriber';
+import { markSeen, optOut, setOffice } from '../../functions/flows/edit-subscriber';
 import { subscriberStory } from '../../functions/flows/find-subscriber';
 import { id, profile, runner, staffWorld, start } from '../support/staff';
 
@@ -223,5 +224,24 @@ describe('what staff record of a person', () => {
     expect(await steps()).toContain('stretching');
     expect(kept.woken).toEqual([`${robin} email`]);
     expect(kept.ledger).toHaveLength(1);
+  });
+});
+
+describe('the office of a person', () => {
+  it('is recorded as staff heard it, once, with a line in their history', async () => {
+    const { kept, ports } = await stand();
+    const now = () => kept.people.get(robin)!;
+    const seen = now().rev;
+    await setOffice(ports, robin, seen, 'south', kim);
+    expect(now().profile).toMatchObject({ location: 'south', locationSource: 'stated' });
+    expect(matches({ location: ['south'] }, now().profile!)).toBe(true);
+    await setOffice(ports, robin, 1, 'south', kim);
+    expect(kept.ledger).toHaveLength(1);
+    await expect(setOffice(ports, robin, seen, 'north', kim)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(setOffice(ports, robin, now().rev, 'paris', kim)).rejects.toMatchObject({
+      code: 'invalid',
+      field: 'location',
+    });
+    expect(now().profile?.location).toBe('south');
   });
 });

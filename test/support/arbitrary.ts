@@ -60,6 +60,7 @@ export const aProfile = shape<Profile>(
     seen: fc.boolean(),
     checkIn: fc.constantFrom(...checkInAnswers),
     location: word,
+    locationSource: fc.constantFrom('stated', 'postal-code'),
     postalCode: word,
     state: fc.constantFrom('NY', 'WA'),
     source: word,

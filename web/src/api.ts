@@ -165,6 +165,8 @@ export const api = {
   askAgain: (id: string, channel: 'email' | 'sms') => post<unknown>(`/subscribers/${at(id)}/ask`, { channel }),
   why: (id: string, question: WhyQuestion, signal?: AbortSignal) =>
     get<Explained>(`/subscribers/${at(id)}/explain`, { ...question }, signal),
+  setOffice: (id: string, rev: number, location: string) =>
+    post<unknown>(`/subscribers/${at(id)}/office`, { rev, location }),
   seen: (id: string, rev: number) => post<unknown>(`/subscribers/${at(id)}/seen`, { rev }),
 
   seriesList: (signal?: AbortSignal) => get<Listed<SeriesRow>>('/series', undefined, signal),

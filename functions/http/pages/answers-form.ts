@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Practice } from '../../core/practice';
 import { type PlainAnswers, painOf, places, tinglings, triggers } from '../../core/signup';
 import type { Fields } from '../guard';
 import { emergencyNotice, signs } from './emergency';
@@ -93,10 +94,22 @@ ${pick(
 export const nameField = (filled: Filled): Html =>
   input(filled, { name: 'firstName', label: 'First name', autocomplete: 'given-name', required: true, max: 60 });
 
+/** Asked where there is a choice. */
+function nearestOffice(filled: Filled, { locations }: Practice): Html | '' {
+  if (locations.length < 2) return '';
+  const offices: Option[] = locations.map(({ id, name }) => [id, name]);
+  return select(filled, 'location', 'Nearest office (optional)', 'Where a visit would suit you best.', [
+    ['', 'No preference'],
+    ...offices,
+  ]);
+}
+
 export const whereYouAre = (
   filled: Filled,
+  practice: Practice,
 ): Html => html`${select(filled, 'timeZone', 'Time zone', 'So that nothing reaches you at a bad hour.', zoneOptions(filled))}
-${input(filled, { name: 'postalCode', label: 'ZIP code (optional)', autocomplete: 'postal-code', inputmode: 'numeric', short: true, max: 20 })}`;
+${input(filled, { name: 'postalCode', label: 'ZIP code (optional)', autocomplete: 'postal-code', inputmode: 'numeric', short: true, max: 20 })}
+${nearestOffice(filled, practice)}`;
 
 export const adultBox = (filled: Filled): Html => box(filled, 'adult', 'I am 18 or older.', true);
 

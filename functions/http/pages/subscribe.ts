@@ -38,7 +38,7 @@ ${runningAndBack(filled)}
 <section class="card" aria-labelledby="you">
 <h2 id="you">About you</h2>
 ${nameField(filled)}
-${whereYouAre(filled)}
+${whereYouAre(filled, practice)}
 ${adultBox(filled)}
 </section>
 <section class="card" aria-labelledby="reach">
@@ -88,7 +88,7 @@ ${await checked(
   html`<form method="post" novalidate>
 ${runningAndBack(filled)}
 <section class="card" aria-labelledby="you"><h2 id="you">About you</h2>
-${nameField(filled)}${whereYouAre(filled)}${adultBox(filled)}
+${nameField(filled)}${whereYouAre(filled, look.practice)}${adultBox(filled)}
 </section>
 <section class="note" aria-labelledby="data"><h2 id="data">What we do with your answers</h2><p>${disclosure(look.practice).health}</p></section>
 <div class="dos"><button class="do" type="submit">Save my answers</button></div>

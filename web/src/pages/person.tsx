@@ -148,7 +148,7 @@ function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: Su
             <Stack gap="lg">{ended.map(way)}</Stack>
           </details>
         ) : null}
-        {subscriber.profile ? <Answers profile={subscriber.profile} /> : null}
+        <Answers person={subscriber} reload={reload} />
       </Stack>
       <section className="card" aria-labelledby="life">
         <Title order={2} id="life">

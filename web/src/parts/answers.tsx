@@ -3,6 +3,7 @@ import type { SubscriberDetail } from '../../../functions/http/staff-app';
 import { dateTime } from '../when';
 import { checkInWords, experienceWords, painWords, plural } from '../words';
 import { useConsole } from './console';
+import { OfficeChoice } from './office-choice';
 
 type Person = SubscriberDetail['subscriber'];
 
@@ -14,15 +15,21 @@ const zoneFrom: Record<string, string> = {
 };
 
 /** What the person told at sign-up and since. */
-export function Answers({ profile }: { profile: NonNullable<Person['profile']> }) {
-  const { options } = useConsole();
+export function Answers({ person, reload }: { person: Person; reload: () => void }) {
+  const { options, can } = useConsole();
+  const { profile } = person;
+  if (!profile) return null;
   const rows: [string, string | undefined][] = [
     ['Running', experienceWords[profile.experience]],
     ['Pain', painWords[profile.pain]],
     ['Seen by a doctor', profile.seen ? 'Yes' : 'Not on record'],
     ['Cross-training', profile.crossTraining ? 'Open to it' : 'Would rather only run'],
     ['Last check-in', profile.checkIn && checkInWords[profile.checkIn]],
-    ['Office', options.locations.find(({ id }) => id === profile.location)?.name ?? profile.location],
+    [
+      'Office',
+      profile.location &&
+        `${options.locations.find(({ id }) => id === profile.location)?.name ?? profile.location}${profile.locationSource === 'postal-code' ? ' (by their ZIP code)' : ''}`,
+    ],
     ['Language', profile.locale === 'es' ? 'Spanish' : 'English'],
     ['Time zone', `${profile.zones.join(' or ')} (${zoneFrom[profile.zoneSource] ?? profile.zoneSource})`],
     ['Signed up through', profile.source],
@@ -42,6 +49,7 @@ export function Answers({ profile }: { profile: NonNullable<Person['profile']> }
           ) : null,
         )}
       </dl>
+      {can('marketer') ? <OfficeChoice key={person.rev} person={person} reload={reload} /> : null}
     </section>
   );
 }
