@@ -178,6 +178,7 @@ const long: Record<string, [atMost: number, reason: string]> = {
     350,
     'a table: nearly every shape of the staff API, read as one page and by the console',
   ],
+  'web/src/api.ts': [280, 'every question the console asks, on one page'],
   'functions/flows/send.ts': [360, 'the send protocol from claim to outcome, read from top to bottom'],
   'functions/flows/receive-sms.ts': [
     290,

@@ -20,8 +20,6 @@ export interface Delivery {
   seriesId?: string;
   version?: number;
   campaignId?: string;
-  /** Audience of the path at that time, for the reports. */
-  segment?: string;
   /** The guard's key of the address it went to; of two tries to different ones, either. */
   to?: string;
   /** Version of the disclaimer that went with it. */
@@ -48,7 +46,6 @@ export interface Facts {
   complained?: Fact;
   failed?: Fact;
   clicked?: Fact;
-  optedOut?: Fact;
   booked?: Fact;
 }
 export interface Fact {

@@ -61,9 +61,9 @@ export function addNotice(person: Subscriber, wanted: WantedNotice): Subscriber 
 /** The usual case: due now, worthless after a day. */
 export function notify(
   person: Subscriber,
-  what: { kind: NoticeKind; channel: ChannelName; now: Instant; data?: Record<string, string>; expiresIn?: number },
+  what: { kind: NoticeKind; channel: ChannelName; now: Instant; data?: Record<string, string> },
   bytes: RandomBytes,
 ): Subscriber {
-  const { now, expiresIn = day, ...rest } = what;
-  return addNotice(person, { ...rest, id: newId('ntc', bytes), dueAt: now, expiresAt: now + expiresIn });
+  const { now, ...rest } = what;
+  return addNotice(person, { ...rest, id: newId('ntc', bytes), dueAt: now, expiresAt: now + day });
 }

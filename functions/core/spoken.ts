@@ -79,7 +79,6 @@ export const laterFacts: Partial<Record<FactName, string>> = {
   bounced: 'came back as undeliverable',
   failed: 'could not be delivered',
   complained: 'reported as spam',
-  optedOut: 'opted out',
 };
 
 /** By which page or way a consent was given or taken back. */

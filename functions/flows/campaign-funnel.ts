@@ -53,14 +53,28 @@ export async function campaignFunnel(ports: FunnelPorts, campaign: Campaign, pat
 class FunnelSum {
   private readonly outcomes: Funnel['outcomes'] = {};
   private readonly steps = new Map<string, { step: FunnelStep; at: Instant; reasons: Map<string, number> }>();
+  /** By person and channel: what marketing reached them, and when they left. */
+  private readonly reached = new Map<string, { at: Instant; stepId: string; mine: boolean }[]>();
+  private readonly left: { who: string; at: Instant }[] = [];
 
   constructor(private readonly campaign: string) {}
 
   add(entry: LedgerEntry): void {
-    if (entry.kind !== 'message' || entry.delivery.campaignId !== this.campaign) return;
+    if (entry.kind === 'consent' && entry.evidence.action === 'withdrawn') {
+      const { subscriber, channel, at } = entry.evidence;
+      this.left.push({ who: `${subscriber} ${channel}`, at });
+    }
+    if (entry.kind !== 'message') return;
     const { delivery } = entry;
     const { stepId, facts, at } = delivery;
     const outcome = outcomeOf(delivery);
+    const mine = delivery.campaignId === this.campaign;
+    if (outcome === 'sent' && delivery.marketing) {
+      const who = `${delivery.subscriber} ${delivery.channel}`;
+      const sentAt = facts.accepted?.at ?? at;
+      this.reached.set(who, [...(this.reached.get(who) ?? []), { at: sentAt, stepId, mine }]);
+    }
+    if (!mine) return;
     this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
     const known = this.steps.get(stepId) ?? { step: none(stepId), at, reasons: new Map<string, number>() };
     known.at = Math.min(known.at, at);
@@ -68,14 +82,25 @@ class FunnelSum {
     const { step, reasons } = known;
     step.meant += 1;
     if (outcome === 'sent') step.sent += 1;
-    for (const name of ['delivered', 'clicked', 'booked', 'optedOut'] as const) if (facts[name]) step[name] += 1;
+    for (const name of ['delivered', 'clicked', 'booked'] as const) if (facts[name]) step[name] += 1;
     if (outcome === 'sent' && !hasFailed(delivery)) return;
     const reason = reasonOf(delivery);
     if (reason) reasons.set(reasonText(reason), (reasons.get(reasonText(reason)) ?? 0) + 1);
   }
 
+  /** The step behind each goodbye: the last marketing message on that channel in the week before it, if it was ours. */
+  private leftAfter(): FunnelStep[] {
+    return this.left.flatMap(({ who, at }) => {
+      const before = (this.reached.get(who) ?? []).filter((one) => one.at <= at && one.at > at - 7 * day);
+      const last = before.reduce<(typeof before)[number] | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+      const step = last?.mine ? this.steps.get(last.stepId)?.step : undefined;
+      return step ? [step] : [];
+    });
+  }
+
   /** The steps in the order in which they began. */
   total(exact: boolean): Funnel {
+    for (const step of this.leftAfter()) step.optedOut += 1;
     const steps = [...this.steps.values()]
       .sort((a, b) => a.at - b.at)
       .map(({ step, reasons }) => ({

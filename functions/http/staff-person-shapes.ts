@@ -132,5 +132,6 @@ export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'a
 export type OptOut = z.infer<typeof optOutSchema>;
 /** The office that is nearest to a person, by its id. */
 export const officeSchema = z.strictObject({ rev, location: z.string().min(1).max(40) });
+export type OfficeWish = z.infer<typeof officeSchema>;
 
 export const askSchema = z.strictObject({ channel });

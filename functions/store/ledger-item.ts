@@ -34,7 +34,6 @@ const factNames = [
   'complained',
   'failed',
   'clicked',
-  'optedOut',
   'booked',
 ] as const;
 
@@ -51,7 +50,6 @@ const deliverySchema = z.lazy(() =>
     seriesId: z.exactOptional(z.string()),
     version: z.exactOptional(z.number()),
     campaignId: z.exactOptional(z.string()),
-    segment: z.exactOptional(z.string()),
     to: z.exactOptional(z.string()),
     disclaimer: z.exactOptional(z.string()),
     facts: z.partialRecord(z.enum(factNames), factSchema),

@@ -111,11 +111,9 @@ describe('everything that can stand in a person’s history is said in words', (
 
   test('what came later, with its reason', () => {
     const all = { delivered: { at }, clicked: { at }, booked: { at }, bounced: { at, note: 'Permanent-NoEmail' } };
-    const item = timelineItem(
-      message('rest', { accepted: { at }, ...all, failed: { at }, complained: { at }, optedOut: { at } }),
-    );
+    const item = timelineItem(message('rest', { accepted: { at }, ...all, failed: { at }, complained: { at } }));
     expect(item.detail).toBe(
-      'Then: delivered, a link was opened, a visit was asked for, came back as undeliverable, could not be delivered, reported as spam, opted out',
+      'Then: delivered, a link was opened, a visit was asked for, came back as undeliverable, could not be delivered, reported as spam',
     );
     expect(item.reason).toBe('It came back: there is no such address.');
   });

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../functions/core/campaign';
+import type { ConsentEvidence } from '../../functions/core/consent';
 import type { Delivery } from '../../functions/core/delivery';
-import { day } from '../../functions/core/time';
+import { day, hour } from '../../functions/core/time';
 import { campaignFunnel } from '../../functions/flows/campaign-funnel';
 import { id, staffWorld, start } from '../support/staff';
 
@@ -27,13 +28,24 @@ const push = (
   kept.ledger.push({ kind: 'message', delivery });
 };
 const at = start;
+const leave = (
+  kept: ReturnType<typeof staffWorld>['kept'],
+  subscriber: string,
+  when: number,
+  channel: 'email' | 'sms' = 'email',
+) =>
+  kept.ledger.push({
+    kind: 'consent',
+    evidence: { subscriber, channel, at: when, action: 'withdrawn' } as ConsentEvidence,
+  });
 
 describe('the funnel of a campaign', () => {
   it('counts each step, in the order in which they began, with the reasons of what was not sent', async () => {
     const { kept, ports } = staffWorld();
     push(kept, { accepted: { at } }, { stepId: 'second', at: start + 1000 });
     push(kept, { accepted: { at }, delivered: { at }, clicked: { at }, booked: { at } });
-    push(kept, { accepted: { at }, delivered: { at }, optedOut: { at } });
+    push(kept, { accepted: { at }, delivered: { at } });
+    leave(kept, id('sub', n), at + hour);
     push(kept, { accepted: { at }, bounced: { at, note: 'Permanent-NoEmail' } });
     push(kept, { skipped: { at, note: 'suppressed' } });
     push(kept, { skipped: { at, note: 'suppressed' } });
@@ -60,6 +72,26 @@ describe('the funnel of a campaign', () => {
         expect.objectContaining({ stepId: 'second', meant: 1, sent: 1, reasons: [] }),
       ],
     });
+  });
+
+  it('counts a goodbye behind the last message before it, on its own channel and within a week', async () => {
+    const { kept, ports } = staffWorld();
+    const to = (subscriber: string, change: Partial<Delivery> = {}) =>
+      push(kept, { accepted: { at: change.at ?? at } }, { subscriber, ...change });
+    to('sub_quick');
+    leave(kept, 'sub_quick', at + 2 * day);
+    // Left behind another campaign's message, after more than a week, by text, and before anything came.
+    to('sub_other');
+    to('sub_other', { campaignId: id('cmp', 2), at: at + hour });
+    leave(kept, 'sub_other', at + 2 * hour);
+    to('sub_late');
+    leave(kept, 'sub_late', at + 8 * day);
+    to('sub_texts');
+    leave(kept, 'sub_texts', at + hour, 'sms');
+    to('sub_early');
+    leave(kept, 'sub_early', at - hour);
+    const { steps } = await campaignFunnel({ ...ports, now: () => at + 9 * day }, campaign);
+    expect(steps).toMatchObject([{ stepId: 'invite', sent: 5, optedOut: 1 }]);
   });
 
   it('says when time ran out', async () => {

@@ -159,7 +159,6 @@ const factNames: FactName[] = [
   'complained',
   'failed',
   'clicked',
-  'optedOut',
   'booked',
 ];
 const aFact = shape({ at: anInstant }, { note: word });
@@ -181,7 +180,6 @@ export const sightings = fc
         seriesId: word,
         version: fc.integer({ min: 1, max: 99 }),
         campaignId: anId('cmp'),
-        segment: word,
         to: word,
         disclaimer: word,
       },

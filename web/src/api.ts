@@ -19,6 +19,7 @@ import type {
   Home,
   Me,
   MessageRow,
+  OfficeWish,
   Options,
   OptOut,
   PathRequest,
@@ -165,8 +166,7 @@ export const api = {
   askAgain: (id: string, channel: 'email' | 'sms') => post<unknown>(`/subscribers/${at(id)}/ask`, { channel }),
   why: (id: string, question: WhyQuestion, signal?: AbortSignal) =>
     get<Explained>(`/subscribers/${at(id)}/explain`, { ...question }, signal),
-  setOffice: (id: string, rev: number, location: string) =>
-    post<unknown>(`/subscribers/${at(id)}/office`, { rev, location }),
+  office: (id: string, body: OfficeWish) => post<unknown>(`/subscribers/${at(id)}/office`, body),
   seen: (id: string, rev: number) => post<unknown>(`/subscribers/${at(id)}/seen`, { rev }),
 
   seriesList: (signal?: AbortSignal) => get<Listed<SeriesRow>>('/series', undefined, signal),

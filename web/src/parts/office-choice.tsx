@@ -14,7 +14,7 @@ export function OfficeChoice({ person, reload }: { person: SubscriberDetail['sub
   const { busy, error, run } = useAct();
   const save = async () => {
     const worked = await run(async () => {
-      await api.setOffice(person.id, person.rev, chosen);
+      await api.office(person.id, { rev: person.rev, location: chosen });
       return true;
     }, 'The office is recorded.');
     if (worked || error) reload();
