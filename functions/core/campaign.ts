@@ -70,6 +70,11 @@ export interface Sweep {
   seen: number;
   enrolled: number;
   skipped: Record<string, number>;
+  /**
+   * The same by person: whom the audience means, who joins on at least one channel, and everybody else once. It adds up.
+   * Absent on a pass that began before people were counted.
+   */
+  people?: { meant: number; joined: number; left: Record<string, number> };
   done: boolean;
 }
 

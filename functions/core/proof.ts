@@ -7,3 +7,9 @@ export const isProvenChannel = (channel: Pick<Channel, 'consent'> | undefined): 
 /** Whether any address of this record was ever confirmed; until then it is a sign-up form and nobody's. */
 export const isProven = (person: Pick<Subscriber, 'channels'>): boolean =>
   Object.values(person.channels).some(isProvenChannel);
+
+/** Whether all that is left of a sign-up points at the records that its addresses belong to. */
+export const isHandedOver = ({ channels }: Pick<Subscriber, 'channels'>): boolean => {
+  const known = Object.values(channels);
+  return known.length > 0 && known.every(({ home }) => home !== undefined);
+};

@@ -1,5 +1,6 @@
 import type { NotEnrolled } from './eligible';
 import type { SuppressionReason } from './guard';
+import type { Delay } from './headcount';
 import type { SkipReason } from './plan';
 
 /** Why a run ends, beside the ways of leaving a channel. */
@@ -33,6 +34,7 @@ export type Reason =
   | StopReason
   | GateReason
   | Silence
+  | Delay
   | 'gone'
   | 'not-on-this-path';
 
@@ -49,6 +51,8 @@ export const reasons: Record<Reason, string> = {
 
   'no-channel': 'The person is not reached this way.',
   'not-confirmed': 'The person has not confirmed yet.',
+  'sign-up-not-confirmed': 'The sign-up is not confirmed. It may be of a person who is counted already.',
+  'zone-is-a-guess': 'Where the person lives is a guess, so it waits for an hour that is open everywhere.',
   'no-consent': 'There is no consent for this channel.',
   suppressed: 'The person opted out, or the address bounced or complained.',
   'unknown-zone': 'Nobody knows where the person lives, so no hour is safe.',

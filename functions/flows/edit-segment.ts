@@ -1,7 +1,8 @@
 import type { Staff } from '../core/audit';
 import type { Segment } from '../core/campaign';
-import { type Asked, added, emptyTally, type Tally, tally } from '../core/eligible';
+import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
+import { addedHeads, countHead, type Headcount, noHeads } from '../core/headcount';
 import { newId, type RandomBytes } from '../core/id';
 import type { Policy } from '../core/policy';
 import { atRev, begin, type Revisable, revise } from '../core/revise';
@@ -28,7 +29,7 @@ export interface CountPorts {
   };
 }
 
-export interface Audience extends Tally {
+export interface Audience extends Headcount {
   sampled: boolean;
   exact: boolean;
 }
@@ -66,11 +67,9 @@ const readers = 4;
 /** Counts an audience: exact if all people could be read in `patience` ms, else estimated from those who were. */
 export async function countAudience(ports: CountPorts, asked: Asked, patience: number = sampleFor): Promise<Audience> {
   const now = ports.now();
-  const { sums, of } = await bySlice(ports, patience, emptyTally, (sum, person) =>
-    tally(sum, person, asked, ports.policy, now),
-  );
+  const { sums, of } = await bySlice(ports, patience, noHeads, (sum, person) => countHead(sum, person, asked, now));
   const exact = sums.length === of;
-  return { ...added(sums, of / sums.length), sampled: !exact, exact };
+  return { ...addedHeads(sums, of / sums.length), sampled: !exact, exact };
 }
 
 export interface Waiting {

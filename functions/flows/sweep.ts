@@ -3,6 +3,7 @@ import { type Campaign, hasStartedEverywhere, type Sweep, startsIn, sweepDueAt }
 import { type Delivery, deliveryId } from '../core/delivery';
 import { isMeant, whyNotEnrolled } from '../core/eligible';
 import { type Book, enroll, homeZone, pathFor } from '../core/enrollment';
+import { countSwept } from '../core/headcount';
 import { derivedId } from '../core/id';
 import { isZone } from '../core/offset';
 import type { Practice } from '../core/practice';
@@ -28,7 +29,13 @@ export interface SweepPorts {
   ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery> };
 }
 
-const nothingYet: Sweep = { seen: 0, enrolled: 0, skipped: {}, done: false };
+const nothingYet: Sweep = {
+  seen: 0,
+  enrolled: 0,
+  skipped: {},
+  people: { meant: 0, joined: 0, left: {} },
+  done: false,
+};
 const pageSize = 100;
 /** People of one page that are worked on at once. */
 const atOnce = 10;
@@ -102,22 +109,25 @@ function withPass({ again, ...campaign }: Campaign, pass: Sweep): Campaign {
 }
 
 async function enrollPage(ports: SweepPorts, campaign: Campaign, people: Subscriber[], from: Sweep): Promise<Sweep> {
-  const skipped = { ...from.skipped };
-  let enrolled = from.enrolled;
-  const wanted = people
+  const { cursor: _cursor, ...sum } = from;
+  const to: Sweep = structuredClone({ ...sum, seen: from.seen + people.length, done: false });
+  const meant = people
     .filter((person) => isMeant(campaign.who, person))
-    .flatMap((person) => campaign.channels.map((channel) => ({ person, channel })))
-    .filter(({ person, channel }) => isInTime(campaign, person, channel));
-  for (let i = 0; i < wanted.length; i += atOnce) {
-    const answers = await Promise.all(
-      wanted.slice(i, i + atOnce).map(({ person, channel }) => enrollOne(ports, campaign, person, channel)),
-    );
-    for (const why of answers) {
-      if (why === undefined) enrolled += 1;
-      else skipped[why] = (skipped[why] ?? 0) + 1;
-    }
+    .map((person) => ({ person, on: campaign.channels.filter((channel) => isInTime(campaign, person, channel)) }))
+    .filter(({ on }) => on.length > 0);
+  for (let i = 0; i < meant.length; i += atOnce) {
+    const some = meant.slice(i, i + atOnce);
+    for (const answers of await Promise.all(some.map(({ person, on }) => enrollOn(ports, campaign, person, on))))
+      countSwept(to, answers);
   }
-  return { seen: from.seen + people.length, enrolled, skipped, done: false };
+  return to;
+}
+
+/** One person's channels in turn, since each is a change of the same item. */
+async function enrollOn(ports: SweepPorts, campaign: Campaign, person: Subscriber, on: ChannelName[]) {
+  const answers: (string | undefined)[] = [];
+  for (const channel of on) answers.push(await enrollOne(ports, campaign, person, channel));
+  return answers;
 }
 
 /** At most one run per campaign, person and channel: its id is derived from the three. */

@@ -5,6 +5,7 @@ import { noted } from './noted';
 import * as audience from './staff-audience';
 import * as group from './staff-audience-shapes';
 import * as trail from './staff-audit';
+import * as counts from './staff-count';
 import * as desk from './staff-desk';
 import * as home from './staff-home-shapes';
 import { openApi } from './staff-openapi';
@@ -70,7 +71,7 @@ export const routes: Route<StaffPorts>[] = [
   // Audiences
   route('GET', '/segments', 'viewer', 'Saved audiences', { query: shape.pageQuery, answer: group.segmentListSchema }, audience.segments),
   route('POST', '/segments', 'marketer', 'Save an audience', { body: group.editSegmentSchema, answer: group.segmentSchema, created: true }, audience.createSegment),
-  route('POST', '/segments/count', 'viewer', 'How many an audience reaches', { body: group.countSchema, answer: group.audienceSchema, reads: true }, audience.count),
+  route('POST', '/segments/count', 'viewer', 'How many an audience reaches', { body: group.countSchema, answer: group.audienceSchema, reads: true }, counts.count),
   route('GET', '/segments/{id}', 'viewer', 'One audience', { answer: group.segmentSchema }, audience.segment),
   route('PUT', '/segments/{id}', 'marketer', 'Change an audience', { body: group.changeSegmentSchema, answer: group.segmentSchema, current: audience.segment }, audience.changeSegment),
 
@@ -81,7 +82,7 @@ export const routes: Route<StaffPorts>[] = [
   route('PUT', '/campaigns/{id}', 'marketer', 'Change a draft', { body: group.changeCampaignSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.changeCampaign),
   route('POST', '/campaigns/{id}/review', 'marketer', 'Put a draft in front of approvers', { body: shape.seenSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.askForApproval),
   route('POST', '/campaigns/{id}/approve', 'approver', 'Let a campaign of somebody else go out as it is', { body: group.approveSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.approve),
-  route('POST', '/campaigns/{id}/schedule', 'marketer', 'Freeze the audience and begin', { body: group.scheduleSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.schedule),
+  route('POST', '/campaigns/{id}/schedule', 'marketer', 'Freeze the audience and begin', { body: group.scheduleSchema, answer: group.scheduledSchema, current: audience.campaignNow }, audience.schedule),
   route('POST', '/campaigns/{id}/pause', 'marketer', 'Hold a campaign back', { answer: group.campaignRowSchema }, audience.pause),
   route('POST', '/campaigns/{id}/resume', 'marketer', 'Let a campaign go on', { body: shape.seenSchema, answer: group.campaignRowSchema, current: audience.campaignNow }, audience.resume),
   route('POST', '/campaigns/{id}/cancel', 'marketer', 'End a campaign for good', { answer: group.campaignRowSchema }, audience.cancel),

@@ -35,14 +35,21 @@ export const countSchema = z.strictObject({
   exact: z.boolean().default(false),
 });
 export type CountRequest = z.input<typeof countSchema>;
+/** A reason with its words, which are the same on an audience, a campaign and a person. */
+const counted = z.strictObject({ code: z.string(), reason: z.string(), count });
+const meeting = z.strictObject({ id: id('cmp'), name: z.string(), people: count });
 export const audienceSchema = z.strictObject({
   people: count,
+  /** Can get it on at least one channel; with all those left out they are `people`. */
+  reached: count,
+  /** The same by channel; whoever is reached on both stands in both. */
   eligible: perChannel,
-  noConsent: count,
-  suppressed: count,
-  capped: count,
-  unknownZone: count,
-  alreadyIn: count.optional(),
+  /** Everybody else, each once, by the first reason that applies; the commonest first. */
+  leftOut: z.array(counted),
+  /** Some of the reached, each once: judged for the start, and empty while no start is given. */
+  delayed: z.array(counted),
+  /** Scheduled campaigns that send to some of the same people on the same day and channel: one of the two is lost. */
+  meets: z.array(meeting),
   /** Estimated from the people read so far. */
   sampled: z.boolean(),
   exact: z.boolean(),
@@ -107,6 +114,8 @@ export const campaignDetailSchema = campaignRowSchema.extend({
       enrolled: count,
       /** Why people were left out, in words; the commonest first. */
       skipped: z.array(z.strictObject({ reason: z.string(), count })),
+      /** By person: whom it means, who joins, and everybody else once. Absent for one from before this was counted. */
+      people: z.strictObject({ meant: count, joined: count, left: z.array(counted) }).optional(),
       done: z.boolean(),
     })
     .optional(),
@@ -148,6 +157,8 @@ const oneAudience = ({ segmentId, who }: { segmentId?: unknown; who?: unknown })
 const oneAudienceOnly = { path: ['segmentId'], message: 'give either segmentId or who' };
 export const editCampaignSchema = campaignDraft.refine(oneAudience, oneAudienceOnly);
 export const changeCampaignSchema = campaignDraft.extend({ rev }).refine(oneAudience, oneAudienceOnly);
+/** A campaign as it was scheduled, and what it meets. */
+export const scheduledSchema = campaignRowSchema.extend({ meets: z.array(meeting) });
 export const scheduleSchema = z.strictObject({
   rev,
   /** `people` of the audience as it was counted for whoever schedules. */

@@ -5,6 +5,7 @@ import { approvalState, standingOf, undoableUntil } from '../core/campaign-stand
 import { reasonText } from '../core/reason';
 import type { ChannelName } from '../core/subscriber';
 import { type Instant, iso } from '../core/time';
+import type { Audience } from '../flows/edit-segment';
 import type { CampaignRow, SegmentRow } from './staff-audience-shapes';
 
 /** Audiences and campaigns, as the console hears of them. */
@@ -57,11 +58,28 @@ export const campaignRow = (campaign: Campaign, { now, stage, home, staff }: Vie
   createdBy: campaign.createdBy,
 });
 
-export const sweepView = ({ seen, enrolled, skipped, done }: NonNullable<Campaign['sweep']>) => ({
+/** Reasons in the one table's words, the commonest first. */
+const counted = (by: Partial<Record<string, number>>) =>
+  Object.entries(by)
+    .map(([code, count = 0]) => ({ code, reason: reasonText(code), count }))
+    .sort((a, b) => b.count - a.count);
+
+export const audienceView = ({ leftOut, delayed, meets, ...rest }: Audience, names: ReadonlyMap<string, string>) => ({
+  ...rest,
+  leftOut: counted(leftOut),
+  delayed: counted(delayed),
+  meets: meetsView(meets, names),
+});
+
+export const meetsView = (meets: Audience['meets'], names: ReadonlyMap<string, string>) =>
+  Object.entries(meets).map(([id, people]) => ({ id, name: names.get(id) ?? id, people }));
+
+export const sweepView = ({ seen, enrolled, skipped, people, done }: NonNullable<Campaign['sweep']>) => ({
   seen,
   enrolled,
   skipped: Object.entries(skipped)
     .map(([reason, count]) => ({ reason: reasonText(reason), count }))
     .sort((a, b) => b.count - a.count),
+  ...(people ? { people: { meant: people.meant, joined: people.joined, left: counted(people.left) } } : {}),
   done,
 });

@@ -1,9 +1,6 @@
-import type * as z from 'zod';
 import { sameWho } from '../core/audience';
 import type { Staff } from '../core/audit';
-import { type Campaign, startsIn } from '../core/campaign';
-import type { Asked, Start } from '../core/eligible';
-import { second } from '../core/time';
+import type { Campaign } from '../core/campaign';
 import * as approving from '../flows/approve-campaign';
 import { campaignFunnel } from '../flows/campaign-funnel';
 import * as flow from '../flows/edit-campaign';
@@ -11,6 +8,7 @@ import * as saved from '../flows/edit-segment';
 import { subjectOf } from '../flows/show-messages';
 import type * as group from './staff-audience-shapes';
 import * as view from './staff-audience-view';
+import { counting } from './staff-count';
 import { type Current, missing, type Plain, type StaffPorts, type WithBody, type WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
 import { list } from './staff-view';
@@ -23,27 +21,6 @@ export const segments = async ({ ports, query }: WithQuery<typeof shape.pageQuer
 export const createSegment = async ({ ports, body, staff }: WithBody<typeof group.editSegmentSchema>) =>
   view.segmentRow(await saved.createSegment(ports, body.name, body.who, staff));
 
-export const count = async ({ ports, body }: WithBody<typeof group.countSchema>) => {
-  const { who, channels, exact, ...begins } = body;
-  return saved.countAudience(
-    ports,
-    { who, channels, start: await startOf(ports, begins) },
-    exact ? 20 * second : undefined,
-  );
-};
-
-type Begins = Omit<z.output<typeof group.countSchema>, 'who' | 'channels' | 'exact'>;
-
-/** What would begin, and when; a start that is not known yet is now. */
-async function startOf({ series, now }: StaffPorts, begins: Begins): Promise<Start | undefined> {
-  const { seriesId, restartAfterDays, startDate, startTime } = begins;
-  const latest = seriesId === undefined ? undefined : await series.latest(seriesId);
-  if (!latest) return undefined;
-  const startsAt = (zone: string) =>
-    startDate === undefined || startTime === undefined ? now() : startsIn(zone, { startDate, startTime });
-  return { seriesId: latest.seriesId, kind: latest.kind, restartAfterDays, startsAt };
-}
-
 export const segment = async ({ ports, params }: Current) => {
   const found = await ports.segments.get(params.id);
   if (!found) throw missing();
@@ -52,8 +29,6 @@ export const segment = async ({ ports, params }: Current) => {
 
 export const changeSegment = async ({ ports, params, body }: WithBody<typeof group.changeSegmentSchema>) =>
   view.segmentRow(await saved.changeSegment(ports, params.id, body));
-
-const counting = (ports: StaffPorts) => (asked: Asked) => saved.countAudience(ports, asked, 20 * second);
 
 /** A draft goes to whomever its segment means when it is scheduled; from then on its rule is its own. */
 async function rowOf(ports: StaffPorts, campaign: Campaign, staff?: Staff) {
@@ -113,13 +88,15 @@ export const askForApproval = async ({ ports, params, body, staff }: WithBody<ty
   rowOf(ports, await approving.askForApproval(ports, params.id, body.rev, staff), staff);
 
 export const approve = async ({ ports, params, body, staff }: WithBody<typeof group.approveSchema>) => {
-  const counted = { ...ports, audience: counting(ports) };
+  const { audience } = await counting(ports, await ports.campaigns.get(params.id));
+  const counted = { ...ports, audience };
   return rowOf(ports, await approving.approveCampaign(counted, params.id, body, staff), staff);
 };
 
 export const schedule = async ({ ports, params, body, staff }: WithBody<typeof group.scheduleSchema>) => {
-  const counted = { ...ports, audience: counting(ports) };
-  return rowOf(ports, await flow.scheduleCampaign(counted, params.id, body), staff);
+  const { audience, meets } = await counting(ports, await ports.campaigns.get(params.id));
+  const saved = await flow.scheduleCampaign({ ...ports, audience }, params.id, body);
+  return { ...(await rowOf(ports, saved, staff)), meets: meets() };
 };
 
 export const pause = async ({ ports, params, staff }: Plain) =>

@@ -26,6 +26,8 @@ export const subscriberRowSchema = z.strictObject({
   pain: z.enum(painKinds).optional(),
   experience: z.enum(experiences).optional(),
   createdAt: moment,
+  /** Nobody has confirmed any of its addresses, so it may be of a person who has a record already. */
+  signUp: z.boolean(),
   nextAt: moment.optional(),
   nextStep: z.string().optional(),
 });

@@ -6,6 +6,7 @@ import type { Controls } from '../core/campaign';
 import { type Facts, outcomeOf, shownFacts } from '../core/delivery';
 import type { HistoryEntry } from '../core/journal';
 import type { Practice } from '../core/practice';
+import { isProven } from '../core/proof';
 import { isAccountTrouble, reasonText } from '../core/reason';
 import { reasonOf } from '../core/report';
 import type { SeriesVersion } from '../core/series';
@@ -44,6 +45,7 @@ export function subscriberRow(person: Subscriber): SubscriberRow {
     pain: person.profile?.pain,
     experience: person.profile?.experience,
     createdAt: iso(person.createdAt),
+    signUp: person.kind === 'runner' && !isProven(person),
     nextAt: maybe(next?.wakeAt),
     nextStep: next?.stepId,
   };

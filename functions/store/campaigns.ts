@@ -12,6 +12,9 @@ const sweepSchema = z.lazy(() =>
     seen: z.number(),
     enrolled: z.number(),
     skipped: z.record(z.string(), z.number()),
+    people: z.exactOptional(
+      z.strictObject({ meant: z.int(), joined: z.int(), left: z.record(z.string(), z.number()) }),
+    ),
     done: z.boolean(),
   }),
 );

@@ -1,5 +1,6 @@
-import type { Campaign } from '../../functions/core/campaign';
+import { type Campaign, type Sweep, startsIn } from '../../functions/core/campaign';
 import { standingOf } from '../../functions/core/campaign-standing';
+import { countHead, noHeads } from '../../functions/core/headcount';
 import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute } from '../../functions/core/time';
 import { type SweepPorts, sweepCampaign, sweepCampaigns } from '../../functions/flows/sweep';
@@ -66,7 +67,21 @@ const expected = {
     suppressed: meant.filter((person) => person.channels.email?.status === 'unsubscribed').length,
     'not-confirmed': meant.filter((person) => person.channels.email?.status === 'pending').length,
   },
+  people: {
+    meant: meant.length,
+    joined: wanted,
+    left: {
+      suppressed: meant.filter((person) => person.channels.email?.status === 'unsubscribed').length,
+      'not-confirmed': meant.filter((person) => person.channels.email?.status === 'pending').length,
+    },
+  },
   done: true,
+};
+
+/** What each channel answered; people are counted beside it. */
+const perChannel = (sweep: Sweep | undefined) => {
+  const { people: _people, ...rest } = sweep!;
+  return rest;
 };
 
 describe('enrolling a segment', () => {
@@ -86,6 +101,31 @@ describe('enrolling a segment', () => {
     );
     expect(reasons).toHaveLength(expected.skipped.suppressed + expected.skipped['not-confirmed']);
     expect(new Set(reasons)).toEqual(new Set(['suppressed', 'not-confirmed']));
+  });
+
+  it('says of people the same as the audience said before, each once, on two channels as well', async () => {
+    const people = folk().map((person, n) =>
+      n % 3 === 0
+        ? { ...person, channels: { ...person.channels, sms: { ...person.channels.email!, address: `+1206555${n}` } } }
+        : person,
+    );
+    const { ports, kept } = stand(people);
+    const both = { ...campaign, channels: ['email' as const, 'sms' as const] };
+    kept.campaigns.set(campaign.id, both);
+    const start = {
+      seriesId: both.seriesId,
+      kind: 'broadcast' as const,
+      startsAt: (zone: string) => startsIn(zone, both),
+    };
+    const said = noHeads();
+    for (const person of people) countHead(said, person, { who: both.who, channels: both.channels, start }, kept.now);
+    await sweepCampaigns(ports, Infinity);
+    expect(kept.campaigns.get(campaign.id)?.sweep?.people).toEqual({
+      meant: said.people,
+      joined: said.reached,
+      left: said.leftOut,
+    });
+    expect(said.reached).toBeGreaterThan(0);
   });
 
   it('changes nothing when it is run again', async () => {
@@ -243,7 +283,7 @@ describe('looking again when the campaign starts', () => {
 
   it('takes in whoever confirmed between the scheduling and the start, and counts them', async () => {
     const here = world();
-    expect((await here.sweepAt(start)).sweep).toEqual({
+    expect(perChannel((await here.sweepAt(start)).sweep)).toEqual({
       seen: 2,
       enrolled: 0,
       skipped: { 'not-confirmed': 2 },
@@ -267,7 +307,7 @@ describe('looking again when the campaign starts', () => {
     here.confirm(newYork, atHome + 1);
     here.confirm(california, inCalifornia - 30 * minute);
     const swept = await here.sweepAt(everywhere);
-    expect(swept.sweep).toEqual({ seen: 2, enrolled: 1, skipped: {}, done: true });
+    expect(perChannel(swept.sweep)).toEqual({ seen: 2, enrolled: 1, skipped: {}, done: true });
     expect([here.startOf(newYork), here.startOf(california)]).toEqual([undefined, inCalifornia]);
     await here.sweepAt(everywhere + minute);
     expect(here.kept.campaigns.get(campaign.id)?.rev).toBe(swept.rev);
@@ -277,7 +317,7 @@ describe('looking again when the campaign starts', () => {
     const here = world([...two(), pending(id('sub', 3), 'America/New_York', atHome + 1)]);
     await here.sweepAt(start);
     const { sweep } = await here.sweepAt(everywhere);
-    expect(sweep).toEqual({ seen: 3, enrolled: 0, skipped: { 'not-confirmed': 2 }, done: true });
+    expect(perChannel(sweep)).toEqual({ seen: 3, enrolled: 0, skipped: { 'not-confirmed': 2 }, done: true });
     expect(here.skips()).toEqual([
       [newYork, 'not-confirmed'],
       [california, 'not-confirmed'],
@@ -332,7 +372,7 @@ describe('looking again when the campaign starts', () => {
     await sweepCampaigns(dying, Infinity).catch(() => undefined);
     await sweepCampaigns(here.ports, Infinity);
     const swept = here.kept.campaigns.get(campaign.id)!;
-    expect(swept.sweep).toEqual({ seen: 2, enrolled: 1, skipped: { 'not-confirmed': 1 }, done: true });
+    expect(perChannel(swept.sweep)).toEqual({ seen: 2, enrolled: 1, skipped: { 'not-confirmed': 1 }, done: true });
     expect(here.runs()).toHaveLength(1);
     expect(here.skips()).toContainEqual([newYork, 'not-confirmed']);
   });

@@ -54,7 +54,8 @@ describe('a broadcast to a segment', () => {
       channels: ['email', 'sms'],
       exact: true,
     });
-    expect(counted.json).toMatchObject({ people: 3, eligible: { email: 2, sms: 1 }, suppressed: 1, exact: true });
+    expect(counted.json).toMatchObject({ people: 3, reached: 2, eligible: { email: 2, sms: 1 }, exact: true });
+    expect(counted.json.leftOut).toMatchObject([{ code: 'suppressed', count: 1 }]);
     const segment = (await staff.post('/segments', { name: 'Mechanical', who: { pain: ['mechanical'] } })).json;
     const made = await staff.post('/campaigns', { ...draft(now, 4), who: undefined, segmentId: segment.id });
     expect([made.status, made.json.status]).toEqual([201, 'draft']);

@@ -11,6 +11,7 @@ import { CampaignNote } from '../parts/campaign-note';
 import { Chip } from '../parts/chip';
 import { useConsole } from '../parts/console';
 import { Funnel } from '../parts/funnel';
+import { Reasons } from '../parts/head-count';
 import { Empty, Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { dateTime, dayText, fromNow, timeText } from '../when';
@@ -154,10 +155,7 @@ function Sweep({ campaign: { sweep, again, status, channels } }: { campaign: Cam
         Once scheduled, you can watch people join here.
       </Empty>
     );
-  // Somebody may join by email and be left out by text.
-  const each = channels.length > 1 ? ', each channel counted' : '';
-  const left = sweep.skipped;
-  const skipped = left.reduce((sum, { count: n }) => sum + n, 0);
+  const { people } = sweep;
   return (
     <>
       <p style={{ marginTop: 0 }}>
@@ -168,22 +166,43 @@ function Sweep({ campaign: { sweep, again, status, channels } }: { campaign: Cam
           ? ` Looking through everyone once more as it starts, so far ${plural(again.seen, 'person', 'people')}…`
           : ''}
       </p>
+      {people ? <People people={people} /> : <Channels sweep={sweep} each={channels.length > 1} />}
+    </>
+  );
+}
+
+type Pass = NonNullable<CampaignDetail['sweep']>;
+
+/** Whom it means, who joins, and everybody else once; the same words as on the audience. */
+function People({ people: { meant, joined, left } }: { people: NonNullable<Pass['people']> }) {
+  return (
+    <>
       <Bars
         bars={[
-          { key: 'seen', label: 'People looked at', value: sweep.seen, note: count(sweep.seen) },
-          { key: 'enrolled', label: `Joined${each}`, value: sweep.enrolled, note: count(sweep.enrolled) },
-          { key: 'skipped', label: `Left out${each}`, value: skipped, note: count(skipped) },
+          { key: 'meant', label: 'People who match', value: meant, note: count(meant) },
+          { key: 'joined', label: 'joined', value: joined, note: count(joined) },
+          { key: 'left', label: 'left out', value: meant - joined, note: count(meant - joined) },
         ]}
       />
-      {left.length > 0 ? (
-        <ul className="small dim" style={{ margin: '14px 0 0', paddingLeft: 18 }}>
-          {left.map(({ reason, count: n }) => (
-            <li key={reason}>
-              {count(n)}: {reason}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Reasons title="Left out, each once" rows={left} />
+    </>
+  );
+}
+
+/** One from before people were counted: somebody may join by email and be left out by text. */
+function Channels({ sweep: { seen, enrolled, skipped }, each: isEach }: { sweep: Pass; each: boolean }) {
+  const each = isEach ? ', each channel counted' : '';
+  const left = skipped.reduce((sum, { count: n }) => sum + n, 0);
+  return (
+    <>
+      <Bars
+        bars={[
+          { key: 'seen', label: 'People looked at', value: seen, note: count(seen) },
+          { key: 'enrolled', label: `Joined${each}`, value: enrolled, note: count(enrolled) },
+          { key: 'skipped', label: `Left out${each}`, value: left, note: count(left) },
+        ]}
+      />
+      <Reasons title={`Left out${each}`} rows={skipped.map((one) => ({ ...one, code: one.reason }))} />
     </>
   );
 }

@@ -118,7 +118,9 @@ function Rows({ items, none }: { items: SubscriberRow[]; none: string }) {
                 {[
                   row.experience && experienceWords[row.experience],
                   row.pain && painShort[row.pain],
-                  `joined ${shortDate(row.createdAt)}`,
+                  row.signUp
+                    ? `a sign-up of ${shortDate(row.createdAt)} that is not confirmed; it may be of somebody who is here already`
+                    : `joined ${shortDate(row.createdAt)}`,
                 ]
                   .filter(Boolean)
                   .join(' · ')}

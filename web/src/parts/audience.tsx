@@ -5,6 +5,7 @@ import { api } from '../api';
 import { type Loading, useLoad, useSettled } from '../load';
 import { count } from '../words';
 import { Bars } from './bars';
+import { Reasons } from './head-count';
 import { Failed } from './loaded';
 
 /** Counts while the audience is being put together; the last figure stays until the next one is in. */
@@ -38,23 +39,17 @@ export function AudienceCard({ load, channels }: { load: Loading<Audience>; chan
 function Figures({ audience, channels }: { audience: Audience; channels: CountRequest['channels'] }) {
   const about = audience.sampled || !audience.exact ? 'about ' : '';
   const say = (n: number) => `${about}${count(n)}`;
-  const left = [
-    { key: 'no-consent', label: 'no consent for it', n: audience.noConsent },
-    { key: 'suppressed', label: 'opted out or bounced', n: audience.suppressed },
-    { key: 'capped', label: 'had enough messages lately', n: audience.capped },
-    { key: 'zone', label: 'time zone not known well', n: audience.unknownZone },
-    { key: 'in', label: 'had or have it already', n: audience.alreadyIn ?? 0 },
-  ].filter(({ n }) => n > 0);
   return (
     <>
       <Bars
         bars={[
           { key: 'people', label: 'People who match', value: audience.people, note: say(audience.people) },
+          { key: 'reached', label: 'can get it', value: audience.reached, note: say(audience.reached) },
           ...(channels.includes('email')
             ? [
                 {
                   key: 'email',
-                  label: 'can get the email',
+                  label: 'by email',
                   value: audience.eligible.email,
                   note: say(audience.eligible.email),
                 },
@@ -64,7 +59,7 @@ function Figures({ audience, channels }: { audience: Audience; channels: CountRe
             ? [
                 {
                   key: 'sms',
-                  label: 'can get the text',
+                  label: 'by text',
                   value: audience.eligible.sms,
                   note: say(audience.eligible.sms),
                 },
@@ -72,20 +67,8 @@ function Figures({ audience, channels }: { audience: Audience; channels: CountRe
             : []),
         ]}
       />
-      {left.length > 0 ? (
-        <>
-          <p className="small strong" style={{ margin: '16px 0 6px' }}>
-            Left out, and why
-          </p>
-          <ul className="small dim" style={{ margin: 0, paddingLeft: 18 }}>
-            {left.map(({ key, label, n }) => (
-              <li key={key}>
-                {say(n)} {label}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <Reasons title="Left out, each once" rows={audience.leftOut} about={about} />
+      <Reasons title="May be delayed, or skipped where it cannot wait" rows={audience.delayed} about={about} />
       {about ? (
         <p className="small dim" style={{ marginBottom: 0 }}>
           Estimated from part of the list, to answer quickly. Enrolling looks at everyone.

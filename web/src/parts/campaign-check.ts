@@ -1,6 +1,7 @@
 import type { Audience, CampaignDetail, EditCampaign, SeriesRow } from '../../../functions/http/staff-app';
 import { dayAfter, lastDay, localDay } from '../when';
-import { plural, type Who } from '../words';
+import type { Who } from '../words';
+import { meetsText } from './head-count';
 
 export type Draft = Omit<EditCampaign, 'who' | 'version'> & { who: Who };
 
@@ -70,17 +71,9 @@ export function checkCampaign(
   if (series && series.reviewBy < draft.startDate)
     warnings.push('The words are past their review date. Ask a clinician to look at them.');
   if (!audience) return { errors, warnings };
-  const reach = draft.channels.reduce((sum, channel) => sum + audience.eligible[channel], 0);
-  if (draft.channels.length > 0 && reach === 0)
+  if (draft.channels.length > 0 && audience.reached === 0)
     errors.push('Nobody would get it. Widen the audience or choose another channel.');
-  if (audience.alreadyIn)
-    warnings.push(
-      `${plural(audience.alreadyIn, 'person', 'people')} had or still have this series and will be skipped.`,
-    );
-  if (audience.unknownZone > 0)
-    warnings.push(
-      `For ${plural(audience.unknownZone, 'person', 'people')} the time zone is a guess; texts wait for an hour that is open in every zone that fits.`,
-    );
+  warnings.push(...audience.meets.map(meetsText));
   return { errors, warnings };
 }
 

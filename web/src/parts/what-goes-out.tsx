@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import type { Audience, CampaignRow, CountRequest } from '../../../functions/http/staff-app';
 import { dayText, timeText } from '../when';
-import { channelWords, plural, stepName, whoText } from '../words';
+import { channelWords, count, plural, stepName, whoText } from '../words';
 import { againText } from './campaign-again';
 import { begins, startOf } from './campaign-check';
 import { useConsole } from './console';
+import { meetsText } from './head-count';
 
 /** What to count for a campaign. */
 export const countOf = (row: CampaignRow): CountRequest => {
@@ -29,7 +30,8 @@ export function WhatGoesOut({ row, audience }: { row: CampaignRow; audience: Aud
         <div role="status">
           {exact ? 'Now that is ' : 'Now that is about '}
           <b>{plural(people, 'person', 'people')}</b>
-          {everybody}.
+          {everybody}; {audience.exact ? '' : 'about '}
+          <b>{count(audience.reached)}</b> can get it.
         </div>
       </dd>
       <dt>By</dt>
@@ -43,6 +45,11 @@ export function WhatGoesOut({ row, audience }: { row: CampaignRow; audience: Aud
       <dt>Starts</dt>
       <dd>
         {dayText(row.startDate)} at {timeText(row.startTime)}, in each person’s own time zone
+        {audience.meets.map((one) => (
+          <div key={one.id} style={{ color: 'var(--warn)' }}>
+            {meetsText(one)}
+          </div>
+        ))}
       </dd>
     </dl>
   );
