@@ -8,6 +8,7 @@ import { mailView } from '../../functions/core/message';
 import { noticeView, wordedKinds } from '../../functions/core/notices';
 import type { Practice } from '../../functions/core/practice';
 import type { SeriesVersion } from '../../functions/core/series';
+import { type ChannelName, channelNames, type NoticeKind } from '../../functions/core/subscriber';
 import { renderMail } from '../../functions/providers/render';
 import { readSeries, seriesFolders } from '../../functions/providers/templates';
 import type { PracticeFolder } from '../practice-folder';
@@ -23,6 +24,9 @@ export interface Judged {
   warnings: string[];
   series: SeriesVersion[];
 }
+
+/** A stage without a web of its own is reached by a name that AWS makes; as long as they are. */
+const gatewayUrl = 'https://0123456789.execute-api.us-east-1.amazonaws.com';
 
 /** Gmail shows less of a mail than 102 KB; ours stay far below. */
 const mailBytes = 40_000;
@@ -50,14 +54,16 @@ export function judgePractice(folder: PracticeFolder, grades: Grades): Judged {
     warnings.push(...warningsOf(version).map((warning) => fault(warning).message));
     return [version];
   });
+  const addresses = new Set<string>();
   for (const name of tell(() => stageNames(folder.stages)) ?? []) {
     const stage = tell(() => loadStage(name, folder.stages));
+    if (stage) addresses.add(stage.web?.publicUrl ?? gatewayUrl);
     // A series that cannot be read has been named already.
     if (stage && series.length === folders.length && !series.some(({ seriesId }) => seriesId === stage.evergreen))
       faults.push(`stages.yaml: ${name}: evergreen: there is no series "${stage.evergreen}".`);
   }
-  if (practice && faults.length === 0) faults.push(...judgeMessages(practice, series, folder.drawings));
-  return { faults, warnings, series };
+  if (practice && faults.length === 0) faults.push(...judgeMessages(practice, series, folder.drawings, [...addresses]));
+  return { faults: [...new Set(faults)], warnings, series };
 }
 
 function stageNames(file: string): string[] {
@@ -66,7 +72,7 @@ function stageNames(file: string): string[] {
 }
 
 /** Whole messages, with this practice's name, disclaimer and drawings in them. */
-function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: string): string[] {
+function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: string, addresses: string[]): string[] {
   const faults: string[] = [];
   const why = `You get this mail because you signed up for tips from ${practice.name}.`;
   const context = { practice, firstName: 'Maximiliana', links: nowhere, why };
@@ -84,23 +90,25 @@ function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: st
   const longest = practice.locations.map(({ name }) => name).sort((a, b) => b.length - a.length)[0]!;
   const when = 'Wednesday, September 30, 10:30 AM';
   const facts = { firstName: 'Maximiliana', callBackBy: when, when, location: longest };
-  for (const kind of wordedKinds) {
-    for (const channel of ['email', 'sms'] as const) {
-      try {
-        // The text that asks for consent leads to a page without a token.
-        const action = kind === 'sms-tips-disclosure' ? 'https://tips.practice.example' : longestLink;
-        const notice = noticeView(kind, practice, { ...nowhere, action }, facts, channel);
-        if (typeof notice !== 'string') weigh(`notice/${kind}`, renderMail('notice', notice).html);
-      } catch (error) {
-        if (!(error instanceof StridewellError)) throw error;
-        if (error.field === 'legalName') faults.push(`practice.yaml: ${error.message}`);
-        else if (error.code === 'invalid')
-          faults.push(
-            `The notice ${kind}: ${error.message}. Shorten shortName, program or the name of an office in practice.yaml.`,
-          );
-      }
+  const judgeNotice = (kind: NoticeKind, channel: ChannelName, action: string): void => {
+    try {
+      const notice = noticeView(kind, practice, { ...nowhere, action }, facts, channel);
+      if (typeof notice !== 'string') weigh(`notice/${kind}`, renderMail('notice', notice).html);
+    } catch (error) {
+      if (!(error instanceof StridewellError)) throw error;
+      // `internal` says that this notice never goes out on this channel.
+      if (error.field === 'legalName') faults.push(`practice.yaml: ${error.message}`);
+      else if (error.code === 'invalid')
+        faults.push(
+          `The notice ${kind}: ${error.message}. Shorten shortName, program or the name of an office in practice.yaml.`,
+        );
     }
-  }
+  };
+  // What asks for consent names the public address itself; every other link may be as long as a signed one.
+  for (const kind of wordedKinds)
+    for (const channel of channelNames)
+      for (const action of kind === 'sms-tips-disclosure' ? addresses : [longestLink])
+        judgeNotice(kind, channel, action);
   if (practice.logo && !/^https:/.test(practice.logo.src)) shown.add(practice.logo.src);
   for (const name of shown) faults.push(...judgeDrawing(join(drawings, name), name));
   return faults;
