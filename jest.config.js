@@ -1,14 +1,16 @@
-// As lib/sdk-notice.ts does for commands; workers inherit it.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-
 import { join } from 'node:path';
 
 // Tests are the software's, not the shipped practice's: whatever starts here finds the frozen one (test/support/practice.ts).
 process.env.PRACTICE_DIR = join(import.meta.dirname, 'test/fixtures/practice');
 
+// As lib/sdk-notice.ts does for commands.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 /** One jest project; browser and cloud suites have scripts of their own because they need more than npm. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/own-temporary.ts',
+  globalTeardown: '<rootDir>/test/support/nothing-left.ts',
   // Long enough that a busy machine is never taken for a broken test.
   testTimeout: 30_000,
   // Every core: the simulator alone keeps one busy for minutes.

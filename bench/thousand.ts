@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '../lib/sdk-notice';
 import { start } from '../lib/local/start';
+import { temporaryFolder } from '../lib/temporary-folder';
 import { isMarketing, linkIn, type Message, oneClickOf, strangersView } from '../test/journey/world';
 import { runners, waves } from './runners';
 import { verify } from './thousand-check';
@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '..');
 const day = 86_400_000;
 let ahead = 0;
 
-const dataDir = mkdtempSync(join(tmpdir(), 'stridewell-thousand-'));
+const { path: dataDir } = temporaryFolder('thousand');
 const began = performance.now();
 const timings: [string, number][] = [];
 async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
@@ -70,7 +70,6 @@ try {
   process.stdout.write(page);
 } finally {
   await house.close();
-  rmSync(dataDir, { recursive: true, force: true });
 }
 for (const problem of problems.slice(0, 20)) process.stderr.write(`✗ ${problem}\n`);
 process.exit(problems.length > 0 ? 1 : 0);

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type Config, configFrom } from '../functions/config';
@@ -8,6 +7,7 @@ import { documentClient } from '../functions/store/client';
 import { practiceFolder } from './practice-folder';
 import { secretsOf, tablesOf } from './restore';
 import { loadPractice, loadStage } from './settings';
+import { temporaryFolder } from './temporary-folder';
 
 /**
  * A deployed stage as its functions see it, for a command that a person runs with rights of their own: settings from
@@ -20,11 +20,11 @@ export async function stageConfig(root: string, name: string): Promise<Config> {
   const practice = loadPractice(folder.settings);
   const tables = await tablesOf(documentClient(), stage.name);
   const secretsArn = await secretsOf(new SecretsManagerClient(), stage.name);
-  const beside = mkdtempSync(join(tmpdir(), 'stridewell-stage-'));
+  const beside = temporaryFolder('stage');
   try {
     const file = (name: string, content: unknown): string => {
-      writeFileSync(join(beside, name), JSON.stringify(content));
-      return join(beside, name);
+      writeFileSync(join(beside.path, name), JSON.stringify(content));
+      return join(beside.path, name);
     };
     return await configFrom({
       [env.stage]: stage.name,
@@ -43,6 +43,6 @@ export async function stageConfig(root: string, name: string): Promise<Config> {
       [env.evergreenSeries]: stage.evergreen,
     });
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    beside.remove();
   }
 }

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { loadSeries } from '../../functions/providers/templates';
 import { practiceFolder } from '../../lib/practice-folder';
+import { temporaryFolder } from '../../lib/temporary-folder';
 import { type Chance, chance } from './chance';
 import { freePort, startHouse } from './house';
 import { isMarketing, linkIn, oneClickOf, type Received, type Town, townOf } from './town';
@@ -49,7 +48,8 @@ const runnersOf = (people: number): Runner[] =>
 /** One house, one data folder, many lives: people join and leave, time jumps, the process is killed at random moments. */
 export async function drill({ root, seed, people, kills }: DrillOptions): Promise<Drilled> {
   const dice = chance(seed);
-  const dataDir = await mkdtemp(join(tmpdir(), 'stridewell-drill-'));
+  const folder = temporaryFolder('drill');
+  const dataDir = folder.path;
   const port = await freePort();
   let house = await startHouse(root, port, dataDir);
   let well = false;
@@ -105,7 +105,8 @@ export async function drill({ root, seed, people, kills }: DrillOptions): Promis
     return { ...verdict, seed, kills: lives, inMidJump, goodbyes: goodbyes.length, ...(well ? {} : { dataDir }) };
   } finally {
     await house.kill();
-    if (well) await rm(dataDir, { recursive: true, force: true });
+    if (well) folder.remove();
+    else folder.keep();
   }
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../lib/temporary-folder';
 import { type Bundle, bundle } from './bundle';
 import { type Line, median } from './table';
 
@@ -51,7 +51,8 @@ interface Door {
 
 /** Size and import time of every function as the cloud bundles it, beside an empty handler and its SDK clients alone. */
 export function weight(root: string): Line[] {
-  const folder = mkdtempSync(join(tmpdir(), 'stridewell-weight-'));
+  const temporary = temporaryFolder('weight');
+  const folder = temporary.path;
   try {
     const empty = join(folder, 'empty.cjs');
     writeFileSync(empty, 'exports.handler = async () => undefined;\n');
@@ -92,7 +93,7 @@ export function weight(root: string): Line[] {
       mjml(all),
     ];
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    temporary.remove();
   }
 }
 

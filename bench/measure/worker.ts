@@ -1,16 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { composeSeed } from '../../functions/compose';
 import { ground } from '../../functions/ground';
 import { loadAllSeries } from '../../functions/providers/templates';
 import { createTables } from '../../lib/local/dynamo';
 import { practiceFolder } from '../../lib/practice-folder';
+import { temporaryFolder } from '../../lib/temporary-folder';
 import type { Engine } from '../../test/support/tables';
 import { bundle } from './bundle';
 import { monday, runnerOf } from './runner';
@@ -39,12 +37,12 @@ type Measured = Pick<typeof import('../../functions/compose'), 'composeSend'> &
   Pick<typeof import('@aws-sdk/client-sesv2'), 'SESv2Client'>;
 
 function bundled(root: string): Measured {
-  const folder = mkdtempSync(join(tmpdir(), 'stridewell-worker-'));
+  const folder = temporaryFolder('worker');
   try {
     const source = Object.entries(measured).map(([name, from]) => `export { ${name} } from '${from}';`);
-    return createRequire(import.meta.url)(bundle(root, folder, 'worker', { source: source.join('\n') }).file);
+    return createRequire(import.meta.url)(bundle(root, folder.path, 'worker', { source: source.join('\n') }).file);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -21,7 +22,9 @@ export interface Resource {
 /** The templates of one stage, unbundled: what stands in them does not depend on the code's bytes. */
 export function synth(stageName: string, over: Partial<Stage> = {}) {
   const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+  const outdir = mkdtempSync(join(tmpdir(), 'synth-'));
   const app = new App({
+    outdir,
     context: { ...context, 'aws:cdk:bundling-stacks': [] },
     builtinCloudFormationValidation: false,
   } as ConstructorParameters<typeof App>[0]);
@@ -34,6 +37,8 @@ export function synth(stageName: string, over: Partial<Stage> = {}) {
   const named = Object.entries(stacks).flatMap(([name, stack]) =>
     stack ? [[name, Template.fromStack(stack).toJSON()] as const] : [],
   );
+  // Left to itself the CDK never takes away what it wrote.
+  rmSync(outdir, { recursive: true, force: true });
   const templates = Object.fromEntries(named) as Record<string, { Resources: Record<string, Resource> }>;
   const all = Object.values(templates).flatMap(({ Resources }) => Object.entries(Resources));
   return {
