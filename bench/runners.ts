@@ -27,7 +27,7 @@ export interface Runner {
   does?: { what: Deed; day: number };
 }
 
-export const deeds = ['one-click', 'stop', 'bounce', 'complaint', 'book', 'seen'] as const;
+const deeds = ['one-click', 'stop', 'bounce', 'complaint', 'book', 'seen'] as const;
 export type Deed = (typeof deeds)[number];
 
 export const waves = 9;

@@ -27,7 +27,7 @@ import type { Asked } from './http/public-ports';
 import { log } from './log';
 import { bookingStore } from './store/bookings';
 
-export interface PublicEdges extends Edges {
+interface PublicEdges extends Edges {
   /** The caller's address: from the gateway in the cloud, from the socket at home. */
   ipOf(c: Context): string | undefined;
 }

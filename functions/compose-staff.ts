@@ -17,7 +17,7 @@ import { hourStore } from './store/hours';
 import { segmentStore } from './store/segments';
 import { testQuotaStore } from './store/test-quotas';
 
-export interface StaffEdges extends Edges {
+interface StaffEdges extends Edges {
   /** The caller's address: from the gateway in the cloud, from the socket at home. */
   ipOf(c: Context): string | undefined;
 }

@@ -6,7 +6,7 @@ import { loadAllSeries } from '../functions/providers/templates';
 import { practiceFolder } from './practice-folder';
 import { loadPractice, loadStage } from './settings';
 
-export interface DeployPlan {
+interface DeployPlan {
   /** Of the CDK's own command line. */
   args: string[];
   /** What is about to happen, for a person. */

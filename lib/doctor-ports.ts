@@ -16,7 +16,7 @@ import {
 import type { DoctorPorts } from './doctor';
 import { query } from './signed-query';
 
-export interface AskedAt {
+interface AskedAt {
   region: string;
   /** Where AWS answers; the SDK knows, and only a test says otherwise. */
   endpoint?: string;

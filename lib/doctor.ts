@@ -24,7 +24,7 @@ export interface DoctorPorts {
   status(url: string): Promise<number | undefined>;
 }
 
-export interface Patient {
+interface Patient {
   stage: Stage;
   practice: Practice;
   /** A marketing mail as a mailbox received it, whole. */

@@ -101,7 +101,7 @@ export interface Stage extends Omit<z.infer<typeof stageSchema>, 'policy'> {
 }
 
 /** Only this stage may write to anyone who asked; it is the name the functions know too. */
-export const productionStage = 'prod';
+const productionStage = 'prod';
 
 /** Reads `practice.yaml`; every wrong line is named in one `StridewellError('invalid')`, a line of its message each. */
 export function loadPractice(file: string): Practice {

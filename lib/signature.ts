@@ -6,7 +6,7 @@ export interface Credentials {
   sessionToken?: string;
 }
 
-export interface Unsigned {
+interface Unsigned {
   method: 'POST' | 'PUT';
   /** Encoded as it stands in the URL. */
   path: string;

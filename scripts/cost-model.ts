@@ -64,7 +64,7 @@ const monthMinutes = 43_800;
 export const fixed = { alarms: 56, dashboards: 1, secrets: 4 };
 const halfGb = 0.5;
 
-export interface Bill {
+interface Bill {
   services: Record<string, number>;
   /** All but sending. */
   around: number;

@@ -1,5 +1,5 @@
 /** Mutants that behave like the code itself, each with why; one that a test kills, or that no longer exists, is an error. */
-export interface Equivalent {
+interface Equivalent {
   file: string;
   was: string;
   becomes: string[];

@@ -23,7 +23,7 @@ export function textsOf(root: string, file: File): LabelledText[] {
 }
 
 /** Which part a text of the first file is in: the last bit of its SHA-256. */
-export const isCounted = (text: string): boolean => (createHash('sha256').update(text).digest().at(-1)! & 1) === 1;
+const isCounted = (text: string): boolean => (createHash('sha256').update(text).digest().at(-1)! & 1) === 1;
 
 export function partOf(root: string, part: Part): LabelledText[] {
   if (part === 'fresh') return textsOf(root, 'fresh-texts');

@@ -45,7 +45,7 @@ async function bundled(): Promise<string> {
   return outfile;
 }
 
-export type Totals = Pick<Outcome, 'runnerDays' | 'steps' | 'requests' | 'accepted' | 'marketing' | 'hints' | 'events'>;
+type Totals = Pick<Outcome, 'runnerDays' | 'steps' | 'requests' | 'accepted' | 'marketing' | 'hints' | 'events'>;
 const names = ['runnerDays', 'steps', 'requests', 'accepted', 'marketing', 'hints', 'events'] as const;
 
 async function many(file: string): Promise<number> {

@@ -3,7 +3,7 @@ import { offsetAt } from './offset';
 import type { Instant } from './time';
 
 /** Years that anybody plans ahead at most: what lies further is a slip of the keyboard (2206 for 2026). */
-export const yearsAhead = 2;
+const yearsAhead = 2;
 
 /** Refuses a moment more than two years ahead, and names its year as the practice's calendar has it. */
 export function checkAhead(at: Instant, timeZone: string, now: Instant, field: string): void {

@@ -42,7 +42,7 @@ export const needsApproval = ({ asked, approval }: Campaign, stage: string): boo
   stage === production || asked !== undefined || approval !== undefined;
 
 /** Approved as it now is, or free to go without. */
-export const isCleared = (campaign: Campaign, stage: string): boolean =>
+const isCleared = (campaign: Campaign, stage: string): boolean =>
   !needsApproval(campaign, stage) || isApproved(campaign);
 
 /** One made before authors were kept knows its maker by name only. */

@@ -73,7 +73,7 @@ let zones: Map<string, string> | undefined;
 const invert = (table: Readonly<Record<string, string>>): Map<string, string> =>
   new Map(Object.entries(table).flatMap(([value, list]) => list.split(' ').map((code) => [code, value] as const)));
 
-export interface AreaPlace {
+interface AreaPlace {
   state: string;
   /** Zone letters; undefined: any zone of the state. */
   letters: string | undefined;

@@ -2,7 +2,7 @@ import { countedAs } from './address';
 import { hour, type Instant } from './time';
 
 /** What costs the practice money or time, and anybody may start. */
-export const budgeted = ['signUps', 'bookings', 'answers'] as const;
+const budgeted = ['signUps', 'bookings', 'answers'] as const;
 export type Budgeted = (typeof budgeted)[number];
 
 /** Most in an hour: from one network, naming one address, naming numbers of one block, and from all of the world. */

@@ -36,7 +36,7 @@ export function standingOf(campaign: Campaign, home: string, now: Instant): Stan
 
 /** What is known of its approval. */
 export const approvalStates = ['not-asked', 'waiting', 'changed', 'approved'] as const;
-export type ApprovalState = (typeof approvalStates)[number];
+type ApprovalState = (typeof approvalStates)[number];
 
 export function approvalState(campaign: Campaign): ApprovalState {
   if (isApproved(campaign)) return 'approved';

@@ -2,7 +2,7 @@ import { withFact } from './profile';
 import { checkInAnswers, type Subscriber } from './subscriber';
 
 /** What a check-in page may be told: how it goes, or that a doctor has seen the person. */
-export const checkInReplies = [...checkInAnswers, 'seen'] as const;
+const checkInReplies = [...checkInAnswers, 'seen'] as const;
 export type CheckInReply = (typeof checkInReplies)[number];
 
 export const isCheckInReply = (given: unknown): given is CheckInReply =>

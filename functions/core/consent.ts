@@ -87,7 +87,7 @@ export const shownAgainByText = ({ shortName, program }: Practice): Shown => ({
   ),
 });
 
-export type ConsentAction = 'asked' | 'confirmed' | 'withdrawn';
+type ConsentAction = 'asked' | 'confirmed' | 'withdrawn';
 
 /** Append-only evidence of one act of consent (16 CFR 310.5, CTIA 5.1.2): kept 6 years after the last send. */
 export interface ConsentEvidence {

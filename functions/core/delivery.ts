@@ -87,7 +87,7 @@ const merging: Partial<Record<FactName, (a: Fact, b: Fact) => Fact>> = {
   complained: worse,
 };
 
-export function mergeFacts(a: Facts, b: Facts): Facts {
+function mergeFacts(a: Facts, b: Facts): Facts {
   const merged: Facts = { ...a };
   for (const [name, fact] of Object.entries(b) as [FactName, Fact][]) {
     const known = merged[name];

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** Ids say what they are. */
-export type IdPrefix = 'sub' | 'enr' | 'msg' | 'ntc' | 'clm' | 'cmp' | 'seg' | 'bkg' | 'aud';
+type IdPrefix = 'sub' | 'enr' | 'msg' | 'ntc' | 'clm' | 'cmp' | 'seg' | 'bkg' | 'aud';
 
 /** Randomness comes in from outside: `bytes(n)` gives n random bytes. */
 export type RandomBytes = (n: number) => Uint8Array;

@@ -16,8 +16,8 @@ export const mergeFields = [
   'urgentCare.hours',
   'link',
 ] as const;
-export type MergeField = (typeof mergeFields)[number];
-export type MergeValues = Record<MergeField, string>;
+type MergeField = (typeof mergeFields)[number];
+type MergeValues = Record<MergeField, string>;
 
 /** Longest link a text may carry; texts are measured with it before anyone gets one. */
 export const longestLink = `https://${'w'.repeat(102)}`;

@@ -68,7 +68,7 @@ export interface MailView {
   paint: Paint;
 }
 
-export interface MailContext {
+interface MailContext {
   practice: Practice;
   firstName: string;
   links: Links;

@@ -49,7 +49,7 @@ export const slowed = (pace: Pace): Pace => ({
 export const costOf = (message: Outgoing): number =>
   message.channel === 'email' ? 1 : Math.max(1, segments(message.body).parts);
 
-export interface PacerPorts {
+interface PacerPorts {
   now(): Instant;
   sleep(ms: number): Promise<void>;
   /** Units a second this worker may use of the channel today. */

@@ -5,7 +5,7 @@
  */
 
 /** Words between two full stops, question marks or line ends; `asked` when it ended in a question mark. */
-export type Sentence = { words: string[]; asked: boolean };
+type Sentence = { words: string[]; asked: boolean };
 
 /** `line` holds all words, each with one space before and after: " i cant pee ". */
 export type Text = { sentences: Sentence[]; line: string };

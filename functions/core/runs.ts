@@ -20,7 +20,7 @@ export type NoRun = 'already-in-series' | 'preferences' | 'too-late';
 /** No campaign begins a run for somebody whose item holds so many. */
 const runsAtMost = 40;
 /** A broadcast's run is kept this long after its day: staff still see it, and every later pass of its campaign finds it. */
-export const broadcastsKeptFor = 60 * day;
+const broadcastsKeptFor = 60 * day;
 /** No broadcast is begun this long after its day. Shorter than it is kept, so that none is begun a second time. */
 const broadcastLivesFor = 30 * day;
 
@@ -28,7 +28,7 @@ const isOver = ({ status, phase, attempt }: Enrollment): boolean =>
   (status === 'finished' || status === 'stopped') && phase === 'waiting' && attempt === undefined;
 
 /** Whether the person turned this topic off. It holds for runs to come as well; older records say it by a stopped run. */
-export const isTopicOff = ({ topicsOff = [], enrollments }: Subscriber, seriesId: string): boolean =>
+const isTopicOff = ({ topicsOff = [], enrollments }: Subscriber, seriesId: string): boolean =>
   topicsOff.includes(seriesId) ||
   enrollments.some((run) => run.seriesId === seriesId && run.status === 'stopped' && run.reason === 'preferences');
 

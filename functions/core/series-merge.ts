@@ -1,7 +1,7 @@
 import { type Editable, editable } from './change';
 import type { SeriesVersion, Step, Words } from './series';
 
-export interface Merged {
+interface Merged {
   /** What should go out now, without a number: the file's days, paths and flags with the words that staff wrote. */
   version: SeriesVersion;
   /** Steps whose words were changed in both places since the file was last taken; `version` says for them what staff said. */

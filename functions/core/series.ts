@@ -55,7 +55,7 @@ export const wordsShape = () =>
     /** The text message; at most 2 GSM-7 segments once merged. `{{link}}` is where its link goes. */
     text: written(306),
   });
-export const wordsSchema = z.lazy(wordsShape);
+const wordsSchema = z.lazy(wordsShape);
 export type Words = z.infer<typeof wordsSchema>;
 
 export const stepShape = () =>
@@ -72,12 +72,12 @@ export const stepShape = () =>
     /** Other words for some people; the first that matches wins. */
     variants: z._default(z.array(z.strictObject({ who: whoSchema, words: wordsSchema })), []),
   });
-export const stepSchema = z.lazy(stepShape);
+const stepSchema = z.lazy(stepShape);
 export type Step = z.infer<typeof stepSchema>;
 
 const stepId = () => z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -'));
 
-export const pathSchema = z.lazy(() =>
+const pathSchema = z.lazy(() =>
   z.strictObject({
     name: z.string().check(z.minLength(1), z.maxLength(60)),
     who: whoSchema,

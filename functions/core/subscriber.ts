@@ -87,9 +87,9 @@ export interface Attempt {
 }
 
 /** What people decide. */
-export type EnrollmentStatus = 'active' | 'paused' | 'stopped' | 'finished';
+type EnrollmentStatus = 'active' | 'paused' | 'stopped' | 'finished';
 /** What the machine is doing. */
-export type Phase = 'waiting' | 'sending' | 'unknown' | 'held';
+type Phase = 'waiting' | 'sending' | 'unknown' | 'held';
 
 /** One person's run through one version of one series on one channel. */
 export interface Enrollment {

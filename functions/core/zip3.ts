@@ -109,7 +109,7 @@ function longest(table: Map<string, string>, code: string): string | undefined {
   return table.get(code) ?? table.get(code.slice(0, 4)) ?? table.get(code.slice(0, 3));
 }
 
-export interface PostalPlace {
+interface PostalPlace {
   state: string;
   /** Zone letters; undefined where the whole state has one zone. */
   letters: string | undefined;

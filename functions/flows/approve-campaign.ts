@@ -8,14 +8,14 @@ import { atRev, type Revisable, revise } from '../core/revise';
 import { type Approving, checkCount, checkRule } from '../core/scheduling';
 import type { Instant } from '../core/time';
 
-export interface ApproveCampaignPorts {
+interface ApproveCampaignPorts {
   now(): Instant;
   practice: Pick<Practice, 'timeZone'>;
   segments: { get(id: string): Promise<Segment | undefined> };
   campaigns: Revisable<Campaign>;
 }
 
-export interface ApprovePorts extends ApproveCampaignPorts {
+interface ApprovePorts extends ApproveCampaignPorts {
   /** How many people an audience means: of everyone, or estimated from as many as can be read in time. */
   audience(asked: Asked): Promise<{ people: number }>;
 }

@@ -25,7 +25,7 @@ import { type ChannelName, channelNames, type Subscriber } from '../core/subscri
 import { day, type Instant } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 
-export interface BookPorts {
+interface BookPorts {
   now(): Instant;
   keys: LinkKeys;
   practice: Practice;

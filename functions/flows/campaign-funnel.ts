@@ -12,7 +12,7 @@ export interface FunnelPorts {
 }
 
 /** One step of a campaign: how many messages were meant, and what became of them. */
-export interface FunnelStep {
+interface FunnelStep {
   stepId: string;
   meant: number;
   sent: number;

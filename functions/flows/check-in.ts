@@ -8,7 +8,7 @@ import type { ChannelName, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { type LinkKeys, readToken, signToken } from '../core/token';
 
-export interface CheckInPorts {
+interface CheckInPorts {
   now(): Instant;
   keys: LinkKeys;
   people: {

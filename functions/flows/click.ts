@@ -7,7 +7,7 @@ import { type LinkKey, linkKeys } from '../core/series';
 import { type Instant, minute } from '../core/time';
 import { type LinkKeys, readToken, signToken } from '../core/token';
 
-export interface ClickPorts {
+interface ClickPorts {
   now(): Instant;
   keys: LinkKeys;
   practice: Practice;

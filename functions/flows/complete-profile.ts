@@ -11,7 +11,7 @@ import type { Instant } from '../core/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/token';
 import { placeOf } from '../core/zone';
 
-export interface ProfilePorts {
+interface ProfilePorts {
   now(): Instant;
   keys: LinkKeys;
   practice: Practice;

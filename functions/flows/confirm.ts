@@ -41,7 +41,7 @@ export interface ConfirmPorts {
   wake(subscriber: string, channel: ChannelName): Promise<void>;
 }
 
-export interface ProofContext {
+interface ProofContext {
   page: string;
   ip?: string;
   userAgent?: string;

@@ -14,12 +14,12 @@ export interface HeldGroup {
   since: Instant;
 }
 
-export interface HeldPorts {
+interface HeldPorts {
   /** Held messages, newest first, a page at a time. */
   held(limit: number, cursor?: string): Promise<{ messages: Delivery[]; next?: string }>;
 }
 
-export interface DecideManyPorts extends HeldPorts {
+interface DecideManyPorts extends HeldPorts {
   /** Settles one of them; `conflict` or `not-found` if it is not held any more. */
   decide(message: Delivery): Promise<void>;
 }

@@ -22,7 +22,7 @@ export interface DispatchPorts {
   room: Record<ChannelName, number>;
 }
 
-export interface Dispatched {
+interface Dispatched {
   email: number;
   sms: number;
 }

@@ -40,7 +40,7 @@ export interface EditCampaignPorts {
 }
 
 /** What staff say of a campaign; an audience of its own or a saved one. */
-export interface CampaignDraft {
+interface CampaignDraft {
   name: string;
   seriesId: string;
   /** Absent: the newest that may go out. */

@@ -6,7 +6,7 @@ import { atRev, revise } from '../core/revise';
 import type { SeriesVersion } from '../core/series';
 import type { Instant } from '../core/time';
 
-export interface ControlsPorts {
+interface ControlsPorts {
   now(): Instant;
   sleep(ms: number): Promise<void>;
   controls: {

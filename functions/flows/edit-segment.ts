@@ -59,7 +59,7 @@ export async function changeSegment(
 }
 
 /** Long enough for a useful sample, short enough to type along with. */
-export const sampleFor = 1.5 * second;
+const sampleFor = 1.5 * second;
 const pageSize = 500;
 const slices = 32;
 const readers = 4;

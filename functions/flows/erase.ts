@@ -2,7 +2,7 @@ import { type Guard, knownGuard } from '../core/guard';
 import type { LedgerEntry } from '../core/journal';
 import { type ChannelName, knownOf, type Subscriber } from '../core/subscriber';
 
-export interface ErasePorts {
+interface ErasePorts {
   people: {
     remove(id: string, rev: number): Promise<boolean>;
     change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;

@@ -28,7 +28,7 @@ export interface FindPorts {
   practice: Practice;
 }
 
-export interface ToCome {
+interface ToCome {
   channel: ChannelName;
   seriesId: string;
   stepId: string;
@@ -70,7 +70,7 @@ export async function findByAddress(ports: FindPorts, address: string): Promise<
   return person?.channels[channel]?.address === wanted ? person : undefined;
 }
 
-export async function subscriberById(ports: Pick<FindPorts, 'people'>, id: string): Promise<Subscriber> {
+async function subscriberById(ports: Pick<FindPorts, 'people'>, id: string): Promise<Subscriber> {
   const person = await ports.people.load(id);
   if (!person) throw new StridewellError('not-found', 'There is no such person. They may have had their data deleted.');
   return person;
@@ -86,7 +86,7 @@ export interface Story {
 }
 
 /** A run as staff follow it, step by step. */
-export interface RunPath {
+interface RunPath {
   enrollment: string;
   seriesId: string;
   seriesName: string;

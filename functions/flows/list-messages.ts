@@ -7,7 +7,7 @@ import type { ChannelName } from '../core/subscriber';
 import { day, hour, type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 
-export interface ListPorts {
+interface ListPorts {
   now(): Instant;
   /** The practice's own zone: staff mean its days. */
   practice: { timeZone: string };

@@ -26,7 +26,7 @@ import { type Instant, minute } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 import { isWaiting, otherChannel } from '../core/wish';
 
-export interface PreferencePorts {
+interface PreferencePorts {
   now(): Instant;
   keys: LinkKeys;
   practice: Practice;
@@ -44,7 +44,7 @@ export interface PreferencePorts {
   wake(subscriberId: string, channel: ChannelName): Promise<void>;
 }
 
-export interface PreferenceContext {
+interface PreferenceContext {
   ip?: string;
   userAgent?: string;
 }

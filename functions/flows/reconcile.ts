@@ -17,7 +17,7 @@ import { type Instant, minute } from '../core/time';
 
 type GuardEdit = (guard: Guard) => Guard | undefined;
 
-export interface ReconcilePorts {
+interface ReconcilePorts {
   now(): Instant;
   practice: Practice;
   controls: { read(): Promise<Controls>; save(next: Controls): Promise<Controls | undefined> };
@@ -47,7 +47,7 @@ export interface ReconcilePorts {
   forget(id: string, channels: ReadonlySet<ChannelName>): Promise<boolean>;
 }
 
-export interface Reconciled {
+interface Reconciled {
   people: number;
   /** Channels that people had left since the backup, people who had been forgotten since. */
   left: number;

@@ -29,7 +29,7 @@ type ReadDay = (
   before?: Instant,
 ) => Promise<{ entries: LedgerEntry[]; next?: string }>;
 
-export interface HomeReport {
+interface HomeReport {
   counts: Tally;
   /** Set when too much happened since to be read at once: the counts end there. */
   countedTo?: Instant;

@@ -5,7 +5,7 @@ import { type SeriesVersion, seriesVersionSchema } from '../core/series';
 import { checkSeries } from '../core/series-check';
 import { mergeSeries, sameContent } from '../core/series-merge';
 
-export interface SeedPorts {
+interface SeedPorts {
   practice: Practice;
   series: {
     latest(seriesId: string): Promise<SeriesVersion | undefined>;

@@ -12,7 +12,7 @@ import type { Channel, ChannelName, ConsentRef, Profile, Subscriber } from '../c
 import type { Instant } from '../core/time';
 import { isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../core/wish';
 
-export interface SignupPorts {
+interface SignupPorts {
   now(): Instant;
   practice: Practice;
   people: {
@@ -29,7 +29,7 @@ export interface SignupPorts {
 }
 
 /** Where consent was given, as the evidence keeps it. */
-export interface SignupContext {
+interface SignupContext {
   page: string;
   ip?: string;
   userAgent?: string;

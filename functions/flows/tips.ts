@@ -11,7 +11,7 @@ import type { Subscriber } from '../core/subscriber';
 import { type TestSend, testItemId, withWords } from '../core/test-send';
 import { type LinkKeys, readToken, signToken } from '../core/token';
 
-export interface TipPorts {
+interface TipPorts {
   keys: LinkKeys;
   practice: Practice;
   people: { load(id: string): Promise<Subscriber | undefined> };

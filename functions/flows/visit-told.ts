@@ -3,7 +3,7 @@ import { type Told, toldOfVisit, visitMessageId, visitNoticeId } from '../core/b
 import type { Delivery } from '../core/delivery';
 import type { Subscriber } from '../core/subscriber';
 
-export interface ToldPorts {
+interface ToldPorts {
   people: { load(id: string): Promise<Subscriber | undefined> };
   ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
 }

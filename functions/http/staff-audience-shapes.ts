@@ -57,15 +57,7 @@ export const audienceSchema = z.strictObject({
 export type Audience = z.infer<typeof audienceSchema>;
 
 // Campaigns
-export const campaignStatuses = [
-  'draft',
-  'scheduled',
-  'enrolling',
-  'running',
-  'paused',
-  'cancelled',
-  'finished',
-] as const;
+const campaignStatuses = ['draft', 'scheduled', 'enrolling', 'running', 'paused', 'cancelled', 'finished'] as const;
 export const campaignRowSchema = z.strictObject({
   id: id('cmp'),
   rev,

@@ -21,7 +21,7 @@ export const segmentRow = ({ id, rev, name, who, createdAt, createdBy }: Segment
   createdBy,
 });
 
-export interface Viewing {
+interface Viewing {
   now: Instant;
   stage: string;
   home: string;

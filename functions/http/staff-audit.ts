@@ -29,7 +29,7 @@ export const auditQuery = z.strictObject({
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const both = <T extends z.ZodType>(one: T) => z.strictObject({ from: one.optional(), to: one.optional() });
-export const auditLineSchema = z.strictObject({
+const auditLineSchema = z.strictObject({
   id: z.string(),
   at: moment,
   /** `started`: how it ended was never written down. */

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import type { Staff } from '../core/audit';
 import { StridewellError } from '../core/error';
 
-export interface StaffAuthConfig {
+interface StaffAuthConfig {
   /** Exactly as the provider spells it, without a slash at the end. */
   issuer: string;
   /** The client this API is for. Cognito access tokens carry it as `client_id`, others as `aud`. */
@@ -11,7 +11,7 @@ export interface StaffAuthConfig {
   jwksUri?: string;
 }
 
-export interface StaffAuthPorts {
+interface StaffAuthPorts {
   /** Real time: a token's life has nothing to do with the service's clock. */
   now(): Date;
   /** Instead of fetched keys. */

@@ -145,7 +145,7 @@ export type Reply = z.infer<typeof replySchema>;
 export const replyListSchema = listOf(replySchema);
 
 // Bookings
-export const bookingStatuses = ['requested', 'booked', 'visited', 'closed'] as const;
+const bookingStatuses = ['requested', 'booked', 'visited', 'closed'] as const;
 export const bookingRowSchema = z.strictObject({
   id: id('bkg'),
   rev,
@@ -174,7 +174,7 @@ export type EditBooking = z.infer<typeof editBookingSchema>;
 export const bookingsByStepSchema = listOf(z.strictObject({ stepId: z.string(), requests: count, booked: count }));
 
 // Series
-export const seriesRowSchema = z.strictObject({
+const seriesRowSchema = z.strictObject({
   seriesId: z.string(),
   name: z.string(),
   kind: z.enum(['drip', 'broadcast']),

@@ -2,7 +2,7 @@ import { GetAccountCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { type Instant, minute } from '../core/time';
 import { oneRequest } from './http-client';
 
-export interface QuotaOptions {
+interface QuotaOptions {
   now(): Instant;
   endpoint?: string;
   region?: string;

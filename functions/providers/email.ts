@@ -5,7 +5,7 @@ import type { Practice } from '../core/practice';
 import { classify } from './classify';
 import { oneRequest } from './http-client';
 
-export interface EmailOptions {
+interface EmailOptions {
   practice: Practice;
   configurationSets: { marketing: string; transactional: string };
   endpoint?: string;

@@ -3,7 +3,7 @@ import type { Answer, OutgoingText } from '../core/outgoing';
 import { classify } from './classify';
 import { oneRequest } from './http-client';
 
-export interface SmsOptions {
+interface SmsOptions {
   /** Phone number, pool or its ARN. */
   origination: string;
   configurationSet: string;

@@ -59,7 +59,7 @@ export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
 }
 
 /** A series as its files say it, and the way back from a field of it to the file and line a person wrote. */
-export interface WrittenSeries {
+interface WrittenSeries {
   version: SeriesVersion;
   fault: (problem: WordsProblem) => StridewellError;
 }

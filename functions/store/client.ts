@@ -9,7 +9,7 @@ export interface Capacity {
   units: number;
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   endpoint?: string;
   region?: string;
   credentials?: NonNullable<DynamoDBClientConfig['credentials']>;

@@ -5,13 +5,13 @@ import type { ItemSchema } from './item-schema';
 import { newestIndex, type RecordKind } from './schema';
 
 /** What staff make and list: an id, a rev for conditional saves, and when it came. */
-export interface Revised {
+interface Revised {
   id: string;
   rev: number;
   createdAt: Instant;
 }
 
-export interface RecordPage<T> {
+interface RecordPage<T> {
   records: T[];
   next?: string;
 }

@@ -9,7 +9,7 @@ export interface KeyAttribute {
   type: 'S' | 'N';
 }
 
-export interface IndexShape {
+interface IndexShape {
   name: string;
   partition: KeyAttribute;
   sort: KeyAttribute;

@@ -13,7 +13,7 @@ import { dueIndex, dueShard, SHARDS, shardOf } from './schema';
 import { fromItem, subscriberSchema, toItem } from './subscriber-item';
 
 /** One slice of a parallel scan: `segment` of `of`, counted from 0. */
-export interface Slice {
+interface Slice {
   segment: number;
   of: number;
 }

@@ -1,5 +1,5 @@
 /** A finding of the rule packs that stays, where it stays, and why: `docs/compliance-cloud.md` shows the same list. */
-export interface Acknowledged {
+interface Acknowledged {
   /** Without the pack's prefix. */
   rules: string[];
   /** Construct paths below the stacks' stage, such as `app/dispatch/Resource`. */

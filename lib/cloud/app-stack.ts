@@ -23,7 +23,7 @@ import type { TextsStack } from './texts-stack';
 import { giveTriggerALog } from './trigger-log';
 import { WebApi } from './web-api';
 
-export interface AppProps extends StackProps {
+interface AppProps extends StackProps {
   stage: Stage;
   practice: Practice;
   /** The built-in series, as JSON. */

@@ -34,7 +34,7 @@ export class AuditArchive extends Bucket {
   }
 }
 
-export interface AuditCopyProps {
+interface AuditCopyProps {
   stage: Stage;
   key: IKey;
   audit: TableV2;

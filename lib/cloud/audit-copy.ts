@@ -3,7 +3,7 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { type Credentials, sha256, signedHeaders } from '../signature';
 import { archiveBucket } from './archive-names';
 
-export interface CopyPorts {
+interface CopyPorts {
   /** Writes one object; throws when it cannot. */
   put(key: string, body: string): Promise<void>;
   /** One line of the log, which an alarm listens to. */

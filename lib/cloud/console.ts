@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import { root } from './lambda';
 import { keep } from './lifetimes';
 
-export interface ConsoleProps {
+interface ConsoleProps {
   site: IBucket;
   distribution: IDistribution;
   key: IKey;

@@ -33,7 +33,7 @@ import { originHeader } from './origin-names';
 import type { StorageStack } from './storage-stack';
 import { originKeyName } from './web-api';
 
-export interface EdgeProps extends StackProps {
+interface EdgeProps extends StackProps {
   stage: Stage;
   web: NonNullable<Stage['web']>;
   practice: Practice;

@@ -29,7 +29,7 @@ const neverTaken = [
 /** How every function is bundled; the weight test bundles with the same options. */
 export const bundling = { minify: true, mainFields: ['module', 'main'], target: 'node24', externalModules: neverTaken };
 
-export interface DoorProps {
+interface DoorProps {
   /** File of the door, from the root of the project. */
   entry: string;
   description: string;

@@ -18,7 +18,7 @@ import type { Practice } from '../../functions/core/practice';
 import type { Stage } from '../settings';
 import { WorkQueue } from './queue';
 
-export interface MessagingProps extends StackProps {
+interface MessagingProps extends StackProps {
   stage: Stage;
   practice: Practice;
   key: IKey;

@@ -10,7 +10,7 @@ import { alarmsOf, runbook, watch } from './alarms';
 import type { AppStack } from './app-stack';
 import type { StorageStack } from './storage-stack';
 
-export interface OpsProps extends StackProps {
+interface OpsProps extends StackProps {
   stage: Stage;
   storage: StorageStack;
   app: AppStack;

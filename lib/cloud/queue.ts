@@ -3,7 +3,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
-export interface WorkQueueProps {
+interface WorkQueueProps {
   /** Of the function that empties it. A message stays hidden six times as long, as Lambda asks. */
   timeout: Duration;
   /** For messages that hold addresses; without it SQS encrypts with a key of its own. */

@@ -6,7 +6,7 @@ import type { Practice } from '../../functions/core/practice';
 import type { Stage } from '../settings';
 import { countryRules } from './text-countries';
 
-export interface TextsProps extends StackProps {
+interface TextsProps extends StackProps {
   stage: Stage;
   practice: Practice;
   numberType: string;

@@ -27,7 +27,7 @@ import { keep } from './lifetimes';
 import { originHeader, originSecretArn } from './origin-names';
 import type { StaffPool } from './staff-pool';
 
-export interface WebApiProps {
+interface WebApiProps {
   stage: Stage;
   staff: StaffPool;
   key: IKey;

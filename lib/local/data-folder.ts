@@ -19,7 +19,7 @@ const parts = {
 };
 type Part = keyof typeof parts;
 
-export interface DataFolder {
+interface DataFolder {
   /** How often the store had been opened when the folder was last known to be whole; 0 for a new one. */
   opened: number;
   /** From now on all of it must be there at the next start. */

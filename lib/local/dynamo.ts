@@ -20,7 +20,7 @@ export interface LocalDynamo {
   opened: number;
 }
 
-export interface DynamoOptions {
+interface DynamoOptions {
   dataDir: string | ':memory:';
   /** How often the store had been opened before, at least. A store that knows of fewer has lost what it held. */
   opened?: number;

@@ -24,7 +24,7 @@ const keySchema = z.strictObject({
 const fileSchema = z.strictObject({ keys: z.array(keySchema).min(1) });
 
 /** A private RSA signing key as a JWK (RFC 7517). */
-export type SigningKey = z.infer<typeof keySchema>;
+type SigningKey = z.infer<typeof keySchema>;
 
 async function freshKey(): Promise<SigningKey> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });

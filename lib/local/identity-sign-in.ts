@@ -7,7 +7,7 @@ import { BodyTooLarge, readBody } from './world/exchange';
 /** Set when someone signs out, so that the next sign-in asks instead of assuming. */
 export const leftCookie = 'stridewell_left';
 
-export interface SignIn {
+interface SignIn {
   provider: Provider;
   /** The path the provider lives under, without a slash at its end. */
   mount: string;

@@ -9,7 +9,7 @@ import { memory } from './identity-memory';
 import { type Role, stand } from './identity-people';
 import { leftCookie, signIn } from './identity-sign-in';
 
-export interface IdentityOptions {
+interface IdentityOptions {
   /** `http://localhost:PORT/oidc`: its path is where this is mounted. */
   issuer: string;
   /** `http://localhost:PORT/staff/`, with the slash: the only place people are sent back to. */

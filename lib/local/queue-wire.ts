@@ -11,7 +11,7 @@ export interface MessageAttribute {
 }
 
 /** What the wire asks of the queues. Names are the last part of the QueueUrl. */
-export interface QueueOperations {
+interface QueueOperations {
   exists(name: string): boolean;
   send(name: string, body: string, attributes: Record<string, MessageAttribute>, delaySeconds: number): { id: string };
   receive(name: string, max: number, visibilitySeconds: number): Received[];

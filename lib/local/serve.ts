@@ -12,7 +12,7 @@ import type { World } from './world/world';
 
 export const dynamoMount = '/local/aws/dynamodb';
 
-export interface Rooms {
+interface Rooms {
   root: string;
   practiceName: string;
   issuer: string;

@@ -232,7 +232,7 @@ export interface Sample {
   name: string;
   what: string;
 }
-export interface PathStop {
+interface PathStop {
   day: number;
   at: string;
   stepId: string;

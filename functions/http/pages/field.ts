@@ -25,7 +25,7 @@ const wrong = (filled: Filled, name: string): Html | '' => {
 const invalid = (filled: Filled, name: string): Html | '' =>
   filled.problems.has(name) ? html` aria-invalid="true" aria-describedby="${name}-wrong"` : '';
 
-export interface InputWords {
+interface InputWords {
   name: string;
   label: string;
   type?: 'text' | 'email' | 'tel';

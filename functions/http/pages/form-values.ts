@@ -16,7 +16,7 @@ export function problemsOf(
 }
 
 /** A field that people do not see. */
-export const honeypot = 'website';
+const honeypot = 'website';
 export const honeypotFilled = ({ [honeypot]: filled }: Fields): boolean => typeof filled === 'string' && filled !== '';
 
 /** Empty fields and what only watches for programs away, weekdays to numbers. Pages of before still send `started`. */

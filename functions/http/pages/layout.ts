@@ -31,7 +31,7 @@ export interface Look {
   stamp: string;
 }
 
-export interface PageWords {
+interface PageWords {
   title: string;
   body: Html;
   /** Sign-up, tip and booking pages carry the whole disclaimer, word for word. */

@@ -7,7 +7,7 @@ import { doctorFirst, emergencyNow } from './emergency';
 import { box, checked, type Filled, focusing, hidden, input, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 
-export interface SubscribeState extends Filled {
+interface SubscribeState extends Filled {
   /** The address that was given and the one that was most likely meant. */
   spelling?: { typed: string; meant: string };
 }

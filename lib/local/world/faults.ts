@@ -2,7 +2,7 @@ import type { Channel } from './outbox';
 
 export const faultModes = ['none', 'throttle', 'error5xx', 'acceptThenDrop', 'refuse', 'slow'] as const;
 export type FaultMode = (typeof faultModes)[number];
-export interface Fault {
+interface Fault {
   mode: FaultMode;
   /** Share of the requests it hits, 0 to 1. */
   rate: number;

@@ -9,7 +9,7 @@ import type { Kept } from './outbox';
 import type { Schedule } from './reports';
 import type { State } from './state';
 
-export interface LocalApi {
+interface LocalApi {
   state: State;
   faults: Faults;
   schedule: Schedule;

@@ -59,7 +59,7 @@ export interface Bounds {
  * At most 100,000 messages, or 512 MB of their text (some 20,000 full mails), whichever comes first: the oldest leave.
  * A world that runs for weeks must not eat the desk it stands on.
  */
-export const defaultBounds: Bounds = { entries: 100_000, bytes: 512 * 1024 * 1024 };
+const defaultBounds: Bounds = { entries: 100_000, bytes: 512 * 1024 * 1024 };
 
 export class Outbox {
   readonly #kept = new Map<string, Kept>();

@@ -3,9 +3,9 @@ import { bareAddress } from './ses-wire';
 import { partsOf } from './sms-wire';
 
 /** What the world can report about a message by itself or when asked. */
-export const reportTypes = ['send', 'delivery', 'bounce', 'complaint'] as const;
-export type ReportType = (typeof reportTypes)[number];
-export type BounceType = 'Permanent' | 'Transient';
+const reportTypes = ['send', 'delivery', 'bounce', 'complaint'] as const;
+type ReportType = (typeof reportTypes)[number];
+type BounceType = 'Permanent' | 'Transient';
 export interface Report {
   type: ReportType;
   bounceType?: BounceType;

@@ -1,5 +1,5 @@
 /** One thing the world owes the practice: a provider event or a text a person sent. */
-export interface Owed {
+interface Owed {
   /** Unique, also across restarts. */
   key: string;
   /** Owed things of one thread leave in order; different threads do not wait for each other. */

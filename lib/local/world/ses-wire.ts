@@ -36,7 +36,7 @@ const sendEmailSchema = z.object({
 });
 
 /** What a `SendEmail` asks for, once it is known to be in order. */
-export interface EmailRequest {
+interface EmailRequest {
   message: Pick<Entry, 'channel' | 'to' | 'from' | 'subject' | 'text' | 'html' | 'headers' | 'tags'>;
   attachments: Attachment[];
   configurationSet?: string;

@@ -31,7 +31,7 @@ const optOutSchema = z.object({
 });
 
 /** What a `SendTextMessage` asks for, once it is known to be in order. */
-export interface TextRequest {
+interface TextRequest {
   message: Pick<Entry, 'channel' | 'to' | 'from' | 'text' | 'headers' | 'tags' | 'parts'>;
   configurationSet?: string;
   /** Checked and answered, but nothing leaves. */

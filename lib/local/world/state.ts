@@ -11,7 +11,7 @@ export interface Emit {
   inboundSms(json: unknown): Promise<void>;
 }
 
-export interface StateOptions {
+interface StateOptions {
   dataDir: string | ':memory:';
   now: () => number;
   ids: () => string;

@@ -1,7 +1,7 @@
 import type { Tone } from '../words';
 import { count } from '../words';
 
-export interface Bar {
+interface Bar {
   key: string;
   label: React.ReactNode;
   /** How long, next to the longest. */

@@ -4,7 +4,7 @@ import type { ApiError, Listed } from '../api';
 import { asError, type Loading, useLoad } from '../load';
 import { Problem } from './loaded';
 
-export interface Paged<T> extends Loading<Listed<T>> {
+interface Paged<T> extends Loading<Listed<T>> {
   more: (() => Promise<void>) | undefined;
   moreBusy: boolean;
   moreError: ApiError | undefined;
