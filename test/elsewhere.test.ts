@@ -409,6 +409,20 @@ describe('words of leaving', () => {
   });
 });
 
+describe('a sign-up by text', () => {
+  test('brings no exercise to somebody nobody has asked what hurts, and asks for the signs of an emergency (keyword sign-ups skip the form’s questions)', async () => {
+    const world = memory();
+    for (const body of ['TIPS', 'YES']) await world.act.text(phone, body);
+    await pass(world, 8 * 7 * day, hour);
+    const series = all.find(({ seriesId }) => seriesId === 'back-care')!;
+    const sent = world.see.steps().filter((step) => step in series.steps);
+    expect(sent.length).toBeGreaterThan(2);
+    expect(sent.filter((step) => series.steps[step]!.exercises)).toEqual([]);
+    const asked = world.state.requests.find(({ message }) => message.tags.step === 'sms-profile-link')!.message;
+    expect(asked).toMatchObject({ body: expect.stringMatching(/Reply 1 if you have/) });
+  });
+});
+
 describe('a text that nobody understands', () => {
   test('is not left unanswered because small talk was answered that day, where it speaks of the body (one auto-reply a day, then silence)', async () => {
     const world = memory({ people: [aPerson()] });

@@ -2,6 +2,7 @@ import { matches } from './audience';
 import { StridewellError } from './error';
 import { stepOf } from './message';
 import type { Policy } from './policy';
+import { hasAnswered } from './profile';
 import { addLocalDays, capAllowsAt, nextOpen, type Where } from './schedule';
 import type { Path, SeriesVersion, Step } from './series';
 import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
@@ -32,10 +33,21 @@ export const homeZone = (profile: Profile): string => {
   return zone;
 };
 
-export function pathFor(version: SeriesVersion, profile: Profile): Path {
+/** The path that fits, with every step on it. */
+export function wholePathFor(version: SeriesVersion, profile: Profile): Path {
   const path = version.paths.find((candidate) => matches(candidate.who, profile));
   if (!path) throw new StridewellError('internal', `Series ${version.seriesId} has no path for everyone.`);
   return path;
+}
+
+/**
+ * The steps that may come now. Exercises of a series wait, out of everybody's way, until we know who we write to; with
+ * the first answers they take their places. A broadcast has its day, so there the planner skips them with a reason.
+ */
+export function pathFor(version: SeriesVersion, profile: Profile): Path {
+  const path = wholePathFor(version, profile);
+  if (version.kind === 'broadcast' || hasAnswered(profile)) return path;
+  return { ...path, steps: path.steps.filter(({ step }) => !version.steps[step]?.exercises) };
 }
 
 /** The first step of a path that is not behind the person yet. */
@@ -44,8 +56,12 @@ export const nextOn = (
   { completedSteps }: Pick<Enrollment, 'completedSteps'>,
 ): Path['steps'][number] | undefined => path.steps.find(({ step }) => !completedSteps.includes(step));
 
-/** Exercises wait until a doctor has seen a person with a structural hint, whatever a path says. */
-export const mayExercise = (profile: Profile): boolean => profile.pain !== 'structural' || profile.seen === true;
+/** Nobody exercises on our word unknown, or with a structural hint before a doctor has seen them, whatever a path says. */
+export const mayExercise = (profile: Profile): boolean => whyNoExercise(profile) === undefined;
+export function whyNoExercise(profile: Profile): 'answers-not-known' | 'not-seen-by-a-doctor' | undefined {
+  if (!hasAnswered(profile)) return 'answers-not-known';
+  return profile.pain === 'structural' && profile.seen !== true ? 'not-seen-by-a-doctor' : undefined;
+}
 
 /**
  * The moment a step is due: its day and local hour after the start. After a hold, a pause or a change of path it keeps

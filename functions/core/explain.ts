@@ -3,6 +3,7 @@ import { type Controls, openControls } from './campaign';
 import { cameBack, type Delivery, outcomeOf } from './delivery';
 import { type Book, homeZone, mayExercise, pathFor } from './enrollment';
 import { plannedFor } from './planned';
+import { hasAnswered } from './profile';
 import { reasonText } from './reason';
 import { reasonOf } from './report';
 import { meansMany } from './spoken';
@@ -103,6 +104,8 @@ function ofRun(
     return `The series has stopped for this person. ${run.reason ? reasonText(run.reason) : 'No reason was given.'}`;
   if (person.channels[channel]?.status !== 'active') return ofChannel(person, channel, when);
   const path = profile && pathFor(version, profile);
+  if (profile && version.kind === 'drip' && version.steps[stepId].exercises && !hasAnswered(profile))
+    return 'It holds exercises, so it waits until the person has told us how they run and what hurts: the form we texted them, or any sign-up.';
   if (path && !path.steps.some(({ step }) => step === stepId))
     return `It is not on this person's path, which is "${path.name}".`;
   if (run.status === 'finished') return 'The person has finished the series without it.';
@@ -115,7 +118,9 @@ function ofRun(
   if (run.phase !== 'waiting')
     return 'An earlier message has no answer from the provider yet, and this one waits behind it.';
   if (profile && version.steps[stepId].exercises && !mayExercise(profile))
-    return 'It will be skipped unless a doctor sees the person first: it holds exercises.';
+    return hasAnswered(profile)
+      ? 'It will be skipped unless a doctor sees the person first: it holds exercises.'
+      : 'It will be skipped unless the person tells us first how they run: it holds exercises.';
   const planned = profile && plannedFor(person, profile, run, stepId, book, now, when);
   if (!planned) return 'Not yet: its day is not known.';
   if (run.campaignId && controls.campaigns[run.campaignId] === 'cancelled')

@@ -6,7 +6,8 @@ import type { CheckInAnswer } from './subscriber';
 /** What a text asks of us. `alsoStop`: the same text opts out (surely or perhaps), so it is honoured as well. */
 export type Meaning =
   | { kind: 'crisis'; alsoStop: boolean }
-  | { kind: 'emergency'; alsoStop: boolean }
+  /** `signs`: they said so of the signs that we asked about (core/screen). */
+  | { kind: 'emergency'; alsoStop: boolean; signs?: true }
   | { kind: 'stop'; certain: boolean }
   | { kind: 'help' }
   | { kind: 'start' }

@@ -109,8 +109,9 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
     `${p.shortName}: This number is not watched. Emergency: call 911. Office: ${phoneText(p.phone)}.`,
   'sms-tips-disclosure': (p, action) => shownByText(p, action).text,
   'sms-ask-again': (p) => shownAgainByText(p).text,
+  // Nobody who signs up by text has seen the form's questions; the signs of an emergency cannot wait for it.
   'sms-profile-link': (p, action) =>
-    `${p.shortName}: Thanks! Tell us how you run, so the tips fit you: ${action} Reply STOP to cancel.`,
+    `${p.shortName}: Reply 1 if you have new bladder or bowel trouble, numbness between the legs, leg weakness, fever, or had a bad fall. If not, tell us how you run: ${action}`,
   'sms-check-in': (p) =>
     `${p.shortName}: Thanks for telling us. Want to talk? Call ${phoneText(p.phone)}. Emergency: call 911.`,
   'booking-received': (p, _, facts) =>
@@ -122,6 +123,7 @@ const texts: Partial<Record<NoticeKind, (practice: Practice, action: string, fac
 
 /** Words of earlier versions, which stand on phones for years and are quoted from there. Add what you replace. */
 const earlier: ((practice: Practice, action: string) => string)[] = [
+  (p, action) => `${p.shortName}: Thanks! Tell us how you run, so the tips fit you: ${action} Reply STOP to cancel.`,
   (p) => `This number is not watched. Emergency: call 911. Office: ${phoneText(p.phone)}.`,
   (p, action) =>
     `${p.shortName}: Reply YES to agree to recurring automated marketing texts. Not required to buy or get care. ${rates} HELP for help, STOP to end. Terms: ${action}`,

@@ -15,7 +15,7 @@ export const withChannel = (person: Subscriber, name: ChannelName, channel: Chan
   channels: { ...person.channels, [name]: channel },
 });
 
-/** What is assumed of a person who began by text, until they complete their profile. */
+/** What is assumed of a person who began by text, until they complete their profile: `hasAnswered` is false of it. */
 export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zoneConfidence' | 'state'>): Profile {
   return { firstName: '', experience: 'regular', pain: 'unsure', crossTraining: true, locale: 'en', ...place };
 }

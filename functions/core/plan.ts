@@ -1,5 +1,5 @@
 import { enrollmentWake, noticeWake } from './due';
-import { type Book, mayExercise, nextOn, opensAt, pathFor, restsUntil, whereOf } from './enrollment';
+import { type Book, nextOn, opensAt, pathFor, restsUntil, whereOf, whyNoExercise } from './enrollment';
 import { stepOf } from './message';
 import { invites, needsProof } from './notice';
 import { isProvenChannel } from './proof';
@@ -11,6 +11,7 @@ import type { Instant } from './time';
 /** Why something intended was not sent; a closed list that staff read in words. */
 export type SkipReason =
   | 'not-seen-by-a-doctor'
+  | 'answers-not-known'
   | 'too-late'
   | 'frequency-cap'
   | 'resting-for-a-visit'
@@ -125,7 +126,8 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   // What the person said holds for every run, whenever it began, so it is asked of the person and never of the run.
   const rests = restsUntil(subscriber);
   if (version.kind === 'drip' && rests > now) return { do: 'delay', target, until: opens ?? rests };
-  if (step.exercises && !mayExercise(profile)) return { do: 'skip', target, stepId, reason: 'not-seen-by-a-doctor' };
+  const unfit = step.exercises ? whyNoExercise(profile) : undefined;
+  if (unfit) return { do: 'skip', target, stepId, reason: unfit };
 
   const stale = version.kind === 'broadcast' ? whyNoBroadcast(subscriber, profile, enrollment, book, now) : undefined;
   if (stale) return { do: 'skip', target, stepId, reason: stale };

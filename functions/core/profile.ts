@@ -10,6 +10,16 @@ export type Facts = Pick<Profile, (typeof facts)[number]>;
 /** What a form says. Facts are not its to say. */
 export type FormAnswers = Omit<Profile, keyof Facts>;
 
+/**
+ * Whether the person has ever answered our questions. Whoever signed up by text has not until they fill in the form: all
+ * that is known of them is where they may live. A form always says a first name, so its absence tells.
+ */
+export const hasAnswered = ({ firstName }: Pick<Profile, 'firstName'>): boolean => firstName !== '';
+
+/** The person once they have said that they have one of the emergency signs, which a form counts as a structural hint. */
+export const withSigns = (person: Subscriber): Subscriber =>
+  person.profile ? { ...person, profile: { ...person.profile, pain: 'structural' } } : person;
+
 /** Newer answers with everything that was learned, there or here. Of two check-ins the more worrying one counts. */
 export function withAnswers(answers: FormAnswers & Facts, known: Profile | undefined): Profile {
   if (!known) return answers;

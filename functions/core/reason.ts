@@ -40,6 +40,7 @@ export type Reason =
 
 /** Every reason of our own, as staff read it. A reason without words does not compile. */
 export const reasons: Record<Reason, string> = {
+  'answers-not-known': 'It holds exercises, and the person has not told us yet how they run and what hurts.',
   'not-seen-by-a-doctor': 'It holds exercises, and no doctor has seen the person yet.',
   'too-late': 'It could not go out in time.',
   'frequency-cap': 'The person already got as many messages as were promised.',

@@ -1,5 +1,5 @@
 import { type Delivery, deliveryId, type Facts, type Outcome, outcomeOf } from './delivery';
-import { type Book, datesToCome, pathFor } from './enrollment';
+import { type Book, datesToCome, wholePathFor } from './enrollment';
 import { reasonOf } from './report';
 import type { Enrollment, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -29,7 +29,7 @@ export function wayOf(
   now: Instant,
 ): { path: string; steps: WayStep[] } {
   const version = book.version(run.seriesId, run.version);
-  const path = person.profile ? pathFor(version, person.profile) : version.paths.at(-1);
+  const path = person.profile ? wholePathFor(version, person.profile) : version.paths.at(-1);
   const onPath = path?.steps ?? [];
   const ids = new Set([...run.completedSteps, ...onPath.map(({ step }) => step)]);
   const reached = run.status === 'active' && person.channels[run.channel]?.status === 'active';

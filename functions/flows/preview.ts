@@ -2,7 +2,7 @@ import { checkAhead } from '../core/ahead';
 import type { EditedWords } from '../core/change';
 import { type Composer, composeMessage } from '../core/compose-message';
 import type { Delivery } from '../core/delivery';
-import { type Book, datesToCome, enroll, mayExercise, opensAt, pathFor } from '../core/enrollment';
+import { type Book, datesToCome, enroll, opensAt, pathFor, whyNoExercise } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { segments } from '../core/gsm';
 import type { RandomBytes } from '../core/id';
@@ -83,7 +83,8 @@ export async function previewStep(ports: PreviewPorts, wanted: PreviewWanted): P
 }
 
 function whySkipped(series: SeriesVersion, stepId: string, profile: Profile): string | undefined {
-  if (stepOf(series, stepId).exercises && !mayExercise(profile)) return 'not-seen-by-a-doctor';
+  const unfit = stepOf(series, stepId).exercises ? whyNoExercise(profile) : undefined;
+  if (unfit) return unfit;
   return pathFor(series, profile).steps.some(({ step }) => step === stepId) ? undefined : 'not-on-this-path';
 }
 

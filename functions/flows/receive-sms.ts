@@ -12,7 +12,9 @@ import { ourTexts } from '../core/our-texts';
 import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../core/person';
 import { readText } from '../core/phrases';
 import type { Practice } from '../core/practice';
+import { withSigns } from '../core/profile';
 import { mayQuote, type Quote, readQuote } from '../core/quote';
+import { isScreened, wasAskedHow } from '../core/screen';
 import type { SeriesVersion } from '../core/series';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
 import { speaksOfBody } from '../core/symptom';
@@ -58,10 +60,12 @@ export interface TextPorts {
 export async function receiveSms(ports: TextPorts, text: InboundText): Promise<Meaning['kind']> {
   const entryId = derivedId('msg', 'reply', text.id);
   const { own, isReaction } = await quoteIn(ports, text.body);
-  const meaning: Meaning = isReaction ? { kind: 'reaction' } : meaningOf(own);
+  const read: Meaning = isReaction ? { kind: 'reaction' } : meaningOf(own);
   const said = { ...text, body: own };
-  const form = meaning.kind === 'yes' ? await signUpOf(ports, text.from) : undefined;
+  const form = read.kind === 'yes' ? await signUpOf(ports, text.from) : undefined;
   const person = form ?? (await senderOf(ports, text.from));
+  const saysSigns = isScreened(read, own, person) && !wasAskedHow(person, await ports.book(person));
+  const meaning: Meaning = saysSigns ? { kind: 'emergency', alsoStop: false, signs: true } : read;
   if (await ports.ledger.hasHistory(person.id, entryId)) return meaning.kind;
 
   const subscriber = meaning.kind === 'yes' ? await yes(ports, person, said) : person.id;
@@ -137,6 +141,7 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
       // Help first: leaving may wait some seconds for a request under way.
       await answer(ports, person.id, text, meaning.kind === 'crisis' ? 'sms-crisis' : 'sms-emergency');
       if (meaning.alsoStop) await ports.leave(person.id, text.body);
+      if ('signs' in meaning) await noteSigns(ports, person);
       return;
     case 'stop':
       // Leaving answers for itself, in the save that makes the answer true.
@@ -229,6 +234,12 @@ async function answer(ports: TextPorts, id: string, text: InboundText, kind: Not
   const wanted = answerNotice(kind, id, text.id, ports.now(), lives);
   await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');
+}
+
+/** From here on they take the path of whoever a doctor should see first. */
+async function noteSigns(ports: TextPorts, person: Subscriber): Promise<void> {
+  const book = await ports.book(person);
+  await ports.people.change(person.id, (current) => rerouted(withSigns(current), book, ports.now()));
 }
 
 /** Whether this very text has been answered so before: a crash came after that. */

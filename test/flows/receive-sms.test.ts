@@ -433,6 +433,63 @@ describe('TIPS, YES and the answers', () => {
   );
 });
 
+describe('whoever signs up by text', () => {
+  const joined = async () => {
+    const world = memory();
+    await say(world, 'TIPS');
+    await say(world, 'YES');
+    return { world, id: (await world.see.ownerOf(phone))! };
+  };
+  const lastBody = (world: World) => (world.state.requests.at(-1)!.message as { body?: string }).body;
+
+  it('is asked for the signs of an emergency in the text after YES, and a 1 is one', async () => {
+    const { world, id: who } = await joined();
+    expect(lastBody(world)).toMatch(/Reply 1 if you have new bladder or bowel trouble/);
+    expect(await say(world, '1')).toBe('emergency');
+    expect(lastBody(world)).toMatch(/Call 911 or go to the ER/);
+    expect(world.see.person(who).profile).toMatchObject({ pain: 'structural' });
+    expect(world.see.person(who).profile).not.toHaveProperty('checkIn');
+    expect(world.see.person(who).enrollments[0]?.stepId).toBe('spine-doctor-first');
+    const { happening } = [...world.kept.history.values()].at(-1)!;
+    expect(happening).toMatchObject({ body: '1', meaning: 'emergency', forStaff: true });
+  });
+
+  it.each(['better', '2', 'no', '10 miles'])('does not say so with "%s"', async (body) => {
+    const { world } = await joined();
+    expect(await say(world, body)).not.toBe('emergency');
+  });
+
+  it('says "better" with a 1 once the questions are answered, or a check-in has come', async () => {
+    const { world, id: who } = await joined();
+    await world.base.people.change(who, (person) => ({
+      ...person,
+      enrollments: person.enrollments.map((run) => ({ ...run, completedSteps: ['welcome', 'check-in'] })),
+    }));
+    expect(await say(world, '1')).toBe('check-in');
+    const known = await runner();
+    expect(await say(known, '1')).toBe('check-in');
+  });
+
+  it('gets no exercise in all the weeks of the series, until the form is filled in', async () => {
+    const { world, id: who } = await joined();
+    for (let n = 0; n < 60 * 24; n += 1) {
+      world.state.now += hour;
+      await world.act.tick();
+    }
+    const sent = world.see.steps().filter((step) => !step.startsWith('sms-'));
+    expect(sent).toEqual(['welcome', 'rest', 'spine-doctor', 'check-in']);
+    expect(world.see.person(who).enrollments[0]?.status).toBe('finished');
+    const token = signToken(keys, 'profile', [who.slice(4), packTime(world.state.now + day)]);
+    const answers = { firstName: 'Kim', experience: 'regular', pain: 'mechanical', crossTraining: true, adult: true };
+    await completeProfile(world.base, token, answers as Parameters<typeof completeProfile>[2]);
+    for (let n = 0; n < 30 * 24; n += 1) {
+      world.state.now += hour;
+      await world.act.tick();
+    }
+    expect(world.see.steps().slice(-2)).toEqual(['stretching', 'cross-training']);
+  });
+});
+
 describe('our own words, quoted back', () => {
   const lastText = (world: World) => {
     const { message } = world.state.requests.at(-1)!;

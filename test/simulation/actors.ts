@@ -128,6 +128,8 @@ export class Actors {
     world.time.at(at, () => (slips ? this.slips(runner, n, place.area) : this.signUp(runner)));
     if (this.moves.chance(moves))
       this.later(at + this.moves.between(2 * day, 30 * day), () => this.changesAddress(runner, n, place.area));
+    // Some begin by text, and never fill in the form that they are sent.
+    if (!channels.includes('sms') && n % 3 === 0) this.later(at + day, () => this.text(runner, 'TIPS'));
     if (world.weather.hits('storm')) this.storm(runner, at + random.between(hour, 20 * day));
     if (random.chance(0.1)) this.later(at + random.between(hour, 35 * day), () => this.cry(runner));
     if (random.chance(0.12)) this.later(at + random.between(3 * hour, 35 * day), () => this.act(runner));

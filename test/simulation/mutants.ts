@@ -219,6 +219,22 @@ export const mutants: Mutant[] = [
     },
   },
   {
+    name: 'a blank is an answer',
+    story: 'whoever signed up by text counts as somebody who said that nothing speaks against exercises',
+    send: (ports, world) => {
+      const load = async (id: string) => {
+        const person = await ports.people.load(id);
+        const { profile } = person ?? {};
+        return profile ? { ...person!, profile: { ...profile, firstName: profile.firstName || 'Somebody' } } : person;
+      };
+      const save = (next: Subscriber, real: Save) => {
+        const profile = world.store.people.get(next.id)?.profile;
+        return real(profile ? { ...next, profile } : next);
+      };
+      return saving(ports, save, load);
+    },
+  },
+  {
     name: 'commit resets status',
     story: 'the outcome is written with the status the worker remembers',
     send: (ports, world) =>

@@ -142,6 +142,7 @@ function judge(world: World, actors: Actors, faultsEnd: Instant): unknown {
       enrollment.dueAt ?? Infinity,
       enrollment.allowedFrom ?? 0,
       person.pausedUntil ?? 0,
+      person.visitUntil ?? 0,
       capped,
     );
     return from < world.time.now
