@@ -1,6 +1,7 @@
 import { callBackBy } from '../functions/core/booking';
 import { type Campaign, openControls } from '../functions/core/campaign';
 import { outcomeOf } from '../functions/core/delivery';
+import { disclaimerWords } from '../functions/core/disclaimer';
 import { leaseFor, resolveAfter } from '../functions/core/due';
 import { hoursOf } from '../functions/core/hour';
 import { bare } from '../functions/core/links';
@@ -243,6 +244,20 @@ describe('the address a message went to', () => {
 });
 
 describe('what a report really says', () => {
+  test('what AWS says at a first deployment is no poison message', () => {
+    const said = 'Successfully validated SNS topic for Amazon SES event publishing.';
+    for (const body of [said, JSON.stringify({ Type: 'SubscriptionConfirmation', Message: said })])
+      expect([parseProviderEvent(body), parseInboundText(body)]).toEqual([undefined, undefined]);
+  });
+
+  test('the message itself says which disclaimer it carried, whatever stands in the settings by then', async () => {
+    const world = memory({ people: folk(1) });
+    await world.act.wake(id(0));
+    const [delivery] = world.kept.deliveries.values();
+    expect(disclaimerWords(world.base.practice)[delivery!.disclaimer!]).toBe(world.base.practice.disclaimer);
+    expect(disclaimerWords({ disclaimer: 'Other words.' })[delivery!.disclaimer!]).toBeUndefined();
+  });
+
   test('an out-of-office answer brakes nothing and sends nobody away; "not spam" is no complaint', async () => {
     const world = memory({ people: folk(1) });
     await world.act.wake(id(0));

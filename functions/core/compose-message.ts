@@ -2,6 +2,7 @@ import { findTarget } from './attempt';
 import { visitCalendar } from './calendar';
 import { dayAndTime } from './day-and-time';
 import { deliveryId } from './delivery';
+import { disclaimerOfText, disclaimerVersion } from './disclaimer';
 import { requestTimeout, startWithin } from './due';
 import { type Book, whereOf } from './enrollment';
 import { StridewellError } from './error';
@@ -83,6 +84,7 @@ function stepMessage(
     channel: 'email',
     to,
     stream: 'marketing',
+    ...disclaimed(view, tags),
     subject: view.subject,
     ...composer.render('message', view),
     headers: [
@@ -91,7 +93,6 @@ function stepMessage(
       { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
       { name: 'List-Id', value: `<${run.seriesId}.${practice.sender.marketing.split('@')[1]}>` },
     ],
-    tags,
   } satisfies OutgoingEmail;
 }
 
@@ -139,12 +140,18 @@ function noticeMessage(
     channel: 'email',
     to,
     stream: 'transactional',
+    ...disclaimed(view, tags),
     subject: view.subject,
     ...composer.render('notice', view),
     headers: [{ name: 'Auto-Submitted', value: 'auto-generated' }],
     ...visitFile(composer, notice),
-    tags,
   } satisfies OutgoingEmail;
+}
+
+/** The version of the disclaimer that stands in this very view, also as a tag, so that a crash loses it no more than the message. */
+function disclaimed(view: MailView, tags: Tags): Pick<OutgoingEmail, 'disclaimer' | 'tags'> {
+  const disclaimer = disclaimerVersion(view.disclaimer);
+  return { disclaimer, tags: { ...tags, disclaimer } };
 }
 
 /** The agreed visit as a file that a calendar opens; a visit that moves replaces the earlier one there. */
@@ -209,18 +216,16 @@ function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant
   };
 }
 
-const text = (
-  to: string,
-  stream: OutgoingText['stream'],
-  body: string,
-  livesFor: number,
-  tags: Tags,
-): OutgoingText => ({
-  channel: 'sms',
-  to,
-  stream,
-  body,
-  // AWS takes 5 seconds to 72 hours.
-  timeToLive: Math.max(5, Math.min(72 * 3600, Math.floor(livesFor / second))),
-  tags,
-});
+function text(to: string, stream: OutgoingText['stream'], body: string, livesFor: number, tags: Tags): OutgoingText {
+  const disclaimer = disclaimerOfText(body);
+  return {
+    channel: 'sms',
+    to,
+    stream,
+    body,
+    // AWS takes 5 seconds to 72 hours.
+    timeToLive: Math.max(5, Math.min(72 * 3600, Math.floor(livesFor / second))),
+    ...(disclaimer ? { disclaimer } : {}),
+    tags,
+  };
+}

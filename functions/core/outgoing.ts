@@ -11,6 +11,8 @@ export interface OutgoingEmail {
   text: string;
   headers: { name: string; value: string }[];
   /** Small text files, such as a visit for the calendar. */
+  /** Version of the disclaimer it carries. */
+  disclaimer?: string;
   attachments?: { name: string; type: string; body: string }[];
   tags: Tags;
 }
@@ -22,6 +24,8 @@ export interface OutgoingText {
   body: string;
   /** Seconds after which the carrier gives up; ends with the recipient's window. */
   timeToLive: number;
+  /** Version of the short disclaimer, if it ends with that. */
+  disclaimer?: string;
   tags: Tags;
 }
 
@@ -35,6 +39,8 @@ export interface Tags {
   attempt: string;
   /** The guard's key of the address it goes to: a report is about that address, whoever has which by then. */
   to: string;
+  /** Of a mail; a text has no room for a sixth tag. */
+  disclaimer?: string;
 }
 
 /**

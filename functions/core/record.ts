@@ -16,7 +16,7 @@ export function factOf(decided: Plan, silence: 'no-event' | 'no-reports' = 'no-e
 }
 
 /** What is known of the request that a fact is about. */
-export type Sent = Pick<Delivery, 'to'>;
+export type Sent = Pick<Delivery, 'to' | 'disclaimer'>;
 
 /** The ledger's record of this step for this person, with one new fact. */
 export function record(

@@ -20,5 +20,8 @@ export function keyOfAttempt(
   return keys.find((key) => key?.startsWith(attempt.addressKey ?? ''));
 }
 
-/** The same as the ledger writes it down. */
-export const sentTo = (to: string | undefined): Pick<Delivery, 'to'> => (to === undefined ? {} : { to });
+/** What was sent, and where to, as the ledger writes it down. */
+export const sentTo = (to: string | undefined, disclaimer?: string): Pick<Delivery, 'to' | 'disclaimer'> => ({
+  ...(to === undefined ? {} : { to }),
+  ...(disclaimer === undefined ? {} : { disclaimer }),
+});

@@ -26,6 +26,8 @@ export interface TimelineItem {
   detail?: string;
   reason?: string;
   messageId?: string;
+  /** Version of the disclaimer that went with it. */
+  disclaimer?: string;
   /** The message is held: staff decide. */
   held?: true;
 }
@@ -76,6 +78,7 @@ export function timelineItem(
     ...(later.length > 0 ? { detail: `Then: ${later.join(', ')}` } : {}),
     ...(reason ? { reason: reasonText(reason) } : {}),
     messageId: delivery.id,
+    ...(delivery.disclaimer ? { disclaimer: delivery.disclaimer } : {}),
     ...(outcome === 'held' ? { held: true as const } : {}),
   };
 }

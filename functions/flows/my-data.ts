@@ -1,4 +1,5 @@
 import type { Booking } from '../core/booking';
+import { disclaimerWords } from '../core/disclaimer';
 import { StridewellError } from '../core/error';
 import { channelOfEntry, type LedgerEntry } from '../core/journal';
 import { channelOf } from '../core/links';
@@ -11,6 +12,7 @@ import { otherChannel } from '../core/wish';
 export interface MyDataPorts {
   now(): Instant;
   keys: LinkKeys;
+  practice: { disclaimer: string };
   people: { load(id: string): Promise<Subscriber | undefined> };
   ledger: {
     ofPerson(subscriber: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[]; next?: string }>;
@@ -71,6 +73,8 @@ export async function myData(ports: MyDataPorts, token: string) {
       recentSends: kept.recentSends.filter((send) => send.channel === channel),
     },
     messages: entries.flatMap((entry) => (entry.kind === 'message' ? [entry.delivery] : [])),
+    /** The words of the versions that messages name, as far as they are in use. */
+    disclaimers: disclaimerWords(ports.practice),
     consent: entries.flatMap((entry) => (entry.kind === 'consent' ? [entry.evidence] : [])),
     history: entries.flatMap((entry) =>
       entry.kind === 'history' ? [{ at: iso(entry.entry.at), ...entry.entry.happening }] : [],

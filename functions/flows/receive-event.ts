@@ -3,6 +3,7 @@ import { type Delivery, deliveryId, type FactName } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import type { SuppressionReason } from '../core/guard';
 import type { ProviderEvent } from '../core/outgoing';
+import { sentTo } from '../core/sent-to';
 import { type NoticeKind, noticeKinds, type Subscriber } from '../core/subscriber';
 import { type Suppressing, suppress } from '../core/suppress';
 import type { Instant } from '../core/time';
@@ -77,7 +78,7 @@ function blank({ tags, channel, at }: ProviderEvent, person: Subscriber | undefi
     marketing,
     at,
     // Of somebody who had their data deleted not even a hash is kept here.
-    ...(tags.to && person ? { to: tags.to } : {}),
+    ...(person ? sentTo(tags.to, tags.disclaimer) : {}),
     facts: {},
   };
 }

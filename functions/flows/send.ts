@@ -168,15 +168,17 @@ interface Turn {
   claimId: string;
   /** The guard's key of the address it goes to; undefined where that is not known any more. */
   to: string | undefined;
+  /** Version of the disclaimer it carries. */
+  disclaimer?: string | undefined;
 }
 
 const note = (
   { ledger, now }: SendPorts,
-  { person, target, book, to }: Turn,
+  { person, target, book, to, disclaimer }: Turn,
   fact: FactName,
   why: string,
   isNew?: boolean,
-) => ledger.mergeDelivery(record(person, target, book, fact, now(), why, sentTo(to)), isNew);
+) => ledger.mergeDelivery(record(person, target, book, fact, now(), why, sentTo(to, disclaimer)), isNew);
 const letGo = ({ people }: SendPorts, { person, target, claimId }: Turn, again: Instant, counts = false) =>
   people.change(person.id, (current) => release(current, target, claimId, again, counts));
 const moveOn = ({ people, now }: SendPorts, { person, target, claimId, book }: Turn, known?: Subscriber) =>
@@ -195,7 +197,7 @@ async function sendOne(ports: SendPorts, person: Subscriber, target: string, boo
   const { to } = message.tags;
   const claimed = await claimOnce(ports, person, target, claimId, to);
   if (!claimed) return 'moved';
-  const turn: Turn = { person: claimed, target, book, claimId, to };
+  const turn: Turn = { person: claimed, target, book, claimId, to, disclaimer: message.disclaimer };
 
   const answer = await mayStart(ports, turn, message.to);
   if (answer === 'done-before') {

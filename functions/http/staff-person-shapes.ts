@@ -97,6 +97,8 @@ export const subscriberDetailSchema = z.strictObject({
       detail: z.string().optional(),
       reason: z.string().optional(),
       messageId: id('msg').optional(),
+      /** Version of the disclaimer that went with the message. */
+      disclaimer: z.string().optional(),
       /** The message is held: staff decide. */
       held: z.literal(true).optional(),
     }),

@@ -156,9 +156,16 @@ function fromSms({
   };
 }
 
-function tagsOf({ subscriber, target, step, attempt, to }: Record<string, string>): ProviderEvent['tags'] | undefined {
+function tagsOf({
+  subscriber,
+  target,
+  step,
+  attempt,
+  to,
+  disclaimer,
+}: Record<string, string>): ProviderEvent['tags'] | undefined {
   if (!subscriber || !target || !step || !attempt) return undefined;
-  return { subscriber, target, step, attempt, ...(to ? { to } : {}) };
+  return { subscriber, target, step, attempt, ...(to ? { to } : {}), ...(disclaimer ? { disclaimer } : {}) };
 }
 
 const inbound = z.lazy(() =>

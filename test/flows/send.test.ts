@@ -1,6 +1,8 @@
 import { deliveryId, outcomeOf } from '../../functions/core/delivery';
+import { disclaimerVersion } from '../../functions/core/disclaimer';
 import { leaseFor, resolveAfter } from '../../functions/core/due';
 import { segments } from '../../functions/core/gsm';
+import { shortDisclaimer } from '../../functions/core/merge';
 import type { Answer } from '../../functions/core/outgoing';
 import { pacer } from '../../functions/core/pace';
 import { reasonText } from '../../functions/core/reason';
@@ -56,7 +58,29 @@ describe('a due step', () => {
       step: 'welcome',
       attempt: claimId,
       to: world.base.addressKey('robin@example.com'),
+      disclaimer: disclaimerVersion(world.base.practice.disclaimer),
     });
+  });
+
+  it('writes down which version of the disclaimer went with it, of a mail also where the worker dies', async () => {
+    const world = memory({ people: [oneRun()] });
+    const version = disclaimerVersion(world.base.practice.disclaimer);
+    await world.act.wake(id);
+    expect(world.see.delivery(target, 'welcome')?.disclaimer).toBe(version);
+
+    const dying = memory({ people: [oneRun()] });
+    dying.state.answer = () => {
+      throw new Error('the process died');
+    };
+    await dying.act.wake(id);
+    expect(dying.see.delivery(target, 'welcome')?.disclaimer).toBeUndefined();
+    await dying.act.event(dying.eventOf('delivered'));
+    expect(dying.see.delivery(target, 'welcome')?.disclaimer).toBe(version);
+
+    const byText = memory({ people: [oneRun({ channel: 'sms' })] });
+    await byText.act.wake(id);
+    expect(byText.see.delivery(target, 'welcome')?.disclaimer).toBe(disclaimerVersion(shortDisclaimer));
+    expect(Object.keys(byText.state.requests[0]!.message.tags)).toHaveLength(5);
   });
 
   it('recognises its own claim when the answer to the claiming write was lost', async () => {

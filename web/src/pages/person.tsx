@@ -168,6 +168,7 @@ function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: Su
                 <div className="strong">{entry.title}</div>
                 {entry.detail ? <div style={{ overflowWrap: 'anywhere' }}>{entry.detail}</div> : null}
                 {entry.reason ? <div className="small dim">{entry.reason}</div> : null}
+                {entry.disclaimer ? <div className="small dim">With disclaimer version {entry.disclaimer}</div> : null}
                 {entry.messageId ? (
                   <button type="button" className="linklike small" onClick={() => setOpen(entry.messageId)}>
                     See the message
