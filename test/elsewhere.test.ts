@@ -14,6 +14,7 @@ import { dispatch } from '../functions/flows/dispatch';
 import { editBooking } from '../functions/flows/edit-booking';
 import { leaveByLink } from '../functions/flows/leave';
 import { type SweepPorts, sweepCampaigns } from '../functions/flows/sweep';
+import { parseInboundText, parseProviderEvent } from '../functions/providers/provider-events';
 import { practice as fixture, serve } from './http/public-site';
 import { aPerson, aProfile, aRun, aSignup, keys, memory, monday, type World } from './support/memory';
 import { profile, runner, id as staffId, staffWorld, start } from './support/staff';
