@@ -203,7 +203,9 @@ export function datesToCome(
 ): { stepId: string; at: Instant }[] {
   const dates: { stepId: string; at: Instant }[] = [];
   let person = subscriber;
-  let run = enrollment;
+  // A rest that was asked for since moves the step once it comes due; whoever looks sees it before.
+  const rests = enrollment.status === 'active' && restsUntil(subscriber) > Math.max(enrollment.wakeAt ?? Infinity, now);
+  let run = rests ? advance(subscriber, enrollment, book, now) : enrollment;
   while (run.stepId && run.wakeAt !== undefined && run.status === 'active' && dates.length < 40) {
     const at = Math.max(run.wakeAt, now);
     dates.push({ stepId: run.stepId, at });

@@ -276,3 +276,33 @@ describe('what holds everybody back', () => {
     expect(ask(open, due, production)).toMatch(/^It is due, but nobody has approved this version yet\./);
   });
 });
+
+describe('a person who rests', () => {
+  const next = { completedSteps: ['welcome'], stepId: 'stretching', lastSentAt: monday - day, startedAt: monday - day };
+  const until = monday + 14 * day;
+
+  test('for a visit gets the next step of a series when that is over', () => {
+    expect(why({ visitUntil: until }, next, undefined, { stepId: 'stretching' })).toMatch(
+      /^Not yet: it goes out on Monday, December 14.*the person has asked us for a visit, and everything else waits until/,
+    );
+  });
+
+  test('gets no broadcast whose day comes meanwhile', () => {
+    const event: Book = { ...book, version: () => ({ ...series, kind: 'broadcast' }) };
+    const tomorrow = { dueAt: monday + day, wakeAt: monday + day, startedAt: monday + day };
+    const told = (given: Partial<Subscriber>) =>
+      explain(aPerson({ ...given, enrollments: [aRun(tomorrow)] }), undefined, asked, event, monday);
+    expect(told({ visitUntil: until })).toBe(
+      'It will be skipped unless that changes before its day. The person has asked us for a visit, so nothing invites them meanwhile.',
+    );
+    expect(told({ pausedUntil: until })).toMatch(/^The person takes a break until .* It is skipped unless its day/);
+  });
+});
+
+test('of several runs of one series and channel the one that is asked about answers', () => {
+  const [first, second] = [aRun({ id: 'enr_1', status: 'stopped', reason: 'booked' }), aRun({ id: 'enr_2' })];
+  const about = (run: string) =>
+    explain(aPerson({ enrollments: [first, second] }), undefined, { ...asked, run }, book, monday);
+  expect(about('enr_1')).toBe('The series has stopped for this person. A visit is booked.');
+  expect(about('enr_2')).toMatch(/^It is due now/);
+});

@@ -1,4 +1,4 @@
-import { undoTime } from '../../functions/core/approval';
+import { contentOf, undoTime } from '../../functions/core/approval';
 import { stopTakes } from '../../functions/core/change';
 import { approveCampaign, askForApproval } from '../../functions/flows/approve-campaign';
 import {
@@ -275,6 +275,21 @@ describe('a campaign in production', () => {
     kept.campaigns.set(id, { ...old, status: 'scheduled' });
     await sweep();
     expect(runs()).toHaveLength(2);
+  });
+});
+
+describe('a series that may begin again', () => {
+  it('says after how many days, and one message never does', async () => {
+    const { ports } = staffWorld();
+    const wanted = { ...draft, seriesId: 'back-care', restartAfterDays: 90 };
+    const one = await createCampaign(ports, wanted, kim);
+    expect(one.restartAfterDays).toBe(90);
+    expect(contentOf(one)).toContain('restartAfterDays');
+    const { restartAfterDays: _days, ...never } = wanted;
+    const changed = await changeCampaign(ports, one.id, one.rev, never, kim);
+    expect(changed).not.toHaveProperty('restartAfterDays');
+    const event = { ...wanted, seriesId: 'clinic-event' };
+    await expect(createCampaign(ports, event, kim)).rejects.toMatchObject({ field: 'restartAfterDays' });
   });
 });
 

@@ -133,6 +133,7 @@ export class Actors {
     if (world.weather.hits('storm')) this.storm(runner, at + random.between(hour, 20 * day));
     if (random.chance(0.1)) this.later(at + random.between(hour, 35 * day), () => this.cry(runner));
     if (random.chance(0.12)) this.later(at + random.between(3 * hour, 35 * day), () => this.act(runner));
+    if (random.chance(0.1)) this.later(at + random.between(day, 25 * day), () => this.book(runner));
     if (world.weather.hits('stranger'))
       this.later(at + random.pick([0, minute, 20 * minute, 5 * hour, 3 * day, 12 * day]), () =>
         this.typesAnother(runner),
@@ -395,9 +396,8 @@ export class Actors {
       () => book(world.base, token, request),
       (error) => {
         if (error !== undefined) return;
-        for (const run of world.store.people.get(sub)?.enrollments ?? []) {
-          if (run.status === 'paused' && run.pausedUntil) world.oracle.resting(run.id, run.pausedUntil, true);
-        }
+        const { visitUntil = 0 } = world.store.people.get(sub) ?? {};
+        if (visitUntil > world.time.now) world.oracle.rests.begins(sub, 'visit', world.time.now, visitUntil, true);
         const made = [...world.store.bookings.values()].find(
           (one) => one.subscriber === sub && one.status === 'requested',
         );
@@ -424,7 +424,7 @@ export class Actors {
   private goingOn(name: string, sub: string, body: () => Promise<unknown>): void {
     const { world } = this;
     const wakes = () => {
-      for (const run of world.store.people.get(sub)?.enrollments ?? []) world.oracle.waking(run.id);
+      world.oracle.rests.ends(sub, name === 'resume' ? 'break' : 'visit');
     };
     wakes();
     world.run(name, body, wakes, wakes);
@@ -441,7 +441,7 @@ export class Actors {
       const result = await prefer(ports, token, { set: 'pause', on: true }, {});
       const person = world.store.people.get(sub);
       if (result.did !== 'paused' || !person?.pausedUntil || person.pausedUntil < began) return;
-      for (const run of person.enrollments) world.oracle.resting(run.id, person.pausedUntil, result.underWay);
+      world.oracle.rests.begins(sub, 'break', world.time.now, person.pausedUntil, result.underWay);
     });
     if (this.random.chance(0.5)) {
       const resume = () => prefer(ports, token, { set: 'pause', on: false }, {});

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../functions/core/campaign';
+import { type Campaign, startsIn } from '../../functions/core/campaign';
 import type { ChannelName } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute, second } from '../../functions/core/time';
 import { approveCampaign } from '../../functions/flows/approve-campaign';
@@ -11,11 +11,18 @@ import {
   scheduleCampaign,
 } from '../../functions/flows/edit-campaign';
 import { nextSweep, type SweepPorts, sweepCampaigns } from '../../functions/flows/sweep';
+import { course } from './content';
 import type { Random } from './random';
 import { dateOf, wallClock } from './wall-clock';
 import type { World } from './world';
 
-const broadcasts = ['clinic-event', 'walk-in-hours'];
+/** Broadcasts come a second time, and a series begins again after some days or never. */
+const sends = [
+  { seriesId: 'clinic-event' },
+  { seriesId: 'walk-in-hours' },
+  { seriesId: course },
+  { seriesId: course, restartAfterDays: 4 },
+];
 const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
 const approver = { sub: 'staff-2', name: 'Doctor', role: 'approver' } as const;
 
@@ -55,6 +62,7 @@ export class Campaigns {
       },
       campaigns,
     };
+    world.oracle.identities.startsAt = (id, zone) => startsIn(zone, this.rows.get(id)!);
     this.sweeping = world.options.mutant?.sweep?.(sweeping, this.rows) ?? sweeping;
   }
 
@@ -69,7 +77,7 @@ export class Campaigns {
     const zone = world.base.practice.timeZone;
     const startDate = dateOf(wallClock(zone, world.time.now + random.between(1, 3) * day));
     const channels = random.pick<ChannelName[]>([['email'], ['sms'], ['email', 'sms']]);
-    const draft = { name: 'Event', seriesId: random.pick(broadcasts), channels, startDate, startTime: '10:00' };
+    const draft = { name: 'Event', ...random.pick(sends), channels, startDate, startTime: '10:00' };
     world.run('campaign', async () => {
       const { id, rev } = await createCampaign(ports, draft, staff);
       // It went out under four eyes, or it would not.

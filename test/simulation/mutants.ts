@@ -11,6 +11,7 @@ import { hour, minute } from '../../functions/core/time';
 import type { SendPorts } from '../../functions/flows/send';
 import { people } from '../../functions/store/people';
 import { keyOf } from './ground';
+import { runMutants } from './run-mutants';
 import type { Mutant, World } from './world';
 
 type Save = SendPorts['people']['save'];
@@ -235,16 +236,17 @@ export const mutants: Mutant[] = [
     },
   },
   {
-    name: 'commit resets status',
-    story: 'the outcome is written with the status the worker remembers',
+    name: 'commit resets rest',
+    story: 'the outcome is written over what the person asked for meanwhile',
     send: (ports, world) =>
-      saving(ports, (next, real) =>
-        real(
-          runs(next, world, (is, was) =>
-            was?.attempt && !is.attempt && is.status === 'paused' ? { ...is, status: 'active' } : is,
-          ),
-        ),
-      ),
+      saving(ports, (next, real) => {
+        const stored = world.store.people.get(next.id);
+        const settles = next.enrollments.some(
+          (run) => !run.attempt && stored?.enrollments.some((was) => was.id === run.id && was.attempt),
+        );
+        const { visitUntil: _visit, pausedUntil: _break, ...rest } = next;
+        return real(settles ? rest : next);
+      }),
   },
   {
     name: 'ignoring rev',
@@ -433,13 +435,23 @@ export const mutants: Mutant[] = [
   {
     name: 'an error counts as done',
     story: 'a sweep goes on when somebody could not be enrolled, and forgets them',
-    sweep: (ports) => ({
-      ...ports,
-      people: {
-        ...ports.people,
-        change: (id, edit) => ports.people.change(id, edit).catch(() => undefined),
-      },
-    }),
+    sweep: (ports) => {
+      const forgotten = new Set<string>();
+      return {
+        ...ports,
+        people: {
+          page: async (limit, after) => {
+            const page = await ports.people.page(limit, after);
+            return { ...page, subscribers: page.subscribers.filter(({ id }) => !forgotten.has(id)) };
+          },
+          change: (id, edit) =>
+            ports.people.change(id, edit).catch(() => {
+              forgotten.add(id);
+              return undefined;
+            }),
+        },
+      };
+    },
   },
   {
     name: 'a page counted twice',
@@ -470,4 +482,5 @@ export const mutants: Mutant[] = [
       },
     }),
   },
+  ...runMutants,
 ];

@@ -1,6 +1,5 @@
 import type { ConsentEvidence } from '../../functions/core/consent';
 import type { Delivery } from '../../functions/core/delivery';
-import { drainMargin, startWithin } from '../../functions/core/due';
 import { pathFor } from '../../functions/core/enrollment';
 import type { Guard } from '../../functions/core/guard';
 import { isHoliday } from '../../functions/core/holidays';
@@ -11,7 +10,9 @@ import type { SeriesVersion } from '../../functions/core/series';
 import type { ChannelName, Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { hour, type Instant, minute, second } from '../../functions/core/time';
 import { keyOf } from './ground';
+import { judgeLearned } from './learned';
 import type { ProviderWatcher } from './provider';
+import { Identities, Rests } from './runs';
 import type { Scheduler } from './scheduler';
 import type { Store, StoreWatcher } from './store';
 import { Violation } from './violation';
@@ -29,8 +30,6 @@ export const looksAfter = triedFor + 5 * minute;
 
 /** Who may give consent: the person's own button and the person's own text. */
 const consenting = new Set(['confirm', 'text yes']);
-/** Who lets rests end: the person on the page of choices, staff who close a booking. */
-const reopening = new Set(['resume', 'edit-booking']);
 
 /**
  * Knows only what the outside can know: what people were told, what was put on the wire, what the store took. It judges
@@ -46,7 +45,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   private readonly lastStop = new Map<string, Instant>();
   private readonly paused = new Map<string, Instant>();
   private readonly lifts = new Map<string, { count: number; open: number }>();
-  private readonly rests = new Map<string, { from: Instant; until: Instant }>();
+  readonly rests = new Rests();
+  readonly identities: Identities;
   private readonly born = new Map<string, Instant>();
   private readonly answered = new Map<string, Instant>();
   private readonly refused = new Set<string>();
@@ -66,6 +66,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     evidenceOf: (id: string) => readonly ConsentEvidence[],
   ) {
     this.whose = new Whose(person, evidenceOf);
+    this.identities = new Identities(version, person);
   }
 
   get now(): Instant {
@@ -111,15 +112,6 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     };
   }
 
-  /** A booking or a break rests these runs until then; a request under way has its bound. */
-  resting(run: string, until: Instant, underWay: boolean): void {
-    this.rests.set(run, { from: this.now + (underWay ? startWithin + drainMargin : 0), until: until - 10 * second });
-  }
-
-  waking(run: string): void {
-    this.rests.delete(run);
-  }
-
   // What happens.
 
   saved(before: Subscriber | undefined, after: Subscriber, by: string): void {
@@ -135,10 +127,9 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       if (!consenting.has(by))
         throw new Violation('suppression cleared', `${name} of ${after.id} made active by ${by}`);
     }
-    // Whoever lets a rest end has ended it with this save, and not when the answer comes.
-    if (reopening.has(by))
-      for (const { id, status } of after.enrollments)
-        if (status === 'active' && !after.pausedUntil) this.rests.delete(id);
+    this.rests.saved(after, by, this.now);
+    this.identities.saved(before, after);
+    judgeLearned(before, after, by);
     // A question is as old as its sign-up: a process that hung between counting and putting it made it no younger.
     for (const { id, dueAt } of after.notices) if (!this.born.has(id)) this.born.set(id, Math.min(this.now, dueAt));
     if (by === 'sweep') for (const run of after.enrollments) if (run.campaignId) this.enrolls(run.campaignId, run.id);
@@ -149,12 +140,12 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
         this.forgets(was);
         continue;
       }
+      if (!is && this.identities.mayGo(was, after)) {
+        this.forgets(was);
+        continue;
+      }
       if (!is) throw new Violation('run lost', `${was.id} of ${after.id}`);
       if (is === was) continue;
-      // Fresh consent begins again what had ended, whatever it ended for.
-      const begunAnew =
-        was.status === 'stopped' ? is.status !== 'stopped' : was.status !== 'active' && is.status === 'active';
-      if (begunAnew && consenting.has(by)) this.rests.delete(is.id);
       if (
         was.completedSteps.some((step, i) => is.completedSteps[i] !== step) ||
         new Set(is.completedSteps).size !== is.completedSteps.length
@@ -259,9 +250,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       throw new Violation('sent after pause', `${tags.step} of ${run.seriesId}`);
     if (run?.campaignId && this.paused.has(run.campaignId))
       throw new Violation('sent after pause', `${tags.step} of ${run.campaignId}`);
-    const rest = this.rests.get(tags.target);
-    if (rest && this.now > rest.from && this.now < rest.until)
-      throw new Violation('sent while resting', `${tags.step} to ${tags.subscriber}`);
+    this.rests.starts(message, this.now);
     const claim = this.claims.get(tags.attempt);
     if (claim) this.inWindow(message, claim, channel);
   }
@@ -336,6 +325,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   }
 
   merged(_record: Delivery, told: Delivery): void {
+    this.identities.told(told);
     this.clock().tell(
       () =>
         `  ledger of ${told.subscriber}: ${told.stepId} of ${told.target} ${Object.entries(told.facts).map(([name, fact]) => `${name} (${fact?.note})`)}`,

@@ -1,4 +1,4 @@
-import { whereOf } from '../../functions/core/enrollment';
+import { restsUntil, whereOf } from '../../functions/core/enrollment';
 import { capAllowsAt, openTimeBetween } from '../../functions/core/schedule';
 import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute } from '../../functions/core/time';
@@ -141,8 +141,7 @@ function judge(world: World, actors: Actors, faultsEnd: Instant): unknown {
       faultsEnd,
       enrollment.dueAt ?? Infinity,
       enrollment.allowedFrom ?? 0,
-      person.pausedUntil ?? 0,
-      person.visitUntil ?? 0,
+      restsUntil(person),
       capped,
     );
     return from < world.time.now

@@ -36,7 +36,12 @@ export class Verdict {
           if (person.kind !== 'runner' || reached?.status !== 'active' || reached.since > started) continue;
           const target = derivedId('enr', id, person.id, channel);
           const told = [...(deliveries.get(person.id)?.values() ?? [])].some((record) => record.target === target);
-          if (!told && !person.enrollments.some((run) => run.id === target))
+          // A run that its own successor has replaced was one, too.
+          if (
+            !told &&
+            !this.known.enrolled.get(id)?.has(target) &&
+            !person.enrollments.some((run) => run.id === target)
+          )
             throw new Violation('passed by', `${id} has neither a run nor a reason for ${person.id} on ${channel}`);
         }
       }

@@ -1,0 +1,93 @@
+import type { Delivery } from '../../functions/core/delivery';
+import { drainMargin, startWithin } from '../../functions/core/due';
+import type { Outgoing } from '../../functions/core/outgoing';
+import type { SeriesVersion } from '../../functions/core/series';
+import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
+import { type Instant, second } from '../../functions/core/time';
+import { Violation } from './violation';
+
+export type Rest = 'visit' | 'break';
+
+/** What a person asked for holds for every run, whenever it began: judged by person, never by run. */
+export class Rests {
+  private readonly known = new Map<string, { from: Instant; until: Instant }>();
+
+  /** The person was told that they rest until then; a request under way has its bound. */
+  begins(person: string, rest: Rest, now: Instant, until: Instant, underWay: boolean): void {
+    const from = now + (underWay ? startWithin + drainMargin : 0);
+    // Every machine has a clock of its own.
+    this.known.set(`${person} ${rest}`, { from, until: until - 10 * second });
+  }
+
+  ends(person: string, rest: Rest): void {
+    this.known.delete(`${person} ${rest}`);
+  }
+
+  /** Whoever lets a rest end, or moves its end, has done so with this save and not when the answer comes. */
+  saved({ id, visitUntil, pausedUntil }: Subscriber, by: string, now: Instant): void {
+    if (by === 'resume' && pausedUntil === undefined) this.ends(id, 'break');
+    if (by !== 'edit-booking') return;
+    const before = this.known.get(`${id} visit`);
+    if (visitUntil === undefined) this.ends(id, 'visit');
+    else if (before && visitUntil - 10 * second !== before.until)
+      this.begins(id, 'visit', now, visitUntil, now < before.from);
+  }
+
+  starts({ tags }: Outgoing, now: Instant): void {
+    for (const rest of ['visit', 'break'] as const) {
+      const known = this.known.get(`${tags.subscriber} ${rest}`);
+      if (known && now > known.from && now < known.until)
+        throw new Violation('sent while resting', `${tags.step} of ${tags.target} to ${tags.subscriber} (${rest})`);
+    }
+  }
+}
+
+/** Which runs there may be: nobody gets one campaign twice, and nobody is left out of one for having been in another. */
+export class Identities {
+  private readonly begun = new Map<string, string>();
+  /** When a campaign starts for whoever lives there; staff tell it once they plan campaigns. */
+  startsAt: (campaign: string, zone: string) => Instant = () => Infinity;
+
+  constructor(
+    private readonly version: (seriesId: string, version: number) => SeriesVersion,
+    private readonly person: (id: string) => Subscriber | undefined,
+  ) {}
+
+  saved(before: Subscriber | undefined, after: Subscriber): void {
+    for (const run of after.enrollments) {
+      const { id, campaignId, channel } = run;
+      if (campaignId === undefined || before?.enrollments.some((one) => one.id === id)) continue;
+      const key = `${campaignId} ${after.id} ${channel}`;
+      const other = this.begun.get(key);
+      if (other !== undefined) throw new Violation('one campaign twice', `${id} beside ${other} of ${after.id}`);
+      this.begun.set(key, id);
+    }
+  }
+
+  /** What leaves an item: a drip for its own successor. Broadcasts stay as long as the longest of these worlds lasts. */
+  mayGo(was: { seriesId: string; version: number; channel: string; status: string }, after: Subscriber): boolean {
+    if (was.status !== 'finished' && was.status !== 'stopped') return false;
+    if (this.version(was.seriesId, was.version).kind === 'broadcast') return false;
+    return after.enrollments.some((run) => run.seriesId === was.seriesId && run.channel === was.channel);
+  }
+
+  /** Whoever is told to have had something has had it, or has it now. */
+  told({ subscriber, campaignId, seriesId, version, channel, facts }: Delivery): void {
+    if (facts.skipped?.note !== 'already-in-series' || campaignId === undefined) return;
+    const person = this.person(subscriber);
+    if (!person || seriesId === undefined || version === undefined) return;
+    const isBroadcast = this.version(seriesId, version).kind === 'broadcast';
+    const start = this.startsAt(campaignId, person.profile?.zones[0] ?? 'UTC');
+    const counts = (run: Enrollment): boolean =>
+      run.lastSentAt !== undefined || isUnderWay(run) || run.startedAt >= start;
+    const has = person.enrollments.some(
+      (run) =>
+        run.channel === channel &&
+        (isBroadcast ? run.campaignId === campaignId : run.seriesId === seriesId && counts(run)),
+    );
+    if (!has) throw new Violation('left out', `${subscriber} of ${campaignId}, ${seriesId} by ${channel}`);
+  }
+}
+
+const isUnderWay = ({ status, phase }: Enrollment): boolean =>
+  status === 'active' || status === 'paused' || phase !== 'waiting';
