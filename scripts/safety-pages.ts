@@ -35,7 +35,7 @@ export function conceptsPage(): string {
       ...Object.entries(numbers).map(([name, says]) => `| ${name} | ${cell(says)} | | |`),
     ].join('\n'),
     '## What is denied',
-    'A sign is taken back when a NOT stands before what is wrong, within six words and before a new thought (DENIAL_ENDS): "no fever, chills or numbness". A "no" before I, my or a pause denies nothing: "no, I can\'t pee". "Fever? No." and "none of those" afterwards deny as well. What is itself made of a "no" (cannot, no feeling) is not denied by another.',
+    'A sign is taken back when a NOT stands before what is wrong, within seven words and before a new thought (DENIAL_ENDS): "no fever, chills or numbness". A "no" before I, my or a pause denies nothing: "no, I can\'t pee". "Fever? No." and "none of those" afterwards deny as well. What is itself made of a "no" (cannot, no feeling) is not denied by another.',
     '## Other meanings',
     'Words that stand like this are taken out before signs are looked for.',
     ...otherMeanings.flatMap(({ says, patterns }) => [`### ${says}`, patternRows(patterns).join('\n')]),

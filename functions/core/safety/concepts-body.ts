@@ -44,6 +44,11 @@ export const body: Concepts = {
       'pompis | pompas | pompa | culo | vagina | vulva | pene | testiculo | testiculos | mis huevos | perineo | recto | ahi abajo | alla abajo | aya abajo | silla de montar | asentaderas | sentaderas | posaderas | ' +
       'adentro de los muslos | interna de los muslos | interior de los muslos | donde me siento | pelvis | zona pelvica',
   },
+  BLADDER_NAMED: {
+    says: 'the bladder or a sphincter by its name: who writes a spine practice about it has a reason',
+    en: 'bladder | blader | bladdr | blatter | sphincter | sphincters',
+    es: 'vejiga | vegiga | bejiga | begiga | vejija | esfinter | esfinteres',
+  },
   BLADDER: {
     says: 'the bladder and urine',
     en: 'bladder | blader | bladdr | blatter | blader control | urine | urin | urination | urinary | pee | piss | pee stream | urine stream | urine flow | my stream | my water | water works | sphincter | sphincters | number one | number 1',
@@ -61,13 +66,18 @@ export const body: Concepts = {
       'go number one | go number 1 | go 1 | number 1 | number one | pass urine | passing urine | passed urine | pass water | passing water | make water | empty my bladder | empty bladder | emptying my bladder | ' +
       'relieve myself | go to the bathroom | going to the bathroom | go to the toilet | going to the toilet | go to the restroom | go to the loo | go bathroom | use the bathroom | use the toilet | use the restroom | get my pee | get any pee | get pee',
     es:
-      'orinar | orino | orine | orina | orinaba | mear | meo | hacer pipi | hacer pis | hacer chis | hacer de la pipi | hacer del uno | hago pipi | hago pis | hacer la pipi | ir al bano | voy al bano | hacer del bano | hago del bano | ' +
+      'orinar | orinando | orinandome | orinarme | orino | orine | orina | orinaba | mear | meo | hacer pipi | hacer pis | hacer chis | hacer de la pipi | hacer del uno | hago pipi | hago pis | hacer la pipi | ir al bano | voy al bano | hacer del bano | hago del bano | ' +
       'vaciar la vejiga | vaciar mi vejiga | vaciar bien la vejiga | hacer aguas',
   },
   POOP: {
     says: 'to pass stool',
     en: 'poop | pooping | pooped | poo | pooing | crap | crapping | number two | number 2 | go number two | go number 2 | go 2 | have a bowel movement | having a bowel movement | had a bowel movement | have a bm | had a bm | defecate | defecating | take a dump | take a crap | shit | shitting',
     es: 'hacer popo | hacer caca | hacer del dos | hago del dos | hago popo | hago caca | hacer la popo | defecar | defeco | evacuar | evacuo | obrar | cagar | cago | hacer del cuerpo | dar del cuerpo | del dos',
+  },
+  TOILET: {
+    says: 'the toilet',
+    en: 'toilet | bathroom | restroom | urinal | potty | loo | john | commode',
+    es: 'bano | inodoro | sanitario | retrete | excusado | taza',
   },
   URGE: {
     says: 'the urge to go',

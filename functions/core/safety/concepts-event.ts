@@ -9,7 +9,7 @@ export const events: Concepts = {
   },
   CHILLS: {
     says: 'chills, shivering, sweats',
-    en: 'chills | chill | shivering | shivers | rigors | cold sweats | night sweats | sweats | sweating at night | shaking chills | the shakes',
+    en: 'chills | chill | shivering | shivers | rigors | cold sweats | freezing and sweating | sweating and freezing | hot and cold | hot then cold | freezing then sweating | sweating through | sweated through | night sweats | sweats | sweating at night | shaking chills | the shakes',
     es: 'escalofrio | escalofrios | calosfrios | tiritando | temblando de frio | sudores | sudores nocturnos | sudor frio',
   },
   TEMPERATURE: {
@@ -34,7 +34,7 @@ export const events: Concepts = {
   },
   FALL: {
     says: 'to fall',
-    en: 'fell | fall | fallen | falling | slipped | tripped | tumbled | tumble | slid | landed | took a spill | took a fall | came off | jumped off | jumped from | stumbled | faceplanted | ate it',
+    en: 'fell | fall | fallen | falling | slipped | tripped | tumbled | tumble | slid | landed | took a spill | took a fall | went down hard | missed a step | missed the last step | missed a stair | lost my footing | lost my balance | face planted | took a digger | biffed it | bailed | got thrown | came off | jumped off | jumped from | stumbled | faceplanted | ate it',
     es: 'me cai | cai | caido | me caido | se cayo | caida | me resbale | resbale | me tropece | tropece | rode | rodando | me caigo | aterrice | cayo | cayendo | caerme | caer',
   },
   HEIGHT: {
@@ -66,7 +66,7 @@ export const events: Concepts = {
   },
   HIT: {
     says: 'struck, thrown or run over',
-    en: 'hit by | trampled | trampled by | crushed | pinned | pinned under | mauled | kicked by | fell on top of | drove over | ran over | run over | struck by | run over by | ran over by | knocked down | knocked over | knocked off | clipped me | hit me | struck me | ran me over | ran over me | ran into me | hit us | rammed | plowed into me | thrown from | thrown off | threw me | bucked off | bucked me | flew off | flung | kicked me | tackled me | pulled me down | sideswiped | fell on my | fell on me | landed on me | attacked | beat up | beaten up | assaulted | pushed me down',
+    en: 'hit by | trampled | trampled by | crushed | pinned | pinned under | mauled | kicked by | fell on top of | drove over | ran over | run over | struck by | run over by | ran over by | knocked down | knocked over | knocked off | clipped me | hit me | struck me | ran me over | ran over me | ran into me | hit us | rammed | plowed into me | thrown from | thrown off | threw me | bucked off | bucked by | got bucked | thrown by | bucked me | flew off | flung | kicked me | tackled me | pulled me down | sideswiped | fell on my | fell on me | landed on me | attacked | beat up | beaten up | assaulted | pushed me down',
     es: 'me atropello | me atropellaron | atropellado | atropellada | atropellaron | atropello | me pego un | me pego una | me pego el | me golpeo | me arrollo | arrollo | me embistio | me aventaron | me avento | me tiro | me tumbo | me dieron un golpe | nos chocaron | nos pegaron | me chocaron | me chocó | me empujaron | me di un golpe | me golpee | me di en la | me cayo encima',
   },
   VEHICLE: {
@@ -86,13 +86,13 @@ export const events: Concepts = {
   },
   SHORT_BREATH: {
     says: 'short of breath by name',
-    en: 'short of breath | shortness of breath | shortness of breathe | short of breathe | gasping for air | gasping for breath | gasping | suffocating | choking | winded at rest | throat closing | throat is closing | throat is closing up | throat is swelling | lips are blue | turning blue | coughing up blood | coughing blood | vomiting blood | throwing up blood',
+    en: 'short of breath | shortness of breath | shortness of breathe | short of breathe | gasping for air | gasping for breath | gasping | suffocating | choking | winded at rest | throat closing | throat swelling | throat is swelling | tongue swelling | tongue is swelling | face is swelling | face swelling | hives all over | epipen | throat is closing | throat is closing up | throat is swelling | lips are blue | turning blue | coughing up blood | coughing blood | vomiting blood | throwing up blood',
     es: 'me falta el aire | me falta aire | falta de aire | falta el aire | me ahogo | me estoy ahogando | ahogando | me asfixio | asfixiando | sofocado | tosiendo sangre | toso sangre | escupo sangre | vomito sangre | se me cierra la garganta',
   },
   FAINT: {
     says: 'fainted',
     en: 'passed out | pass out | passing out | blacked out | blacking out | black out | fainted | fainting | faint | unconscious | lost consciousness | loss of consciousness | unresponsive | wont wake up | not breathing | seizure | seizures',
-    es: 'me desmaye | me desmayo | desmayado | desmayada | desmayo | me desvaneci | perdi el conocimiento | perdi la conciencia | inconsciente | no despierta | no reacciona | no respira | convulsion | convulsiones | convulsiono',
+    es: 'me desmaye | me desmayo | desmayar | desmayarme | desmayando | desmayado | desmayada | desmayo | me desvaneci | perdi el conocimiento | perdi la conciencia | inconsciente | no despierta | no reacciona | no respira | convulsion | convulsiones | convulsiono',
   },
   ATTACK: {
     says: 'heart attack or stroke by name',
@@ -132,7 +132,7 @@ export const events: Concepts = {
   RESCUE: {
     says: 'send help',
     en: 'send help | need help now | need help right now | help me now | please send someone | send someone | send somebody | get me help | someone help me | somebody help me | someone help | somebody help | sos | mayday | save me',
-    es: 'auxilio | socorro | manden ayuda | envien ayuda | ayuda urgente | urgente ayuda | necesito ayuda ya | necesito ayuda urgente | ayuda por favor es urgente | salvenme | manden a alguien | ayudenme por favor',
+    es: 'auxilio | ayudenme | ayudeme urgente | es urgente ayuda | socorro | manden ayuda | envien ayuda | ayuda urgente | urgente ayuda | necesito ayuda ya | necesito ayuda urgente | ayuda por favor es urgente | salvenme | manden a alguien | ayudenme por favor',
   },
   STUCK: {
     says: 'lying and cannot get up',

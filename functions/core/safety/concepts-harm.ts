@@ -62,7 +62,7 @@ export const harm: Concepts = {
   },
   PILLS: {
     says: 'pills, medicine',
-    en: 'pill | pills | tablets | meds | medication | medications | tylenol | oxy | oxys | percs | percocet | percocets | norco | norcos | vicodin | opioids | ibuprofen | advil | bottle | gabapentin | painkillers | ambien | xanax | sleeping pills | tramadol | aspirin',
+    en: 'pill | pills | tablets | meds | medication | medications | tylenol | oxy | oxys | oxycodone | oxycontin | hydrocodone | morphine | fentanyl | muscle relaxers | flexeril | opiates | benadryl | lorazepam | klonopin |  percs | percocet | percocets | norco | norcos | vicodin | opioids | ibuprofen | advil | bottle | gabapentin | painkillers | ambien | xanax | sleeping pills | tramadol | aspirin',
     es: 'pastilla | pastillas | pastias | medicina | medicinas | medicamento | medicamentos | frasco | bote | tramadol | paracetamol | analgesicos | pildoras | tylenol',
   },
   TOOK: {

@@ -5,7 +5,7 @@ export const trouble: Concepts = {
   CANNOT: {
     says: 'cannot, or hardly can',
     en:
-      'cant | unable | unable to | not able to | been able to | isnt able to | wasnt able to | arent able to | hasnt been able to | havent been able to | hadnt been able to | no longer | no longer able to | barely | barely able to | hardly able to | barely can | can barely | can hardly | ' +
+      'cant | unable | unable to | not able to | not being able to | being unable to | been able to | isnt able to | wasnt able to | arent able to | hasnt been able to | havent been able to | hadnt been able to | no longer | no longer able to | barely | barely able to | hardly able to | barely can | can barely | can hardly | ' +
       'hardly | wont let me | impossible to | lost the ability to | lost my ability to | lost ability to | losing the ability to | can no longer | can not | dont have the strength to | not been able to | never able to',
     es:
       'no puedo | no puede | no pudo | no pude | no podia | no podemos | no logro | no consigo | ya no puedo | no he podido | no ha podido | no me puedo | no se puede | apenas puedo | casi no puedo | imposible | sin poder | ' +
@@ -31,7 +31,7 @@ export const trouble: Concepts = {
     en:
       'no feeling | no feelings | no sensation | no sensations | no sense of feeling | without feeling | without sensation | zero feeling | zero sensation | lost feeling | lost the feeling | lost all feeling | lost my feeling | lost sensation | lost the sensation | lost all sensation | lost some sensation | lost some feeling | ' +
       'losing feeling | losing the feeling | losing sensation | loss of feeling | loss of sensation | loss of sense | loss of sensations | lack of feeling | lack of sensation | dont have feeling | dont have any feeling | dont have sensation | not much feeling | little feeling | little sensation | hardly any feeling | barely any feeling | less feeling | less sensation | reduced sensation | decreased sensation | ' +
-      'feeling gone | feeling is gone | sensation gone | sensation is gone | feeling went away | dont feel anything | dont feel a thing | dont feel nothing | cant feel anything | cant feel a thing | cant feel nothing | feel nothing | nothing there | not feeling anything | stopped feeling | cant sense | have no feel',
+      'feeling gone | feeling is gone | sensation gone | sensation is gone | feeling is going away | feeling is going | feeling going away | feeling is leaving | sensation is going | feeling went away | dont feel anything | dont feel a thing | dont feel nothing | cant feel anything | cant feel a thing | cant feel nothing | feel nothing | nothing there | not feeling anything | stopped feeling | cant sense | have no feel',
     es:
       'no siento | no siente | no sentia | no senti | no sienten | no lo siento | no la siento | no los siento | no las siento | no me siento el | no me siento la | no me siento los | no me siento las | no se siente | no noto | no percibo | no tengo sensibilidad | sin sensibilidad | sin sensacion | no tengo sensacion | perdi sensibilidad | perdi la sensibilidad | perdiendo sensibilidad | ' +
       'perdido sensibilidad | perdido la sensibilidad | perdida de sensibilidad | falta de sensibilidad | poca sensibilidad | insensible | insensibilidad | deje de sentir | dejado de sentir | nada de sensibilidad | no siento nada',
@@ -77,9 +77,9 @@ export const trouble: Concepts = {
   LIMP: {
     says: 'limp, lifeless, like jelly',
     en:
-      'limp | floppy | lifeless | like jelly | like jello | jelly | jello | rubber | rubbery | like rubber | like noodles | noodles | like spaghetti | like concrete | heavy as concrete | like lead | like cement | dead weight | useless | belongs to somebody else | belongs to someone else | not mine | isnt mine | ' +
+      'limp | floppy | lifeless | like jelly | like jello | jelly | jello | rubber | rubbery | like rubber | like noodles | noodles | like spaghetti | like concrete | heavy as concrete | like lead | like cement | dead weight | useless | belongs to somebody else | belongs to someone else | not mine | isnt mine | dont feel like mine | doesnt feel like mine | not like mine | dont feel like my own | doesnt feel like my own | not my own | not feel like mine | ' +
       'not part of me | disconnected | wobbly and weak',
-    es: 'muerta | muertas | de trapo | de gelatina | como gelatina | gelatina | como de trapo | guangas | guanga | pesadas como plomo | de plomo | no es mia | no fuera mia',
+    es: 'muerta | muertas | muerto | muertos | de trapo | de gelatina | como gelatina | gelatina | como de trapo | guangas | guanga | pesadas como plomo | de plomo | no es mia | no fuera mia',
   },
   PARALYSED: {
     says: 'paralysed',
@@ -135,7 +135,7 @@ export const trouble: Concepts = {
   },
   TROUBLE: {
     says: 'trouble, difficulty, straining',
-    en: 'trouble | truble | difficulty | difficult | difficulties | problem | problems | issue | issues | hard time | hard to | hard for me to | struggle | struggles | struggling | strain | straining | push hard | push really hard | pushing | painful to | pain when i | takes forever to | cant quite | tough to | have to force | forcing',
+    en: 'trouble | truble | difficulty | difficult | difficulties | problem | problems | issue | issues | hard time | hard to | hard for me to | struggle | struggles | struggling | strain | straining | push hard | press on | pressing on | push on | have to push | have to press | have to squeeze | push really hard | pushing | painful to | pain when i | takes forever to | cant quite | tough to | have to force | forcing',
     es: 'problema | problemas | dificultad | dificultades | trabajo | cuesta | cuesta mucho | batallo | batallando | batalla | dificil | esfuerzo | pujar | pujo | pujando | tardo mucho | tarda mucho | forzar',
   },
   TRYING: {
@@ -158,7 +158,7 @@ export const trouble: Concepts = {
   WETTING: {
     says: 'to wet or soil',
     en: 'wet | wets | wetting | wetted | pee | peed | peeing | piss | pissed | pissing | urinate | urinated | urinating | pooped | pooping | poop | poo | pooed | crapped | crapping | shit | shat | shitted | shitting | soiled | soiling | soil | messed | messing | pooed | dookied | defecated | pee d | sharted',
-    es: 'me orine | me orino | me orinaba | me orinado | se orina | se orino | me mee | me meo | me hice | me hago | se hace | se hizo | moje | mojo | moja | mojado | me cague | me cago | cague | ensucie | ensucio | me zurre | me hice pipi | me hice pis | me hice popo | me hice caca | me hice del bano | hice pipi | hice pis | me ensucie | me obre | me gane | he orinado | he mojado',
+    es: 'me orine | orinandome | orinando | me estoy orinando | me orino | me orinaba | me orinado | se orina | se orino | me mee | me meo | me hice | me hago | se hace | se hizo | moje | mojo | moja | mojado | me cague | me cago | cague | ensucie | ensucio | me zurre | me hice pipi | me hice pis | me hice popo | me hice caca | me hice del bano | hice pipi | hice pis | me ensucie | me obre | me gane | he orinado | he mojado',
   },
   ONESELF: {
     says: 'oneself, bed or clothes',

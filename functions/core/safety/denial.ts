@@ -2,7 +2,7 @@ import type { Reading } from './lexicon';
 import type { Match } from './pattern';
 
 /** So many words may stand between a "no" and what it denies. */
-const REACH = 6;
+const REACH = 7;
 
 /** For each word the place of the "no" that covers it. */
 export type Denials = ReadonlyArray<number | undefined>;
@@ -14,9 +14,13 @@ export type Denials = ReadonlyArray<number | undefined>;
 export function denialsIn(reading: Reading): Denials {
   const { words, at } = reading;
   const denied: Array<number | undefined> = words.map(() => undefined);
+  const inside = new Set<number>();
+  at.forEach((here, i) => {
+    for (const end of here.get('CANNOT') ?? []) for (let k = i + 1; k < end; k += 1) inside.add(k);
+  });
   for (let i = 0; i < words.length; i += 1) {
     const ends = at[i]!.get('NOT');
-    if (!ends || at[i]!.has('NOT_DENIAL')) continue;
+    if (!ends || at[i]!.has('NOT_DENIAL') || inside.has(i)) continue;
     const from = Math.max(...ends);
     const next = words[from];
     if (next === undefined || next === ',' || next === '.') continue;

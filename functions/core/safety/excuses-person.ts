@@ -11,7 +11,7 @@ export const excusesOfPerson: readonly Excuse[] = [
       ANIMAL ~4 me|i|us
       ANIMAL ~12 i|me cant|cannot|am|have|no|duele
       FALL ~4 off|del|de|from ~2 ANIMAL
-      off ~2 ANIMAL
+      off|on ~2 ANIMAL
       me ~2 tiro|tumbo|pateo|avento ~3 ANIMAL
       ANIMAL ~3 HIT
       HIT ~3 ANIMAL
@@ -29,7 +29,7 @@ export const excusesOfPerson: readonly Excuse[] = [
     unless: `
       i ~2 CANNOT|have|FALL|am
       my ~2 BACK|LEG|BLADDER
-      CHILD ~6 CANNOT
+      CHILD ~6 CANNOT ~1 WORK|MOVE|STAND|PEE|FEEL|BREATH
       since|after ~2 CHILD
       me ~1 cai
       tengo ~1 FEVER
@@ -76,7 +76,8 @@ export const excusesOfPerson: readonly Excuse[] = [
     signs: ['injury'],
     reach: 'sentence',
     around: `
-      CRASH ~10 late|traffic|trafico|tarde|delayed
+      CRASH ~10 late|traffic|trafico|tarde|delayed|stuck
+      CRASH on ~1 i|highway|hwy NUMBER
       late|traffic|trafico|tarde ~6 CRASH
     `,
     unless: `

@@ -78,6 +78,7 @@ export const excuses: readonly Excuse[] = [
       take|took ~1 easy
       strengthen|fortalecer ~4 LEG|JOINT
       sentadillas
+      WEAK ~6 eat|ate|breakfast|hydrate|hungry|food
       feel|felt|sentia weak on|during
     `,
     unless: `
@@ -86,6 +87,48 @@ export const excuses: readonly Excuse[] = [
       CANNOT
       GIVE_WAY
       NOW ~3 WEAK
+    `,
+  },
+  {
+    says: 'Bladder and bowels are well',
+    signs: ['bladder', 'bowel'],
+    reach: 'sentence',
+    around: `
+      BLADDER_NAMED|BLADDER|BOWEL ~6 fine|ok|okay|good|normal|normally|great|bien
+      full|good CONTROL
+      can ~2 control|hold ~3 BLADDER
+    `,
+    unless: `
+      CANNOT|LOST|LEAK|NUMB|NO_FEELING|CHANGED|NOTHING_OUT|ACCIDENT
+      until|before|used|usually|was|were
+      not|isnt|arent|never ~2 fine|ok|okay|good|normal
+    `,
+  },
+  {
+    says: 'Legs that quit in a race',
+    signs: ['leg'],
+    reach: 'sentence',
+    around: `
+      at|last|first|by|after|around|past|until|till|for ~3 mile|miles|milla|kilometro|km|rep|reps|lap|laps
+      finished|finish ~4 race|marathon|half|run
+    `,
+    unless: `
+      NUMB|NO_FEELING|BLADDER|SADDLE|DRAG|PARALYSED|FOOT_DROP
+      CANNOT ~3 FEEL|MOVE|STAND
+      since|now|still|today|keeps|every
+      NOW ~6 BACK
+    `,
+  },
+  {
+    says: 'A stretch that is hard to do',
+    signs: ['leg'],
+    reach: 'sentence',
+    around: `
+      CANNOT <14> stretch|stretches|hamstring|hamstrings|exercise|yoga|pose|estiramiento|ejercicio
+    `,
+    unless: `
+      NUMB|WEAK|NO_FEELING|NO_STRENGTH|GIVE_WAY|PARALYSED|DRAG|FEEL
+      CANNOT ~1 STAND
     `,
   },
   {

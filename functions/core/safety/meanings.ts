@@ -6,8 +6,9 @@ export const otherMeanings: readonly OtherMeaning[] = [
   {
     says: 'Sleep',
     patterns: `
-      fell|fall|falling|fallen|fast|half|sound|was asleep
-      fell|fall|falling|fallen asleep on|in|at|during|while|doing|watching|early|right|last|lol|before
+      fast|half|sound|was|am asleep
+      ^ fell|fall|falling asleep
+      i|we|he|she|they|and|then|almost|just|finally|usually|always|to|baby|kid ~1 fell|fall|falling|fallen asleep
       me? quede|quedo|quedaba dormido|dormida
       dormi|durmio bien|mal|poco|mucho|tarde|temprano|anoche|toda
       durmio bien ~2 BACK
@@ -22,6 +23,8 @@ export const otherMeanings: readonly OtherMeaning[] = [
       fell|fall|falls|falling|fallen behind|apart
       fell|fall|falls|falling|fallen short of
       fell|fall|falls|falling|fallen out of love|habit|shape|practice|routine
+      fell head over heels
+      head over heels
       fell|fall|falling|fallen for it|that|him|her|the|a
       fell|fall|fallen into place|habit|routine
       fell|fall|falls|falling|fallen off ~2 wagon|schedule|plan|routine|list|map|radar|pace
@@ -37,6 +40,8 @@ export const otherMeanings: readonly OtherMeaning[] = [
       landed ~3 job|gig|pr|role|appointment|deal
       me caes|cae|cayo|caen ~1 bien|gordo|pesado|super
       me caes|cae|caen mal
+      me ~1 cai|caigo de la? nube
+      me ~1 cai|caigo de|en la|el? ~1 cita|llamada|zoom|videollamada|reunion
       me ~1 cai|caigo de sueno|cansancio|risa|hambre
       se ~2 cayo|cae|cayeron ~2 pagina|sitio|sistema|telefono|celular|internet|red|cita|app|llamada|pelo|link|reloj
       caida|caidas de|del pelo|cabello|precio|precios|internet|sistema|sol
@@ -70,6 +75,9 @@ export const otherMeanings: readonly OtherMeaning[] = [
       hit me with ~3 tip|tips|link|info|exercise|news|bill|error|next
       hit by|with ~2 error|news|bill|bug|flu|inflation|craving|idea
       hit me up|back|later
+      like ~2 VEHICLE|train ~2 HIT
+      like ~2 VEHICLE|train ~1 hit|ran
+      like ~3 HIT ~2 VEHICLE|train
       it hit me that|when|how
       me pego un|una ~1 bano|ducha|susto|siesta
     `,
@@ -78,9 +86,9 @@ export const otherMeanings: readonly OtherMeaning[] = [
     says: 'Songs, films, races, brands, places',
     patterns: `
       saturday night fever
-      fiebre de ~1 sabado
+      fiebre de|del ~1 sabado
       fiebre ~1 mundialista|mundial|futbolera|navidena|consumista
-      fiebre del|de ~1 oro|heno|futbol|mundial|compras
+      fiebre del|de ~1 carnaval|fin|viernes|compras|navidad|oro|heno|futbol|mundial|compras
       hay|cabin|spring|race|marathon|dance|gold|baby|bieber|scarlet|yellow|jungle|disco|pickleball|medal|buck|march|football|playoff|summer|boston|travel|wedding fever
       running fever is|playlist|dream
       fever pitch|dream|ray|tree
@@ -89,6 +97,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
       numb by linkin|marshmello|rihanna
       song|track|playlist|album|band|cancion ~4 NUMB|FEVER|KILL_SELF|DIE|FEEL
       NUMB|FEVER|KILL_SELF|DIE ~4 song|track|playlist|album|cancion
+      suicide hill|wings|burger|sauce
       suicide|suicides sprint|sprints|drill|drills|run|runs|shuttle|shuttles|set|sets|squad|squeeze|doors
       ran|run|running|did|do|doing|of|made ~2 suicides
       suicides at|during|in|for ~1 soccer|practice|basketball|training|pe|gym|football
@@ -113,6 +122,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
     says: 'Killing, dying and ending as runners and everybody say it',
     patterns: `
       to die for
+      rather die than run|do|go|eat|miss|skip|swim|see|wear|take|drink
       dying to
       die|dying|died ~1 for|to ~2 massage|coffee|pizza|run|race|taco|tacos|go|try|know|see|eat|nap|shower|burger|donut|beer|meet|hear|ice
       dying|die|died ~2 laughing
@@ -147,7 +157,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
       fortalecer ~2 LEG ~1 WEAK
       last|first|second|next|final|third leg|legs of|relay|starts|trip
       leg|legs of ~3 trip|relay|race|journey|flight|tour|ragnar
-      leg room|press|day|days|warmers|curl|curls|extensions|workout|stretch|stretches|sleeve|sleeves
+      leg room|press|warmers|curl|curls|extensions|workout|stretch|stretches|sleeve|sleeves
       foot drop|dropped|dropping ~1 NUMBER|mm
       gave|give|giving out ~2 flyers|water|samples|medals|address|bibs|snacks
       tires|shoes|shoe|seam|strap|bench|chair|treadmill|phone|watch ~2 gave|gives|giving|give out|way
@@ -169,6 +179,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
       stool in|by ~1 kitchen|garage|gym|shower
       shoe|shoes|roof|faucet|sink|bottle|tent|tire|ceiling|pipe ~3 leak|leaks|leaked|leaking|dripping|drips
       leak|leaks|leaked|leaking ~3 shoe|shoes|roof|faucet|bottle|tent|pipe
+      wet|soaked|drenched|puddle ~3 sweat
       nose|sweat|faucet|nariz ~2 drip|drips|dripping|gotea
       saddle height|bag|bags|sores|brand|club|shop
       saddle too|so high|low
@@ -194,6 +205,10 @@ export const otherMeanings: readonly OtherMeaning[] = [
       no puedo ~1 mover|cambiar|levantar ~2 cita|mueble|muebles|sofa|caja|cajas|maleta|horario
       cant lift ~2 suitcase|box|boxes|bag|bags|weights|kid|kids|child|groceries|baby|heavy
       cant get up to ~3 floor
+      cant get up there|here
+      cant walk to your
+      no puedo hablar ahora|ahorita|por|hoy
+      cant speak now|right|today|to
       cant get up ~1 early
       CANNOT ~1 feel ~2 difference|improvement|stretch|pain|burn|change|better|results|benefit
       no siento ~2 diferencia|mejoria|dolor|cambio|estiramiento

@@ -24,6 +24,7 @@ export const bodySigns: readonly Sign[] = [
       tengo|traigo|con|estoy|ando ~2 DEGREES_OF_FEVER ~1 grados|temperatura|fiebre|calentura
       BACK <4> DEGREES_WITH_POINT
       DEGREES_OF_FEVER ~2 BACK pain|hurts
+      ^ DEGREES_WITH_POINT $
       traigo|ando ~2 DEGREES_OF_FEVER
     `,
   },
@@ -58,6 +59,8 @@ export const bodySigns: readonly Sign[] = [
       HIT ~6 VEHICLE|HEIGHT|INJURED|horse|tree|player|branch
       VEHICLE|horse|tree|branch|someone|guy|player|bull|cow ~3 HIT
       got|was|were HIT
+      was|got|been|were|am hit|struck|bucked|shoved|thrown|knocked
+      pushed|shoved|thrown|knocked ~4 HEIGHT
       HIT ~2 me|us
       VEHICLE ~6 totaled|totalled
       jumped ~6 BACK ~2 POPPED
@@ -67,6 +70,10 @@ export const bodySigns: readonly Sign[] = [
       me ~1 atropello|atropellaron|chocaron
       HIT
       me di ~2 golpe
+      hit|hits a|an tree|car|deer|pole|guardrail|curb|pothole|truck|bike|rock
+      ran|slammed|drove|backed|smashed|crashed into my|our VEHICLE
+      slammed|smashed|crashed|plowed into me|us|a|the
+      i|we|he|she|mom|dad|husband|wife|grandma ~1 fell
       dropped|fell|landed ~4 on ~2 BACK
       hurt|twisted|injured|broke ~4 FALL|CRASH
       me ~1 pegue|golpee|di|lastime ~4 FALL|CRASH|columna|espalda|cabeza
@@ -81,7 +88,9 @@ export const bodySigns: readonly Sign[] = [
     says: 'Chest pain, no breath, fainting, signs of a heart attack or a stroke',
     patterns: `
       CHEST ~3 TIGHT
-      TIGHT ~3 CHEST
+      TIGHT ~5 CHEST
+      elephant|weight|brick|bricks|band|vice|vise ~3 CHEST
+      CANNOT ~2 MOVE ~3 side|body|arm
       CANNOT ~3 BREATH
       CANNOT ~1 get ~2 air|breath
       TROUBLE ~2 BREATH
@@ -98,7 +107,9 @@ export const bodySigns: readonly Sign[] = [
       FACE ~4 SLURRED
       SLURRED ~4 FACE|speech
       one|left|right side ~4 NUMB|weak|droopy
-      CANNOT ~1 talk|speak|see|hablar
+      CANNOT speak|see
+      CANNOT ~1 talk straight|properly|clearly|well
+      no puedo hablar
       ARM ~2 NUMB ~6 CHEST|FACE
       tearing|ripping pain ~2 BACK
     `,

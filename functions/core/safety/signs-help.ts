@@ -50,6 +50,14 @@ export const helpSigns: readonly Sign[] = [
       MEANS ~8 NO_REASON|KILL_SELF|DIE
       have|got|bought a MEANS ~6 tonight|out|done|end|myself|way
       OVERDOSE
+      looking|staring|thinking ~3 MEANS
+      way|ways|how to DIE|KILL_SELF
+      wrote|writing|left|leaving ~2 note|letter ~8 family|goodbye|kids|done|wife|husband|everyone
+      WANT ~2 out of ~2 life
+      WANT out $
+      CANNOT ~1 take|stand|do ~1 life|living
+      my life is over|finished
+      WANT ~2 acabar|terminar con todo
       how many|much ~3 PILLS ~8 die|kill|KILL_SELF|death|dead|OVERDOSE
       have|got|bought|tengo ~2 MEANS $
       danger|threat to myself|himself|herself
@@ -85,7 +93,6 @@ export const helpSigns: readonly Sign[] = [
       EMERGENCY ~1 help|please|now
       OUGHT ~3 EMERGENCY room?
       OUGHT ~4 ER
-      the ER $
       RESCUE
       STUCK
     `,

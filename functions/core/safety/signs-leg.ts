@@ -12,7 +12,8 @@ export const legSigns: readonly Sign[] = [
       CANNOT ~2 MOVE ~3 JOINT
       LEG|TOE ~4 CANNOT ~2 MOVE|FEEL
       LEG ~5. CANNOT ~3 WORK|MOVE|FEEL|STAND
-      LEG|JOINT ~2 DONT ~2 WORK
+      LEG|JOINT|TOE ~2 DONT ~2 WORK
+      LEG|TOE ~2 DONT ~2 MOVE
       LEG ~5 DONT ~3 lift|come|hold|support|move|work|wake
       LEG ~3 stopped|quit ~1 working|moving|responding
       NO_FEELING <5> LEG
@@ -36,17 +37,26 @@ export const legSigns: readonly Sign[] = [
       LEG ~6 WEAK
       WEAK ~2 JOINT ~6 NOW
       JOINT ~3 WEAK ~6 NOW
+      JOINT|LEG ~3 getting|got|gotten|became|becoming ~3 WEAK
+      NUMB|NO_FEELING|PARALYSED <8> JOINT
+      LEG <8> PARALYSED|NO_STRENGTH
+      TROUBLE ~1 FEEL ~4 LEG|JOINT
+      WEAK <8> LEG
       LEG is|are|feel|feels|got|getting|feeling so|very|really|too? week
       week ~1 LEG
       WEAK|NO_STRENGTH <6> WAIST_DOWN
       NO_STRENGTH <5> LEG|JOINT
       LEG ~6 NO_STRENGTH
       NO_STRENGTH $
-      GIVE_WAY <3> LEG|JOINT
+      GIVE_WAY <8> LEG|JOINT
       LEG|JOINT ~2 went|gone|goes|going out
       LEG|JOINT ~4 GIVE_WAY
       LEG me falla|fallan|dobla|doblan
       LEG ~3 LIMP
+      LEG ~2 quit|quits|gives|gave|giving ~1 up?
+      no ~1 responde|responden|funciona|funcionan|sirve|reacciona ~3 LEG
+      CANNOT hold|keep|support myself up
+      LEG ~3 wobbly|unsteady|clumsy|shaky ~8 NOW|BACK
       LEG ~2 went|goes|gone|going ~1 dead
       LEG ~1 is|feels ~2 dead ~3 numb|weak|strength|cant|nothing|weight
       my|the|one|this whole|entire|left|right LEG ~1 is|feels dead|heavy
@@ -56,7 +66,7 @@ export const legSigns: readonly Sign[] = [
       PARALYSED
       FOOT_DROP
       DRAG ~3 LEG|TOE
-      LEG|TOE ~5 DRAG
+      LEG|TOE|JOINT ~5 DRAG
       STUMBLE ~4 LEG|TOE
       STUMBLE ~8 LEG
       LEG ~12 STUMBLE ~3 lot|often|constantly|again|mucho

@@ -72,6 +72,21 @@ export const nerveSigns: readonly Sign[] = [
       retention ~8. NOTHING_OUT|CANNOT
       not PEE right|normally|normal|properly
       TROUBLE ~3. BLADDER ~3 control
+      BLADDER_NAMED
+      strain|straining|push|pushing ~6 NOTHING_OUT|drops
+      hours|hrs|days|day|horas ~3 no pee|peeing|urine
+      no pee|urine ~3 NOW
+      weak|slow ~1 stream
+      bladder ~3 empty
+      PEE|BLADDER <8> signal|signals
+      woke up ~2 in? ~1 puddle|wet|soaked|drenched
+      TOILET <8> NOTHING_OUT
+      TOILET ~6 nothing
+      went|go|going ~3 in ONESELF
+      catheter <10> CANNOT|retention|again|stuck
+      orino ~4 cuesta|poquito|gotas|poco
+      PEE|BLADDER ~4 cuesta
+      PEE|BLADDER <8> CANNOT ~2 FEEL|CONTROL|start|stop|tell
       PAD ~3 because ~3 BLADDER|LEAK
       CANNOT ~2 make it ~2 to the? bathroom|toilet|restroom
       CANNOT ~1 hold my|the? BLADDER
@@ -153,13 +168,20 @@ export const nerveSigns: readonly Sign[] = [
       CANNOT ~3 FEEL ~4 WAIST_DOWN
       WAIST_DOWN ~3 CANNOT|NO_FEELING
       NUMB <3> bottom
-      NUMB where ~3 sit
+      NUMB ~3 where ~3 sit|wipe
+      SADDLE ~2 LEAK
       like ~2 NUMB ~3 SADDLE
       sitting on ~2 pillow|cushion|cotton|nothing ~6 NUMB|SADDLE
       NUMB back|down there
       CANNOT FEEL ~3 down|back there
       SADDLE <10> NUMB|NO_FEELING
       NUMB ~8 seat
+      NUMB <8> underwear|panties|pants|downstairs
+      TROUBLE ~1 FEEL ~4 SADDLE
+      SADDLE ~2 wont
+      mi|el ano NUMB
+      NUMB ~1 el|mi ano
+      SADDLE <8> CANNOT ~2 FEEL
       weird|strange|funny|odd|off ~3 SADDLE
       SADDLE ~3 weird|strange|funny|odd|different
       sex ~6 NO_FEELING|NUMB|nothing

@@ -29,9 +29,10 @@ export type Urgency = { kind: Sign['kind']; sign: SignName; by: string };
  */
 export function urgencyOf(text: string): Urgency | undefined {
   const { read, masks, rules, takeBacks } = tables();
-  const reading = withoutOthers(read(text), masks);
+  const whole = read(text);
+  const reading = withoutOthers(whole, masks);
   const denials = denialsIn(reading);
-  const excused = excusesIn(reading, takeBacks);
+  const excused = excusesIn(whole, reading, takeBacks);
   const counts = (sign: Sign, match: Match): boolean =>
     !isDenied(match, reading, denials) && !excused(sign.name, match.start);
 
@@ -46,16 +47,19 @@ export function urgencyOf(text: string): Urgency | undefined {
 
 type TakeBack = Excuse & { aroundPatterns: Pattern[]; unlessPatterns: Pattern[] };
 
-/** Answers whether a sign is taken back by what stands around it; each circumstance is looked for once a sentence. */
-function excusesIn(reading: Reading, takeBacks: TakeBack[]): (sign: SignName, at: number) => boolean {
-  const starts = [0, ...(reading.where.get('.') ?? []).map((stop) => stop + 1)];
+/**
+ * Answers whether a sign is taken back by what stands around it, each circumstance looked for once a sentence: in all
+ * words of the text. What keeps the sign must stand in those without another meaning.
+ */
+function excusesIn(whole: Reading, left: Reading, takeBacks: TakeBack[]): (sign: SignName, at: number) => boolean {
+  const starts = [0, ...(left.where.get('.') ?? []).map((stop) => stop + 1)];
   const known = new Map<string, boolean>();
-  const parts = new Map<number, Reading>();
+  const stand = (patterns: Pattern[], part: Reading): boolean => patterns.some((pattern) => stands(pattern, part));
   const holds = (excuse: TakeBack, from: number): boolean => {
-    const part = excuse.reach === 'text' ? reading : (parts.get(from) ?? sentenceFrom(reading, from));
-    if (excuse.reach === 'sentence') parts.set(from, part);
-    const stand = (patterns: Pattern[]): boolean => patterns.some((pattern) => stands(pattern, part));
-    return stand(excuse.aroundPatterns) && !stand(excuse.unlessPatterns);
+    const [around, unless] = [whole, left].map((reading) =>
+      excuse.reach === 'text' ? reading : sentenceFrom(reading, from),
+    ) as [Reading, Reading];
+    return stand(excuse.aroundPatterns, around) && !stand(excuse.unlessPatterns, unless);
   };
   return (sign, at) => {
     const from = starts.findLast((start) => start <= at) ?? 0;
