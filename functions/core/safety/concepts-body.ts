@@ -33,7 +33,7 @@ export const body: Concepts = {
       'groin | groins | crotch | crotch area | saddle | saddle area | saddle region | genital | genitals | genitalia | genital area | private | privates | ' +
       'private part | private parts | private area | my parts | lady parts | lady bits | man parts | my bits | my junk | between my legs | between the legs | between legs | between her legs | ' +
       'between his legs | between both legs | between my thighs | between the thighs | inner thigh | inner thighs | inside of my thighs | inside my thighs | ' +
-      'inside of thighs | perineum | perineal | taint | gooch | butt | butts | buttock | buttocks | butthole | butt hole | butt cheek | butt cheeks | booty | bum | bumhole | ' +
+      'inside of thighs | perineum | perineal | taint | gooch | butt | butts | buttock | buttocks | butthole | butt hole | butt cheek | between my cheeks | between the cheeks | butt cheeks | booty | bum | bumhole | ' +
       'rear | rear end | backside | back side | my behind | my bottom | his bottom | her bottom | bottom area | my seat | her seat | his seat | seat area | hiney | heinie | tush | tushy | ' +
       'anus | anal | anal area | rectum | rectal | rectal area | vagina | vag | vaginal | vajayjay | vulva | labia | coochie | cooch | hoo ha | hooha | hoohah | pussy | clit | clitoris | penis | dick | my cock | willy | ' +
       'scrotum | testicle | testicles | balls | my nuts | my sack | my package | down there | down below | where i sit | where i wipe | where you sit | seat of my pants | seat of pants | sit bones | nether | nethers | nether region | nether regions | ' +
@@ -86,7 +86,7 @@ export const body: Concepts = {
   },
   WIPE: {
     says: 'wiping, toilet paper, sitting on the seat, being touched',
-    en: 'wipe | wiping | toilet paper | tp | paper | toilet seat | seat | sit down | touches me | touch | bath water | bike seat',
+    en: 'wipe | wiping | toilet paper | tp | paper | toilet seat | seat | on the toilet | sit down | touches me | touch | bath water | bike seat',
     es: 'limpio | limpiarme | limpiar | papel | papel de bano | papel higienico | me limpio',
   },
   CHEST: { says: 'the chest or the heart', en: 'chest | chst | heart', es: 'pecho | corazon' },

@@ -25,7 +25,7 @@ export const context: Concepts = {
   INTERJECTION: {
     says: 'after these "no" stands alone',
     en: 'i | my | it | its | he | she | we | they | this | that | the | joke | please | really | seriously',
-    es: 'yo | me | mi | esto | por favor',
+    es: 'yo | esto | por favor',
   },
   PAST: {
     says: 'long ago',

@@ -151,7 +151,7 @@ export const trouble: Concepts = {
   LEAK: {
     says: 'leaks',
     en:
-      'leak | leaks | leaking | leaked | leakage | leeking | dribble | dribbles | dribbling | drip | drips | dripping | comes out on its own | coming out on its own | comes out by itself | just comes out | just falls out | falls out | falling out | just runs out | seep | seeping | slips out | let go | lets go | slipping out | coming out by itself | ' +
+      'leak | leaks | leaking | leaked | leakage | leeking | dribble | dribbles | dribbling | drip | drips | dripping | comes out on its own | coming out on its own | comes out by itself | just comes out | just falls out | falls out | falling out | just runs out | seep | seeping | slides out | sliding out | spills out | slips out | let go | lets go | slipping out | coming out by itself | ' +
       'lose urine | lose pee | losing urine | squirts out | pours out | running down my leg | just came out | running down my legs | escaping',
     es: 'se me sale | se me salio | se sale | se le sale | se me escapa | se me escapo | se me escapan | se escapa | se le escapa | gotea | goteo | goteando | sale sola | sale solo | se me chorrea | chorrea | chorreando | se me viene | a gotas | a gotitas | gotitas | se me tira | se me riega | se me va | se me anda saliendo | fuga | fugas | escapes de | escape de | perdidas de | sale sin',
   },

@@ -20,7 +20,7 @@ const DEGREES = new Set(['degrees', 'degree', 'deg', 'grados', 'grado']);
 const OTHER_AFTER = new Set(
   (
     'mile miles mi mi. km kms kilometers k m min mins minute minutes hour hours hr hrs lb lbs pounds kg reps bpm st rd th nd ave dollars bucks ' +
-    'people s squats steps days weeks years yrs am pm percent pages times meters millas kilometros minutos horas libras kilos veces pesos dolares anos dias main for outside afuera'
+    'people s squats steps days weeks years yrs am pm percent pages times meters millas kilometros minutos horas libras kilos veces pesos dolares anos dias main outside afuera'
   ).split(' '),
 );
 const OTHER_BEFORE = new Set(

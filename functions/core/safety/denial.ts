@@ -32,13 +32,17 @@ export function denialsIn(reading: Reading): Denials {
         left = REACH;
         continue;
       }
-      if (at[k]!.has('DENIAL_ENDS') && k > from) break;
+      if (k > from && at[k]!.has('DENIAL_ENDS') && !belongs(words, k)) break;
       if (at[k]!.has('CARRIES_ON')) left = REACH;
       denied[k] = i;
     }
   }
   return denied;
 }
+
+/** "No problem with my bladder": what follows a small word of this kind belongs to what is denied. */
+const belongs = (words: readonly string[], k: number): boolean =>
+  /^(?:my|the|mi|mis)$/.test(words[k]!) && /^(?:of|with|in|from|on|de|con|en|para)$/.test(words[k - 1] ?? '');
 
 const isCry = (word: string): boolean => word === 'no' || word === 'nope' || word === 'nah';
 
@@ -64,15 +68,14 @@ const MADE_OF_NO = /^(?:no|not|cant|without|dont|zero|never|barely|hardly|unable
 
 /** Whether what the match says is wrong is denied, before it ("no fever") or after it ("fever: none"). */
 export function isDenied(match: Match, reading: Reading, denials: Denials): boolean {
-  const wrong = match.parts.filter(
-    ({ at, concept }) => concept !== undefined && !PARTS.has(concept) && !MADE_OF_NO.test(reading.words[at]!),
-  );
+  const named = match.parts.filter(({ concept }) => concept === undefined || !PARTS.has(concept));
+  const concepts = named.filter(({ concept }) => concept !== undefined);
+  // Words that a pattern names itself are what is wrong only where it names no concept that is.
+  const all = concepts.length > 0 ? concepts : named;
+  const wrong = all.filter(({ at }) => !MADE_OF_NO.test(reading.words[at]!));
   const isOwn = (no: number): boolean => match.parts.some(({ at, end }) => at <= no && no < end);
   if (wrong.some(({ at }) => denials[at] !== undefined && !isOwn(denials[at]))) return true;
-  if (wrong.length === 0 || wrong.length < match.parts.filter(({ concept }) => concept && !PARTS.has(concept)).length) {
-    return false;
-  }
-  return deniedAfter(reading, match.end);
+  return wrong.length > 0 && wrong.length === all.length && deniedAfter(reading, match.end);
 }
 
 /** "Fever? no." and "numbness, fever, bladder. None of those." */

@@ -51,7 +51,7 @@ export const excusesOfPerson: readonly Excuse[] = [
     says: 'Somebody whom we do not treat',
     signs: ['fever', 'injury', 'chest'],
     reach: 'sentence',
-    around: 'OTHER_PERSON ~8 FEVER|HIT|CRASH|ATTACK|FAINT|FALL|TIGHT',
+    around: 'OTHER_PERSON ~8 FEVER|HIT|CRASH|ATTACK|FAINT|FALL|TIGHT|POPPED',
     unless: `
       CANNOT
       not breathing

@@ -40,6 +40,7 @@ export const excuses: readonly Excuse[] = [
     unless: `
       but|pero|now|ahora ~5 CANNOT|NUMB|WEAK|NO_FEELING|FEVER|GIVE_WAY|LEAK
       FEEL ~2 gone
+      strength|power|feeling|sensation|control ~5 gone
       hasnt|havent|not|wont|never|no ~1 RESOLVED
     `,
   },
@@ -101,6 +102,8 @@ export const excuses: readonly Excuse[] = [
     unless: `
       CANNOT|LOST|LEAK|NUMB|NO_FEELING|CHANGED|NOTHING_OUT|ACCIDENT
       until|before|used|usually|was|were
+      is|are ~2 BLADDER_NAMED|BOWEL ~2 TROUBLE|CHANGED
+      mine|started|new
       not|isnt|arent|never ~2 fine|ok|okay|good|normal
     `,
   },
@@ -166,6 +169,7 @@ export const excuses: readonly Excuse[] = [
       not|hasnt|wont|doesnt ~3 wake|away|back
       days|weeks
       havent ~3 been
+      CANNOT ~2 FEEL ~6 WIPE
     `,
   },
   {

@@ -23,7 +23,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
       fell|fall|falls|falling|fallen behind|apart
       fell|fall|falls|falling|fallen short of
       fell|fall|falls|falling|fallen out of love|habit|shape|practice|routine
-      fell head over heels
+      fell off with
       head over heels
       fell|fall|falling|fallen for it|that|him|her|the|a
       fell|fall|fallen into place|habit|routine
@@ -52,6 +52,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
     patterns: `
       crash|crashed|crashing on|in ~2 couch|sofa|bed|recliner
       crash|crashed ~1 early
+      crash|crashed after ~1 work|dinner|lunch|run|shift
       crash|crashing|crashed diet|diets|course|landing|pad
       website|site|app|phone|computer|page|portal|laptop|watch|link|system|battery ~2 crashed|crashing|crash|failed|failing|fails
       am|was|are|feel|so|totally|im wiped out
@@ -87,10 +88,12 @@ export const otherMeanings: readonly OtherMeaning[] = [
     patterns: `
       saturday night fever
       fiebre de|del ~1 sabado
+      que fiebre con
       fiebre ~1 mundialista|mundial|futbolera|navidena|consumista
       fiebre del|de ~1 carnaval|fin|viernes|compras|navidad|oro|heno|futbol|mundial|compras
       hay|cabin|spring|race|marathon|dance|gold|baby|bieber|scarlet|yellow|jungle|disco|pickleball|medal|buck|march|football|playoff|summer|boston|travel|wedding fever
       running fever is|playlist|dream
+      night fever by|song
       fever pitch|dream|ray|tree
       cant feel my|our face
       comfortably numb
@@ -104,6 +107,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
       suicide|suicidio|harm prevention|awareness|walk|hotline|charity|5k|loss|survivors
       prevention|awareness|prevencion|contra ~2 suicide|suicidio
       heart attack hill|grill|burger
+      911 ~1 whats your emergency
       911 turbo|porsche|carrera|memorial|highway|trail|miles|st|street|ave|stairs
       highway|route|porsche|hwy|sept|september 911
       emergency brake|exit|fund|contact|contacts|kit|row|door|blanket|shelter|hours
@@ -207,6 +211,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
       cant get up to ~3 floor
       cant get up there|here
       cant walk to your
+      cant walk past|by
       no puedo hablar ahora|ahorita|por|hoy
       cant speak now|right|today|to
       cant get up ~1 early

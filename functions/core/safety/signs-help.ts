@@ -50,6 +50,8 @@ export const helpSigns: readonly Sign[] = [
       MEANS ~8 NO_REASON|KILL_SELF|DIE
       have|got|bought a MEANS ~6 tonight|out|done|end|myself|way
       OVERDOSE
+      PILLS ~6 WANT ~2 TOOK ~2 all|them|em|todas
+      WANT ~2 TOOK ~2 PILLS ~4 die|end|death
       looking|staring|thinking ~3 MEANS
       way|ways|how to DIE|KILL_SELF
       wrote|writing|left|leaving ~2 note|letter ~8 family|goodbye|kids|done|wife|husband|everyone

@@ -48,6 +48,9 @@ export const legSigns: readonly Sign[] = [
       NO_STRENGTH <5> LEG|JOINT
       LEG ~6 NO_STRENGTH
       NO_STRENGTH $
+      strength|power|feeling|sensation ~2 LEG|JOINT|SADDLE ~3 gone|going|fading|disappearing|less
+      strength|power|feeling|sensation ~5 LEG|JOINT|SADDLE ~3 gone|going|fading|disappearing
+      fuerza|sensibilidad ~4 LEG ~3 fue|yendo|perdio|menos
       GIVE_WAY <8> LEG|JOINT
       LEG|JOINT ~2 went|gone|goes|going out
       LEG|JOINT ~4 GIVE_WAY

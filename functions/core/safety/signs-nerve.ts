@@ -57,10 +57,10 @@ export const nerveSigns: readonly Sign[] = [
       ACCIDENT <3> BLADDER
       BLADDER ACCIDENT
       having|have|had|keep ~2 accidents ~4 pee|poop|back|know|feel
-      PEE|BLADDER <6> UNAWARE|NO_FEELING|LEAK
+      PEE|BLADDER <9> UNAWARE|NO_FEELING|LEAK
       BLADDER <12> CANNOT ~1 go|release|PEE|let|get|it
       PEE ~1 but|and ~2 CANNOT
-      been able to go ~6 NOW
+      havent|hasnt|not been able to go ~6 NOW
       lose|losing|loose|loosing ~1 BLADDER
       BLADDER ~1 wont|refuses|quit
       BLADDER|PEE ~3 coming|comes|came|running|pouring out
@@ -79,6 +79,8 @@ export const nerveSigns: readonly Sign[] = [
       weak|slow ~1 stream
       bladder ~3 empty
       PEE|BLADDER <8> signal|signals
+      nothing ~2 comes|come|coming|came out
+      wear|wearing|using ~2 depends|diaper|diapers|panal|panales
       woke up ~2 in? ~1 puddle|wet|soaked|drenched
       TOILET <8> NOTHING_OUT
       TOILET ~6 nothing
@@ -176,6 +178,8 @@ export const nerveSigns: readonly Sign[] = [
       CANNOT FEEL ~3 down|back there
       SADDLE <10> NUMB|NO_FEELING
       NUMB ~8 seat
+      area|part|spot|place ~1 i sit ~4 NUMB
+      NUMB ~4 area|part|spot|place ~1 i sit
       NUMB <8> underwear|panties|pants|downstairs
       TROUBLE ~1 FEEL ~4 SADDLE
       SADDLE ~2 wont
