@@ -87,6 +87,28 @@ export const excusesOfPerson: readonly Excuse[] = [
     `,
   },
   {
+    says: 'A crash without anybody in it',
+    signs: ['injury'],
+    reach: 'sentence',
+    around: `
+      nobody|noone ~3 in|inside|hurt|injured
+      no one ~3 in|inside|hurt|injured
+      was parked
+      parked VEHICLE
+    `,
+    unless: `
+      my ~2 BACK|LEG
+      INJURED ~3 my|i
+    `,
+  },
+  {
+    says: 'Help with an errand',
+    signs: ['call for help'],
+    reach: 'sentence',
+    around: 'RESCUE ~3 finding|locating|booking|logging|getting|with',
+    unless: 'with ~2 BACK|LEG',
+  },
+  {
     says: 'Works there',
     signs: ['call for help'],
     reach: 'sentence',

@@ -123,6 +123,12 @@ export const excuses: readonly Excuse[] = [
     `,
   },
   {
+    says: 'A joint that clicks',
+    signs: ['leg'],
+    reach: 'sentence',
+    around: 'CANNOT ~8 without ~4 cracking|popping|clicking|creaking',
+  },
+  {
     says: 'A stretch that is hard to do',
     signs: ['leg'],
     reach: 'sentence',

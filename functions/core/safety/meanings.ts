@@ -24,6 +24,8 @@ export const otherMeanings: readonly OtherMeaning[] = [
       fell|fall|falls|falling|fallen short of
       fell|fall|falls|falling|fallen out of love|habit|shape|practice|routine
       fell off with
+      fell hard for
+      fell head over heels
       head over heels
       fell|fall|falling|fallen for it|that|him|her|the|a
       fell|fall|fallen into place|habit|routine
@@ -76,6 +78,9 @@ export const otherMeanings: readonly OtherMeaning[] = [
       hit me with ~3 tip|tips|link|info|exercise|news|bill|error|next
       hit by|with ~2 error|news|bill|bug|flu|inflation|craving|idea
       hit me up|back|later
+      hit ~1 with a|the|another ~2 ticket|fee|fees|bill|charge|parking
+      accident ~3 meant
+      cracked my back ~3 feels|felt|better|good
       like ~2 VEHICLE|train ~2 HIT
       like ~2 VEHICLE|train ~1 hit|ran
       like ~3 HIT ~2 VEHICLE|train

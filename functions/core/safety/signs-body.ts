@@ -66,7 +66,11 @@ export const bodySigns: readonly Sign[] = [
       jumped ~6 BACK ~2 POPPED
       heard|felt|senti|escuche ~5 POPPED ~6 BACK
       heard|felt|senti|escuche ~4 BACK ~2 POPPED
-      broke|fractured|quebre|rompi|cracked ~1 BACK
+      broke|fractured|quebre|rompi ~1 BACK
+      ^ just? fell
+      ^ slipped ~1 in|on
+      flew over|off
+      over ~2 handlebars
       me ~1 atropello|atropellaron|chocaron
       HIT
       me di ~2 golpe

@@ -48,6 +48,10 @@ export const legSigns: readonly Sign[] = [
       NO_STRENGTH <5> LEG|JOINT
       LEG ~6 NO_STRENGTH
       NO_STRENGTH $
+      LEG|TOE|walking|standing ~2 impossible
+      LEG ~2 DONT ~1 feel ~3 there
+      dropping my ~1 foot
+      LEG ~1 se me? cae|caen|cuelga|cuelgan
       strength|power|feeling|sensation ~2 LEG|JOINT|SADDLE ~3 gone|going|fading|disappearing|less
       strength|power|feeling|sensation ~5 LEG|JOINT|SADDLE ~3 gone|going|fading|disappearing
       fuerza|sensibilidad ~4 LEG ~3 fue|yendo|perdio|menos

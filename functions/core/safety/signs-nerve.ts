@@ -81,6 +81,9 @@ export const nerveSigns: readonly Sign[] = [
       PEE|BLADDER <8> signal|signals
       nothing ~2 comes|come|coming|came out
       wear|wearing|using ~2 depends|diaper|diapers|panal|panales
+      dribbling|leaking ~6 BACK|surgery|constantly|all
+      BLADDER <4> retaining|retention|retain|drained
+      NOTHING_OUT ~3 BLADDER|gota
       woke up ~2 in? ~1 puddle|wet|soaked|drenched
       TOILET <8> NOTHING_OUT
       TOILET ~6 nothing
@@ -178,6 +181,7 @@ export const nerveSigns: readonly Sign[] = [
       CANNOT FEEL ~3 down|back there
       SADDLE <10> NUMB|NO_FEELING
       NUMB ~8 seat
+      SADDLE ~2 DONT ~1 feel ~3 there|right|normal
       area|part|spot|place ~1 i sit ~4 NUMB
       NUMB ~4 area|part|spot|place ~1 i sit
       NUMB <8> underwear|panties|pants|downstairs
