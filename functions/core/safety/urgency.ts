@@ -54,22 +54,26 @@ type TakeBack = Excuse & { aroundPatterns: Pattern[]; unlessPatterns: Pattern[] 
 function excusesIn(whole: Reading, left: Reading, takeBacks: TakeBack[]): (sign: SignName, at: number) => boolean {
   const starts = [0, ...(left.where.get('.') ?? []).map((stop) => stop + 1)];
   const known = new Map<string, boolean>();
+  const cuts = new Map<number, [Reading, Reading]>();
   const stand = (patterns: Pattern[], part: Reading): boolean => patterns.some((pattern) => stands(pattern, part));
   const holds = (excuse: TakeBack, from: number): boolean => {
-    const [around, unless] = [whole, left].map((reading) =>
-      excuse.reach === 'text' ? reading : sentenceFrom(reading, from),
-    ) as [Reading, Reading];
-    return stand(excuse.aroundPatterns, around) && !stand(excuse.unlessPatterns, unless);
+    if (excuse.reach === 'text') return stand(excuse.aroundPatterns, whole) && !stand(excuse.unlessPatterns, left);
+    const cut = cuts.get(from) ?? [sentenceFrom(whole, from), sentenceFrom(left, from)];
+    cuts.set(from, cut);
+    return stand(excuse.aroundPatterns, cut[0]) && !stand(excuse.unlessPatterns, cut[1]);
+  };
+  const ask = (excuse: TakeBack, i: number, from: number): boolean => {
+    const key = `${i} ${from}`;
+    const answer = known.get(key) ?? holds(excuse, from);
+    known.set(key, answer);
+    return answer;
   };
   return (sign, at) => {
     const from = starts.findLast((start) => start <= at) ?? 0;
-    return takeBacks.some((excuse, i) => {
-      if (!excuse.signs.includes(sign)) return false;
-      const key = `${i} ${from}`;
-      const answer = known.get(key) ?? holds(excuse, from);
-      known.set(key, answer);
-      return answer;
-    });
+    const key = `${sign} ${from}`;
+    const answer = known.get(key) ?? takeBacks.some((one, i) => one.signs.includes(sign) && ask(one, i, from));
+    known.set(key, answer);
+    return answer;
   };
 }
 
