@@ -667,6 +667,11 @@ describe('when the budgets of the hour are used up', () => {
     ['STOP', 'sms-stop'],
     ['help', 'sms-help'],
     ['I cannot feel my legs', 'sms-emergency'],
+    ['i have to push really hard to get any pee out, started yesterday', 'sms-emergency'],
+    ['crotch and inner thighs feel like they are not there', 'sms-emergency'],
+    ['me orino sin darme cuenta', 'sms-emergency'],
+    ['do i need an ambulance??', 'sms-emergency'],
+    ['im thinking about kms', 'sms-crisis'],
     ['I want to end my life', 'sms-crisis'],
   ])('%s is answered like at any other time', async (body, kind) => {
     const world = await spent();
@@ -674,7 +679,7 @@ describe('when the budgets of the hour are used up', () => {
     expect(replies(world)).toEqual([kind]);
   });
 
-  it.each(['hello there', 'better'])(
+  it.each(['hello there', 'better', "Can't walk after leg day 😂", 'Saturday Night Fever is my playlist'])(
     'small talk (%s) gets no answer and is kept for staff all the same',
     async (body) => {
       const world = await spent();
