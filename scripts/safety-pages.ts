@@ -111,6 +111,6 @@ export function textsPage(root: string): string {
       ...harmless.map((about) => `| ${about} | ${cells((t) => t.kind === 'harmless' && t.about === about)} |`),
     ].join('\n'),
     '## How it was done',
-    `\`test/core/safety/texts.tsv\` (${textsOf(root, 'texts').length} texts) was written and committed before the recogniser. The last bit of a text's SHA-256 says whether it is counted. The counted part is frozen by a hash in \`test/core/safety/texts.test.ts\`, and \`npm run safety\` prints only its totals. \`test/core/safety/more-texts.tsv\` was written later; each batch was first read cold, then tuned on. \`test/core/safety/fresh-texts.tsv\` was written last.`,
+    `\`test/core/safety/texts.tsv\` (${textsOf(root, 'texts').length} texts) was written and committed before the recogniser. The last bit of a text's SHA-256 says whether it is counted. The counted part is frozen by a hash in \`test/core/safety/texts.test.ts\`, and \`npm run safety\` prints only its totals. \`test/core/safety/more-texts.tsv\` was written later, in six batches; each was first read cold (figures in [ADR 17](adr/0017-emergencies-are-read-by-concepts.md)), then tuned on. \`test/core/safety/fresh-texts.tsv\` was written last, by the same author, and nothing was changed for it.`,
   ].join('\n\n')}\n`;
 }

@@ -679,7 +679,7 @@ describe('when the budgets of the hour are used up', () => {
     expect(replies(world)).toEqual([kind]);
   });
 
-  it.each(['hello there', 'better', "Can't walk after leg day 😂", 'Saturday Night Fever is my playlist'])(
+  it.each(['hello there', 'better'])(
     'small talk (%s) gets no answer and is kept for staff all the same',
     async (body) => {
       const world = await spent();
