@@ -190,3 +190,53 @@ it('signing out logs no error', async () => {
   expect(faults).toEqual([]);
   await context.close();
 });
+
+// The clock jumps ahead, so this comes last.
+it('a campaign is Scheduled until it starts, Sending, and Finished with figures that add up', async () => {
+  const kim = await as('marketer', 'kim');
+  const plan = async (name: string, who: object) => {
+    const { id } = await kim<Row>('POST', '/campaigns', { ...draft, name, seriesId: 'clinic-event', who });
+    const { rev } = await kim<Row>('GET', `/campaigns/${id}`);
+    const { people } = await kim<{ people: number }>('POST', '/segments/count', {
+      ...{ who, channels: draft.channels, seriesId: 'clinic-event', exact: true },
+    });
+    await kim('POST', `/campaigns/${id}/schedule`, { rev, count: people, confirmCount: people });
+    return id;
+  };
+  const reached = await plan('Reaches people', {});
+  const nobody = await plan('Reaches nobody', { source: ['a-poster-nobody-saw'] });
+  const { page, context, faults } = await desk('marketer');
+  const seen: string[] = [];
+  const status = page.getByRole('region', { name: 'The plan' });
+  const open = async (id: string, label: string, shot: string) => {
+    await page.goto(`${house.url}/staff/campaigns/${id}`);
+    await status.getByText(label, { exact: true }).waitFor();
+    await settled(page);
+    seen.push(...(await house.look(page, shot)));
+  };
+  await house.jump('P1D');
+  await open(reached, 'Scheduled', 'campaign-enrolled');
+  const figures = async (label: string) =>
+    Number(
+      new RegExp(`${label}\\s+(\\d+)`).exec(
+        await page.getByRole('region', { name: 'People joining' }).innerText(),
+      )?.[1],
+    );
+  expect(await figures('joined')).toBeGreaterThan(0);
+  expect((await figures('joined')) + (await figures('left out'))).toBe(await figures('People who match'));
+  await house.jump('P20D');
+  await open(reached, 'Sending', 'campaign-sending');
+  await house.jump('P20D');
+  await open(reached, 'Finished', 'campaign-finished');
+  await status.getByText(/^\d+ people got it\.$/).waitFor();
+  await open(nobody, 'Finished, nobody reached', 'campaign-nobody');
+  await page.getByText('It ended without reaching anybody').waitFor();
+  await page.goto(`${house.url}/staff/campaigns`);
+  await page.getByText(/^\d+ people reached$/).waitFor();
+  await settled(page);
+  seen.push(...(await house.look(page, 'campaigns-ended')));
+  expect(seen).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+  // Six weeks of the demo pass in it.
+}, 300_000);
