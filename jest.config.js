@@ -19,7 +19,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...(process.env.SUITE ? [] : ['<rootDir>/test/browser/', '<rootDir>/test/cloud/']),
+    ...(process.env.SUITE ? [] : ['<rootDir>/test/browser/', '<rootDir>/test/cloud/', '<rootDir>/test/spam/']),
   ],
   transform: {
     '^.+\\.[cm]?[jt]sx?$': [
@@ -28,5 +28,7 @@ export default {
     ],
   },
   // These ship as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|oidc-provider|nanoid|oidc-token-hash|quick-lru|eta|raw-body)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|oidc-provider|nanoid|oidc-token-hash|quick-lru|eta|raw-body|caniemail|dot-prop|onetime|mimic-function|split-lines|htmlparser2|domhandler|domelementtype|dom-serializer|domutils|entities|css-what|style-to-object|inline-style-parser|@adobe/css-tools)/)',
+  ],
 };

@@ -66,7 +66,7 @@ ${
         label: 'Call another number (optional)',
         hint: `We will call the number that ends in ${asker.phoneEnding}.`,
         type: 'tel',
-        autocomplete: 'tel-national',
+        autocomplete: 'tel',
         inputmode: 'tel',
         max: 40,
       })
@@ -74,7 +74,7 @@ ${
         name: 'phone',
         label: 'Which number should we call?',
         type: 'tel',
-        autocomplete: 'tel-national',
+        autocomplete: 'tel',
         inputmode: 'tel',
         required: true,
         max: 40,

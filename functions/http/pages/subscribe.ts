@@ -46,7 +46,7 @@ ${adultBox(filled)}
 <p class="soft">Choose email, texts or both. You can stop at any time.</p>
 ${input(filled, { name: 'email', label: 'Email address', type: 'email', autocomplete: 'email', inputmode: 'email', max: 254 })}
 ${box(filled, 'emailConsent', says.email)}
-${input(filled, { name: 'phone', label: 'Mobile number', hint: 'Only if you want texts. A US number.', type: 'tel', autocomplete: 'tel-national', inputmode: 'tel', max: 40 })}
+${input(filled, { name: 'phone', label: 'Mobile number', hint: 'Only if you want texts. A US number.', type: 'tel', autocomplete: 'tel', inputmode: 'tel', max: 40 })}
 ${box(filled, 'smsConsent', says.sms)}
 <p class="small"><a href="/terms">Terms</a> · <a href="/privacy">Privacy</a> · <a href="/health-data-privacy">Consumer Health Data Privacy</a></p>
 </section>
