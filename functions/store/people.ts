@@ -6,8 +6,8 @@ import type { RandomBytes } from '../core/id';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 
-/** How often a conditional write is tried again on what somebody else has saved meanwhile: ten seconds of waiting at the very most. */
-const attempts = 24;
+/** How often a conditional write is tried again on what somebody else has saved meanwhile: fourteen seconds of waiting at the very most. */
+const attempts = 32;
 
 /** How losers of a write step aside; without it they try again at once, as a world of one thread may. */
 export interface Waiting {
