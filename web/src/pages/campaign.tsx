@@ -119,7 +119,7 @@ function Whole({ campaign }: { campaign: CampaignDetail }) {
               What became of the messages
             </Title>
             {outcomes.length === 0 ? (
-              <Empty icon="message" title="Nothing sent yet">
+              <Empty icon="message" title={campaign.outcomesExact ? 'Nothing sent yet' : 'Not counted yet'}>
                 Every message, sent or not, is counted here with its outcome.
               </Empty>
             ) : (

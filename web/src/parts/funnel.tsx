@@ -19,7 +19,7 @@ export function Funnel({ campaign: { steps, outcomesExact } }: { campaign: Campa
         Step by step
       </Title>
       {steps.length === 0 ? (
-        <Empty icon="message" title="Nothing sent yet">
+        <Empty icon="message" title={outcomesExact ? 'Nothing sent yet' : 'Not counted yet'}>
           Every message, sent or not, is counted here with its reason.
         </Empty>
       ) : (
@@ -48,7 +48,10 @@ export function Funnel({ campaign: { steps, outcomesExact } }: { campaign: Campa
         </p>
       ) : null}
       {outcomesExact ? null : (
-        <p className="small dim">There was too much to count at once; these are the numbers of its first days.</p>
+        <p className="small dim">
+          There was too much to count at once
+          {steps.length === 0 ? '. Load the page again in a moment.' : '; these are the numbers of its first days.'}
+        </p>
       )}
     </section>
   );
