@@ -140,7 +140,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
         this.forgets(was);
         continue;
       }
-      if (!is && this.identities.mayGo(was, after)) {
+      if (!is && this.identities.mayGo(was, after, this.now)) {
         this.forgets(was);
         continue;
       }

@@ -3,7 +3,7 @@ import { drainMargin, startWithin } from '../../functions/core/due';
 import type { Outgoing } from '../../functions/core/outgoing';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
-import { type Instant, second } from '../../functions/core/time';
+import { day, type Instant, second } from '../../functions/core/time';
 import { Violation } from './violation';
 
 export type Rest = 'visit' | 'break';
@@ -64,10 +64,10 @@ export class Identities {
     }
   }
 
-  /** What leaves an item: a drip for its own successor. Broadcasts stay as long as the longest of these worlds lasts. */
-  mayGo(was: { seriesId: string; version: number; channel: string; status: string }, after: Subscriber): boolean {
+  /** What leaves an item: a drip for its own successor, a broadcast two months after its day. */
+  mayGo(was: Enrollment, after: Subscriber, now: Instant): boolean {
     if (was.status !== 'finished' && was.status !== 'stopped') return false;
-    if (this.version(was.seriesId, was.version).kind === 'broadcast') return false;
+    if (this.version(was.seriesId, was.version).kind === 'broadcast') return now > was.startedAt + 60 * day;
     return after.enrollments.some((run) => run.seriesId === was.seriesId && run.channel === was.channel);
   }
 
