@@ -11,6 +11,7 @@ export type LintRule =
   | 'condition'
   | 'exercise'
   | 'link'
+  | 'paid'
   | 'grade'
   | 'shouting'
   | 'spam'
@@ -37,6 +38,9 @@ const condition =
 const backPain = /\bback pain\b/i;
 const link =
   /https?:|\bwww\.|\b(bit\.ly|tinyurl|t\.co|goo\.gl|ow\.ly|is\.gd|t\.ly|rb\.gy|cutt\.ly|rebrand\.ly|lnkd\.in)\b/i;
+// 45 CFR 164.508(a)(3): what somebody else pays for needs an authorisation that says so, and nobody here has given one.
+const paid =
+  /\bsponsored (by|content|message|post)\b|\bpaid for by\b|\bpaid (promotion|partnership|advertisement|ad)\b|\bbrought to you by\b|\ba (message|word|offer) from our (sponsor|partner)s?\b|\baffiliate link/i;
 const spam =
   /act now|click here|buy now|order now|limited time|free money|risk.?free|winner|lowest price|once in a lifetime|no obligation|special promotion|exclusive (deal|offer)|discounts?\b|don['’]t delete|this is not spam/i;
 const mayShout = new Set(['STOP', 'HELP', 'START', 'YES', 'MRI', 'TTY', 'FAQ']);
@@ -70,6 +74,13 @@ function everywhere(field: string, text: string, kind: SeriesVersion['kind']): F
   const typed = link.exec(text)?.[0];
   if (typed)
     found.push({ rule: 'link', field, message: `"${typed}" is a link typed by hand; use the button or {{link}}` });
+  const sponsored = paid.exec(text)?.[0];
+  if (sponsored)
+    found.push({
+      rule: 'paid',
+      field,
+      message: `"${sponsored}" tells of a third party who pays; nobody has authorised that (45 CFR 164.508(a)(3))`,
+    });
   const offered = walkIn.exec(text)?.[0];
   // A tip reaches people in trouble too, and an emergency is never the walk-in's (safety tiers).
   if (offered && kind === 'drip')

@@ -38,6 +38,30 @@ describe('a step as mail', () => {
     expect(mail.html).not.toContain('robin@example.com');
     expect(mail.text).toContain(practice.postalAddress.slice(0, 17));
   });
+
+  it('names its list by the series, and comes from another address than what nobody subscribes to', async () => {
+    const listOf = (mail: OutgoingEmail) =>
+      mail.headers.filter(({ name }) => name === 'List-Id').map((one) => one.value);
+    const mail = (await compose()) as OutgoingEmail;
+    const later = (await compose(undefined, undefined, monday + hour)) as OutgoingEmail;
+    expect(listOf(mail)).toEqual([`<back-care.${practice.sender.marketing.split('@')[1]}>`]);
+    expect(listOf(later)).toEqual(listOf(mail));
+    expect(practice.sender.transactional).not.toBe(practice.sender.marketing);
+    const asked = aPerson({
+      notices: [
+        {
+          id: 'ntc_1',
+          kind: 'booking-received',
+          channel: 'email',
+          phase: 'waiting',
+          dueAt: monday,
+          expiresAt: monday + hour,
+        },
+      ],
+    });
+    const notice = (await compose(asked, 'ntc_1')) as OutgoingEmail;
+    expect([notice.stream, listOf(notice)]).toEqual(['transactional', []]);
+  });
 });
 
 describe('a step as text', () => {

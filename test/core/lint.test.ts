@@ -41,6 +41,9 @@ describe('an error, whoever wrote it', () => {
     ],
     ['link', 'paragraphs.1', para('Read more at www.example.com.'), 'drip'],
     ['link', 'paragraphs.1', para('See http://example.com/a.'), 'drip'],
+    ['paid', 'paragraphs.1', para('This week is sponsored by Sample Shoes.'), 'drip'],
+    ['paid', 'headline', { headline: 'A word from our partners' }, 'broadcast'],
+    ['paid', 'text', { text: '{{practice.shortName}}: Paid ad. Info only, not medical advice {{link}}' }, 'broadcast'],
     ['link', 'text', { text: '{{practice.shortName}}: bit.ly/abc Info only, not medical advice {{link}}' }, 'drip'],
   ])('%s in %s: %j', (rule, field, change, kind) => {
     expect(found(change, kind)).toContain(`error ${rule} ${field}`);
@@ -66,6 +69,7 @@ describe('a warning for the approver', () => {
 });
 
 it.each<[string, Partial<Words>, SeriesVersion['kind']]>([
+  ['a race the practice helps', para('We sponsor the spring race. Say hello to our team there.'), 'drip'],
   ['the walk-in beside the way to the ER', para('Our walk-in is not for an emergency: call 911.'), 'broadcast'],
   ['an event with its day', para('Join us for our open house on May 6 at 5 PM.'), 'broadcast'],
   ['a word that holds another', para('The secure page heads west. A manicured lawn.'), 'drip'],

@@ -1,6 +1,6 @@
 import type { OutgoingEmail } from '../../functions/core/outgoing';
 import { day, hour, minute, second } from '../../functions/core/time';
-import { signToken } from '../../functions/core/token';
+import { type LinkKeys, signToken } from '../../functions/core/token';
 import { eraseUnproven } from '../../functions/flows/erase';
 import { leaveByAddress, leaveByLink } from '../../functions/flows/leave';
 import { aPerson, aRun, aSignup, keys, memory, monday, publicUrl, type World } from '../support/memory';
@@ -35,6 +35,17 @@ describe('leaving', () => {
     await world.act.leave(id, 'email');
     expect(world.see.person()).toEqual(once);
     expect(world.kept.evidence).toHaveLength(1);
+  });
+
+  it('by the link of a mail five years old, under a key that signs no more, still ends the mails (16 CFR 316: 30 days)', async () => {
+    const old: LinkKeys = [{ id: 'k0', secret: 'the secret of five years ago' }];
+    const world = memory({ people: [both()] });
+    const token = signToken(old, 'unsubscribe', ['0000000000000001', 'e', world.base.addressKey('robin@example.com')]);
+    world.state.now += 5 * 365 * day;
+    const renewed: LinkKeys = [keys[0], ...old];
+    const base = { ...world.base, keys: renewed };
+    expect(await leaveByLink(base, token, { means: 'one-click' })).toMatchObject({ channel: 'email', found: true });
+    expect(world.see.person().channels.email?.status).toBe('unsubscribed');
   });
 
   it('by a link of which nothing is known any more is not acknowledged', async () => {

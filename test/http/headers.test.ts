@@ -23,6 +23,7 @@ it('say: only over TLS, nothing from elsewhere, no frame, no referrer, no sensor
   ]);
   expect(wanted['content-security-policy']).toMatch(/^default-src 'self';.*frame-ancestors 'none'$/);
   expect(wanted['strict-transport-security']).toBe('max-age=31536000');
+  expect(wanted['permissions-policy']).toContain('geolocation=()');
 });
 
 it('do not speak of TLS where the public address has none', () => {

@@ -15,8 +15,15 @@ const { dkimSign } = require('mailauth/lib/dkim/sign') as {
 jest.setTimeout(60_000);
 
 let town: Town;
+let tip: { id: string; from: string };
+let eml: string;
 beforeAll(async () => {
   town = await openTown();
+  const email = 'dana@example.com';
+  await town.join({ ...someone, email, emailConsent: true });
+  await town.settle();
+  tip = (await town.outbox(email)).find(({ tags }) => tags.step === 'welcome')!;
+  eml = (await town.get(`/local/api/outbox/${tip.id}.eml`)).text;
 });
 afterAll(() => town.close());
 
@@ -26,11 +33,6 @@ const headersOf = (eml: string): string[] => [
 ];
 
 it('a mail of a series passes SPF, DKIM and DMARC, with both headers of one-click leaving under the signature (RFC 8058 4)', async () => {
-  const email = 'dana@example.com';
-  await town.join({ ...someone, email, emailConsent: true });
-  await town.settle();
-  const tip = (await town.outbox(email)).find(({ tags }) => tags.step === 'welcome')!;
-  const eml = (await town.get(`/local/api/outbox/${tip.id}.eml`)).text;
   const names = headersOf(eml);
   expect(names).toEqual(expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post', 'list-id', 'from', 'to']));
 
@@ -78,4 +80,21 @@ it('a mail of a series passes SPF, DKIM and DMARC, with both headers of one-clic
     resolver,
   });
   expect(again.dkim.results[0].status.result).not.toBe('pass');
+});
+
+it('a mail has one of each header that RFC 5322 allows once, one address to leave by, and no line over 998', () => {
+  const head = eml.split('\r\n\r\n')[0]!.replace(/\r\n[ \t]+/g, ' ');
+  for (const name of [
+    'From',
+    'To',
+    'Subject',
+    'Date',
+    'Message-ID',
+    'List-Unsubscribe',
+    'List-Unsubscribe-Post',
+    'List-Id',
+  ])
+    expect([name, head.match(new RegExp(`^${name}:`, 'gim'))?.length]).toEqual([name, 1]);
+  expect(head.match(/^List-Unsubscribe: *<[^<>,\s]+>$/gm)).toHaveLength(1);
+  for (const line of eml.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
 });

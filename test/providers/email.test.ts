@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import type { OutgoingEmail } from '../../functions/core/outgoing';
 import { emailSender } from '../../functions/providers/email';
@@ -57,3 +59,36 @@ it('every line of the message ends with CRLF, whatever the bodies end theirs wit
   const { raw } = await sent('Back Tips');
   expect(raw).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
 });
+
+it.each(['marketing', 'transactional'] as const)(
+  'a %s mail names its configuration set, and leaves no list to SES, which would put its own link in',
+  async (stream) => {
+    const asked: Record<string, unknown>[] = [];
+    const ses = createServer(async (req, res) => {
+      let body = '';
+      for await (const part of req) body += part;
+      asked.push(JSON.parse(body));
+      res.setHeader('content-type', 'application/json');
+      res.end('{"MessageId":"m-1"}');
+    });
+    await new Promise<void>((done) => ses.listen(0, '127.0.0.1', done));
+    try {
+      const send = emailSender({
+        practice,
+        configurationSets: { marketing: 'set-of-marketing', transactional: 'set-of-transactional' },
+        endpoint: `http://127.0.0.1:${(ses.address() as AddressInfo).port}`,
+        region: 'us-east-1',
+      });
+      expect(await send({ ...mail, stream })).toEqual({ is: 'accepted', providerId: 'm-1' });
+    } finally {
+      ses.closeAllConnections();
+      await new Promise((done) => ses.close(done));
+    }
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({
+      ConfigurationSetName: `set-of-${stream}`,
+      FromEmailAddress: expect.stringContaining(practice.sender[stream]),
+    });
+    expect(Object.keys(asked[0]!)).not.toContain('ListManagementOptions');
+  },
+);

@@ -129,3 +129,17 @@ test('the style sheet and the script are served by the app itself and may be kep
   expect((await app.request('/assets/time-zone.js')).headers.get('content-type')).toContain('text/javascript');
   expect((await app.request('/assets/..%2Fsecret')).status).toBe(404);
 });
+
+test.each([
+  '/subscribe',
+  '/book',
+  '/unsubscribe',
+  ...(['confirm', 'unsubscribe', 'preferences', 'check-in', 'book', 'profile'] as const).map(
+    (purpose) => `/${purpose}/${token[purpose]}`,
+  ),
+])('%s, a form, names a number to call instead, and the one for TTY', async (path) => {
+  const page = await show(path);
+  expect(page).toContain('<form');
+  expect(page).toContain(`href="tel:${practice.phone}"`);
+  expect(page).toMatch(/TTY users can dial 711/);
+});
