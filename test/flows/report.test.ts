@@ -147,12 +147,11 @@ describe('counting an audience', () => {
     const { ports } = staffWorld(folk());
     expect(await countAudience(ports, asked)).toEqual({
       people: 7,
+      reached: 3,
       eligible: { email: 3, sms: 0 },
-      noConsent: 1,
-      suppressed: 2,
-      alreadyIn: 0,
-      capped: 1,
-      unknownZone: 2,
+      leftOut: { 'not-confirmed': 1, suppressed: 2, 'unknown-zone': 1 },
+      delayed: {},
+      meets: {},
       sampled: false,
       exact: true,
     });
