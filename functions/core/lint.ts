@@ -1,3 +1,4 @@
+import { linesOf, unmarked } from './lines';
 import type { WordsProblem } from './merge';
 import type { SeriesVersion, Words } from './series';
 
@@ -131,7 +132,7 @@ function inOneField(field: string, text: string): Found[] {
 export function exerciseIn(words: Words): (WordsProblem & { told: boolean })[] {
   return spoken(words).flatMap(([field, text]) => {
     const verb = exercise.exec(text)?.[0];
-    const told = sentences(text).some((one) => exercise.exec(one)?.index === 0);
+    const told = linesOf(text).some((one) => sentences(unmarked(one)).some((said) => exercise.exec(said)?.index === 0));
     return verb ? [{ field, message: `"${verb}" is an exercise`, told }] : [];
   });
 }
@@ -140,10 +141,10 @@ export function exerciseIn(words: Words): (WordsProblem & { told: boolean })[] {
 function grade(words: Words): Found[] {
   const body = [
     words.headline,
-    ...words.paragraphs.filter((line) => !line.startsWith('Hi ')),
-    ...(words.figures ?? []).flatMap(({ title, text }) => [title, text]),
+    ...words.paragraphs.filter((line) => !line.startsWith('Hi ')).flatMap(linesOf),
+    ...(words.figures ?? []).flatMap(({ title, text }) => [title, ...linesOf(text)]),
   ]
-    .map((part) => part.replace(/\{\{.*?\}\}/g, 'us').trim())
+    .map((part) => unmarked(part.replace(/\{\{.*?\}\}/g, 'us')))
     .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
     .join(' ');
   const spokenWords = body.split(/\s+/).length;

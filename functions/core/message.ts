@@ -2,6 +2,7 @@ import { matches } from './audience';
 import { type Paint, paintOf } from './colour';
 import { StridewellError } from './error';
 import { foreign, segments, toGsm } from './gsm';
+import { linesOf } from './lines';
 import { greetingName, merge, mergeValues } from './merge';
 import { phoneText } from './phone-text';
 import type { Practice } from './practice';
@@ -40,7 +41,8 @@ export interface MailView {
   preheader: string;
   headline: string;
   paragraphs: string[];
-  figures: { src: string; alt: string; title: string; text: string }[];
+  /** `lines` are what `text` holds, its numbered steps apart. */
+  figures: { src: string; alt: string; title: string; text: string; lines: string[] }[];
   choices: { label: string; href: string }[];
   locations: { name: string; address: string; phone: string; tel: string }[];
   /** `plain` is what stands for the link where nothing can be tapped. */
@@ -86,12 +88,13 @@ export function mailView(words: Words, { practice, firstName, links, why }: Mail
     subject: say(words.subject),
     preheader: say(words.preheader),
     headline: say(words.headline),
-    paragraphs: words.paragraphs.map(say),
+    paragraphs: words.paragraphs.flatMap((paragraph) => linesOf(say(paragraph))),
     figures: (words.figures ?? []).map((figure) => ({
       src: links.asset(`${figure.drawing}.png`),
       alt: say(figure.alt),
       title: say(figure.title),
       text: say(figure.text),
+      lines: linesOf(say(figure.text)),
     })),
     choices: words.choices
       ? (Object.keys(answers) as CheckInAnswer[]).map((key) => ({ label: answers[key], href: links.checkIn[key] }))

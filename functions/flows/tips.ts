@@ -1,6 +1,7 @@
 import { type Delivery, deliveryId } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';
+import { linesOf } from '../core/lines';
 import { letterOf } from '../core/links';
 import { merge, mergeValues } from '../core/merge';
 import { wordsFor } from '../core/message';
@@ -58,7 +59,7 @@ export async function tip(ports: TipPorts, token: string): Promise<TipView> {
   const say = (text: string) => merge(text, values);
   return {
     headline: say(words.headline),
-    paragraphs: words.paragraphs.map(say),
+    paragraphs: words.paragraphs.flatMap((paragraph) => linesOf(say(paragraph))),
     figures: (words.figures ?? []).map(({ drawing, alt, title, text }) => ({
       drawing,
       alt: say(alt),

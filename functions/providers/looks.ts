@@ -117,5 +117,7 @@ const viewFields = new Set<string>([
   ),
   ...['unsubscribe', 'preferences', 'languageHelp', 'privacy', 'healthPrivacy', 'terms'].map((f) => `links.${f}`),
   ...['brand', 'onBrand', 'link', 'linkDark'].map((f) => `paint.${f}`),
-  ...['src', 'alt', 'title', 'text', 'label', 'href', 'name', 'address', 'phone', 'tel'].map((f) => `this.${f}`),
+  ...['src', 'alt', 'title', 'text', 'lines', 'label', 'href', 'name', 'address', 'phone', 'tel'].map(
+    (f) => `this.${f}`,
+  ),
 ]);

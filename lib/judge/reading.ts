@@ -1,3 +1,4 @@
+import { unmarked } from '../../functions/core/lines';
 import { mergeValues } from '../../functions/core/merge';
 import { type MailView, mailView } from '../../functions/core/message';
 import type { Practice } from '../../functions/core/practice';
@@ -22,10 +23,13 @@ export function bodyOf(words: Words, practice: Practice): string {
   return [
     headline,
     ...paragraphs.filter((line) => !line.startsWith('Hi ')),
-    ...figures.flatMap(({ title, text }) => [title, text]),
+    ...figures.flatMap(({ title, lines }) => [title, ...lines]),
   ]
     .map((part) =>
-      part.replaceAll(values['practice.phone'], 'us').replaceAll(values['urgentCare.hours'], 'see below').trim(),
+      unmarked(part)
+        .replaceAll(values['practice.phone'], 'us')
+        .replaceAll(values['urgentCare.hours'], 'see below')
+        .trim(),
     )
     .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
     .join(' ');

@@ -1,4 +1,4 @@
-import { type LintRule, lintWords } from '../../functions/core/lint';
+import { exerciseIn, type LintRule, lintWords } from '../../functions/core/lint';
 import { warningsOf } from '../../functions/core/lint-series';
 import type { SeriesVersion, Words } from '../../functions/core/series';
 import { checkSeries } from '../../functions/core/series-check';
@@ -103,6 +103,13 @@ describe('a version', () => {
     const [problem] = checkSeries(say('rest-gently', para('Stretch a little each day.')), practice);
     expect(problem).toMatchObject({ field: 'steps.rest-gently.words.paragraphs.1' });
   });
+
+  it.each(['☐ Stretch your calves.', 'Your list:\n☐ Lift weights.', '1. Rest. 2. Swim a bit.'])(
+    'that tells people to exercise in a list is seen as well: %s',
+    (text) => {
+      expect(exerciseIn({ ...plain, ...para(text) })).toContainEqual(expect.objectContaining({ told: true }));
+    },
+  );
 
   it('that tells people to exercise in a step that is not marked so warns', () => {
     expect(warningsOf(say('rest', para('Stretch a little each day.'))).map(({ name }) => name)).toEqual([

@@ -27,6 +27,14 @@ describe('the view of a mail', () => {
     expect(view.locations).toEqual([]);
   });
 
+  it('shows each numbered step and each line to tick on a line of its own', () => {
+    const { words } = stepOf(backCare, 'stretching');
+    const figure = { ...words.figures![0]!, text: '1. Go slowly. Stop if it hurts. 2. Hold.' };
+    const view = mailView({ ...words, paragraphs: ['Your list.\n☐ Before.\n☐ After.'], figures: [figure] }, context);
+    expect(view.paragraphs).toEqual(['Your list.', '☐ Before.', '☐ After.']);
+    expect(view.figures[0]!.lines).toEqual(['1. Go slowly. Stop if it hurts.', '2. Hold.']);
+  });
+
   it('shows the three answers where a step asks', () => {
     const view = mailView(stepOf(backCare, 'check-in').words, context);
     expect(view.choices.map(({ href }) => href)).toEqual([

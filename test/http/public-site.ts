@@ -89,7 +89,7 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
             drawing: 'calf',
             alt: 'A runner leans on a wall',
             title: 'Calf',
-            text: 'Hold for 20 seconds. Stop if it hurts.',
+            text: '1. Hold for 20 seconds. 2. Switch legs. Stop if it hurts.',
           },
         ],
         choices: true,

@@ -5,5 +5,5 @@ import { type Html, type Look, page } from './layout';
 export const legalPage = (look: Look, title: string, body: Html): Html =>
   page(look, {
     title,
-    body: html`<h1>${title}</h1><p class="soft">${look.practice.name}. Last changed November 22, 2026.</p>${body}`,
+    body: html`<h1>${title}</h1><p class="soft">${look.practice.name}. Last changed November 28, 2026.</p>${body}`,
   });

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { linesOf } from '../../core/lines';
 import { phoneText } from '../../core/phone-text';
 import { emergencyNotice } from './emergency';
 import { type Html, type Look, page } from './layout';
@@ -26,7 +27,7 @@ export const tipPage = (look: Look, tip: Tip): Html => {
 ${tip.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 ${tip.figures.map(
   ({ drawing, alt, title, text }) =>
-    html`<figure class="card"><img src="/assets/${drawing}.png" alt="${alt}" width="352" height="264" loading="lazy"><figcaption><h2>${title}</h2><p>${text}</p></figcaption></figure>`,
+    html`<figure class="card"><img src="/assets/${drawing}.png" alt="${alt}" width="352" height="264" loading="lazy"><figcaption><h2>${title}</h2>${linesOf(text).map((line) => html`<p>${line}</p>`)}</figcaption></figure>`,
 )}
 ${
   tip.choices

@@ -52,6 +52,12 @@ test('the emergency words stand on the sign-up before it is sent, on tips and on
   }
 });
 
+test('a tip shows its numbered steps one below the other', async () => {
+  expect(await show(`/tips/${token.tips}`)).toContain(
+    '<p>1. Hold for 20 seconds.</p><p>2. Switch legs. Stop if it hurts.</p>',
+  );
+});
+
 test('no page and no sentence claims that a message went out: it is only queued then', () => {
   const look = { practice, stamp: '1' };
   const said = [
