@@ -32,15 +32,22 @@ export const practiceSchema = z.strictObject({
       width: z.int().check(z.minimum(16), z.maximum(320)),
     }),
   ),
-  sender: z.strictObject({
-    /** Series and campaigns. */
-    marketing: z.email(),
-    /** Confirmations and bookings; another address, so that mailbox providers can tell them apart. */
-    transactional: z.email(),
-    replyTo: z.email(),
-    /** The number texts come from and are answered at. */
-    smsNumber: z.string().check(z.regex(/^\+1\d{10}$/, 'a US number such as +17705550101')),
-  }),
+  sender: z
+    .strictObject({
+      /** Series and campaigns. */
+      marketing: z.email(),
+      /** Confirmations and bookings; another address, so that mailbox providers can tell them apart. */
+      transactional: z.email(),
+      replyTo: z.email(),
+      /** The number texts come from and are answered at. */
+      smsNumber: z.string().check(z.regex(/^\+1\d{10}$/, 'a US number such as +17705550101')),
+    })
+    .check(
+      z.refine(({ marketing, transactional }) => marketing.toLowerCase() !== transactional.toLowerCase(), {
+        path: ['transactional'],
+        message: 'another address than sender.marketing, so that mailbox providers can tell them apart',
+      }),
+    ),
   frontDesk: z.email(),
   /** Who may get test messages, on any stage: the practice's own mailboxes and phones, nobody else. */
   testRecipients: z._default(

@@ -20,6 +20,11 @@ it.each<[string, unknown, string]>([
   expect(faults({ ...practice, [field]: value })).toEqual([field]);
 });
 
+it('a practice is refused whose confirmations would come from the address of its campaigns', () => {
+  const sender = { ...practice.sender, transactional: practice.sender.marketing.toUpperCase() };
+  expect(faults({ ...practice, sender })).toEqual(['sender.transactional']);
+});
+
 it('nothing that is sent has a place for a sponsor: words, step, series, campaign and practice refuse the field', () => {
   const [series] = all;
   const [stepId, step] = Object.entries(series!.steps)[0]!;
