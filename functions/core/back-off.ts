@@ -16,10 +16,10 @@ export function backOff(tries: number, bytes: RandomBytes): number {
 
 /**
  * ms until a conditional write that lost to another is tried again: at once the first time, as most losers have one
- * rival only; then anywhere in a span that doubles up to half a second, so that a crowd spreads out.
+ * rival only; then anywhere in a span that doubles up to 0.8 s, so that a crowd spreads out.
  */
 export function afterLosing(losses: number, bytes: RandomBytes): number {
   if (losses < 2) return 0;
   const [byte = 0] = bytes(1);
-  return Math.round((Math.min(2 ** losses * 5, 500) * byte) / 255);
+  return Math.round((Math.min(2 ** losses * 5, 800) * byte) / 255);
 }

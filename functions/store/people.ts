@@ -6,7 +6,7 @@ import type { RandomBytes } from '../core/id';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 
-/** How often a conditional write is tried again on what somebody else has saved meanwhile: fourteen seconds of waiting at the very most. */
+/** How often a conditional write is tried again on what somebody else has saved meanwhile: 22 seconds of waiting at the very most, eleven as a rule. */
 const attempts = 32;
 
 /** How losers of a write step aside; without it they try again at once, as a world of one thread may. */
