@@ -52,7 +52,7 @@ export const reasons: Record<Reason, string> = {
 
   'no-channel': 'The person is not reached this way.',
   'not-confirmed': 'The person has not confirmed yet.',
-  'sign-up-not-confirmed': 'The sign-up is not confirmed. It may be of a person who is counted already.',
+  'sign-up-not-confirmed': 'The sign-up is not confirmed, and may be of a person who is counted already.',
   'zone-is-a-guess': 'Where the person lives is a guess, so it waits for an hour that is open everywhere.',
   'no-consent': 'There is no consent for this channel.',
   suppressed: 'The person opted out, or the address bounced or complained.',
