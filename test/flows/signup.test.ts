@@ -1,3 +1,4 @@
+import { currentWording, disclosure, wordingHash } from '../../functions/core/consent';
 import { day, hour, minute } from '../../functions/core/time';
 import { signUp } from '../../functions/flows/signup';
 import { aPerson, aSignup, memory, monday, type World } from '../support/memory';
@@ -198,6 +199,29 @@ it('writes the evidence before the consent it stands for', async () => {
   await signUp(world.base, byPhone(), { page: '/subscribe' });
   expect(order.indexOf('evidence')).toBeLessThan(order.lastIndexOf('save'));
   expect(world.kept.evidence[0]).toMatchObject({ channel: 'sms', wording: 'api', address: phone });
+});
+
+it('keeps as evidence what was shown to whom: seller, number, words, version, moment, page, address and browser', async () => {
+  const world = memory();
+  const browser = { page: '/subscribe', ip: '192.0.2.7', userAgent: 'Mozilla/5.0 (test)' };
+  await signUp(world.base, byPhone(), { ...browser, wording: currentWording });
+  const { practice } = world.base;
+  const { sms, health } = disclosure(practice, currentWording);
+  expect(world.kept.evidence).toEqual([
+    {
+      subscriber: expect.stringMatching(/^sub_/),
+      channel: 'sms',
+      action: 'asked',
+      at: monday,
+      seller: practice.legalName,
+      address: '+17705550123',
+      wording: currentWording,
+      language: 'en',
+      text: `${sms}\n${health}`,
+      textHash: wordingHash(`${sms}\n${health}`),
+      ...browser,
+    },
+  ]);
 });
 
 describe('a sign-up that crashes and is sent again', () => {
