@@ -270,9 +270,7 @@ describe('joining by text', () => {
     await page.getByRole('button', { name: 'Text TIPS from a new number' }).click();
     // Another phone may be on show until this one is.
     await page.locator('.bubble.mine', { hasText: 'TIPS' }).waitFor();
-    await page
-      .locator('.bubble.theirs', { hasText: 'Reply YES to agree to recurring automated marketing texts' })
-      .waitFor();
+    await page.locator('.bubble.theirs', { hasText: 'you agree to recurring automated marketing texts' }).waitFor();
     const seen = await house.look(page, 'outside-phone');
     await page.getByRole('button', { name: 'YES', exact: true }).click();
     await page.locator('.bubble.theirs', { hasText: 'You are signed up for Runner Tips' }).waitFor();

@@ -2,7 +2,8 @@ import { mutants } from './mutants';
 import { shrink } from './shrink';
 import { simulate } from './simulate';
 
-jest.setTimeout(120_000);
+// A busy machine takes several times as long.
+jest.setTimeout(600_000);
 
 /** A mutant that lives through this many seeds is not seen. */
 const patience = 200;
