@@ -61,13 +61,14 @@ export class Weather {
   private readonly any: number;
   private calm = false;
 
-  constructor(seed: number, without: ReadonlySet<FaultName>) {
+  constructor(seed: number, without: ReadonlySet<FaultName>, heavy?: FaultName) {
     const setting = new Random(seed, 11);
     this.random = new Random(seed, 12);
     this.p = Object.fromEntries(
       faultNames.map((name) => {
         // Drawn apart, so that the seeds from before people moved keep the rest of their weather.
-        const strength = (name === 'moves' ? new Random(seed, 13) : setting).pick([0, 0, 0.3, 1, 1, 4]);
+        const drawn = (name === 'moves' ? new Random(seed, 13) : setting).pick([0, 0, 0.3, 1, 1, 4]);
+        const strength = name === heavy ? 4 : drawn;
         return [name, without.has(name) ? 0 : Math.min(faults[name] * strength, 0.5)];
       }),
     ) as Record<FaultName, number>;

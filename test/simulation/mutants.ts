@@ -380,6 +380,7 @@ export const mutants: Mutant[] = [
   {
     name: 'newest sign-up takes all',
     story: 'a number that answers joins the record of whoever typed it last, disputed or not',
+    heavy: 'stranger',
     confirm: (ports) => ({
       ...ports,
       guardOf: async (address, edit) => {

@@ -34,6 +34,8 @@ import { closing } from './wall-clock';
 export interface Mutant {
   name: string;
   story: string;
+  /** A fault that shows the mistake and is rare; heavy in every one of its worlds. */
+  heavy?: FaultName;
   send?: (ports: SendPorts, world: World) => SendPorts;
   leave?: (ports: LeavePorts, world: World) => LeavePorts;
   confirm?: (ports: ConfirmPorts) => ConfirmPorts;
@@ -91,7 +93,7 @@ export class World {
 
   constructor(readonly options: WorldOptions) {
     const { seed, start, content, without, mutant, logged } = options;
-    this.weather = new Weather(seed, without);
+    this.weather = new Weather(seed, without, mutant?.heavy);
     this.random = new Random(seed, 1);
     this.every = seed % 4 === 0 ? minute : 4 * minute;
     this.time = new Scheduler(start, { fate: (task, label, who) => this.fate(task, label, who) }, logged);
