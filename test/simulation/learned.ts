@@ -1,4 +1,4 @@
-import type { Subscriber } from '../../functions/core/subscriber';
+import { type CheckInAnswer, checkInAnswers, type Subscriber } from '../../functions/core/subscriber';
 import { Violation } from './violation';
 
 /** Who may say how it goes: the person's own text and the page of the check-in. */
@@ -15,6 +15,9 @@ export function judgeLearned(before: Subscriber | undefined, after: Subscriber, 
   if (was.seen === true && is?.seen !== true) gone('seen');
   if (was.location !== undefined && is?.location === undefined) gone('location');
   if (was.checkIn !== undefined && is?.checkIn === undefined) gone('check-in');
-  if (was.checkIn !== undefined && is?.checkIn !== was.checkIn && !isCheckIn(by)) gone('check-in');
+  const worries = (answer: CheckInAnswer | undefined) => (answer ? checkInAnswers.indexOf(answer) : -1);
+  // Where two records join, the more worrying of their check-ins counts; never the other.
+  if (worries(is?.checkIn) < worries(was.checkIn) && !isCheckIn(by)) gone('check-in');
+  if (is?.checkIn !== was.checkIn && was.checkIn !== undefined && by !== 'confirm' && !isCheckIn(by)) gone('check-in');
   if (was.zoneSource !== 'practice' && is?.zoneSource === 'practice') gone('place');
 }
