@@ -142,6 +142,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
         this.forgets(was);
         // Whoever had a channel erased and comes back is new there: nobody can know any more what they have had.
         this.erasedRuns.add(`${after.id}|${was.id}`);
+        this.identities.erased(was, after.id);
         continue;
       }
       if (!is && this.identities.mayGo(was, after, this.now)) {

@@ -64,6 +64,11 @@ export class Identities {
     }
   }
 
+  /** Went with the data of its channel: nobody can know any more that it was there. */
+  erased({ campaignId, channel }: Enrollment, person: string): void {
+    this.begun.delete(`${campaignId} ${person} ${channel}`);
+  }
+
   /** What leaves an item: a drip for its own successor, a broadcast two months after its day. */
   mayGo(was: Enrollment, after: Subscriber, now: Instant): boolean {
     if (was.status !== 'finished' && was.status !== 'stopped') return false;
