@@ -232,7 +232,10 @@ it('a campaign is Scheduled until it starts, Sending, and Finished with figures 
   await open(nobody, 'Finished, nobody reached', 'campaign-nobody');
   await page.getByText('It ended without reaching anybody').waitFor();
   await page.goto(`${house.url}/staff/campaigns`);
-  await page.getByText(/^\d+ people reached$/).first().waitFor();
+  await page
+    .getByText(/^\d+ people reached$/)
+    .first()
+    .waitFor();
   await settled(page);
   seen.push(...(await house.look(page, 'campaigns-ended')));
   expect(seen).toEqual([]);
