@@ -6,7 +6,13 @@ import type { LedgerEntry } from '../../functions/core/journal';
 import { bare, letterOf } from '../../functions/core/links';
 import type { Outgoing } from '../../functions/core/outgoing';
 import { type SignupRequest, signupSchema } from '../../functions/core/signup';
-import { type ChannelName, experiences, painKinds, type Subscriber } from '../../functions/core/subscriber';
+import {
+  type ChannelName,
+  type Enrollment,
+  experiences,
+  painKinds,
+  type Subscriber,
+} from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute, second } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
 import { otherChannel } from '../../functions/core/wish';
@@ -559,13 +565,12 @@ export class Actors {
     world.run('invite', () =>
       world.base.people.change(sub, (person) => {
         const next = (['email', 'sms'] as const).flatMap((channel) => {
-          const id = derivedId('enr', 'campaign', person.id, channel);
-          if (
-            !person.profile ||
-            person.channels[channel]?.status !== 'active' ||
-            person.enrollments.some((run) => run.id === id)
-          )
-            return [];
+          const reached = person.channels[channel];
+          const isMine = (run: Enrollment) =>
+            run.seriesId === series.seriesId && run.channel === channel && run.campaignId === undefined;
+          if (!person.profile || reached?.status !== 'active' || person.enrollments.some(isMine)) return [];
+          // Whoever had the channel erased and comes back gets a run of another name, as the service gives it.
+          const id = derivedId('enr', 'campaign', person.id, channel, String(reached.since));
           return [
             enroll(
               person,

@@ -38,8 +38,6 @@ const consenting = new Set(['confirm', 'text yes']);
  */
 export class Oracle implements StoreWatcher, ProviderWatcher {
   readonly accepted = new Map<string, number>();
-  /** Runs that went with their channel's data, by person and run. */
-  private readonly erasedRuns = new Set<string>();
   private readonly attempts = new Set<string>();
   private readonly claims = new Map<string, Claimed>();
   private readonly left = new Map<string, { since: Instant; told: Instant }>();
@@ -140,8 +138,6 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       // Only the person's own wish takes a run with its channel.
       if (!is && by === 'delete data') {
         this.forgets(was);
-        // Whoever had a channel erased and comes back is new there: nobody can know any more what they have had.
-        this.erasedRuns.add(`${after.id}|${was.id}`);
         this.identities.erased(was, after.id);
         continue;
       }
@@ -282,8 +278,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
 
   accepts({ tags, to, stream }: Outgoing): void {
     const key = `${tags.subscriber}|${tags.target}|${tags.step}`;
-    const isNew = this.erasedRuns.delete(`${tags.subscriber}|${tags.target}`);
-    const count = isNew ? 1 : (this.accepted.get(key) ?? 0) + 1;
+    const count = (this.accepted.get(key) ?? 0) + 1;
     this.accepted.set(key, count);
     // A second "call 911" harms nobody.
     if (count > 1 && !mustArrive({ kind: tags.step }))
