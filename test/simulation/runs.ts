@@ -83,8 +83,9 @@ export class Identities {
     if (!person || seriesId === undefined || version === undefined) return;
     const isBroadcast = this.version(seriesId, version).kind === 'broadcast';
     const start = this.startsAt(campaignId, person.profile?.zones[0] ?? 'UTC');
+    // A run that was under way when the sweep looked may be stopped by a goodbye before it is written down.
     const counts = (run: Enrollment): boolean =>
-      run.lastSentAt !== undefined || isUnderWay(run) || run.startedAt >= start;
+      run.lastSentAt !== undefined || isUnderWay(run) || run.status === 'stopped' || run.startedAt >= start;
     const has = person.enrollments.some(
       (run) =>
         run.channel === channel &&
