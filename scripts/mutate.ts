@@ -21,6 +21,7 @@ const tests = [
   'gate-mutants',
   'held-mutants',
   'plan-mutants',
+  'plan-rest-mutants',
   'plan',
   'schedule-mutants',
   'schedule',

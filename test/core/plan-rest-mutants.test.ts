@@ -1,0 +1,115 @@
+import type { Book } from '../../functions/core/enrollment';
+import { plan } from '../../functions/core/plan';
+import { defaultPolicy } from '../../functions/core/policy';
+import { lastTryBefore } from '../../functions/core/safety-answer';
+import type { SeriesVersion } from '../../functions/core/series';
+import type { Notice, Subscriber } from '../../functions/core/subscriber';
+import { day, hour } from '../../functions/core/time';
+import { aPerson, aRun, monday } from '../support/memory';
+import { all } from '../templates/sample';
+
+/** What a person said, answers to emergencies and unproven addresses: each change of a rule is noticed here. */
+const series = (id: string): SeriesVersion => all.find(({ seriesId }) => seriesId === id)!;
+const book: Book = { policy: defaultPolicy, state: 'GA', version: series };
+const target = 'enr_0000000000000001';
+const aNotice = (given: Partial<Notice> = {}): Notice => ({
+  id: 'ntc_1',
+  kind: 'sms-help',
+  channel: 'sms',
+  phase: 'waiting',
+  dueAt: monday,
+  expiresAt: monday + day,
+  ...given,
+});
+const emergency = aNotice({ id: 'ntc_2', kind: 'sms-emergency', data: { saidAt: String(monday) } });
+const withNotices = (notices: Notice[], given: Partial<Subscriber> = {}) => aPerson({ notices, ...given });
+
+describe('the answer to an emergency', () => {
+  it('stands before all else of its person, and nothing else changes places', () => {
+    const help = aNotice();
+    const other = aNotice({ id: 'ntc_3' });
+    expect(plan(withNotices([help, emergency, other]), book, monday)).toMatchObject({ do: 'send', target: 'ntc_2' });
+    expect(plan(withNotices([emergency, help]), book, monday)).toMatchObject({ do: 'send', target: 'ntc_2' });
+    expect(plan(withNotices([help, other]), book, monday)).toMatchObject({ do: 'send', target: 'ntc_1' });
+  });
+
+  it('is tried again until its time is over, then its outcome is assumed', () => {
+    const silent = { ...emergency, phase: 'unknown' as const, dueAt: monday };
+    const last = lastTryBefore(silent);
+    const ask = (now: number) => plan(withNotices([silent]), book, now);
+    expect(ask(last - 1)).toEqual({ do: 'resolve', target: 'ntc_2', as: 'resend' });
+    expect(ask(last)).toEqual({ do: 'resolve', target: 'ntc_2', as: 'assume' });
+    const help = aNotice({ phase: 'unknown' });
+    expect(plan(withNotices([help]), book, monday)).toEqual({ do: 'resolve', target: 'ntc_1', as: 'assume' });
+  });
+});
+
+describe('an address that nobody confirmed', () => {
+  const { channels } = aPerson();
+  const { consent: _none, ...unproven } = channels.sms!;
+  const given = { channels: { ...channels, sms: { ...unproven, status: 'pending' as const } } };
+
+  it('gets nothing that needs proof, but at the desk', () => {
+    const welcome = aNotice({ kind: 'sms-welcome' });
+    expect(plan(withNotices([welcome], given), book, monday)).toEqual({
+      do: 'skip',
+      target: 'ntc_1',
+      stepId: 'sms-welcome',
+      reason: 'not-confirmed',
+    });
+    expect(plan(withNotices([welcome], { ...given, kind: 'desk' }), book, monday)).toMatchObject({ do: 'send' });
+    expect(plan(withNotices([aNotice()], given), book, monday)).toMatchObject({ do: 'send', target: 'ntc_1' });
+    expect(plan(withNotices([welcome]), book, monday)).toMatchObject({ do: 'send', target: 'ntc_1' });
+  });
+});
+
+describe('what a person said', () => {
+  const run = aRun({ stepId: 'rest', completedSteps: ['welcome'] });
+  const due = { ...run, dueAt: monday, wakeAt: monday };
+  const drip = (given: Partial<Subscriber>) => aPerson({ enrollments: [aRun()], ...given });
+
+  it('about a topic ends every run of it', () => {
+    expect(plan(drip({ topicsOff: ['back-care'] }), book, monday)).toEqual({
+      do: 'stop',
+      target,
+      reason: 'preferences',
+    });
+    expect(plan(drip({ topicsOff: ['walk-in-hours'] }), book, monday)).not.toMatchObject({ do: 'stop' });
+    expect(due.stepId).toBe('rest');
+  });
+
+  it('about a visit or a break delays a drip past it, to the end or to an open hour behind it', () => {
+    const until = monday + 3 * day;
+    for (const rest of [{ visitUntil: until }, { pausedUntil: until }]) {
+      const told = plan(drip(rest), book, monday);
+      expect(told).toMatchObject({ do: 'delay', target });
+      expect((told as { until: number }).until).toBeGreaterThanOrEqual(until);
+    }
+    expect(plan(drip({ visitUntil: monday }), book, monday)).not.toMatchObject({ do: 'delay' });
+  });
+
+  const broadcast = (given: Partial<Subscriber>, dueAt = monday) =>
+    aPerson({
+      enrollments: [
+        aRun({
+          seriesId: 'walk-in-hours',
+          stepId: 'message',
+          completedSteps: [],
+          dueAt,
+          wakeAt: dueAt,
+          campaignId: 'cmp_1',
+        }),
+      ],
+      ...given,
+    });
+
+  it('about a visit ends a broadcast, and so does a break that outlives its day', () => {
+    const skip = (reason: string) => ({ do: 'skip', target, stepId: 'message', reason });
+    expect(plan(broadcast({ visitUntil: monday + 1 }), book, monday)).toEqual(skip('resting-for-a-visit'));
+    expect(plan(broadcast({ visitUntil: monday }), book, monday)).toMatchObject({ do: 'send' });
+    expect(plan(broadcast({ pausedUntil: monday + 30 * day }), book, monday)).toEqual(skip('on-a-break'));
+    expect(plan(broadcast({ pausedUntil: monday }), book, monday)).toMatchObject({ do: 'send' });
+    expect(plan(broadcast({ pausedUntil: monday + hour }), book, monday)).not.toEqual(skip('on-a-break'));
+    expect(plan(broadcast({}), book, monday)).toMatchObject({ do: 'send' });
+  });
+});
