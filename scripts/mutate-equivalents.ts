@@ -50,11 +50,13 @@ export const equivalents: Equivalent[] = [
     because: 'consider() leaves undefined out itself',
   },
   {
-    file: 'functions/core/enrollment.ts',
-    was: 'const start = Math.max(from, subscriber.pausedUntil ?? 0);',
+    file: 'functions/core/plan.ts',
+    was: 'const { visitUntil = 0, pausedUntil = 0 } = subscriber;',
     becomes: [
-      'const start = Math.max(from, subscriber.pausedUntil ?? 1);',
-      'const start = Math.max(from, subscriber.pausedUntil ?? (-1));',
+      'const { visitUntil = 1, pausedUntil = 0 } = subscriber;',
+      'const { visitUntil = (-1), pausedUntil = 0 } = subscriber;',
+      'const { visitUntil = 0, pausedUntil = 1 } = subscriber;',
+      'const { visitUntil = 0, pausedUntil = (-1) } = subscriber;',
     ],
     because: zero,
   },
