@@ -181,7 +181,7 @@ const long: Record<string, [atMost: number, reason: string]> = {
   'web/src/api.ts': [280, 'every question the console asks, on one page'],
   'functions/flows/send.ts': [360, 'the send protocol from claim to outcome, read from top to bottom'],
   'functions/flows/receive-sms.ts': [
-    290,
+    270,
     'one text from its arrival to its history entry, each answer in the order of its writes',
   ],
   'functions/flows/confirm.ts': [300, 'one proof, in the order of its reads and writes'],

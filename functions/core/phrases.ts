@@ -1,3 +1,5 @@
+import { folded } from './folded';
+
 /**
  * Reading a text as words. Everything that could make two equal texts look different (case, full-width letters,
  * accents, zero-width characters, quotes, spaced letters, "can not" and "can't") is folded here, once, so that the
@@ -10,11 +12,7 @@ type Sentence = { words: string[]; asked: boolean };
 /** `line` holds all words, each with one space before and after: " i cant pee ". */
 export type Text = { sentences: Sentence[]; line: string };
 
-/**
- * A text of ten parts is 1,600 characters. NFKC may make one character eighteen, so the raw cut stands far above that
- * and the cut that bounds the matching stands behind the folding: equal texts are cut at the same word.
- */
-const RAW_LIMIT = 8_000;
+/** The cut that bounds the matching stands behind the folding: equal texts are cut at the same word. */
 const FOLDED_LIMIT = 4_000;
 
 const LETTERS_APART = /(?<![\p{L}\p{N}])(?:\p{L}[ .\-_*]{1,3}){2,}\p{L}(?![\p{L}\p{N}])/gu;
@@ -63,22 +61,14 @@ const OWN_WORDS = new Set([
 
 /** Reads any string; never throws. */
 export function readText(body: string): Text {
-  const folded = body
-    .slice(0, RAW_LIMIT)
-    .normalize('NFKC')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/['‘’‛ʼʹ`´′]/g, '')
+  const letters = folded(body)
     .replace(/[\t\f\v\p{Zs}]+/gu, ' ')
     .replace(LETTERS_APART, (run) => run.replace(/[ .\-_*]/g, ''))
     .replace(/([a-z])\1{2,}/g, '$1')
     .replace(/\?/g, ' ? ')
     .replace(/[.!;:¡¿。\n\r\u0085\u2028\u2029]+/g, ' . ')
     .replace(/[^\p{L}\p{N}.?]+/gu, ' ');
-  const cut = folded.length > FOLDED_LIMIT ? folded.slice(0, folded.lastIndexOf(' ', FOLDED_LIMIT) + 1) : folded;
+  const cut = letters.length > FOLDED_LIMIT ? letters.slice(0, letters.lastIndexOf(' ', FOLDED_LIMIT) + 1) : letters;
   const spelled = ` ${cut.trim().split(' ').map(spell).join(' ')} `;
   const same = SAME.reduce((text, [from, to]) => text.replace(from, to), spelled);
 

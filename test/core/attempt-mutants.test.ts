@@ -14,7 +14,7 @@ import type { Plan } from '../../functions/core/plan';
 import { defaultPolicy } from '../../functions/core/policy';
 import type { Enrollment, Notice, RecentSend, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute, second } from '../../functions/core/time';
-import { aPerson, aRun, monday } from '../support/memory';
+import { aNotice, aPerson, aRun, monday } from '../support/memory';
 import { all } from '../templates/sample';
 
 const version = all.find(({ seriesId }) => seriesId === 'back-care')!;
@@ -28,15 +28,6 @@ const attempt = {
   startBy: monday + 5 * second,
   leaseUntil: monday + 20 * minute,
 };
-const aNotice = (given: Partial<Notice> = {}): Notice => ({
-  id: 'ntc_1',
-  kind: 'sms-help',
-  channel: 'sms',
-  phase: 'waiting',
-  dueAt: monday,
-  expiresAt: monday + day,
-  ...given,
-});
 const run = (given: Partial<Enrollment> = {}) => aRun({ id: 'enr_1', ...given });
 const other = run({ id: 'enr_2', seriesId: 'other' });
 const otherNotice = aNotice({ id: 'ntc_2', kind: 'sms-stop' });

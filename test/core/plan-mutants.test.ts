@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../functions/core/policy';
 import type { SeriesVersion, Step } from '../../functions/core/series';
 import type { ChannelName, Enrollment, Notice, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute } from '../../functions/core/time';
-import { aPerson, aProfile, aRun, monday } from '../support/memory';
+import { aNotice, aPerson, aProfile, aRun, monday } from '../support/memory';
 import { all } from '../templates/sample';
 
 const series = (id: string): SeriesVersion => all.find(({ seriesId }) => seriesId === id)!;
@@ -24,18 +24,10 @@ const attempt = (channel: ChannelName, claimedAt: number) => ({
   startBy: claimedAt + 5000,
   leaseUntil: claimedAt + 20 * minute,
 });
-const aNotice = (given: Partial<Notice> = {}): Notice => ({
-  id: 'ntc_1',
-  kind: 'sms-welcome',
-  channel: 'sms',
-  phase: 'waiting',
-  dueAt: monday,
-  expiresAt: monday + day,
-  ...given,
-});
+const aWelcome = (given: Partial<Notice> = {}) => aNotice({ kind: 'sms-welcome', ...given });
 const withRun = (run: Partial<Enrollment> = {}, given: Partial<Subscriber> = {}) =>
   aPerson({ enrollments: [aRun(run)], ...given });
-const withNotice = (given: Partial<Notice> = {}) => aPerson({ notices: [aNotice(given)] });
+const withNotice = (given: Partial<Notice> = {}) => aPerson({ notices: [aWelcome(given)] });
 const lacking = (...names: (keyof Enrollment)[]) => {
   const run: Partial<Enrollment> = aRun();
   for (const name of names) delete run[name];
@@ -55,7 +47,7 @@ describe('whom to erase', () => {
 describe('the wait', () => {
   it('ends with the earliest of messages, runs and the last day', () => {
     const among = (notice: number, run: number, last: number) =>
-      aPerson({ notices: [aNotice({ dueAt: notice })], enrollments: [aRun({ wakeAt: run })], expiresAt: last });
+      aPerson({ notices: [aWelcome({ dueAt: notice })], enrollments: [aRun({ wakeAt: run })], expiresAt: last });
     const [soon, later, latest] = [monday + hour, monday + 2 * hour, monday + 3 * hour];
     const wait = { do: 'wait', until: soon };
     expect(plan(among(soon, later, latest), book, monday)).toEqual(wait);
@@ -65,7 +57,7 @@ describe('the wait', () => {
   });
 
   it('is for nothing while everything is parked', () => {
-    const parked = aPerson({ notices: [aNotice({ phase: 'held' })], enrollments: [aRun({ phase: 'held' })] });
+    const parked = aPerson({ notices: [aWelcome({ phase: 'held' })], enrollments: [aRun({ phase: 'held' })] });
     expect(plan(parked, book, monday)).toEqual({ do: 'nothing' });
   });
 
@@ -106,7 +98,7 @@ describe('a service message', () => {
   });
 
   it('is not for a channel the person does not have', () => {
-    const nowhere = aPerson({ notices: [aNotice()], channels: {} });
+    const nowhere = aPerson({ notices: [aWelcome()], channels: {} });
     expect(plan(nowhere, book, monday)).toEqual({
       do: 'skip',
       target: 'ntc_1',
@@ -121,9 +113,9 @@ describe('a service message', () => {
       const left = withNotice({ kind: 'confirm-sms' });
       left.channels.sms!.status = status;
       expect(plan(left, book, monday)).toMatchObject({ do: 'skip', stepId: 'confirm-sms', reason: 'no-longer-wanted' });
-      left.notices = [aNotice({ kind: 'sms-help' })];
+      left.notices = [aWelcome({ kind: 'sms-help' })];
       expect(plan(left, book, monday).do).toBe('send');
-      left.notices = [aNotice({ kind: 'confirm-sms' })];
+      left.notices = [aWelcome({ kind: 'confirm-sms' })];
       left.channels.sms!.asked = { consent: { at: monday, wording: 'w', ref: 'r' }, by: monday + day };
       expect(plan(left, book, monday).do).toBe('send');
     },

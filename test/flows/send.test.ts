@@ -6,24 +6,15 @@ import { shortDisclaimer } from '../../functions/core/merge';
 import type { Answer } from '../../functions/core/outgoing';
 import { pacer } from '../../functions/core/pace';
 import { reasonText } from '../../functions/core/reason';
-import type { Notice, Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute, second } from '../../functions/core/time';
-import { aPerson, aProfile, aRun, memory, monday, type World } from '../support/memory';
+import { aNotice, aPerson, aProfile, aRun, memory, monday, type World } from '../support/memory';
 import { all } from '../templates/sample';
 
 const id = 'sub_0000000000000001';
 const target = 'enr_0000000000000001';
 const oneRun = (run = {}, given: Partial<Subscriber> = {}) => aPerson({ enrollments: [aRun(run)], ...given });
 const runOf = (world: World) => world.see.person().enrollments[0]!;
-const aNotice = (given: Partial<Notice> = {}): Notice => ({
-  id: 'ntc_1',
-  kind: 'sms-help',
-  channel: 'sms',
-  phase: 'waiting',
-  dueAt: monday,
-  expiresAt: monday + day,
-  ...given,
-});
 const outcome = (world: World, stepId = 'welcome') => outcomeOf(world.see.delivery(target, stepId)!);
 
 describe('a due step', () => {

@@ -10,8 +10,8 @@ import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/outgo
 import { defaultPolicy } from '../../functions/core/policy';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { SignupRequest } from '../../functions/core/signup';
-import type { ChannelName, Enrollment, Profile, Subscriber } from '../../functions/core/subscriber';
-import { hour, type Instant } from '../../functions/core/time';
+import type { ChannelName, Enrollment, Notice, Profile, Subscriber } from '../../functions/core/subscriber';
+import { day, hour, type Instant } from '../../functions/core/time';
 import type { LinkKeys } from '../../functions/core/token';
 import { type ConfirmPorts, confirmChannel } from '../../functions/flows/confirm';
 import { dispatch } from '../../functions/flows/dispatch';
@@ -56,6 +56,17 @@ export const aRun = (given: Partial<Enrollment> = {}): Enrollment => ({
   dueAt: monday,
   wakeAt: monday,
   completedSteps: [],
+  ...given,
+});
+
+/** A service text that is due. */
+export const aNotice = (given: Partial<Notice> = {}): Notice => ({
+  id: 'ntc_1',
+  kind: 'sms-help',
+  channel: 'sms',
+  phase: 'waiting',
+  dueAt: monday,
+  expiresAt: monday + day,
   ...given,
 });
 

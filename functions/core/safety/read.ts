@@ -1,8 +1,9 @@
+import { folded } from '../folded';
+
 /** One word of a text; `,` and `.` stand for a pause and the end of a sentence, `lol` for a laughing face. */
 export type Token = { word: string; number?: number };
 
-/** A text of ten parts is 1,600 characters; a folded one may be longer. What is beyond is not read. */
-const RAW_LIMIT = 8_000;
+/** What is beyond is not read. */
 const TOKEN_LIMIT = 600;
 
 const LAUGHS = /[😂🤣😆😅😹💀☠]/gu;
@@ -56,21 +57,13 @@ const BEFORE_T = new Set('can couldn don doesn didn won wouldn isn aren wasn hav
 
 /** Reads any string into words without case, accents, look-alikes and invisible characters; never throws. */
 export function readTokens(body: string): Token[] {
-  const folded = body
-    .slice(0, RAW_LIMIT)
-    .normalize('NFKC')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/['‘’‛ʼʹ`´′]/g, '')
+  const letters = folded(body)
     .replace(LAUGHS, ' lol ')
     .replace(/\.{2,}|…|[–—]| -+ /g, ' , ')
     .replace(/[&+]/g, ' and ')
     .replace(/\b(?:ja){2,}j?\b|\b(?:je){2,}j?\b|\b(?:ha){2,}h?\b|\b(?:jk|xd+|lo+l+)\b/g, ' lol ');
   const tokens: Token[] = [];
-  for (const [piece] of folded.matchAll(PIECE)) {
+  for (const [piece] of letters.matchAll(PIECE)) {
     if (tokens.length >= TOKEN_LIMIT) break;
     push(tokens, piece);
   }
