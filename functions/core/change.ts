@@ -3,7 +3,7 @@ import { drainMargin, startWithin } from './due';
 import { StridewellError } from './error';
 import { warningsOf } from './lint-series';
 import type { Practice } from './practice';
-import { type SeriesVersion, seriesVersionSchema, type Words, wordsShape } from './series';
+import { contentOf, type SeriesVersion, seriesVersionSchema, type Words, wordsShape } from './series';
 import { checkSeries } from './series-check';
 
 /** The stage that asks for a clinician's approval. */
@@ -11,9 +11,6 @@ export const production = 'prod';
 
 /** A request claimed before a stop was written may be on its way for this long (ms); only then is a stop a stop. */
 export const stopTakes = startWithin + drainMargin;
-
-/** A version as staff made it. One that came with the templates has no author. */
-export type EditedVersion = SeriesVersion & { author?: string; approvedBy?: string; accepted?: string[] };
 
 /** What staff may word anew: never figures, flags, days or audiences. */
 export const editable = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text'] as const;
@@ -48,9 +45,8 @@ export function withEdits(words: Words, edits: EditedWords): Words {
  * The next version: a draft again, whoever approved the last one. Throws `invalid` naming the field as the caller
  * spelled it (`steps.rest.subject`), or `steps` when nothing differs.
  */
-export function editVersion(base: SeriesVersion, edits: Edits, author: string, practice: Practice): EditedVersion {
-  const { author: _author, approvedBy: _approvedBy, accepted: _accepted, ...plain }: EditedVersion = base;
-  const steps = structuredClone(plain.steps);
+export function editVersion(base: SeriesVersion, edits: Edits, author: string, practice: Practice): SeriesVersion {
+  const steps = structuredClone(base.steps);
   for (const [stepId, words] of Object.entries(edits.steps)) {
     const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
     if (!step) throw new StridewellError('invalid', 'This series has no such step.', `steps.${stepId}`);
@@ -66,9 +62,9 @@ export function editVersion(base: SeriesVersion, edits: Edits, author: string, p
       variant.words = withEdits(variant.words, words);
     }
   }
-  if (JSON.stringify(steps) === JSON.stringify(plain.steps))
+  if (JSON.stringify(steps) === JSON.stringify(base.steps))
     throw new StridewellError('invalid', 'No word was changed.', 'steps');
-  const next: SeriesVersion = { ...plain, steps, version: base.version + 1, approval: 'draft' };
+  const next: SeriesVersion = { ...contentOf(base), steps, version: base.version + 1, approval: 'draft' };
   const problem = checkSeries(next, practice)[0];
   if (problem) throw new StridewellError('invalid', problem.message, asSpelled(problem.field));
   return { ...seriesVersionSchema.parse(next), author };
@@ -84,7 +80,7 @@ const asSpelled = (field: string): string =>
  * Four eyes: whoever wrote the words may not be the one who lets them out. Every warning about them has to be accepted
  * by its name, and nothing else can be. Returns what was accepted, as the version keeps it.
  */
-export function mayApprove(version: EditedVersion, approver: string, accepted: readonly string[]): string[] {
+export function mayApprove(version: SeriesVersion, approver: string, accepted: readonly string[]): string[] {
   if (version.author === approver)
     throw new StridewellError('forbidden', 'You wrote this version. Someone else has to approve it.');
   const warnings = warningsOf(version).map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { type Editable, editable } from './change';
-import type { SeriesVersion, Step, Words } from './series';
+import { contentOf, type SeriesVersion, type Step, type Words } from './series';
 
 interface Merged {
   /** What should go out now, without a number: the file's days, paths and flags with the words that staff wrote. */
@@ -34,11 +34,10 @@ export function mergeSeries(before: SeriesVersion, now: SeriesVersion, file: Ser
       return [id, { ...step, words: joined(id, old?.words, staff?.words, step.words), variants }];
     }),
   );
-  const { author: _author, approvedBy: _approvedBy, ...plain } = file;
   const theirs = kept && now.author !== undefined ? { author: now.author } : {};
   return {
     // Words of staff are a draft again in their new surroundings, and their author may not approve them alone.
-    version: { ...plain, ...(kept ? { approval: 'draft' as const } : {}), ...theirs, steps },
+    version: { ...contentOf(file), version: file.version, approval: kept ? 'draft' : file.approval, ...theirs, steps },
     clashes: [...new Set(clashes)],
     dropped: Object.keys(now.steps).filter((id) => {
       const [old, staff] = [stepIn(before, id), now.steps[id]!];
@@ -47,18 +46,8 @@ export function mergeSeries(before: SeriesVersion, now: SeriesVersion, file: Ser
   };
 }
 
-/** Whether two versions say the same: everything but their number and who stood for it. */
-export const sameContent = (a: SeriesVersion, b: SeriesVersion): boolean => alike(content(a), content(b));
-
-function content({
-  version: _version,
-  approval: _approval,
-  author: _author,
-  approvedBy: _by,
-  ...rest
-}: SeriesVersion): object {
-  return rest;
-}
+/** Whether two versions say the same: everything but their number and who stands for them. */
+export const sameContent = (a: SeriesVersion, b: SeriesVersion): boolean => alike(contentOf(a), contentOf(b));
 
 const stepIn = ({ steps }: SeriesVersion, id: string): Step | undefined =>
   Object.hasOwn(steps, id) ? steps[id] : undefined;

@@ -89,6 +89,16 @@ const pathSchema = z.lazy(() =>
 );
 export type Path = z.infer<typeof pathSchema>;
 
+/** Who stands for a version: no part of what it says. */
+const signOffShape = () => ({
+  approval: z._default(z.enum(['draft', 'approved']), 'draft'),
+  /** Token subject of the member of staff who saved it; a version that came with the templates has none. */
+  author: z.exactOptional(z.string()),
+  approvedBy: z.exactOptional(z.string()),
+  /** The warnings about its words that whoever approved it accepted, by name. */
+  accepted: z.exactOptional(z.array(z.string())),
+});
+
 /** One immutable version of a series or broadcast; versions are never deleted, so "as rendered" can be rendered again. */
 export const seriesVersionShape = () =>
   z.strictObject({
@@ -103,13 +113,18 @@ export const seriesVersionShape = () =>
     /** First path whose `who` matches decides order and days; the last one is for everyone. */
     paths: z.array(pathSchema).check(z.minLength(1), z.maxLength(20)),
     steps: z.record(stepId(), stepSchema),
-    approval: z._default(z.enum(['draft', 'approved']), 'draft'),
-    /** Token subject of the member of staff who saved it; a version that came with the templates has none. */
-    author: z.exactOptional(z.string()),
-    approvedBy: z.exactOptional(z.string()),
-    /** The warnings about its words that whoever approved it accepted, by name. */
-    accepted: z.exactOptional(z.array(z.string())),
+    ...signOffShape(),
     reviewBy: z.iso.date(),
   });
 export const seriesVersionSchema = z.lazy(seriesVersionShape);
 export type SeriesVersion = z.infer<typeof seriesVersionSchema>;
+
+/** What a version says: everything but its number and who stands for it. */
+export type SeriesContent = Omit<SeriesVersion, 'version' | keyof ReturnType<typeof signOffShape>>;
+
+/** A field that is added to the sign-off is left out here without being named again. */
+export function contentOf(version: SeriesVersion): SeriesContent {
+  const { version: _version, ...content }: Record<string, unknown> = { ...version };
+  for (const field of Object.keys(signOffShape())) delete content[field];
+  return content as SeriesContent;
+}

@@ -1,5 +1,5 @@
 import type { Staff } from '../core/audit';
-import { type EditedVersion, type Edits, editVersion, mayApprove } from '../core/change';
+import { type Edits, editVersion, mayApprove } from '../core/change';
 import { StridewellError } from '../core/error';
 import type { Practice } from '../core/practice';
 import type { SeriesVersion } from '../core/series';
@@ -50,7 +50,7 @@ export async function approveSeries(
   staff: Staff,
   accepted: readonly string[] = [],
 ): Promise<void> {
-  const found: EditedVersion | undefined = await ports.series.version(seriesId, version);
+  const found: SeriesVersion | undefined = await ports.series.version(seriesId, version);
   if (!found) throw noSeries();
   if (found.approval === 'approved') return;
   const warnings = mayApprove(found, staff.sub, accepted);

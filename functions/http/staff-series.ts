@@ -1,7 +1,7 @@
-import type { EditedVersion } from '../core/change';
 import { warningsOf } from '../core/lint-series';
 import { reasonText } from '../core/reason';
 import { samples } from '../core/sample';
+import type { SeriesVersion } from '../core/series';
 import { iso } from '../core/time';
 import { pauseSeries, resumeSeries } from '../flows/edit-controls';
 import { countWaiting } from '../flows/edit-segment';
@@ -28,7 +28,7 @@ export const version = ({ ports, params, query }: WithQuery<typeof shape.version
   detail(ports, params.id, query.version);
 
 async function detail(ports: StaffPorts, id: string, n?: number) {
-  const found: EditedVersion | undefined =
+  const found: SeriesVersion | undefined =
     n === undefined ? await ports.series.latest(id) : await ports.series.version(id, n);
   if (!found) throw missing();
   const { author, approvedBy: _approvedBy, accepted = [], ...version } = found;

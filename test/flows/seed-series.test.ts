@@ -1,6 +1,7 @@
+import { warningsOf } from '../../functions/core/lint-series';
 import type { SeriesVersion } from '../../functions/core/series';
 import { day } from '../../functions/core/time';
-import { editSeries } from '../../functions/flows/edit-series';
+import { approveSeries, editSeries } from '../../functions/flows/edit-series';
 import { seedSeries } from '../../functions/flows/seed-series';
 import { aPerson, aRun, evergreen, memory, monday, type World } from '../support/memory';
 import { all, practice } from '../support/practice';
@@ -21,7 +22,11 @@ function shelf(first: SeriesVersion[] = []) {
         version: async (id: string, n: number) => versions.get(`${id}#${n}`),
         taken: async (id: string) => files.get(id),
         take: async (file: SeriesVersion) => void files.set(file.seriesId, structuredClone(file)),
-        approve: async () => undefined,
+        approve: async (id: string, n: number, approvedBy: string, accepted: string[]) => {
+          const one = versions.get(`${id}#${n}`)!;
+          const named = accepted.length > 0 ? { accepted } : {};
+          versions.set(`${id}#${n}`, { ...one, approval: 'approved', approvedBy, ...named });
+        },
         publish: async (next: SeriesVersion) => {
           const name = `${next.seriesId}#${next.version}`;
           if (versions.has(name)) return false;
@@ -74,6 +79,44 @@ it('an approval does not count as a change, nor does the order in which a table 
   const approved = all.map((one) => ({ ...one, approval: 'approved' as const, approvedBy: 'dr' }));
   const { ports } = shelf(turned(approved) as SeriesVersion[]);
   expect(await seedSeries(ports, all)).toMatchObject({ published: 0 });
+});
+
+describe('an approval that accepted warnings', () => {
+  const clinician = { sub: 'dr', name: 'Dr', role: 'approver' } as const;
+  const loud = { steps: { rest: { subject: 'REST WELL THIS WEEK' } }, variants: {} };
+  const accept = async ({ ports, newest }: ReturnType<typeof shelf>) => {
+    const version = newest(evergreen)!;
+    const warnings = warningsOf(version).map(({ name }) => name);
+    expect(warnings).not.toEqual([]);
+    await approveSeries(ports, evergreen, version.version, clinician, warnings);
+    expect(newest(evergreen)).toMatchObject({ approval: 'approved', approvedBy: 'dr', accepted: warnings });
+  };
+
+  it('of words of staff stands through the next deployment', async () => {
+    const kept = shelf();
+    await seedSeries(kept.ports, all);
+    await editSeries(kept.ports, evergreen, 1, loud, { sub: 'kim', name: 'Kim', role: 'marketer' });
+    await accept(kept);
+    const numbers = kept.numbers();
+    expect(await seedSeries(kept.ports, all)).toEqual({ published: 0, dropped: [] });
+    expect(kept.numbers()).toEqual(numbers);
+    expect(kept.newest(evergreen)).toMatchObject({ version: 2, approval: 'approved' });
+  });
+
+  it('of words of the file stands as well, and an edit of them is signed by nobody yet', async () => {
+    const files = structuredClone(all);
+    files.find(({ seriesId }) => seriesId === evergreen)!.steps.rest!.words.subject = loud.steps.rest.subject;
+    const kept = shelf();
+    await seedSeries(kept.ports, files);
+    await accept(kept);
+    expect(await seedSeries(kept.ports, files)).toMatchObject({ published: 0 });
+    const more = { steps: { rest: { headline: 'Rest is training' } }, variants: {} };
+    await editSeries(kept.ports, evergreen, 1, more, { sub: 'kim', name: 'Kim', role: 'marketer' });
+    const next = kept.newest(evergreen)!;
+    expect(next).toMatchObject({ version: 2, approval: 'draft', author: 'kim' });
+    expect(next).not.toHaveProperty('approvedBy');
+    expect(next).not.toHaveProperty('accepted');
+  });
 });
 
 describe('a file that changes after one edit in the console', () => {

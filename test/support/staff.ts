@@ -1,7 +1,6 @@
 import { type AuditEntry, matches, type Staff } from '../../functions/core/audit';
 import type { Booking } from '../../functions/core/booking';
 import { type Campaign, type Controls, openControls, type Segment } from '../../functions/core/campaign';
-import type { EditedVersion } from '../../functions/core/change';
 import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
 import { StridewellError } from '../../functions/core/error';
 import type { Guard } from '../../functions/core/guard';
@@ -86,7 +85,7 @@ export function runner(id: string, status: ChannelStatus = 'active', given: Part
 export function staffWorld(folk: Subscriber[] = []) {
   const kept = {
     people: new Map(folk.map((person) => [person.id, person])),
-    series: new Map<string, EditedVersion>(all.map((one) => [`${one.seriesId}#${one.version}`, one])),
+    series: new Map<string, SeriesVersion>(all.map((one) => [`${one.seriesId}#${one.version}`, one])),
     segments: new Map<string, Segment>(),
     campaigns: new Map<string, Campaign>(),
     bookings: new Map<string, Booking>(),
