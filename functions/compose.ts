@@ -3,6 +3,7 @@ import { composeMessage } from './core/compose-message';
 import type { Edges } from './core/edges';
 import { hadReports } from './core/hour';
 import { pacer } from './core/pace';
+import type { StopAnswer } from './core/stop-answer';
 import type { NoticeKind } from './core/subscriber';
 import { type ConfirmPorts, confirmChannel } from './flows/confirm';
 import { dispatch } from './flows/dispatch';
@@ -103,7 +104,8 @@ export function composeInbound(config: Config, edges: Edges = systemEdges) {
     wake: hint,
     everyVersion: base.series.everyVersion,
     mayAnswer: (from: string) => within('answers', { addresses: [from] }),
-    leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said }),
+    leave: (id: string, said: string, answer?: StopAnswer) =>
+      leaveChannel(base, id, 'sms', { means: 'text', said, answer }),
     confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
   };
   return async (body: string): Promise<string> => {

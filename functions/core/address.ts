@@ -99,9 +99,13 @@ const nobodys: readonly (readonly [RegExp, string])[] = [
   [/^\+1\d{3}555(?!01)/, 'numbers with 555 belong to nobody'],
 ];
 
+/** Toll free, in use or set aside for it (NANPA). */
+const tollFree = /^\+18(00|22|33|44|55|66|77|8\d)/;
+export const isTollFree = (number: string): boolean => tollFree.test(number);
+
 /** Numbers that ring, and that no carrier brings a text to (NANPA): toll free, personal, paid, the government's own. */
 const textless: readonly (readonly [RegExp, string])[] = [
-  [/^\+18(00|22|33|44|55|66|77|88|8\d)/, 'a toll-free number'],
+  [tollFree, 'a toll-free number'],
   [/^\+15(00|2[1-9]|3[23]|44|66|77|88)/, 'a personal number that follows its owner (5xx)'],
   [/^\+1(900|976|700)/, 'a number that costs its caller extra'],
   [/^\+1710/, 'a number of the government'],

@@ -1,6 +1,6 @@
+import { isTollFree } from './address';
 import { drainMargin } from './due';
 import { derivedId } from './id';
-import { meaningOf } from './keyword';
 import { addNotice } from './notice';
 import { underWayUntil } from './person';
 import type { Practice } from './practice';
@@ -13,25 +13,23 @@ const stopAnswer = 'sms-stop';
  * stand in the audit trail. After a day silence has said the same.
  */
 const stopAnswerLives = day;
-/** A toll-free STOP is answered by the network: no other number, and no other word. */
-const tollFree = /^\+18(00|33|44|55|66|77|88)/;
+
+export type StopAnswer = 'sure' | 'unsure';
 
 /**
  * Whoever leaves by text is told so, once: 47 CFR 64.1200(a)(12). `unsure` where the words left a doubt: that one answer
- * may ask. The words of somebody in need ask for another answer, which goes out whether or not they leave.
+ * may ask. A toll-free STOP is answered by the network: no other number, and no other word.
  */
-export function stopAnswerTo({ sender }: Practice, said: string): 'sure' | 'unsure' | undefined {
-  const meaning = meaningOf(said);
-  if (meaning.kind !== 'stop') return undefined;
-  if (tollFree.test(sender.smsNumber) && /^\s*stop\s*$/i.test(said)) return undefined;
-  return meaning.certain ? 'sure' : 'unsure';
+export function stopAnswerTo({ sender }: Practice, said: string, certain: boolean): StopAnswer | undefined {
+  if (isTollFree(sender.smsNumber) && /^\s*stop\s*$/i.test(said)) return undefined;
+  return certain ? 'sure' : 'unsure';
 }
 
 /**
  * The answer to STOP stands in the very save that makes it true, so no crash comes between. It is due when nothing that
  * was claimed before can still start; the end of the drain calls it earlier.
  */
-export function withStopAnswer(person: Subscriber, answer: 'sure' | 'unsure', now: Instant): Subscriber {
+export function withStopAnswer(person: Subscriber, answer: StopAnswer, now: Instant): Subscriber {
   const { since } = person.channels.sms!;
   return addNotice(person, {
     id: derivedId('ntc', stopAnswer, person.id, String(since)),

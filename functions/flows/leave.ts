@@ -6,7 +6,7 @@ import { channelOf } from '../core/links';
 import { after, leftChannel, underWayUntil, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { refuseSample } from '../core/sample';
-import { answeredNow, stopAnswerTo, withStopAnswer } from '../core/stop-answer';
+import { answeredNow, type StopAnswer, withStopAnswer } from '../core/stop-answer';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import { type Instant, second } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
@@ -38,6 +38,8 @@ export interface LeaveContext {
   userAgent?: string;
   /** What the person wrote, where words were the way out. */
   said?: string;
+  /** How a goodbye by text is answered. The words of somebody in need ask for another answer, and bring none here. */
+  answer?: StopAnswer | undefined;
 }
 
 export interface Left {
@@ -129,7 +131,7 @@ export async function leaveChannel(
   // A goodbye that crosses an open question has to be newer than it, also of somebody who had left before.
   const { wish, joining, owner: proven } = await ports.guardOf(reached.address, (current) => current);
   const crossing = wish !== undefined || joining !== undefined;
-  const answer = context.means === 'text' ? stopAnswerTo(ports.practice, context.said ?? '') : undefined;
+  const { answer } = context;
   let left: Subscriber | undefined = person;
   if (reached.status !== 'unsubscribed' || reached.asked) {
     await withdraw(ports, id, channel, reached.address, context, now);

@@ -16,6 +16,7 @@ import { withSigns } from '../core/profile';
 import { mayQuote, type Quote, readQuote } from '../core/quote';
 import { isScreened, wasAskedHow } from '../core/screen';
 import type { SeriesVersion } from '../core/series';
+import { type StopAnswer, stopAnswerTo } from '../core/stop-answer';
 import type { NoticeKind, Subscriber } from '../core/subscriber';
 import { speaksOfBody } from '../core/symptom';
 import type { InboundText } from '../core/text';
@@ -48,7 +49,7 @@ export interface TextPorts {
   /** Whether the budgets let one more answer to small talk go to this number. Leaving, HELP and need are never asked. */
   mayAnswer(from: string): Promise<boolean>;
   /** Composed from the flows of leaving and confirming, which know their own order of writes. */
-  leave(id: string, said: string): Promise<{ drained: boolean }>;
+  leave(id: string, said: string, answer?: StopAnswer): Promise<{ drained: boolean }>;
   /** Answers whose record the number then belongs to. */
   confirm(id: string): Promise<{ subscriber: string }>;
 }
@@ -145,7 +146,7 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
       return;
     case 'stop':
       // Leaving answers for itself, in the save that makes the answer true.
-      await ports.leave(person.id, text.body);
+      await ports.leave(person.id, text.body, stopAnswerTo(ports.practice, text.body, meaning.certain));
       return ports.wake(person.id, 'sms');
     case 'help':
       return answer(ports, person.id, text, 'sms-help');

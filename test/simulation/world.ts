@@ -10,6 +10,7 @@ import { wordsFor } from '../../functions/core/message';
 import type { Outgoing, ProviderEvent } from '../../functions/core/outgoing';
 import { defaultPolicy } from '../../functions/core/policy';
 import type { SeriesVersion } from '../../functions/core/series';
+import type { StopAnswer } from '../../functions/core/stop-answer';
 import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
 import { hour, type Instant, minute, second } from '../../functions/core/time';
 import { type ConfirmPorts, confirmChannel } from '../../functions/flows/confirm';
@@ -354,7 +355,8 @@ export class World {
       wake: this.base.wake,
       everyVersion: async () => [...this.versions.values()].flat(),
       mayAnswer: async () => true,
-      leave: (person: string, said: string) => leaveChannel(this.leavePorts, person, 'sms', { means: 'text', said }),
+      leave: (person: string, said: string, answer?: StopAnswer) =>
+        leaveChannel(this.leavePorts, person, 'sms', { means: 'text', said, answer }),
       confirm: (person: string) => confirmChannel(this.confirmPorts, person, 'sms', { page: 'text' }),
     };
     const again = () => {

@@ -10,6 +10,7 @@ import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/outgo
 import { defaultPolicy } from '../../functions/core/policy';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { SignupRequest } from '../../functions/core/signup';
+import type { StopAnswer } from '../../functions/core/stop-answer';
 import type { ChannelName, Enrollment, Notice, Profile, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, type Instant } from '../../functions/core/time';
 import type { LinkKeys } from '../../functions/core/token';
@@ -293,7 +294,8 @@ export function memory(given: Given = {}) {
       state.answersLeft -= 1;
       return state.answersLeft >= 0;
     },
-    leave: (id: string, said: string) => leaveChannel(base, id, 'sms', { means: 'text', said }),
+    leave: (id: string, said: string, answer?: StopAnswer) =>
+      leaveChannel(base, id, 'sms', { means: 'text', said, answer }),
     confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
   };
   for (const person of given.people ?? []) subscribers.rows.set(person.id, structuredClone({ ...person, rev: 1 }));
