@@ -4,7 +4,6 @@ import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
 import { addedHeads, countHead, type Headcount, noHeads } from '../core/headcount';
 import { newId, type RandomBytes } from '../core/id';
-import type { Policy } from '../core/policy';
 import { atRev, begin, type Revisable, revise } from '../core/revise';
 import type { Who } from '../core/series';
 import type { Subscriber } from '../core/subscriber';
@@ -18,7 +17,6 @@ export interface EditSegmentPorts {
 
 export interface CountPorts {
   now(): Instant;
-  policy: Policy;
   people: {
     /** People are spread over slices by the hash of their id, so that any whole slice is a fair sample. */
     page(

@@ -8,7 +8,7 @@ import * as saved from '../flows/edit-segment';
 import { subjectOf } from '../flows/show-messages';
 import type * as group from './staff-audience-shapes';
 import * as view from './staff-audience-view';
-import { counting } from './staff-count';
+import { audience, meeting } from './staff-count';
 import { type Current, missing, type Plain, type StaffPorts, type WithBody, type WithQuery } from './staff-ports';
 import type * as shape from './staff-shapes';
 import { list } from './staff-view';
@@ -88,14 +88,13 @@ export const askForApproval = async ({ ports, params, body, staff }: WithBody<ty
   rowOf(ports, await approving.askForApproval(ports, params.id, body.rev, staff), staff);
 
 export const approve = async ({ ports, params, body, staff }: WithBody<typeof group.approveSchema>) => {
-  const { audience } = await counting(ports, await ports.campaigns.get(params.id));
-  const counted = { ...ports, audience };
+  const counted = { ...ports, audience: audience(ports) };
   return rowOf(ports, await approving.approveCampaign(counted, params.id, body, staff), staff);
 };
 
 export const schedule = async ({ ports, params, body, staff }: WithBody<typeof group.scheduleSchema>) => {
-  const { audience, meets } = await counting(ports, await ports.campaigns.get(params.id));
-  const saved = await flow.scheduleCampaign({ ...ports, audience }, params.id, body);
+  const { meets, ...counting } = meeting(ports, params.id);
+  const saved = await flow.scheduleCampaign({ ...ports, ...counting }, params.id, body);
   return { ...(await rowOf(ports, saved, staff)), meets: meets() };
 };
 

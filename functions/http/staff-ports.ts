@@ -15,6 +15,7 @@ import type { EditSeriesPorts } from '../flows/edit-series';
 import type { EditSubscriberPorts } from '../flows/edit-subscriber';
 import type { ExplainPorts } from '../flows/explain-step';
 import type { FindPorts } from '../flows/find-subscriber';
+import type { InquirePorts } from '../flows/inquire';
 import type { AnswerPorts } from '../flows/list-messages';
 import type { RenderedPorts } from '../flows/preview';
 import type { ReportPorts } from '../flows/report';
@@ -31,6 +32,7 @@ export type StaffPorts = RoutePorts &
   PausePorts &
   EditSegmentPorts &
   CountPorts &
+  InquirePorts &
   EditCampaignPorts &
   FindPorts &
   ExplainPorts &
