@@ -1,3 +1,4 @@
+import { asSentences, gradesOf, sentences } from './grade';
 import { linesOf, unmarked } from './lines';
 import type { WordsProblem } from './merge';
 import type { SeriesVersion, Words } from './series';
@@ -137,24 +138,15 @@ export function exerciseIn(words: Words): (WordsProblem & { told: boolean })[] {
   });
 }
 
-/** Above grade 8 by either of two formulas that need no syllables (ARI; Coleman and Liau, 1975). */
-function grade(words: Words): Found[] {
-  const body = [
-    words.headline,
-    ...words.paragraphs.filter((line) => !line.startsWith('Hi ')).flatMap(linesOf),
-    ...(words.figures ?? []).flatMap(({ title, text }) => [title, ...linesOf(text)]),
-  ]
-    .map((part) => unmarked(part.replace(/\{\{.*?\}\}/g, 'us')))
-    .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
-    .join(' ');
-  const spokenWords = body.split(/\s+/).length;
-  // Formulas are not stable below 30 words.
-  if (spokenWords < 30) return [];
-  const letters = body.replace(/[^\p{L}\p{N}]/gu, '').length;
-  const count = sentences(body).length;
-  const automated = (4.71 * letters) / spokenWords + (0.5 * spokenWords) / count - 21.43;
-  const colemanLiau = (5.88 * letters) / spokenWords - (29.6 * count) / spokenWords - 15.8;
-  const worst = Math.max(automated, colemanLiau);
+/** Above grade 8 by either of two formulas. */
+function grade({ headline, paragraphs, figures = [] }: Words): Found[] {
+  const parts = [
+    headline,
+    ...paragraphs.filter((line) => !line.startsWith('Hi ')).flatMap(linesOf),
+    ...figures.flatMap(({ title, text }) => [title, ...linesOf(text)]),
+  ];
+  const grades = gradesOf(asSentences(parts.map((part) => unmarked(part.replace(/\{\{.*?\}\}/g, 'us')))));
+  const worst = grades ? Math.max(grades.automated, grades.colemanLiau) : 0;
   if (worst <= 8) return [];
   const message = `reads at grade ${worst.toFixed(1)}; 8 is the most, 6 is better. Shorter sentences and words help`;
   return [{ rule: 'grade', level: 'warning', field: 'paragraphs', message }];
@@ -201,8 +193,6 @@ function emptyPromise({ preheader, headline, paragraphs, figures = [], button }:
 
 /** Each sentence with the one after it: "Lost feeling? Walk in." */
 const together = (text: string): string[] => sentences(text).map((one, i, all) => `${one} ${all[i + 1] ?? ''}`);
-
-const sentences = (text: string): string[] => text.split(/(?<=[.?!])\s+/).filter(Boolean);
 
 /** Every field that people read, with its path. */
 export const spoken = (words: Words): [string, string][] => [

@@ -1,3 +1,4 @@
+import { asSentences, countWords, gradesOf } from '../../functions/core/grade';
 import { unmarked } from '../../functions/core/lines';
 import { mergeValues } from '../../functions/core/merge';
 import { type MailView, mailView } from '../../functions/core/message';
@@ -9,7 +10,6 @@ import { nowhere } from './nowhere';
 export type Grades = (text: string) => { kincaid: number; smog: number };
 
 const most = { kincaid: 6, smog: 8, automated: 6, wordsInASentence: 15 };
-const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** What is read of a mail, as sentences: a number to call or a list of hours is read off, not read. */
 export function bodyOf(words: Words, practice: Practice): string {
@@ -20,37 +20,27 @@ export function bodyOf(words: Words, practice: Practice): string {
     links: nowhere,
     why: '',
   });
-  return [
+  const parts = [
     headline,
     ...paragraphs.filter((line) => !line.startsWith('Hi ')),
     ...figures.flatMap(({ title, lines }) => [title, ...lines]),
-  ]
-    .map((part) =>
-      unmarked(part)
-        .replaceAll(values['practice.phone'], 'us')
-        .replaceAll(values['urgentCare.hours'], 'see below')
-        .trim(),
-    )
-    .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
-    .join(' ');
+  ];
+  const { 'practice.phone': phone, 'urgentCare.hours': hours } = values;
+  return asSentences(parts.map((part) => unmarked(part).replaceAll(phone, 'us').replaceAll(hours, 'see below')));
 }
 
 /** Why these words read harder than grade 6, by three formulas and by their longest sentence. */
-export function tooHard(body: string, grades: Grades): string[] {
+export function tooHard(body: string, library: Grades): string[] {
   const reasons: string[] = [];
-  const words = count(body);
-  // Formulas are not stable below 30 words.
-  if (words >= 30) {
-    const { kincaid, smog } = grades(body);
-    const sentences = body.split(/[.?!]+(?:\s|$)/).filter(Boolean).length;
-    const letters = body.replace(/[^A-Za-z0-9]/g, '').length;
-    const automated = (4.71 * letters) / words + (0.5 * words) / sentences - 21.43;
-    for (const [name, grade] of Object.entries({ kincaid, smog, automated }) as [keyof typeof most, number][])
+  const own = gradesOf(body);
+  if (own) {
+    const grades = { ...library(body), automated: own.automated };
+    for (const [name, grade] of Object.entries(grades) as [keyof typeof grades, number][])
       if (grade > most[name])
         reasons.push(`reads at grade ${grade.toFixed(1)} by the ${name} formula; ${most[name]} is the most`);
   }
   for (const sentence of body.split(/(?<=[.?!:])\s+/))
-    if (count(sentence) > most.wordsInASentence)
-      reasons.push(`a sentence of ${count(sentence)} words, ${most.wordsInASentence} is the most: "${sentence}"`);
+    if (countWords(sentence) > most.wordsInASentence)
+      reasons.push(`a sentence of ${countWords(sentence)} words, ${most.wordsInASentence} is the most: "${sentence}"`);
   return reasons;
 }

@@ -208,7 +208,7 @@ export function staffWorld(folk: Subscriber[] = []) {
     },
     campaigns: {
       ...records(kept.campaigns),
-      list: async (limit, after, status) => {
+      list: async (limit: number, after?: string, status?: Campaign['status']) => {
         const listed = [...kept.campaigns.values()].filter((one) => status === undefined || one.status === status);
         const { rows, ...more } = page(listed, limit, after);
         return { campaigns: rows, ...more };
