@@ -18,7 +18,7 @@ export function conceptsPage(): string {
     '# How texts are read for emergencies',
     MADE,
     'A text is read for **signs**. A sign is met when one of its patterns stands in the text and nothing takes it back. Where a part of the body and a loss of function meet, guidance wins: an answer nobody needed costs one text. Self-harm gets 988 and 911, everything else 911 and the ER. Cancer, loss of weight, and pain or tingling down one leg are no emergency here: they belong to the spine doctor. Figures of how well this works: [safety-texts.md](safety-texts.md).',
-    '**How to read a pattern.** A word in capitals is a concept, any of the words listed for it below; small letters are that word itself. `A|B` is either, `A?` perhaps, `~3` up to three other words between, `~3.` also across the end of a sentence, `A <6> B` both in any order with up to six words between, `^` and `$` the ends of a sentence. Long words (from six letters) are also found misspelt.',
+    '**How to read a pattern.** A word in capitals is a concept, any of the words listed for it below; small letters are that word itself. `A|B` is either, `A?` perhaps, `~3` up to three other words between, `~3.` also across the end of a sentence, `A <6> B` both in any order with up to six words between, `^` and `$` the ends of a sentence. Long words (from six letters) are also found misspelt, and words whose letters stand apart. A text of several lines is read twice: its line ends once end sentences and once are spaces, and the more urgent reading counts.',
     '## Signs',
     ...signs.flatMap(({ name, kind, says, patterns }) => [
       `### ${name} (${kind})`,

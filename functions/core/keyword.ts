@@ -27,7 +27,8 @@ export const isForStaff = (meaning: Meaning): boolean =>
 
 /**
  * Reads an inbound text. Never throws, takes any string, and reads at most the length of a ten-part text. Case, full
- * width, accents, punctuation and spaces within a line change nothing; a line end ends a sentence.
+ * width, accents, punctuation, letters set apart and spaces within a line change nothing. A line end ends a sentence,
+ * but hides no emergency within one.
  *
  * The order is by what a wrong reading costs:
  * 1. Self-harm: a life. Its answer (988 and 911) covers the emergency answer, never the other way round.

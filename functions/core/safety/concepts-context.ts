@@ -69,7 +69,6 @@ export const context: Concepts = {
     en: 'wife | husband | hubby | mom | mother | dad | father | sister | brother | girlfriend | boyfriend | partner | whole family | family',
     es: 'esposo | esposa | marido | mama | papa | hermano | hermana | novio | novia | familia',
   },
-  ME: { says: 'me', en: 'me | i | my | mine | myself | us', es: 'me | mi | mis | yo | conmigo | tengo' },
   LOL: {
     says: 'a laugh',
     en: 'lol | jk | just kidding | kidding | joking | lolz | hehe | heh | teehee',

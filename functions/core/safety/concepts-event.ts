@@ -17,11 +17,6 @@ export const events: Concepts = {
     en: 'temp | temps | temperature | temperture | thermometer | thermometor | fever',
     es: 'temperatura | termometro | fiebre | calentura | grados de fiebre',
   },
-  BURNING: {
-    says: 'words that go with a number of a fever',
-    en: 'burning up | spiking | spiked | running | chills | shivering | hit | at | was | is | im at | its at | a | of',
-    es: 'ardiendo | traigo | tengo | subio a | llegue a | hasta | estoy en | ando en | a',
-  },
   INFECTED: {
     says: 'signs of infection after a needle or an operation',
     en: 'red | hot | pus | oozing | infected | infection | draining | swollen and red',

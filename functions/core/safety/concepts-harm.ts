@@ -20,7 +20,7 @@ export const harm: Concepts = {
   KILL_SELF: {
     says: 'suicide, in one word or phrase',
     en:
-      'kms | kys | suicide | suicidal | suicidle | sucidal | suiside | suicde | suisidal | suicidality | unalive | self harm | self harming | selfharm | self injury | sewerslide | sewer slide | commit suicide | neck myself | end my life | ending my life | end my own life | end this life | end mine | take my life | take my own life | taking my life | taking my own life | ' +
+      'kms | kys | killmyself | endmylife | wanttodie | suicide | suicidal | suicidle | sucidal | suiside | suicde | suisidal | suicidality | unalive | self harm | self harming | selfharm | self injury | sewerslide | sewer slide | commit suicide | neck myself | end my life | ending my life | end my own life | end this life | end mine | take my life | take my own life | taking my life | taking my own life | ' +
       'take his own life | take her own life | blow my brains out | blow my head off | slit my wrist | slit my wrists | slitting my wrists | cut my wrists | cutting my wrists | cutting my wrist | slice my wrists | bullet in my head | gun to my head | noose | drink bleach | hang myself',
     es: 'suicidio | suicidarme | suicidarse | suicida | suicidar | suisidio | suicidarm | matarme | matarse | quitarme la vida | quitarse la vida | me quito la vida | quitar la vida | acabar con mi vida | terminar con mi vida | acabar conmigo | cortarme las venas | corte las venas | cortar las venas | ahorcarme | colgarme | pegarme un tiro | darme un tiro | me mato hoy | tirarme de un puente | tirarme del puente | tirarme por la ventana | aventarme del puente | aventarme de un puente | autolesionarme | me quiero hacer dano | hacerme dano',
   },

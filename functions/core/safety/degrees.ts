@@ -1,4 +1,4 @@
-import type { Reading } from './lexicon';
+import type { Token } from './read';
 
 /** Fever begins at 100 °F or 38 °C; beyond the upper ends the number is of something else. */
 const FAHRENHEIT = { from: 100, to: 110 };
@@ -19,7 +19,7 @@ const DEGREES = new Set(['degrees', 'degree', 'deg', 'grados', 'grado']);
 /** After or before these a number counts something else. */
 const OTHER_AFTER = new Set(
   (
-    'mile miles mi mi. km kms kilometers k m min mins minute minutes hour hours hr hrs lb lbs pounds kg reps bpm st rd th nd ave dollars bucks ' +
+    'mile miles mi km kms kilometers m min mins minute minutes hour hours hr hrs lb lbs pounds kg reps bpm st rd th nd ave dollars bucks ' +
     'people s squats steps days weeks years yrs am pm percent pages times meters millas kilometros minutos horas libras kilos veces pesos dolares anos dias main outside afuera'
   ).split(' '),
 );
@@ -47,16 +47,16 @@ export const numbers = {
 export type NumberConcept = keyof typeof numbers;
 
 /** Which concepts a number is. */
-export function numberConcepts(reading: Pick<Reading, 'tokens'>, at: number): NumberConcept[] {
-  const number = reading.tokens[at]?.number;
+export function numberConcepts(tokens: readonly Token[], at: number): NumberConcept[] {
+  const number = tokens[at]?.number;
   if (number === undefined) return [];
-  const found: NumberConcept[] = ['NUMBER', ...feverConcepts(reading, at, number)];
+  const found: NumberConcept[] = ['NUMBER', ...feverConcepts(tokens, at, number)];
   if (Number.isInteger(number) && number >= 1950 && number < 2040) found.push('YEAR_NUMBER');
   if (WELL.some(({ from, to }) => from <= number && number <= to)) found.push('NORMAL_DEGREES');
   return found;
 }
 
-function feverConcepts({ tokens }: Pick<Reading, 'tokens'>, at: number, number: number): NumberConcept[] {
+function feverConcepts(tokens: readonly Token[], at: number, number: number): NumberConcept[] {
   const word = (i: number): string => tokens[i]?.word ?? '';
   const named = DEGREES.has(word(at + 1)) ? at + 2 : at + 1;
   const unit = UNITS.get(word(named));

@@ -9,7 +9,7 @@ export const excusesOfPerson: readonly Excuse[] = [
     around: 'ANIMAL',
     unless: `
       ANIMAL ~4 me|i|us
-      ANIMAL ~12 i|me cant|cannot|am|have|no|duele
+      ANIMAL ~12 i|me cant|am|have|no|duele
       FALL ~4 off|del|de|from ~2 ANIMAL
       off|on ~2 ANIMAL
       me ~2 tiro|tumbo|pateo|avento ~3 ANIMAL
@@ -58,7 +58,7 @@ export const excusesOfPerson: readonly Excuse[] = [
       help
       HIT ~1 me|us
       me ~1 atropello|chocaron
-      my ~3 BACK|NECK|LEG|CHEST
+      my ~3 BACK|LEG|CHEST|neck
       i FALL
       is ~1 having
       now

@@ -10,7 +10,6 @@ export type Concepts = Record<string, Concept>;
  * word; `where` has for each word and concept the positions at which it begins.
  */
 export type Reading = {
-  tokens: readonly Token[];
   words: readonly string[];
   at: ReadonlyArray<ReadonlyMap<string, number[]>>;
   where: ReadonlyMap<string, number[]>;
@@ -56,12 +55,12 @@ export function lexiconOf(
       }
       return here;
     });
-    return readingOf(tokens, words, at);
+    return readingOf(words, at);
   };
 }
 
 /** A reading with its index; made anew when concepts are taken out of one. */
-export function readingOf(tokens: readonly Token[], words: readonly string[], at: Reading['at']): Reading {
+export function readingOf(words: readonly string[], at: Reading['at']): Reading {
   const where = new Map<string, number[]>();
   const stands = (name: string, i: number): void => {
     const there = where.get(name);
@@ -72,7 +71,7 @@ export function readingOf(tokens: readonly Token[], words: readonly string[], at
     stands(word, i);
     for (const concept of at[i]!.keys()) stands(concept, i);
   });
-  return { tokens, words, at, where };
+  return { words, at, where };
 }
 
 /** "numb | pins and needles" as lists of words, read as texts are read. */

@@ -57,7 +57,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
       crash|crashed after ~1 work|dinner|lunch|run|shift
       crash|crashing|crashed diet|diets|course|landing|pad
       website|site|app|phone|computer|page|portal|laptop|watch|link|system|battery ~2 crashed|crashing|crash|failed|failing|fails
-      am|was|are|feel|so|totally|im wiped out
+      am|was|are|feel|so|totally wiped out
       crash|crashed when|while|if ~1 i ~2 tried|try|click|clicked|book
       wrecked ~3 TRAINING
       wrecked by|from|after
@@ -137,7 +137,7 @@ export const otherMeanings: readonly OtherMeaning[] = [
       dying|die|died ~2 laughing
       dying|die|died of ~1 heat|laughter|boredom|embarrassment|hunger|thirst|curiosity
       dying|dead lol
-      thought|almost|about|would|going|will|gonna ~5 die ~4 hill|hills|mile|miles|workout|plank|heat|race|run|class|trail|squats|marathon|intervals
+      thought|almost|about|would|going|will ~5 die ~4 hill|hills|mile|miles|workout|plank|heat|race|run|class|trail|squats|marathon|intervals
       the death of me
       muero|moria|morir|moriria|muere|muriendo|muerto|muerta|muertos|muertas de la? risa|hambre|sueno|calor|frio|sed|ganas|cansancio|cansado|cansada|verguenza|amor|aburrimiento|miedo|curiosidad|pena|nervios|antojo|envidia
       muero|morir|muriendo ~1 por correr|ir|un|una|ver|comer|saber|empezar|volver|regresar

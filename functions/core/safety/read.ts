@@ -6,9 +6,13 @@ export type Token = { word: string; number?: number };
 /** What is beyond is not read. */
 const TOKEN_LIMIT = 600;
 
+/** All that breaks a line on some phone. */
+const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
 const LAUGHS = /[😂🤣😆😅😹💀☠]/gu;
 
-const PIECE = /\d+(?:[.,]\d+)?|\p{L}+|[.!?\n,;:()"]/gu;
+/** "10k" is a race and no number: no one measures a fever in it. */
+const PIECE = /\d+(?:[.,]\d+)?(?:k(?!\p{L}))?|\p{L}+|[.!?\n,;:()"]/gu;
 
 /** Written short or glued by so many people that no table should have to list them. */
 const SAME = new Map<string, string[]>(
@@ -55,9 +59,15 @@ const SAME = new Map<string, string[]>(
 /** "can t", "don t": what is left of an apostrophe that became a space. */
 const BEFORE_T = new Set('can couldn don doesn didn won wouldn isn aren wasn haven hasn hadn ain shouldn'.split(' '));
 
-/** Reads any string into words without case, accents, look-alikes and invisible characters; never throws. */
-export function readTokens(body: string): Token[] {
-  const letters = folded(body)
+/** Whether the text has more than one line, so that its line ends may be read either way. */
+export const hasLines = (body: string): boolean => body.search(LINE_ENDS) >= 0;
+
+/**
+ * Reads any string into words without case, accents, look-alikes and invisible characters; never throws. A line end is
+ * the end of a sentence, or no more than a space.
+ */
+export function readTokens(body: string, lineEnd: '\n' | ' ' = '\n'): Token[] {
+  const letters = folded(body.replace(LINE_ENDS, lineEnd))
     .replace(LAUGHS, ' lol ')
     .replace(/\.{2,}|…|[–—]| -+ /g, ' , ')
     .replace(/[&+]/g, ' and ')
@@ -73,7 +83,7 @@ export function readTokens(body: string): Token[] {
 function push(tokens: Token[], piece: string): void {
   const last = tokens.at(-1);
   if (/^\d/.test(piece)) {
-    tokens.push({ word: piece, number: Number(piece.replace(',', '.')) });
+    tokens.push(piece.endsWith('k') ? { word: piece } : { word: piece, number: Number(piece.replace(',', '.')) });
     return;
   }
   if (/^[.!?\n]/.test(piece)) {

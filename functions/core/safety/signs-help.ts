@@ -34,7 +34,7 @@ export const helpSigns: readonly Sign[] = [
       LIVE ~2 NO_REASON
       LIVE ~2 worth|pointless|meaningless
       nothing ~2 to live for
-      cant|cannot go on living|like|anymore|with|this|much
+      cant go on living|like|anymore|with|this|much
       cant LIVE with|like ~2 this|pain|anymore
       dead ~1 than ~3 this|pain|live|living
       better|mejor|rather dead|muerto|muerta

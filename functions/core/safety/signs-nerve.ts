@@ -99,7 +99,7 @@ export const nerveSigns: readonly Sign[] = [
       BLADDER ~8 CANNOT CONTROL
       no|not|ya ~1 aguanto ~2 BLADDER
       no llego|alcanzo ~2 bano
-      numb ~6 cant|couldnt pee
+      numb ~6 cant pee
       BLADDER ~2 super|very|really|so? WEAK ~6 TROUBLE
       INCONTINENT
     `,

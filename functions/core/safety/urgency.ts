@@ -11,7 +11,7 @@ import { type Concepts, lexiconOf, type Reading, readingOf } from './lexicon';
 import { otherMeanings } from './meanings';
 import { honestWords, oftenMisspelt } from './misspelt';
 import { literalsOf, type Match, matchesOf, type Pattern, patternsOf, stands } from './pattern';
-import { readTokens } from './read';
+import { hasLines, readTokens, type Token } from './read';
 import type { Sign, SignName } from './sign';
 import { signs } from './signs';
 import { spellerOf } from './spelling';
@@ -25,11 +25,22 @@ export type Urgency = { kind: Sign['kind']; sign: SignName; by: string };
 /**
  * Whether a text speaks of self-harm, of an emergency, or calls for help. A net of concepts, not a diagnosis: where a
  * part of the body and a loss of function meet, guidance wins, because needless guidance costs one text and missing
- * guidance may cost a bladder or a leg. Never throws, takes any string.
+ * guidance may cost a bladder or a leg. A line end may end a sentence or stand for a space; the more urgent reading
+ * counts. Never throws, takes any string.
  */
 export function urgencyOf(text: string): Urgency | undefined {
-  const { read, masks, rules, takeBacks } = tables();
-  const whole = read(text);
+  const { read } = tables();
+  const ended = urgencyIn(read(readTokens(text)));
+  if (!hasLines(text)) return ended;
+  const joined = urgencyIn(read(readTokens(text, ' ')));
+  return rank(joined) < rank(ended) ? joined : ended;
+}
+
+const KINDS: ReadonlyArray<Sign['kind'] | undefined> = ['crisis', 'emergency', 'call-for-help', undefined];
+const rank = (urgency: Urgency | undefined): number => KINDS.indexOf(urgency?.kind);
+
+function urgencyIn(whole: Reading): Urgency | undefined {
+  const { masks, rules, takeBacks } = tables();
   const reading = withoutOthers(whole, masks);
   const denials = denialsIn(reading);
   const excused = excusesIn(whole, reading, takeBacks);
@@ -53,7 +64,6 @@ type TakeBack = Excuse & { aroundPatterns: Pattern[]; unlessPatterns: Pattern[] 
  */
 function excusesIn(whole: Reading, left: Reading, takeBacks: TakeBack[]): (sign: SignName, at: number) => boolean {
   const starts = [0, ...(left.where.get('.') ?? []).map((stop) => stop + 1)];
-  const known = new Map<string, boolean>();
   const cuts = new Map<number, [Reading, Reading]>();
   const stand = (patterns: Pattern[], part: Reading): boolean => patterns.some((pattern) => stands(pattern, part));
   const holds = (excuse: TakeBack, from: number): boolean => {
@@ -62,28 +72,25 @@ function excusesIn(whole: Reading, left: Reading, takeBacks: TakeBack[]): (sign:
     cuts.set(from, cut);
     return stand(excuse.aroundPatterns, cut[0]) && !stand(excuse.unlessPatterns, cut[1]);
   };
+  const known = takeBacks.map(() => new Map<number, boolean>());
   const ask = (excuse: TakeBack, i: number, from: number): boolean => {
-    const key = `${i} ${from}`;
-    const answer = known.get(key) ?? holds(excuse, from);
-    known.set(key, answer);
+    const answer = known[i]!.get(from) ?? holds(excuse, from);
+    known[i]!.set(from, answer);
     return answer;
   };
   return (sign, at) => {
     const from = starts.findLast((start) => start <= at) ?? 0;
-    const key = `${sign} ${from}`;
-    const answer = known.get(key) ?? takeBacks.some((one, i) => one.signs.includes(sign) && ask(one, i, from));
-    known.set(key, answer);
-    return answer;
+    return takeBacks.some((one, i) => one.signs.includes(sign) && ask(one, i, from));
   };
 }
 
-function sentenceFrom({ tokens, words, at }: Reading, from: number): Reading {
+function sentenceFrom({ words, at }: Reading, from: number): Reading {
   const stop = words.indexOf('.', from);
   const to = stop < 0 ? words.length : stop;
   const shifted = at
     .slice(from, to)
     .map((here) => new Map([...here].map(([name, ends]) => [name, ends.map((end) => end - from)])));
-  return readingOf(tokens.slice(from, to), words.slice(from, to), shifted);
+  return readingOf(words.slice(from, to), shifted);
 }
 
 /** The reading without what stands under another meaning. */
@@ -100,13 +107,13 @@ function withoutOthers(reading: Reading, masks: Pattern[]): Reading {
     );
     return new Map(left.filter(([, ends]) => ends.length > 0));
   });
-  return readingOf(reading.tokens, words, at);
+  return readingOf(words, at);
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 type Tables = {
-  read: (text: string) => Reading;
+  read: (tokens: readonly Token[]) => Reading;
   masks: Pattern[];
   rules: Array<{ sign: Sign; patterns: Array<{ line: string; pattern: Pattern }> }>;
   takeBacks: TakeBack[];
@@ -138,15 +145,15 @@ function compile(): Tables {
     ...takeBacks.flatMap(({ aroundPatterns, unlessPatterns }) => [...aroundPatterns, ...unlessPatterns]),
   ];
   const lookUp = lexiconOf(concepts, literalsOf(patterns), spellerOf(oftenMisspelt, honestWords));
-  return { read: (text) => withNumbers(lookUp(readTokens(text))), masks, rules, takeBacks };
+  return { read: (tokens) => withNumbers(lookUp(tokens), tokens), masks, rules, takeBacks };
 }
 
-function withNumbers(reading: Reading): Reading {
+function withNumbers(reading: Reading, tokens: readonly Token[]): Reading {
   const at = reading.at.map((here, i) => {
-    const names = numberConcepts(reading, i);
+    const names = numberConcepts(tokens, i);
     return names.length === 0 ? here : new Map([...here, ...names.map((name): [string, number[]] => [name, [i + 1]])]);
   });
-  return readingOf(reading.tokens, reading.words, at);
+  return readingOf(reading.words, at);
 }
 
 /** The lines of a table. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { honestWords, oftenMisspelt } from '../../../functions/core/safety/misspelt';
 import { SHORTEST } from '../../../functions/core/safety/spelling';
 import { urgencyOf } from '../../../functions/core/safety/urgency';
+import { type Kind, partOf, readAs } from '../../../scripts/safety-texts';
+import { root } from '../../support/imports';
 
 const signOf = (text: string): string | undefined => urgencyOf(text)?.sign;
 
@@ -66,12 +68,19 @@ describe('a number', () => {
     expect(signOf(`my temp is ${number} and my back hurts`)).toBeUndefined();
   });
 
-  it.each(['ran 101 miles', 'mile 102', '104 Main St', 'room 103', 'its 102 outside', 'hace 40 grados afuera'])(
-    'of something else is none: %s',
-    (text) => {
-      expect(signOf(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'ran 101 miles',
+    'mile 102',
+    '104 Main St',
+    'room 103',
+    'its 102 outside',
+    'hace 40 grados afuera',
+    'what temp is best for a 38k',
+    'signed up for the fall 10k',
+    'a suicide loss 5k',
+  ])('of something else is none: %s', (text) => {
+    expect(signOf(text)).toBeUndefined();
+  });
 });
 
 describe('a cry for help', () => {
@@ -122,6 +131,78 @@ describe('a misspelling', () => {
   });
 });
 
+describe('letters set apart', () => {
+  it.each([
+    ['S U I C I D E', 'crisis'],
+    ['s u i c i d a l', 'crisis'],
+    ['s-u-i-c-i-d-a-l', 'crisis'],
+    ['k i l l myself', 'crisis'],
+    ['k.i.l.l myself', 'crisis'],
+    ['k i l l   m y s e l f', 'crisis'],
+    ['I want to d i e', 'crisis'],
+    ['should I k i l l myself', 'crisis'],
+    ['s\u00a0u\u2003i\tc i d e', 'crisis'],
+    ['s\nu\ni\nc\ni\nd\ne', 'crisis'],
+    ['I p e e d myself', 'emergency'],
+    ['my leg is n u m b', 'emergency'],
+    ['f.e.v.e.r', 'emergency'],
+    ['i n c o n t i n e n t', 'emergency'],
+  ])('are the word: %j', (text, kind) => {
+    expect(urgencyOf(text)?.kind).toBe(kind);
+  });
+
+  it.each([
+    'Dr. J. R. R. Smith',
+    'P.T. at 3 p.m.',
+    'my I T B is tight',
+    'see you a.s.a.p.',
+    'plan A B C',
+    'R. I. C. E.',
+  ])('are none where they are initials: %s', (text) => {
+    expect(urgencyOf(text)).toBeUndefined();
+  });
+});
+
+describe('a line end', () => {
+  const lineEnds = ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', ' \n ', '\n\n'];
+
+  it.each(lineEnds)('within a phrase hides nothing: %j', (end) => {
+    for (const [text, kind] of [
+      ['I want to kill|myself', 'crisis'],
+      ['I cant|pee', 'emergency'],
+      ["I can't|feel my legs", 'emergency'],
+      ['numb between|my legs', 'emergency'],
+      ['I fell off|a|ladder', 'emergency'],
+      ['should I go to|the ER', 'call-for-help'],
+    ] as const) {
+      expect([text, urgencyOf(text.replaceAll('|', end))?.kind]).toEqual([text, kind]);
+    }
+  });
+
+  it.each(lineEnds)('still ends a sentence, so that nothing beside it takes a sign back: %j', (end) => {
+    for (const text of ['no|fever since last night', 'My dog is fine|numb legs', 'years ago|I fell off a ladder']) {
+      expect([text, urgencyOf(text.replaceAll('|', end))?.kind]).toEqual([text, 'emergency']);
+    }
+  });
+
+  it('in the place of any one space hides no urgent text', () => {
+    const order: Kind[] = ['crisis', 'emergency', 'harmless'];
+    const hidden = partOf(root, 'tuned')
+      .filter(({ kind }) => kind !== 'harmless')
+      .flatMap(({ kind, text }) =>
+        [...text.matchAll(/ /g)]
+          .map(({ index }) => `${text.slice(0, index)}\n${text.slice(index + 1)}`)
+          .filter((broken) => order.indexOf(readAs(broken)) > order.indexOf(kind)),
+      );
+    expect(hidden).toEqual([]);
+  });
+
+  it('counts by its more urgent reading, whichever that is', () => {
+    expect(urgencyOf('numb leg\nI want to\ndie')?.kind).toBe('crisis');
+    expect(urgencyOf('call 911 now\nI cant\npee')?.kind).toBe('emergency');
+  });
+});
+
 describe('any string', () => {
   it('is read without throwing, words of the language among them', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void urgencyOf(text)));
@@ -143,6 +224,9 @@ describe('any string', () => {
       '101 ',
       'ﷺ',
       'weaknes ',
+      'i cant\n',
+      'a ',
+      'i . ',
     ];
     for (const word of words) {
       const text = word.repeat(Math.ceil(8_000 / word.length));
