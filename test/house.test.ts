@@ -166,6 +166,13 @@ describe('what rides along', () => {
     expect([...packages].filter((name) => heavyForPages.test(name))).toEqual([]);
   });
 
+  test('what a restore learns again, texts of older releases among it, rides with nobody but the restore', () => {
+    const users = below('functions/').filter(({ imports }) =>
+      imports.some(({ file }) => file === 'functions/core/relearned.ts'),
+    );
+    expect(users.map(({ path }) => path)).toEqual(['functions/flows/reconcile.ts']);
+  });
+
   test('MJML has one home, and the bench that is measured against it', () => {
     const users = sources.filter(({ imports }) => imports.some(({ says }) => says === 'mjml'));
     expect(users.map(({ path }) => path)).toEqual(['bench/measure/render.ts', 'functions/providers/looks.ts']);

@@ -1,3 +1,4 @@
+import type { Learned } from './check-in';
 import type { ConsentEvidence } from './consent';
 import type { Delivery } from './delivery';
 import type { ChannelName } from './subscriber';
@@ -7,10 +8,12 @@ import type { Instant } from './time';
 /** What a person's history holds beside messages. Entries are written once and never changed. */
 export type Happening =
   | { what: 'check-in'; answer: string; delivery?: string }
-  | { what: 'booking'; booking: string; delivery?: string; stepId?: string }
+  /** `location`: the office asked for, theirs from then on. Entries of older releases have none. */
+  | { what: 'booking'; booking: string; delivery?: string; stepId?: string; location?: string }
   /** An open request asked for something else: where, when or whom to call. */
-  | { what: 'booking-changed'; booking: string }
-  | { what: 'reply'; body: string; meaning: string; forStaff: boolean; providerId: string }
+  | { what: 'booking-changed'; booking: string; location?: string }
+  /** `learned`: what a check-in or the like taught. Entries of older releases have none. */
+  | { what: 'reply'; body: string; meaning: string; forStaff: boolean; providerId: string; learned?: Learned }
   | { what: 'click'; delivery: string; link: string; human: boolean }
   | { what: 'preferences'; change: string }
   | { what: 'provider-event'; event: string; detail?: string; delivery?: string }
@@ -26,6 +29,14 @@ export interface HistoryEntry {
   at: Instant;
   happening: Happening;
 }
+
+/** How the history says that staff marked somebody as seen. */
+export const markedSeen = 'marked as seen by a doctor';
+
+/** How the history says that staff recorded an office, and which one it says. */
+export const officeRecorded = (location: string): string => `recorded ${location} as the nearest office`;
+export const officeIn = (action: string): string | undefined =>
+  /^recorded (\S+) as the nearest office$/.exec(action)?.[1];
 
 /** One line of the ledger, as stored under the person and listed by day. */
 export type LedgerEntry =

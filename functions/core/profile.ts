@@ -18,7 +18,9 @@ export const hasAnswered = ({ firstName }: Pick<Profile, 'firstName'>): boolean 
 
 /** The person once they have said that they have one of the emergency signs, which a form counts as a structural hint. */
 export const withSigns = (person: Subscriber): Subscriber =>
-  person.profile ? { ...person, profile: { ...person.profile, pain: 'structural' } } : person;
+  person.profile && person.profile.pain !== 'structural'
+    ? { ...person, profile: { ...person.profile, pain: 'structural' } }
+    : person;
 
 /** Newer answers with everything that was learned, there or here. Of two check-ins the more worrying one counts. */
 export function withAnswers(answers: FormAnswers & Facts, known: Profile | undefined): Profile {

@@ -1,19 +1,12 @@
 import { bookingRests } from './booking';
-import { isCheckInReply, withReply } from './check-in';
+import { isCheckInReply, withLearned, withReply } from './check-in';
 import { type Book, rerouted } from './enrollment';
-import type { HistoryEntry } from './journal';
+import { type HistoryEntry, markedSeen, officeIn } from './journal';
 import { meaningOf } from './keyword';
 import { withBreak, withTopic } from './preference';
 import { withFact, withLocale } from './profile';
 import type { Subscriber } from './subscriber';
 import type { Instant } from './time';
-
-/** How the history says that staff marked somebody as seen. */
-export const markedSeen = 'marked as seen by a doctor';
-
-/** How the history says that staff recorded an office. */
-export const officeRecorded = (location: string): string => `recorded ${location} as the nearest office`;
-const recordedOffice = /^recorded (\S+) as the nearest office$/;
 
 /**
  * A person as a backup knew them, with what the history says was learned since: check-ins, a doctor's visit, breaks,
@@ -36,6 +29,8 @@ function learnedFrom(person: Subscriber, { happening, at }: HistoryEntry, book: 
     case 'check-in':
       return isCheckInReply(happening.answer) ? withReply(person, happening.answer) : person;
     case 'reply': {
+      if (happening.learned !== undefined) return withLearned(person, happening.learned);
+      // An older release wrote this down.
       const meaning = meaningOf(happening.body);
       if (happening.meaning !== meaning.kind) return person;
       if (meaning.kind === 'seen') return withReply(person, 'seen');
@@ -44,7 +39,11 @@ function learnedFrom(person: Subscriber, { happening, at }: HistoryEntry, book: 
     case 'staff':
       return byStaff(person, happening.action);
     case 'booking':
-      return { ...person, visitUntil: Math.max(at + bookingRests, person.visitUntil ?? 0) };
+    case 'booking-changed': {
+      const { location } = happening;
+      const told = typeof location === 'string' ? withFact(person, { location }) : person;
+      return { ...told, visitUntil: Math.max(at + bookingRests, person.visitUntil ?? 0) };
+    }
     case 'preferences':
       return chosen(person, happening.change, at, book);
     default:
@@ -54,7 +53,7 @@ function learnedFrom(person: Subscriber, { happening, at }: HistoryEntry, book: 
 
 function byStaff(person: Subscriber, action: string): Subscriber {
   if (action === markedSeen) return withReply(person, 'seen');
-  const location = recordedOffice.exec(action)?.[1];
+  const location = officeIn(action);
   return location === undefined ? person : withFact(person, { location });
 }
 

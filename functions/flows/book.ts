@@ -201,17 +201,17 @@ async function note(
     subscriber: person.id,
     id: `booking-${booking.id}`,
     at: now,
-    happening: { what: 'booking', booking: booking.id, ...from },
+    happening: { what: 'booking', booking: booking.id, location: booking.location, ...from },
   });
   if (delivery) await ports.ledger.mergeDelivery({ ...delivery, facts: { booked: { at: now, note: booking.id } } });
 }
 
-const noteChange = (ports: BookPorts, person: Subscriber, { id }: Booking, at: Instant): Promise<boolean> =>
+const noteChange = (ports: BookPorts, person: Subscriber, { id, location }: Booking, at: Instant): Promise<boolean> =>
   ports.ledger.addHistory({
     subscriber: person.id,
     id: `booking-${id}-${at}`,
     at,
-    happening: { what: 'booking-changed', booking: id },
+    happening: { what: 'booking-changed', booking: id, location },
   });
 
 /** The person rests, and with them every run, also one that begins later: it is asked of the person when a step is due. */

@@ -2,11 +2,10 @@ import type { Staff } from '../core/audit';
 import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId, newId, type RandomBytes } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
+import { type HistoryEntry, markedSeen, officeRecorded } from '../core/journal';
 import { isOffice } from '../core/nearest';
 import type { Practice } from '../core/practice';
 import { withFact } from '../core/profile';
-import { markedSeen, officeRecorded } from '../core/relearned';
 import { atRev } from '../core/revise';
 import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
@@ -55,13 +54,7 @@ export async function markSeen(ports: EditSubscriberPorts, id: string, rev: numb
   if (!person?.profile) throw noPerson();
   if (person.profile.seen) return;
   atRev(person, rev);
-  await note(ports, id, derivedId('aud', 'seen', id), staff, markedSeen);
-  const book = await ports.book(person);
-  const changed = await ports.people.change(id, (current) => {
-    const told = withFact(current, { seen: true });
-    return told === current ? undefined : rerouted(told, book, ports.now());
-  });
-  for (const name of channelNames) if (changed?.channels[name]?.status === 'active') await ports.wake(id, name);
+  await learn(ports, person, { seen: true }, derivedId('aud', 'seen', id), staff, markedSeen);
 }
 
 /** Staff record which office suits the person. `rev` is that of the person as staff saw them. */
@@ -78,13 +71,26 @@ export async function setOffice(
   if (!person?.profile) throw noPerson();
   if (person.profile.location === location && person.profile.locationSource === 'stated') return;
   atRev(person, rev);
-  await note(ports, id, derivedId('aud', 'office', id, String(person.rev)), staff, officeRecorded(location));
+  const entry = derivedId('aud', 'office', id, String(person.rev));
+  await learn(ports, person, { location }, entry, staff, officeRecorded(location));
+}
+
+/** Notes what staff know of somebody and learns it: their path follows, and what it brings forward is not waited for. */
+async function learn(
+  ports: EditSubscriberPorts,
+  person: Subscriber,
+  fact: Parameters<typeof withFact>[1],
+  entry: string,
+  staff: Staff,
+  action: string,
+): Promise<void> {
+  await note(ports, person.id, entry, staff, action);
   const book = await ports.book(person);
-  const changed = await ports.people.change(id, (current) => {
-    const told = withFact(current, { location });
+  const changed = await ports.people.change(person.id, (current) => {
+    const told = withFact(current, fact);
     return told === current ? undefined : rerouted(told, book, ports.now());
   });
-  for (const name of channelNames) if (changed?.channels[name]?.status === 'active') await ports.wake(id, name);
+  for (const name of channelNames) if (changed?.channels[name]?.status === 'active') await ports.wake(person.id, name);
 }
 
 /** Into the history first: a crash between leaves a note of what was meant, never a change without one. */

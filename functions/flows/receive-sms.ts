@@ -1,5 +1,5 @@
 import { answerId, answerNotice } from '../core/answer-state';
-import { withReply } from '../core/check-in';
+import { learnedFrom, withLearned } from '../core/check-in';
 import { askedByText, type ConsentEvidence, isAskedByText, shownAgainByText, shownByText } from '../core/consent';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { type Book, rerouted } from '../core/enrollment';
@@ -71,6 +71,7 @@ export async function receiveSms(ports: TextPorts, text: InboundText): Promise<M
 
   const subscriber = meaning.kind === 'yes' ? await yes(ports, person, said) : person.id;
   await act(ports, person, meaning, said);
+  const learned = learnedFrom(meaning, person);
   await ports.ledger.addHistory({
     subscriber,
     id: entryId,
@@ -81,6 +82,7 @@ export async function receiveSms(ports: TextPorts, text: InboundText): Promise<M
       meaning: meaning.kind,
       forStaff: isForStaff(meaning),
       providerId: text.id,
+      ...(learned ? { learned } : {}),
     },
   });
   return meaning.kind;
@@ -220,10 +222,11 @@ async function record(
   meaning: Extract<Meaning, { kind: 'check-in' | 'seen' }>,
   text: InboundText,
 ): Promise<void> {
-  if (!person.profile || person.channels.sms?.status !== 'active') return hint(ports, person, text);
+  const learned = learnedFrom(meaning, person);
+  if (learned === undefined || learned === 'nothing') return hint(ports, person, text);
   const book = await ports.book(person);
   await ports.people.change(person.id, (current) => {
-    const told = withReply(current, meaning.kind === 'seen' ? 'seen' : meaning.answer);
+    const told = withLearned(current, learned);
     return told === current ? undefined : rerouted(told, book, ports.now());
   });
   const isWorse = meaning.kind === 'check-in' && meaning.answer === 'worse';

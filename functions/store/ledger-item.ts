@@ -75,7 +75,7 @@ const evidenceSchema = z.lazy(() =>
 );
 const storedEvidence = itemSchema<ConsentEvidence>()(evidenceSchema);
 
-/** What happened is written once and only read by people: its words are left alone, and so is a kind of a newer release. */
+/** What happened is written once: its words are left alone, and so is a kind of a newer release. Whoever acts on one checks it. */
 const happeningSchema = z.lazy(() =>
   z.looseObject({
     what: z.string().check(z.minLength(1)),
