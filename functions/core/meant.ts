@@ -1,3 +1,5 @@
+import { slipsBetween } from './slips';
+
 /** Mailboxes that many people have: a domain one slip away from one of these is most likely the slip. */
 const providers =
   'gmail.com googlemail.com yahoo.com ymail.com rocketmail.com hotmail.com outlook.com live.com msn.com icloud.com me.com mac.com aol.com comcast.net verizon.net sbcglobal.net bellsouth.net att.net cox.net charter.net earthlink.net protonmail.com proton.me fastmail.com'.split(
@@ -33,29 +35,6 @@ const ends: Readonly<Record<string, string>> = {
 /** Shorter names are too like other people's. */
 const shortest = 5;
 
-/** Letters left out, put in, changed, or two swapped (optimal string alignment), as far as `most`. */
-function slips(from: string, to: string, most: number): number {
-  if (Math.abs(from.length - to.length) > most) return most + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: to.length + 1 }, (_, n) => n);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const same = from[i - 1] === to[j - 1];
-      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    before = row;
-    row = next;
-  }
-  return row[to.length] ?? 0;
-}
-
 /**
  * The address that was most likely meant, for one that is spelled rightly but ends in a slip of a big provider's name
  * (gmial.com, hotmail.con); undefined for all others. A guess: it is offered and never decides.
@@ -67,19 +46,20 @@ export function meantAddress(email: string): string | undefined {
   const dot = domain.lastIndexOf('.');
   const end = ends[domain.slice(dot + 1)];
   const mended = end === undefined ? domain : `${domain.slice(0, dot + 1)}${end}`;
-  const meant = providers.find((one) => one === mended) ?? nearest(mended) ?? (end === undefined ? undefined : mended);
+  const guess = end === undefined ? undefined : mended;
+  const meant = providers.includes(mended) ? mended : (nearest(mended) ?? guess);
   return meant === undefined ? undefined : `${email.slice(0, at + 1)}${meant}`;
 }
 
 function nearest(domain: string): string | undefined {
   const one = (known: string) => {
     const [name = ''] = known.split('.');
-    return name.length >= shortest && slips(domain, known, 1) === 1;
+    return name.length >= shortest && slipsBetween(domain, known) === 1;
   };
   // Two slips in a long name still leave no other name near.
   const two = (known: string) => {
     const [name = ''] = known.split('.');
-    return name.length >= 7 && domain.split('.')[0] !== name && slips(domain, known, 2) === 2;
+    return name.length >= 7 && domain.split('.')[0] !== name && slipsBetween(domain, known) === 2;
   };
   return providers.find(one) ?? providers.find(two);
 }

@@ -1,4 +1,5 @@
 import { folded } from './folded';
+import { slipsBetween } from './slips';
 
 /**
  * Reading a text as words. Everything that could make two equal texts look different (case, full-width letters,
@@ -95,22 +96,7 @@ function near(word: string, right: string): boolean {
   if (word[0] !== right[0] || Math.abs(word.length - right.length) > allowed) return false;
   // A plural or a past tense is another word, not a slip: "controls", "cancels".
   if (word === `${right}s` || word === `${right}d`) return right === 'unsubscribe';
-  let before: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= word.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const change = last[j - 1]! + (word[i - 1] === right[j - 1] ? 0 : 1);
-      let best = Math.min(change, last[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && word[i - 1] === right[j - 2] && word[i - 2] === right[j - 1]) {
-        best = Math.min(best, before[j - 2]! + 1);
-      }
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return last[right.length]! <= allowed;
+  return slipsBetween(word, right) <= allowed;
 }
 
 /** Phrases to look for. They are read at the first look: whoever only shows a page never takes one. */
