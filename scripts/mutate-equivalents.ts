@@ -7,6 +7,8 @@ interface Equivalent {
 }
 
 const zero = 'compared with real moments of this century by Math.max, where -1, 0 and 1 are all long ago';
+const unique = 'ids are unique, so the first is the last';
+const nameless = 'no step has such a name, as none has no name';
 const compiler = 'undefined is never less than a number; the question is there for the compiler';
 
 export const equivalents: Equivalent[] = [
@@ -27,10 +29,10 @@ export const equivalents: Equivalent[] = [
   },
   {
     file: 'functions/core/plan.ts',
-    was: 'const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? 0);',
+    was: 'const allowedFrom = Math.max(dueAt, enrollment.allowedFrom ?? 0);',
     becomes: [
-      'const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? 1);',
-      'const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? (-1));',
+      'const allowedFrom = Math.max(dueAt, enrollment.allowedFrom ?? 1);',
+      'const allowedFrom = Math.max(dueAt, enrollment.allowedFrom ?? (-1));',
     ],
     because: zero,
   },
@@ -121,5 +123,46 @@ export const equivalents: Equivalent[] = [
     was: '...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),',
     becomes: ['...(true && expiresAt <= now ? { expiresAt: later() } : {}),'],
     because: compiler,
+  },
+  {
+    file: 'functions/core/attempt.ts',
+    was: 'const enrollment = subscriber.enrollments.find((one) => one.id === id);',
+    becomes: ['const enrollment = subscriber.enrollments.findLast((one) => one.id === id);'],
+    because: unique,
+  },
+  {
+    file: 'functions/core/attempt.ts',
+    was: 'const notice = subscriber.notices.find((one) => one.id === id);',
+    becomes: ['const notice = subscriber.notices.findLast((one) => one.id === id);'],
+    because: unique,
+  },
+  {
+    file: 'functions/core/gate.ts',
+    was: "const step = stepOf(version, enrollment.stepId ?? '');",
+    becomes: ["const step = stepOf(version, enrollment.stepId ?? '?');"],
+    because: nameless,
+  },
+  {
+    file: 'functions/core/plan.ts',
+    was: "const step = version.steps[stepId ?? ''];",
+    becomes: ["const step = version.steps[stepId ?? '?'];"],
+    because: nameless,
+  },
+  {
+    file: 'functions/core/enrollment.ts',
+    was: 'export const restsUntil = ({ pausedUntil = 0, visitUntil = 0 }: Subscriber): Instant =>',
+    becomes: [
+      'export const restsUntil = ({ pausedUntil = 1, visitUntil = 0 }: Subscriber): Instant =>',
+      'export const restsUntil = ({ pausedUntil = (-1), visitUntil = 0 }: Subscriber): Instant =>',
+      'export const restsUntil = ({ pausedUntil = 0, visitUntil = 1 }: Subscriber): Instant =>',
+      'export const restsUntil = ({ pausedUntil = 0, visitUntil = (-1) }: Subscriber): Instant =>',
+    ],
+    because: zero,
+  },
+  {
+    file: 'functions/core/enrollment.ts',
+    was: 'const rests = restsUntil(subscriber) > Math.max(enrollment.wakeAt ?? Infinity, now);',
+    becomes: ['const rests = restsUntil(subscriber) > Math.max((enrollment.wakeAt), now);'],
+    because: 'Math.max makes it NaN, which like Infinity no rest outlasts',
   },
 ];

@@ -7,10 +7,10 @@ import type { Asked, Outcome, Told } from './mutate-runner';
 
 /**
  * Changes the rules of sending in every small way that could slip in, and asks whether a test notices:
- * `npx tsx scripts/mutate.ts [--only plan]`. Exit 1 when fewer than 95 % of the changes in any file are noticed.
+ * `npx tsx scripts/mutate.ts [--only plan]`. Exit 1 when fewer than 97 % of the changes in any file are noticed.
  */
 const root = join(import.meta.dirname, '..');
-const goal = 95;
+const goal = 97;
 const rules = ['plan', 'schedule', 'attempt', 'gate', 'due', 'enrollment'];
 const tests = [
   'attempt-mutants',
@@ -18,7 +18,7 @@ const tests = [
   'due',
   'enrollment-mutants',
   'enrollment',
-  'gate-mutants',
+  'gate',
   'held-mutants',
   'plan-mutants',
   'plan-rest-mutants',

@@ -47,7 +47,7 @@ export function claim(subscriber: Subscriber, target: string, claimId: string, n
     channel: found.is.channel,
     claimedAt: now,
     startBy: now + startWithin,
-    leaseUntil: now + (found.at === 'notice' && mustArrive(found.is) ? lifelineLease : leaseFor),
+    leaseUntil: now + (lifelineOf(subscriber, target) ? lifelineLease : leaseFor),
     ...(to === undefined ? {} : { addressKey: startOf(to) }),
   };
   return found.at === 'enrollment'

@@ -166,14 +166,13 @@ export const goOn = (subscriber: Subscriber, run: Enrollment, book: Book, now: I
 
 /** A stopped run has forgotten when its step was due, which lateness counts from. */
 const replannedRun = (subscriber: Subscriber, { reason: _reason, ...run }: Enrollment, book: Book, now: Instant) =>
-  run.phase === 'waiting' ? advance(subscriber, { ...run, status: 'active' }, book, now) : run;
+  run.phase === 'waiting' ? advance(subscriber, run, book, now) : run;
 
 /** The person once a rest is over before its time: what waited for its end waits for its own day again. */
 export const replanned = (subscriber: Subscriber, book: Book, now: Instant): Subscriber => ({
   ...subscriber,
   enrollments: subscriber.enrollments.map((run) => {
-    const waits = run.status === 'active' && run.phase === 'waiting';
-    const rests = waits && book.version(run.seriesId, run.version).kind === 'drip';
+    const rests = run.status === 'active' && book.version(run.seriesId, run.version).kind === 'drip';
     return rests ? revive(subscriber, run, book, now) : run;
   }),
 });
@@ -204,7 +203,7 @@ export function datesToCome(
   const dates: { stepId: string; at: Instant }[] = [];
   let person = subscriber;
   // A rest that was asked for since moves the step once it comes due; whoever looks sees it before.
-  const rests = enrollment.status === 'active' && restsUntil(subscriber) > Math.max(enrollment.wakeAt ?? Infinity, now);
+  const rests = restsUntil(subscriber) > Math.max(enrollment.wakeAt ?? Infinity, now);
   let run = rests ? advance(subscriber, enrollment, book, now) : enrollment;
   while (run.stepId && run.wakeAt !== undefined && run.status === 'active' && dates.length < 40) {
     const at = Math.max(run.wakeAt, now);

@@ -71,7 +71,7 @@ export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
 
 /** Nothing else of a person's stands before the answer to their emergency. */
 const lifelinesFirst = (notices: Notice[]): Notice[] =>
-  notices.some(mustArrive) ? [...notices].sort((a, b) => Number(mustArrive(b)) - Number(mustArrive(a))) : notices;
+  [...notices].sort((a, b) => Number(mustArrive(b)) - Number(mustArrive(a)));
 
 function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan {
   const target = notice.id;
@@ -96,7 +96,7 @@ function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan 
 
 function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): Plan {
   const target = enrollment.id;
-  const { channel, stepId } = enrollment;
+  const { channel, stepId, dueAt } = enrollment;
   if (enrollment.phase === 'sending') return { do: 'to-unknown', target };
 
   const version = book.version(enrollment.seriesId, enrollment.version);
@@ -107,7 +107,6 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const { profile } = subscriber;
   if (enrollment.status === 'paused') {
     // A series goes on after a rest; a broadcast has its day, and a rest past it is no reason to send it still.
-    const { dueAt } = enrollment;
     const over = version.kind === 'broadcast' && profile && stepId !== undefined && dueAt !== undefined;
     if (over && openTimeBetween(book.policy, channel, whereOf(profile, book), dueAt, now) > book.policy.lateness)
       return { do: 'skip', target, stepId, reason: 'too-late' };
@@ -117,7 +116,7 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (!profile || reached?.status !== 'active') return { do: 'stop', target, reason: 'channel-not-active' };
   if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };
   if (subscriber.topicsOff?.includes(version.seriesId)) return { do: 'stop', target, reason: 'preferences' };
-  if (stepId === undefined || enrollment.dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
+  if (stepId === undefined || dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
   // An answer that came while a request was under way may have changed the path before the step was let go again.
   if (nextOn(pathFor(version, profile), enrollment)?.step !== stepId) return { do: 'resume', target };
 
@@ -129,12 +128,13 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   const unfit = step.exercises ? whyNoExercise(profile) : undefined;
   if (unfit) return { do: 'skip', target, stepId, reason: unfit };
 
-  const stale = version.kind === 'broadcast' ? whyNoBroadcast(subscriber, profile, enrollment, book, now) : undefined;
+  const stale =
+    version.kind === 'broadcast' ? whyNoBroadcast(subscriber, profile, { channel, dueAt }, book, now) : undefined;
   if (stale) return { do: 'skip', target, stepId, reason: stale };
   if (opens === undefined) return { do: 'skip', target, stepId, reason: 'no-common-hour' };
   if (opens > now) return { do: 'delay', target, until: opens };
 
-  const allowedFrom = Math.max(enrollment.dueAt, enrollment.allowedFrom ?? 0);
+  const allowedFrom = Math.max(dueAt, enrollment.allowedFrom ?? 0);
   const lost = openTimeBetween(book.policy, channel, whereOf(profile, book), allowedFrom, now);
   if (lost > book.policy.lateness) return { do: 'skip', target, stepId, reason: 'too-late' };
   return { do: 'send', target, intent: { channel, address: reached.address, marketing: true, stepId } };
@@ -144,7 +144,7 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
 function whyNoBroadcast(
   subscriber: Subscriber,
   profile: Profile,
-  { channel, dueAt = 0 }: Enrollment,
+  { channel, dueAt }: { channel: ChannelName; dueAt: Instant },
   book: Book,
   now: Instant,
 ): SkipReason | undefined {

@@ -91,7 +91,7 @@ function nextInZone(
   zone: string,
   from: Instant,
 ): Instant {
-  const first = localDay(zone, from - policy.guard);
+  const first = localDay(zone, from);
   for (let dayNumber = first; dayNumber <= first + horizon / day + 1; dayNumber++) {
     for (const span of spansOf(policy, channel, state, zone, dayNumber)) {
       const opens = Math.max(span.from + policy.guard, from);

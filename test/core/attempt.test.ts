@@ -1,9 +1,19 @@
-import { block, claim, commit, holdsClaim, release, stopEnrollment } from '../../functions/core/attempt';
+import {
+  apply,
+  block,
+  claim,
+  commit,
+  holdsClaim,
+  lifelineOf,
+  putOff,
+  release,
+  stopEnrollment,
+} from '../../functions/core/attempt';
 import { openControls } from '../../functions/core/campaign';
 import type { Book } from '../../functions/core/enrollment';
 import { gate } from '../../functions/core/gate';
-import { day, minute, second } from '../../functions/core/time';
-import { aPerson, aRun, memory, monday } from '../support/memory';
+import { day, hour, minute, second } from '../../functions/core/time';
+import { aNotice, aPerson, aRun, memory, monday } from '../support/memory';
 
 const id = 'enr_0000000000000001';
 let book: Book;
@@ -109,5 +119,65 @@ describe('the gate', () => {
     expect(gate(person, { enrollment: person.enrollments[0]! }, openControls, book, monday + 5 * second)).toMatchObject(
       { reason: 'claimed-too-long-ago' },
     );
+  });
+});
+
+describe('the answer to an emergency', () => {
+  const emergency = aNotice({ id: 'ntc_911', kind: 'sms-emergency' });
+  const crisis = aNotice({ id: 'ntc_988', kind: 'sms-crisis' });
+  const help = aNotice();
+  const person = aPerson({ notices: [help, emergency, crisis], enrollments: [aRun()] });
+  const now = monday + hour;
+  const attemptOn = (target: string, of = person) =>
+    claim(of, target, 'clm_1', now).notices.find((one) => one.id === target)!.attempt!;
+
+  it('is told apart from every other message', () => {
+    expect(lifelineOf(person, 'ntc_911')).toEqual(emergency);
+    expect(lifelineOf(person, 'ntc_988')).toEqual(crisis);
+    for (const other of ['ntc_1', id, 'ntc_unknown']) expect(lifelineOf(person, other)).toBeUndefined();
+  });
+  it('is leased for a minute only, so that its silence is noticed soon; everything else for twenty', () => {
+    for (const target of ['ntc_911', 'ntc_988']) expect(attemptOn(target).leaseUntil).toBe(now + minute);
+    expect(attemptOn('ntc_1').leaseUntil).toBe(now + 20 * minute);
+    expect(claim(person, id, 'clm_1', now).enrollments[0]?.attempt?.leaseUntil).toBe(now + 20 * minute);
+  });
+  it('is put off by one minute, however long everything else has to wait', () => {
+    const until = now + hour;
+    const { notices } = putOff(person, now, until);
+    expect(notices).toEqual([
+      { ...help, dueAt: until },
+      { ...emergency, dueAt: now + minute },
+      { ...crisis, dueAt: now + minute },
+    ]);
+  });
+  it('that may be under way keeps its due time; its silence is judged later', () => {
+    const until = now + hour;
+    const sending = { ...emergency, phase: 'sending' as const, attempt: attemptOn('ntc_911') };
+    const later = until + day;
+    expect(putOff(aPerson({ notices: [sending] }), later, later + hour).notices).toEqual([
+      { ...sending, attempt: { ...sending.attempt, leaseUntil: later + hour } },
+    ]);
+  });
+  it('goes again at once when nobody knows whether it was taken, as one more try', () => {
+    const unknown = { ...emergency, phase: 'unknown' as const, attempt: attemptOn('ntc_911') };
+    const resent = (tries?: number) => {
+      const silent = { ...unknown, ...(tries === undefined ? {} : { tries }) };
+      const of = aPerson({ notices: [help, silent] });
+      return apply(of, { do: 'resolve', target: 'ntc_911', as: 'resend' }, book, now).notices;
+    };
+    expect(resent()).toEqual([help, { ...emergency, dueAt: now, tries: 1 }]);
+    expect(resent(3)).toEqual([help, { ...emergency, dueAt: now, tries: 4 }]);
+  });
+});
+
+describe('where an attempt went', () => {
+  const key = 'abcdefghijklmnopqrstuvwxyz';
+  it('is remembered by the beginning of its address key, which tells addresses apart', () => {
+    const { attempt } = claim(aPerson({ enrollments: [aRun()] }), id, 'clm_1', monday, key).enrollments[0]!;
+    expect(key.startsWith(attempt!.addressKey!)).toBe(true);
+    expect(attempt!.addressKey).toHaveLength(16);
+  });
+  it('is not made up where no address is known', () => {
+    expect(claimed().enrollments[0]?.attempt).not.toHaveProperty('addressKey');
   });
 });

@@ -96,6 +96,12 @@ describe('when a person is due', () => {
   ])('for a service message that %s', (_what, given, at) => {
     expect(noticeWake({ ...aNotice, ...(given as object) })).toBe(at);
   });
+  it('for the answer to an emergency that nobody heard of: as soon as its lease is over, not days later', () => {
+    const short = { ...attempt, leaseUntil: monday + minute };
+    const silent = { ...aNotice, kind: 'sms-emergency' as const, phase: 'unknown' as const, attempt: short };
+    expect(noticeWake(silent)).toBe(monday + minute);
+    expect(noticeWake({ ...silent, tries: 2 })).toBe(monday + 2 * minute);
+  });
 
   it.each([
     ['waits, with an old attempt on it', { attempt }, monday],

@@ -5,7 +5,7 @@ import { lastTryBefore } from '../../functions/core/safety-answer';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { Notice, Subscriber } from '../../functions/core/subscriber';
 import { day, hour } from '../../functions/core/time';
-import { aNotice, aPerson, aRun, monday } from '../support/memory';
+import { aNotice, aPerson, aProfile, aRun, monday } from '../support/memory';
 import { all } from '../templates/sample';
 
 /** What a person said, answers to emergencies and unproven addresses: each change of a rule is noticed here. */
@@ -76,6 +76,34 @@ describe('what a person said', () => {
     expect(plan(drip({ visitUntil: monday }), book, monday)).not.toMatchObject({ do: 'delay' });
   });
 
+  it('about a rest comes first: nothing is skipped in it that may be fit or find its hour once it is over', () => {
+    const until = monday + 3 * day;
+    const exercise = aRun({ stepId: 'stretching', completedSteps: ['welcome', 'spine-doctor-first', 'rest-gently'] });
+    const structural = { profile: aProfile({ pain: 'structural', seen: false }), enrollments: [exercise] };
+    const version = series('back-care');
+    const everybody = { ...version, paths: version.paths.slice(-1) };
+    const onEverybodysPath: Book = { ...book, version: () => everybody };
+    expect(plan(drip(structural), onEverybodysPath, monday)).toMatchObject({
+      do: 'skip',
+      reason: 'not-seen-by-a-doctor',
+    });
+    expect(plan(drip({ ...structural, visitUntil: until }), onEverybodysPath, monday)).toMatchObject({ do: 'delay' });
+
+    const torn = {
+      profile: aProfile({ zones: ['America/Los_Angeles', 'Europe/Athens'] }),
+      enrollments: [aRun({ channel: 'sms' })],
+    };
+    expect(plan(drip(torn), book, monday)).toMatchObject({ do: 'skip', reason: 'no-common-hour' });
+    expect(plan(drip({ ...torn, pausedUntil: until }), book, monday)).toEqual({ do: 'delay', target, until });
+  });
+
+  it('about a rest that ends at night delays a text to the morning after it', () => {
+    const night = Date.parse('2026-12-02T02:00:00-05:00');
+    const morning = Date.parse('2026-12-02T10:02:00-05:00');
+    const text = { enrollments: [aRun({ channel: 'sms' })], pausedUntil: night };
+    expect(plan(drip(text), book, monday)).toEqual({ do: 'delay', target, until: morning });
+  });
+
   const broadcast = (given: Partial<Subscriber>, dueAt = monday) =>
     aPerson({
       enrollments: [
@@ -99,5 +127,31 @@ describe('what a person said', () => {
     expect(plan(broadcast({ pausedUntil: monday }), book, monday)).toMatchObject({ do: 'send' });
     expect(plan(broadcast({ pausedUntil: monday + hour }), book, monday)).not.toEqual(skip('on-a-break'));
     expect(plan(broadcast({}), book, monday)).toMatchObject({ do: 'send' });
+  });
+
+  it('about a break that is over ends no broadcast; its day may', () => {
+    const late = { do: 'skip', target, stepId: 'message', reason: 'too-late' };
+    for (const pausedUntil of [monday, monday - day])
+      expect(plan(broadcast({ pausedUntil }, monday - 30 * day), book, monday)).toEqual(late);
+  });
+
+  it('about a break lets a broadcast wait for its end while no more than the allowed open time is lost', () => {
+    // Mail is open twelve hours a day: from Thursday at eight to Sunday at eight in the evening these are the 48 hours.
+    const dueAt = Date.parse('2026-12-03T08:00:00-05:00');
+    const pausedUntil = Date.parse('2026-12-06T20:00:00-05:00');
+    const resting = (until: number) => plan(broadcast({ pausedUntil: until }, dueAt), book, dueAt);
+    expect(resting(pausedUntil)).toMatchObject({ do: 'delay', target });
+    expect(resting(pausedUntil + day)).toEqual({ do: 'skip', target, stepId: 'message', reason: 'on-a-break' });
+    expect(plan(broadcast({ pausedUntil }, dueAt - day), book, dueAt)).toMatchObject({ reason: 'on-a-break' });
+  });
+
+  it('about a pause ends with it for a broadcast that has no step or no day: the run then finds its own end', () => {
+    const [run] = broadcast({}, monday - 30 * day).enrollments;
+    const paused = { ...run!, status: 'paused' as const, pausedUntil: monday };
+    const { stepId: _step, ...stepless } = paused;
+    const { dueAt: _due, ...dayless } = paused;
+    expect(plan(aPerson({ enrollments: [paused] }), book, monday)).toMatchObject({ do: 'skip', reason: 'too-late' });
+    for (const lost of [stepless, dayless])
+      expect(plan(aPerson({ enrollments: [lost] }), book, monday)).toEqual({ do: 'resume', target });
   });
 });

@@ -3,7 +3,7 @@ import type { Book } from '../../functions/core/enrollment';
 import { gate } from '../../functions/core/gate';
 import { defaultPolicy } from '../../functions/core/policy';
 import type { Enrollment, Notice, Subscriber } from '../../functions/core/subscriber';
-import { minute, second } from '../../functions/core/time';
+import { day, minute, second } from '../../functions/core/time';
 import { aPerson, aProfile, aRun, monday } from '../support/memory';
 import { all } from '../templates/sample';
 
@@ -106,9 +106,20 @@ describe('the gate', () => {
     expect(ask({ run: { stepId: 'stretching' } })).toEqual({ open: true });
   });
 
-  it('throws, and so sends nothing, for a run without a step', () => {
+  it('throws, and so sends nothing, for a run without a step, whatever the steps are called', () => {
     const { stepId: _step, ...lost } = aRun({ attempt: attempt(monday) });
-    expect(() => gate(aPerson(), { enrollment: lost }, openControls, book, monday)).toThrow('has no step ');
+    const named = { ...welcome, steps: { ...welcome.steps, undefined: welcome.steps.welcome! } };
+    for (const version of [welcome, named])
+      expect(() =>
+        gate(aPerson(), { enrollment: lost }, openControls, { ...book, version: () => version }, monday),
+      ).toThrow('has no step ');
+  });
+
+  it.each(['pausedUntil', 'visitUntil'] as const)('refuses a run while its person rests: %s', (until) => {
+    const over = monday + 3 * day;
+    expect(ask({ person: { [until]: over } })).toEqual(later('resting', over));
+    expect(ask({ person: { [until]: monday + 1 } })).toEqual(later('resting', monday + 1));
+    expect(ask({ person: { [until]: monday } })).toEqual({ open: true });
   });
 
   it('asks of a service message only that its claim is fresh and nothing stops it', () => {
