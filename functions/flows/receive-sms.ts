@@ -90,8 +90,8 @@ export async function receiveSms(ports: TextPorts, text: InboundText): Promise<M
 
 /** What of a text is the person's own. Words that cannot be compared with ours now are read as theirs. */
 async function quoteIn({ practice, everyVersion }: TextPorts, body: string): Promise<Quote> {
-  const versions = mayQuote(body) ? await everyVersion().catch(() => []) : [];
-  return readQuote(body, mayQuote(body) ? ourTexts(practice, versions) : []);
+  if (!mayQuote(body)) return readQuote(body, []);
+  return readQuote(body, ourTexts(practice, await everyVersion().catch(() => [])));
 }
 
 /**
