@@ -22,14 +22,17 @@ interface ApprovePorts extends ApproveCampaignPorts {
 
 const noCampaign = () => new StridewellError('not-found', 'There is no such campaign.');
 
+/** A draft goes to whomever its segment means when it is scheduled; from then on its rule is its own. */
+export const meantBy = (campaign: Campaign, segment: Segment | undefined): Campaign =>
+  campaign.status === 'draft' && segment ? { ...campaign, who: segment.who } : campaign;
+
 /** A draft as it would go out if it were scheduled now: its segment's rule is the one of today. */
 export async function asMeant<P extends Pick<ApproveCampaignPorts, 'segments'>>(
   { segments }: P,
   campaign: Campaign,
 ): Promise<Campaign> {
   if (campaign.status !== 'draft' || campaign.segmentId === '') return campaign;
-  const segment = await segments.get(campaign.segmentId);
-  return segment ? { ...campaign, who: segment.who } : campaign;
+  return meantBy(campaign, await segments.get(campaign.segmentId));
 }
 
 /** Puts a draft in front of approvers. From then on it waits for one of them, on every stage. */

@@ -30,11 +30,11 @@ export const segment = async ({ ports, params }: Current) => {
 export const changeSegment = async ({ ports, params, body }: WithBody<typeof group.changeSegmentSchema>) =>
   view.segmentRow(await saved.changeSegment(ports, params.id, body));
 
-/** A draft goes to whomever its segment means when it is scheduled; from then on its rule is its own. */
-async function rowOf(ports: StaffPorts, campaign: Campaign, staff?: Staff) {
-  const meant = await approving.asMeant(ports, campaign);
-  return view.campaignRow(meant, { now: ports.now(), stage: ports.stage, home: ports.practice.timeZone, staff });
-}
+const rowOf = async (ports: StaffPorts, campaign: Campaign, staff?: Staff) =>
+  rowAsMeant(ports, await approving.asMeant(ports, campaign), staff);
+
+const rowAsMeant = ({ now, stage, practice }: StaffPorts, meant: Campaign, staff: Staff | undefined) =>
+  view.campaignRow(meant, { now: now(), stage, home: practice.timeZone, staff });
 
 export const campaigns = async ({ ports, query, staff }: WithQuery<typeof shape.pageQuery>) => {
   const { campaigns, next } = await ports.campaigns.list(query.limit, query.cursor);
@@ -69,8 +69,8 @@ async function stored({ campaigns }: StaffPorts, id: string): Promise<Campaign> 
 }
 
 async function withSegment(ports: StaffPorts, campaign: Campaign, staff?: Staff) {
-  const row = await rowOf(ports, campaign, staff);
   const found = campaign.segmentId === '' ? undefined : await ports.segments.get(campaign.segmentId);
+  const row = rowAsMeant(ports, approving.meantBy(campaign, found), staff);
   if (!found) return row;
   const { name, who } = found;
   return { ...row, segment: { name, who, changed: campaign.status !== 'draft' && !sameWho(who, campaign.who) } };

@@ -113,3 +113,21 @@ describe('a campaign that one person has made', () => {
     expect((await kim('POST', `/campaigns/${made.id}/schedule`, { rev: made.rev, count: 2 })).status).toBe(200);
   });
 });
+
+it('a campaign’s page reads its segment once, and shows a draft by the rule of today', async () => {
+  const { kim, ports, kept } = stand();
+  const segment = (await kim('POST', '/segments', { name: 'Regulars', who: draft.who })).json;
+  const made = (await kim('POST', '/campaigns', { ...draft, who: undefined, segmentId: segment.id })).json;
+  const today = { experience: ['new' as const] };
+  await kim('PUT', `/segments/${segment.id}`, { name: 'Regulars', who: today, rev: segment.rev });
+  let reads = 0;
+  const { get } = ports.segments;
+  ports.segments.get = (which) => {
+    reads += 1;
+    return get(which);
+  };
+  const shown = (await kim('GET', `/campaigns/${made.id}`)).json;
+  expect(shown).toMatchObject({ who: today, segment: { name: 'Regulars', who: today, changed: false } });
+  expect(reads).toBe(1);
+  expect(kept.campaigns.get(String(made.id))?.who).toEqual(draft.who);
+});
