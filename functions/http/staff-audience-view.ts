@@ -7,10 +7,9 @@ import type { ChannelName } from '../core/subscriber';
 import { type Instant, iso } from '../core/time';
 import type { Audience } from '../flows/edit-segment';
 import type { CampaignRow, SegmentRow } from './staff-audience-shapes';
+import { moment } from './staff-view';
 
 /** Audiences and campaigns, as the console hears of them. */
-
-const moment = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : iso(at));
 
 export const segmentRow = ({ id, rev, name, who, createdAt, createdBy }: Segment): SegmentRow => ({
   id,
@@ -77,9 +76,7 @@ export const meetsView = (meets: Audience['meets'], names: ReadonlyMap<string, s
 export const sweepView = ({ seen, enrolled, skipped, people, done }: NonNullable<Campaign['sweep']>) => ({
   seen,
   enrolled,
-  skipped: Object.entries(skipped)
-    .map(([reason, count]) => ({ reason: reasonText(reason), count }))
-    .sort((a, b) => b.count - a.count),
+  skipped: counted(skipped).map(({ reason, count }) => ({ reason, count })),
   ...(people ? { people: { meant: people.meant, joined: people.joined, left: counted(people.left) } } : {}),
   done,
 });

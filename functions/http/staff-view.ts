@@ -22,7 +22,7 @@ import type { BookingRow, MessageRow, Reply, SeriesRow } from './staff-shapes';
 
 /** What core knows, as the console hears it: moments become ISO strings, attempts stay inside. */
 
-const maybe = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : iso(at));
+export const moment = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : iso(at));
 
 export const list = <T>(items: T[], next?: string): { items: T[]; next?: string } =>
   next ? { items, next } : { items };
@@ -46,7 +46,7 @@ export function subscriberRow(person: Subscriber): SubscriberRow {
     experience: person.profile?.experience,
     createdAt: iso(person.createdAt),
     signUp: person.kind === 'runner' && !isProven(person),
-    nextAt: maybe(next?.wakeAt),
+    nextAt: moment(next?.wakeAt),
     nextStep: next?.stepId,
   };
 }
@@ -59,13 +59,13 @@ export function subscriberDetail({ person, timeline, paths, next }: Story): Subs
       rev: person.rev,
       kind: person.kind,
       createdAt: iso(person.createdAt),
-      pausedUntil: maybe(person.pausedUntil),
+      pausedUntil: moment(person.pausedUntil),
       channels: channelsOf(person).map(({ channel, reached }) => ({
         channel,
         address: reached.address,
         status: reached.status,
         since: iso(reached.since),
-        consentAt: maybe(reached.consent?.at),
+        consentAt: moment(reached.consent?.at),
         wording: reached.consent?.wording,
       })),
       profile: profile && { ...profile, seen: profile.seen ?? false },
@@ -78,8 +78,8 @@ export function subscriberDetail({ person, timeline, paths, next }: Story): Subs
         phase: run.phase,
         completedSteps: run.completedSteps,
         stepId: run.stepId,
-        dueAt: maybe(run.wakeAt ?? run.dueAt),
-        pausedUntil: maybe(run.pausedUntil),
+        dueAt: moment(run.wakeAt ?? run.dueAt),
+        pausedUntil: moment(run.pausedUntil),
         campaignId: run.campaignId,
         reason: run.reason && reasonText(run.reason),
       })),
@@ -89,7 +89,7 @@ export function subscriberDetail({ person, timeline, paths, next }: Story): Subs
       ...run,
       steps: run.steps.map(({ at, facts, reason, ...step }) => ({
         ...step,
-        at: maybe(at),
+        at: moment(at),
         reason: reason && reasonText(reason),
         facts: factsOf(facts),
       })),
@@ -144,10 +144,10 @@ export const bookingRow = (booking: Booking, practice: Practice, told?: Told): B
   part: booking.part,
   status: booking.status,
   createdAt: iso(booking.createdAt),
-  changedAt: maybe(booking.changedAt),
+  changedAt: moment(booking.changedAt),
   callBackBy: iso(booking.callBackBy),
   stepId: booking.stepId,
-  visitAt: maybe(booking.visitAt),
+  visitAt: moment(booking.visitAt),
   ...(told ? { told: { state: told.state, text: toldText(told) } } : {}),
 });
 
