@@ -66,19 +66,15 @@ const ELLIPSIS = /^\s*(?:\.\.|…)/u;
 const LINK = 'https?://[^\\s"”»]*[^\\s"”».,)…]';
 const TOKEN = new RegExp(`${LINK}|${gap}(?:/[\\w/-]*)?|[\\p{L}\\p{N}\\p{M}]+(?:['’ʼ][\\p{L}\\p{N}\\p{M}]+)*`, 'giu');
 const LINK_WORD = 'https:';
-const LINK_ONLY = new RegExp(`^${LINK}$`, 'iu');
+
+const PLAIN = /^[A-Za-z0-9]+$/;
+const lettersOf = (word: string): string =>
+  PLAIN.test(word) ? word : word.normalize('NFKD').replace(/[\p{M}'’ʼ]/gu, '');
 
 /** Words with their places; case, accents, marks and the shape of an apostrophe are nobody's words. */
 function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), (found) => ({
-    word: found[0].startsWith(gap)
-      ? gap
-      : LINK_ONLY.test(found[0])
-        ? LINK_WORD
-        : found[0]
-            .normalize('NFKD')
-            .replace(/[\p{M}'’ʼ]/gu, '')
-            .toLowerCase(),
+    word: found[0].startsWith(gap) ? gap : found[0].includes(':') ? LINK_WORD : lettersOf(found[0]).toLowerCase(),
     start: found.index,
     end: found.index + found[0].length,
   }));

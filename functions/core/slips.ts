@@ -1,5 +1,13 @@
 /** How many slips of a thumb lie between two words: a letter left out, put in, changed, or two neighbours swapped. */
-export function slipsBetween(a: string, b: string): number {
+export function slipsBetween(one: string, other: string): number {
+  // What both begin with and end in holds no slip.
+  const shorter = Math.min(one.length, other.length);
+  let from = 0;
+  while (from < shorter && one[from] === other[from]) from += 1;
+  let end = 0;
+  while (end < shorter - from && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const a = one.slice(from, one.length - end);
+  const b = other.slice(from, other.length - end);
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {

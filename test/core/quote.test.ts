@@ -3,6 +3,7 @@ import { meaningOf } from '../../functions/core/keyword';
 import { gap, ourTexts } from '../../functions/core/our-texts';
 import { mayQuote, readQuote } from '../../functions/core/quote';
 import type { SeriesVersion } from '../../functions/core/series';
+import { anyCharacter } from '../support/any-character';
 import { all, practice } from '../templates/sample';
 
 /** The first step of a series, said in Spanish to people who read Spanish. */
@@ -193,7 +194,7 @@ describe('a quote of anything else', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
           fc
             .array(fc.constantFrom('“', '”', '>', '\n', 'Liked ', 'Pinnacle Ortho: ', '…', '👍 to ', 'Reply STOP'))
             .map((parts) => parts.join('')),

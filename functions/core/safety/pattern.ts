@@ -63,7 +63,7 @@ function element(source: string): Element {
 /** All places where the pattern stands, at most one for each place where it begins; `until` ends the search early. */
 export function matchesOf(pattern: Pattern, reading: Reading, until?: (match: Match) => boolean): Match[] {
   const found: Match[] = [];
-  if (pattern.needs.some((names) => !names.some((name) => reading.where.has(name)))) return found;
+  for (const names of pattern.needs) if (!holdsAny(reading, names)) return found;
   const search: Search = { pattern, reading, failed: new Set(), parts: [] };
   for (const name of pattern.first) {
     for (const start of reading.where.get(name) ?? []) {
@@ -76,6 +76,12 @@ export function matchesOf(pattern: Pattern, reading: Reading, until?: (match: Ma
     }
   }
   return found;
+}
+
+/** A plain loop: every pattern asks this of every text. */
+function holdsAny({ where }: Reading, names: readonly string[]): boolean {
+  for (const name of names) if (where.has(name)) return true;
+  return false;
 }
 
 /** Whether the pattern stands anywhere. */
