@@ -243,3 +243,30 @@ it('a campaign is Scheduled until it starts, Sending, and Finished with figures 
   await context.close();
   // Six weeks of the demo pass in it.
 }, 300_000);
+
+it.each<[Scheme, { width: number; height: number }]>([
+  ['light', deskSize],
+  ['dark', phoneSize],
+])('words with warnings are approved once each warning is ticked by name (%s, %j)', async (scheme, size) => {
+  const mia = await as('marketer', 'mia');
+  const { rev } = await mia<{ rev: number }>('GET', '/series/back-care');
+  const heavy = `Consequently, individuals experiencing persistent musculoskeletal discomfort should, in ${scheme} colours, ${'reconsider their accumulated training responsibilities and '.repeat(4)}rest.`;
+  await mia('POST', '/series/back-care/versions', { rev, steps: { rest: { paragraphs: [heavy] } } });
+  const doctor = await desk('approver', size, scheme);
+  const { page } = doctor;
+  await page.goto(`${house.url}/staff/series/back-care`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/warnings? about these words/).waitFor();
+  await dialogStands(page);
+  const seen = await house.look(page, 'words-approve');
+  const yes = dialog.getByRole('button', { name: 'Approve these words' });
+  expect(await yes.isDisabled()).toBe(true);
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  await yes.click();
+  await page.getByText('The version is approved.').waitFor();
+  expect(seen).toEqual([]);
+  expect(doctor.faults).toEqual([]);
+  await doctor.context.close();
+});

@@ -121,6 +121,21 @@ describe('leaving by a typed address', () => {
     await context.close();
   });
 
+  it('stops a mistyped address and asks about the one that was probably meant', async () => {
+    const { page, context, faults } = await house.visit(phoneSize);
+    await page.goto(`${house.url}/unsubscribe`);
+    await page.locator('#address').fill('ana@gmial.com');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Did you mean ana@gmail.com?' }).waitFor();
+    const seen = await house.lookEverywhere(page, 'unsubscribe-slip');
+    await page.getByRole('button', { name: 'Unsubscribe ana@gmail.com' }).click();
+    await until(async () => (await page.getByRole('heading', { name: /Did you mean/ }).count()) === 0 || undefined);
+    await title(page, 'You are unsubscribed');
+    expect(seen).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('is offered where a link finds nobody, which happens only to links older than a backup', async () => {
     const { app } = serve({ leave: async () => ({ channel: 'email', found: false, drained: true }) });
     const form = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };

@@ -141,6 +141,25 @@ describe('a series', () => {
   });
 });
 
+describe('a person', () => {
+  it('gets the nearest office they told on the phone, and each message shows its disclaimer', async () => {
+    const { page, context, faults } = await desk(deskSize);
+    await screen(page, 'people', 'People');
+    await page.getByRole('link', { name: /Maya/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Maya' }).waitFor();
+    await page
+      .getByText(/^With disclaimer version \S+$/)
+      .first()
+      .waitFor();
+    await page.getByLabel('Nearest office').selectOption({ label: 'Sample West Office' });
+    await page.getByRole('button', { name: 'Save office' }).click();
+    await page.getByText('The office is recorded.').waitFor();
+    expect(await house.lookEverywhere(page, 'person-office')).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a booking', () => {
   it('is reached and marked booked by keyboard', async () => {
     const { page, context, faults } = await desk(deskSize);
