@@ -1,5 +1,6 @@
 import { bookingRests } from './booking';
 import { isCheckInReply, withLearned, withReply } from './check-in';
+import { choiceIn } from './choice';
 import { type Book, rerouted } from './enrollment';
 import { type HistoryEntry, markedSeen, officeIn } from './journal';
 import { meaningOf } from './keyword';
@@ -57,13 +58,20 @@ function byStaff(person: Subscriber, action: string): Subscriber {
   return location === undefined ? person : withFact(person, { location });
 }
 
-/** As the page of choices writes them down. */
 function chosen(person: Subscriber, change: string, at: Instant, book: Book): Subscriber {
-  const [what, value = '', how] = change.split(' ');
-  if (what === 'topic') return withTopic(person, value, how === 'on', book, at);
-  if (what === 'language' && (value === 'en' || value === 'es')) return withLocale(person, value);
-  if (what === 'paused') return withBreak(person, at);
-  if (what !== 'resumed') return person;
-  const { pausedUntil: _until, ...back } = person;
-  return back;
+  const choice = choiceIn(change);
+  switch (choice?.set) {
+    case 'topic':
+      return withTopic(person, choice.seriesId, choice.on, book, at);
+    case 'locale':
+      return withLocale(person, choice.locale);
+    case 'pause': {
+      if (choice.on) return withBreak(person, at);
+      const { pausedUntil: _until, ...back } = person;
+      return back;
+    }
+    // What a channel is worth is in the departures and the guard; asking for one's data teaches nothing.
+    default:
+      return person;
+  }
 }

@@ -1,4 +1,5 @@
 import type { AnswerState } from './answer-state';
+import { choiceIn, profileCompleted } from './choice';
 import { type Delivery, type FactName, outcomeOf, shownFacts } from './delivery';
 import type { Happening, HistoryEntry, LedgerEntry } from './journal';
 import { reasonText } from './reason';
@@ -117,7 +118,7 @@ function sentence(happening: Happening): { title: string; detail?: string } {
       };
     }
     case 'preferences':
-      return { title: 'Changed their choices', detail: choice(happening.change) };
+      return { title: 'Changed their choices', detail: chosen(happening.change) };
     case 'provider-event':
       return {
         title: `The provider reported: ${spoken(happening.event)}`,
@@ -147,25 +148,27 @@ const patterns = (table: [RegExp, string][]) => (said: string) => {
   return found ? said.replace(...found) : said;
 };
 
-/** What the page of choices writes down, in whole words. */
-const choice = (change: string): string => {
-  const topic = /^topic ([a-z0-9-]+) (on|off)$/.exec(change);
-  if (topic) return `Turned “${spoken(topic[1] ?? '')}” ${topic[2]}`;
-  return choices(change);
-};
-const choices = patterns([
-  [/^email off$/, 'Turned emails off'],
-  [/^sms off$/, 'Turned texts off'],
-  [/^email asked for$/, 'Asked for emails again'],
-  [/^sms asked for$/, 'Asked for texts again'],
-  [/^paused for 30 days$/, 'Asked for quiet for 30 days'],
-  [/^resumed$/, 'Wants messages again'],
-  [/^language en$/, 'Reads English'],
-  [/^language es$/, 'Reads Spanish'],
-  [/^asked to download data$/, 'Asked for a copy of their data'],
-  [/^asked to delete data$/, 'Asked for their data to be deleted'],
-  [/^profile completed$/, 'Completed their sign-up'],
-]);
+/** A change on the page of choices, in whole words. */
+function chosen(change: string): string {
+  if (change === profileCompleted) return 'Completed their sign-up';
+  const choice = choiceIn(change);
+  switch (choice?.set) {
+    case 'channel': {
+      const what = choice.channel === 'email' ? 'emails' : 'texts';
+      return choice.on ? `Asked for ${what} again` : `Turned ${what} off`;
+    }
+    case 'topic':
+      return `Turned “${spoken(choice.seriesId)}” ${choice.on ? 'on' : 'off'}`;
+    case 'pause':
+      return choice.on ? 'Asked for quiet for 30 days' : 'Wants messages again';
+    case 'locale':
+      return choice.locale === 'es' ? 'Reads Spanish' : 'Reads English';
+    case 'data':
+      return choice.action === 'delete' ? 'Asked for their data to be deleted' : 'Asked for a copy of their data';
+    default:
+      return change;
+  }
+}
 
 /** What staff did, as the words after their name. */
 const act = (action: string): string =>

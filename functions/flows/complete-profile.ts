@@ -1,3 +1,4 @@
+import { profileCompleted } from '../core/choice';
 import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
@@ -55,7 +56,7 @@ export async function completeProfile(
     subscriber: person.id,
     id: derivedId('aud', 'profile', person.id, String(now)),
     at: now,
-    happening: { what: 'preferences', change: 'profile completed' },
+    happening: { what: 'preferences', change: profileCompleted },
   });
   // What the person said by other ways meanwhile (a check-in, a doctor's visit) stays.
   const changed = await ports.people.change(person.id, (current) =>

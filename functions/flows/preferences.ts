@@ -1,3 +1,4 @@
+import { choiceText } from '../core/choice';
 import { currentWording, type Wording } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
@@ -96,7 +97,8 @@ export async function prefer(
 ): Promise<PreferenceResult> {
   const { person, channel: askedBy } = await linked(ports, token);
   const now = ports.now();
-  const note = async (change: string) => {
+  const note = async () => {
+    const change = choiceText(wanted);
     await ports.ledger.addHistory({
       subscriber: person.id,
       id: `preferences-${change}-${now}`,
@@ -106,7 +108,7 @@ export async function prefer(
   };
   switch (wanted.set) {
     case 'channel': {
-      await note(`${wanted.channel} ${wanted.on ? 'asked for' : 'off'}`);
+      await note();
       if (!wanted.on)
         return { did: 'stopped', channel: wanted.channel, ...(await ports.leave(person.id, wanted.channel, context)) };
       await ports.signUp(askAgain(person, wanted.channel), {
@@ -117,15 +119,15 @@ export async function prefer(
       return { did: 'asked', channel: wanted.channel };
     }
     case 'topic': {
-      await note(`topic ${wanted.seriesId} ${wanted.on ? 'on' : 'off'}`);
+      await note();
       return topic(ports, person, wanted.seriesId, wanted.on, now);
     }
     case 'pause': {
-      await note(wanted.on ? 'paused for 30 days' : 'resumed');
+      await note();
       return wanted.on ? rest(ports, person, now) : goOn(ports, person, now);
     }
     case 'locale': {
-      await note(`language ${wanted.locale}`);
+      await note();
       const book = await ports.book(person);
       await ports.people.change(person.id, (current) => {
         const told = withLocale(current, wanted.locale);
@@ -134,7 +136,7 @@ export async function prefer(
       return { did: 'language' };
     }
     case 'data': {
-      await note(`asked to ${wanted.action} data`);
+      await note();
       return dataLink(ports, person, wanted.action, askedBy, now);
     }
   }
