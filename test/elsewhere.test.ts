@@ -12,6 +12,7 @@ import { day, hour, minute, second } from '../functions/core/time';
 import { signToken } from '../functions/core/token';
 import { dispatch } from '../functions/flows/dispatch';
 import { editBooking } from '../functions/flows/edit-booking';
+import { cancelCampaign } from '../functions/flows/edit-campaign';
 import { leaveByLink } from '../functions/flows/leave';
 import { type SweepPorts, sweepCampaigns } from '../functions/flows/sweep';
 import { parseInboundText, parseProviderEvent } from '../functions/providers/provider-events';
@@ -551,6 +552,33 @@ describe('the wrong people, or the wrong words', () => {
     }
     const enrolled = [...here.kept.people.values()].map(({ enrollments }) => enrollments.map((one) => one.campaignId));
     expect(enrolled).toEqual([1, 2].map(() => [staffId('cmp', 1), staffId('cmp', 2)]));
+  });
+
+  test('a cancelled campaign leaves room for the one made in its place, and nobody gets both (found in review)', async () => {
+    const here = staffWorld([runner(staffId('sub', 1)), runner(staffId('sub', 2))]);
+    const ports: SweepPorts = { ...here.ports, ledger: { mergeDelivery: here.mergeDelivery } };
+    const course = (n: number): Campaign => ({
+      id: staffId('cmp', n),
+      rev: 1,
+      name: `Course ${n}`,
+      seriesId: 'back-care',
+      version: 1,
+      segmentId: '',
+      who: {},
+      channels: ['email'],
+      startDate: '2026-12-02',
+      startTime: '10:00',
+      status: 'scheduled',
+      createdAt: start,
+      createdBy: 'Kim',
+    });
+    here.kept.campaigns.set(course(1).id, course(1));
+    await sweepCampaigns(ports, Infinity);
+    await cancelCampaign(here.ports, course(1).id);
+    here.kept.campaigns.set(course(2).id, course(2));
+    await sweepCampaigns(ports, Infinity);
+    const enrolled = [...here.kept.people.values()].map(({ enrollments }) => enrollments.map((one) => one.campaignId));
+    expect(enrolled).toEqual([[course(2).id], [course(2).id]]);
   });
 
   test('a filter that catches everybody reaches nobody who never agreed (Dorset 2022: 5,360 former patients got a text)', async () => {

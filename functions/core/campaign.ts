@@ -126,3 +126,7 @@ export interface Controls {
 }
 
 export const openControls: Controls = { rev: 0, kill: false, pausedSeries: [], campaigns: {} };
+
+/** The campaigns that are cancelled, for good. */
+export const cancelledIn = ({ campaigns }: Controls): ReadonlySet<string> =>
+  new Set(Object.keys(campaigns).filter((id) => campaigns[id] === 'cancelled'));

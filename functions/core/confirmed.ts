@@ -90,7 +90,7 @@ export function begin(
     const since = person.channels[channel]?.consent?.at ?? 0;
     const id = derivedId('enr', series.seriesId, person.id, channel, String(since));
     const begun = enroll(person, { id, seriesId: series.seriesId, version: series.version, channel }, book, now);
-    return withRun(person, begun, book, now);
+    return withRun(person, begun, book, { now, cancelled: new Set() });
   }
   if (run.status !== 'stopped') return person;
   const revived = revive(person, run, book, now);

@@ -2,7 +2,7 @@ import { matches } from './audience';
 import { isZone } from './offset';
 import type { Policy } from './policy';
 import { isHandedOver, isProven } from './proof';
-import { type Beginning, type NoRun, whyNoRun } from './runs';
+import { type Beginning, type Moment, type NoRun, whyNoRun } from './runs';
 import type { Who } from './series';
 import type { ChannelName, Subscriber } from './subscriber';
 import type { Instant } from './time';
@@ -35,7 +35,7 @@ export function whyNotEnrolled(
   person: Subscriber,
   channel: ChannelName,
   start: Start | undefined,
-  now: Instant,
+  moment: Moment,
 ): NotEnrolled | undefined {
   const reached = person.channels[channel];
   if (!reached) return 'no-channel';
@@ -45,7 +45,7 @@ export function whyNotEnrolled(
   // A name that this runtime's calendar has dropped is no place either, and must not stop the others.
   const [zone] = person.profile?.zones ?? [];
   if (!zone || !person.profile?.zones.every(isZone)) return 'unknown-zone';
-  return start && whyNoRun(person, channel, start, start.startsAt(zone), now);
+  return start && whyNoRun(person, channel, start, start.startsAt(zone), moment);
 }
 
 /** Another campaign that sends on one of the same days. */

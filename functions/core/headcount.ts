@@ -1,8 +1,10 @@
 import type { Sweep } from './campaign';
 import { type Asked, isMeant, type NotEnrolled, whyNotEnrolled } from './eligible';
+import { restsUntil } from './enrollment';
+import type { Moment } from './runs';
 import { capAllowsAt, isOpen } from './schedule';
 import type { ChannelName, Subscriber } from './subscriber';
-import { day, type Instant } from './time';
+import { day } from './time';
 
 /** Why somebody who gets a campaign may not get it at its start. */
 export type Delay = 'resting' | 'frequency-cap' | 'outside-the-window' | 'zone-is-a-guess';
@@ -57,11 +59,11 @@ export function whyLeftOut<R extends string>(answers: readonly (R | undefined)[]
 }
 
 /** Adds one person. */
-export function countHead(sum: Headcount, person: Subscriber, asked: Asked, now: Instant): void {
+export function countHead(sum: Headcount, person: Subscriber, asked: Asked, moment: Moment): void {
   if (!isMeant(asked.who, person)) return;
   const { channels, start } = asked;
   sum.people += 1;
-  const answers = channels.map((channel) => whyNotEnrolled(person, channel, start, now));
+  const answers = channels.map((channel) => whyNotEnrolled(person, channel, start, moment));
   const why = whyLeftOut(answers);
   if (why !== undefined) {
     sum.leftOut[why] = (sum.leftOut[why] ?? 0) + 1;
@@ -73,16 +75,16 @@ export function countHead(sum: Headcount, person: Subscriber, asked: Asked, now:
   const delays = open.map((channel) => delayOf(person, channel, asked));
   const delay = delays.includes(undefined) ? undefined : delays[0];
   if (delay !== undefined) sum.delayed[delay] = (sum.delayed[delay] ?? 0) + 1;
-  for (const id of meetings(person, open, asked, now)) sum.meets[id] = (sum.meets[id] ?? 0) + 1;
+  for (const id of meetings(person, open, asked, moment)) sum.meets[id] = (sum.meets[id] ?? 0) + 1;
 }
 
 /** Judged for the moment at which it would start where the person lives; without a start nothing is late. */
 function delayOf(person: Subscriber, channel: ChannelName, { start, at }: Asked): Delay | undefined {
-  const { profile, pausedUntil = 0, visitUntil = 0 } = person;
+  const { profile } = person;
   const [zone] = profile?.zones ?? [];
   if (!start || !at || !profile || !zone) return undefined;
   const begins = start.startsAt(zone);
-  if (Math.max(pausedUntil, visitUntil) > begins) return 'resting';
+  if (restsUntil(person) > begins) return 'resting';
   // What is planned for the day before it is sent by then.
   const planned = person.enrollments
     .filter((run) => run.status === 'active' && run.channel === channel && (run.wakeAt ?? Infinity) <= begins)
@@ -95,7 +97,7 @@ function delayOf(person: Subscriber, channel: ChannelName, { start, at }: Asked)
 }
 
 /** The campaigns that would take a day's only message from this one, or lose theirs to it. */
-function meetings(person: Subscriber, open: readonly ChannelName[], { at }: Asked, now: Instant): string[] {
+function meetings(person: Subscriber, open: readonly ChannelName[], { at }: Asked, moment: Moment): string[] {
   if (!at) return [];
   const single = open.filter((channel) => at.policy.caps[channel].per24h < 2);
   return at.others
@@ -103,7 +105,7 @@ function meetings(person: Subscriber, open: readonly ChannelName[], { at }: Aske
       single.some((channel) => {
         if (!other.channels.includes(channel) || !isMeant(other.who, person)) return false;
         const run = person.enrollments.find((one) => one.campaignId === other.id && one.channel === channel);
-        return run ? run.status === 'active' : whyNotEnrolled(person, channel, other.start, now) === undefined;
+        return run ? run.status === 'active' : whyNotEnrolled(person, channel, other.start, moment) === undefined;
       }),
     )
     .map(({ id }) => id);

@@ -117,6 +117,8 @@ export interface Enrollment {
   /** Paused until then (booking, "pause 30 days"); absent while paused means until staff say so. */
   pausedUntil?: Instant;
   campaignId?: string;
+  /** Campaigns that reached the person by runs which this one took the place of, until they have counted their people. */
+  followed?: string[];
   /** Why it stopped. */
   reason?: string;
   attempt?: Attempt;

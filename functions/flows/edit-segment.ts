@@ -1,10 +1,11 @@
 import type { Staff } from '../core/audit';
-import type { Segment } from '../core/campaign';
+import { type Controls, cancelledIn, type Segment } from '../core/campaign';
 import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
 import { addedHeads, countHead, type Headcount, noHeads } from '../core/headcount';
 import { newId, type RandomBytes } from '../core/id';
 import { atRev, begin, type Revisable, revise } from '../core/revise';
+import { isCalledOff } from '../core/runs';
 import type { Who } from '../core/series';
 import type { Subscriber } from '../core/subscriber';
 import { type Instant, second } from '../core/time';
@@ -17,6 +18,7 @@ export interface EditSegmentPorts {
 
 export interface CountPorts {
   now(): Instant;
+  controls: { read(): Promise<Controls> };
   people: {
     /** People are spread over slices by the hash of their id, so that any whole slice is a fair sample. */
     page(
@@ -64,8 +66,8 @@ const readers = 4;
 
 /** Counts an audience: exact if all people could be read in `patience` ms, else estimated from those who were. */
 export async function countAudience(ports: CountPorts, asked: Asked, patience: number = sampleFor): Promise<Audience> {
-  const now = ports.now();
-  const { sums, of } = await bySlice(ports, patience, noHeads, (sum, person) => countHead(sum, person, asked, now));
+  const moment = { now: ports.now(), cancelled: cancelledIn(await ports.controls.read()) };
+  const { sums, of } = await bySlice(ports, patience, noHeads, (sum, person) => countHead(sum, person, asked, moment));
   const exact = sums.length === of;
   return { ...addedHeads(sums, of / sums.length), sampled: !exact, exact };
 }
@@ -79,9 +81,10 @@ export interface Waiting {
 /** How many people each series still has something for. */
 export async function countWaiting(ports: CountPorts, patience: number = sampleFor): Promise<Waiting> {
   const none = (): Record<string, number> => ({});
+  const cancelled = cancelledIn(await ports.controls.read());
   const { sums, of } = await bySlice(ports, patience, none, (sum, { enrollments }) => {
     const ids = enrollments
-      .filter((run) => run.status === 'active' && run.stepId !== undefined)
+      .filter((run) => run.status === 'active' && run.stepId !== undefined && !isCalledOff(run, { cancelled }))
       .map((run) => run.seriesId);
     for (const id of new Set(ids)) sum[id] = (sum[id] ?? 0) + 1;
   });

@@ -1,5 +1,13 @@
 import { enrollsFrom } from '../core/approval';
-import { type Campaign, hasStartedEverywhere, type Sweep, startsIn, sweepDueAt } from '../core/campaign';
+import {
+  type Campaign,
+  type Controls,
+  cancelledIn,
+  hasStartedEverywhere,
+  type Sweep,
+  startsIn,
+  sweepDueAt,
+} from '../core/campaign';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { isMeant, whyNotEnrolled } from '../core/eligible';
 import { type Book, enroll, homeZone, pathFor } from '../core/enrollment';
@@ -8,7 +16,7 @@ import { derivedId } from '../core/id';
 import { isZone } from '../core/offset';
 import type { Practice } from '../core/practice';
 import { type Revisable, revise } from '../core/revise';
-import { isFull, withRun } from '../core/runs';
+import { isFull, lastDayOf, rests, wasReachedBy, withRun } from '../core/runs';
 import type { SeriesVersion } from '../core/series';
 import type { ChannelName, Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
@@ -27,6 +35,7 @@ export interface SweepPorts {
   series: { version(seriesId: string, version: number): Promise<SeriesVersion | undefined> };
   book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
   ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery> };
+  controls: { read(): Promise<Controls> };
 }
 
 const nothingYet: Sweep = {
@@ -39,8 +48,6 @@ const nothingYet: Sweep = {
 const pageSize = 100;
 /** People of one page that are worked on at once. */
 const atOnce = 10;
-/** A visit asked for rests a series 14 days; after that no step is expected any more. */
-const rests = 14 * day;
 
 /** Carries every campaign on by as much as fits before `until`; what is left goes on at the next call. */
 export async function sweepCampaigns(ports: SweepPorts, until: Instant): Promise<void> {
@@ -110,23 +117,25 @@ function withPass({ again, ...campaign }: Campaign, pass: Sweep): Campaign {
 
 async function enrollPage(ports: SweepPorts, campaign: Campaign, people: Subscriber[], from: Sweep): Promise<Sweep> {
   const { cursor: _cursor, ...sum } = from;
+  const cancelled = cancelledIn(await ports.controls.read());
   const to: Sweep = structuredClone({ ...sum, seen: from.seen + people.length, done: false });
   const meant = people
     .filter((person) => isMeant(campaign.who, person))
     .map((person) => ({ person, on: campaign.channels.filter((channel) => isInTime(campaign, person, channel)) }))
     .filter(({ on }) => on.length > 0);
   for (let i = 0; i < meant.length; i += atOnce) {
-    const some = meant.slice(i, i + atOnce);
-    for (const answers of await Promise.all(some.map(({ person, on }) => enrollOn(ports, campaign, person, on))))
-      countSwept(to, answers);
+    const some = meant
+      .slice(i, i + atOnce)
+      .map(({ person, on }) => inTurn(on, (channel) => enrollOne(ports, campaign, person, channel, cancelled)));
+    for (const answers of await Promise.all(some)) countSwept(to, answers);
   }
   return to;
 }
 
 /** One person's channels in turn, since each is a change of the same item. */
-async function enrollOn(ports: SweepPorts, campaign: Campaign, person: Subscriber, on: ChannelName[]) {
+async function inTurn(on: ChannelName[], enrolled: (channel: ChannelName) => Promise<string | undefined>) {
   const answers: (string | undefined)[] = [];
-  for (const channel of on) answers.push(await enrollOne(ports, campaign, person, channel));
+  for (const channel of on) answers.push(await enrolled(channel));
   return answers;
 }
 
@@ -149,6 +158,7 @@ async function enrollOne(
   campaign: Campaign,
   person: Subscriber,
   channel: ChannelName,
+  cancelled: ReadonlySet<string>,
 ): Promise<string | undefined> {
   const { id: campaignId, seriesId, version } = campaign;
   if (isEnrolled(campaign, person, channel)) return undefined;
@@ -158,19 +168,19 @@ async function enrollOne(
   const { restartAfterDays } = campaign;
   const start = { seriesId, kind, campaignId, restartAfterDays, startsAt: (zone: string) => startsIn(zone, campaign) };
   const now = ports.now();
+  const moment = { now, cancelled };
   let why: string | undefined;
   const saved = await ports.people.change(person.id, (current) => {
     why = undefined;
     if (isEnrolled(campaign, current, channel)) return undefined;
-    why = isMeant(campaign.who, current) ? whyNotEnrolled(current, channel, start, now) : 'no-longer-wanted';
+    why = isMeant(campaign.who, current) ? whyNotEnrolled(current, channel, start, moment) : 'no-longer-wanted';
     if (why !== undefined || !current.profile) return undefined;
     const firstDueAt = startsIn(homeZone(current.profile), campaign);
     const run = enroll(current, { id, seriesId, version, channel, campaignId, firstDueAt }, book, now);
-    if (isFull(current, run, book, now)) {
-      why = 'too-many-runs';
-      return undefined;
-    }
-    return withRun(current, run, book, now);
+    const joined = withRun(current, run, book, moment);
+    if (!isFull(joined)) return joined;
+    why = 'too-many-runs';
+    return undefined;
   });
   if (!saved) return 'gone';
   // Before the campaign has started everywhere, what speaks against somebody may pass.
@@ -217,8 +227,7 @@ function skippedRecord(
 async function finish(ports: SweepPorts, campaign: Campaign, until: Instant): Promise<void> {
   const version = await ports.series.version(campaign.seriesId, campaign.version);
   if (!version) return;
-  const lastDay = Math.max(...version.paths.flatMap((path) => path.steps.map((step) => step.day)));
-  if (ports.now() < startsIn('UTC', campaign) + lastDay * day + rests) return;
+  if (ports.now() < startsIn('UTC', campaign) + lastDayOf(version) * day + rests) return;
   let open: Campaign | undefined = campaign;
   while (open?.status === 'running' && ports.now() < until) open = await countReached(ports, open);
 }
@@ -228,7 +237,7 @@ async function countReached(
   { id, reached = { people: 0 } }: Campaign,
 ): Promise<Campaign | undefined> {
   const page = await ports.people.page(pageSize, reached.cursor);
-  const people = reached.people + page.subscribers.filter((person) => wasReached(id, person)).length;
+  const people = reached.people + page.subscribers.filter((person) => wasReachedBy(id, person)).length;
   return revise(ports.campaigns, id, (current) => {
     if (current.status !== 'running' || current.reached?.cursor !== reached.cursor) return undefined;
     return page.next === undefined
@@ -236,6 +245,3 @@ async function countReached(
       : { ...current, reached: { people, cursor: page.next } };
   });
 }
-
-const wasReached = (id: string, { enrollments }: Subscriber): boolean =>
-  enrollments.some((run) => run.campaignId === id && run.lastSentAt !== undefined);

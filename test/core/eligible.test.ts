@@ -5,10 +5,11 @@ import { day } from '../../functions/core/time';
 import { aPerson, aRun, monday } from '../support/memory';
 
 const run: Enrollment = aRun({ status: 'finished', startedAt: monday - 60 * day, lastSentAt: monday - 30 * day });
+const at = { now: monday, cancelled: new Set<string>() };
 const drip: Start = { seriesId: run.seriesId, kind: 'drip', startsAt: () => monday };
 const counted = (start: Start, ...people: Subscriber[]) => {
   const sum = noHeads();
-  for (const person of people) countHead(sum, person, { who: {}, channels: ['email'], start }, monday);
+  for (const person of people) countHead(sum, person, { who: {}, channels: ['email'], start }, at);
   const { 'already-in-series': had = 0, preferences: out = 0 } = sum.leftOut;
   return { able: sum.eligible.email, had, out };
 };
@@ -30,10 +31,10 @@ test('a broadcast is new to everybody, but for those in this very campaign and t
   const event: Start = { ...drip, kind: 'broadcast' };
   expect(counted(event, aPerson({ enrollments: [{ ...run, campaignId: 'cmp_1' }] })).able).toBe(1);
   const own = aPerson({ enrollments: [{ ...run, campaignId: 'cmp_1' }] });
-  expect(whyNotEnrolled(own, 'email', { ...event, campaignId: 'cmp_1' }, monday)).toBe('already-in-series');
+  expect(whyNotEnrolled(own, 'email', { ...event, campaignId: 'cmp_1' }, at)).toBe('already-in-series');
   expect(counted(event, aPerson({ topicsOff: [run.seriesId] }))).toEqual({ able: 0, had: 0, out: 1 });
 });
 
 test('without anything to begin the channel alone is asked', () => {
-  expect(whyNotEnrolled(aPerson({ enrollments: [run] }), 'email', undefined, monday)).toBeUndefined();
+  expect(whyNotEnrolled(aPerson({ enrollments: [run] }), 'email', undefined, at)).toBeUndefined();
 });

@@ -27,7 +27,7 @@ const judged = (over: Partial<Asked> = {}): Asked => ({
 });
 const counted = (people: Subscriber[], asked: Asked): Headcount => {
   const heads = noHeads();
-  for (const person of people) countHead(heads, person, asked, start);
+  for (const person of people) countHead(heads, person, asked, { now: start, cancelled: new Set() });
   return heads;
 };
 
@@ -114,7 +114,7 @@ describe('somebody’s new sign-up', () => {
       ...person,
       channels: { ...person.channels, sms: { ...pending, address: '+12065550100' } },
     };
-    expect(whyNotEnrolled(both, 'sms', undefined, start)).toBe('not-confirmed');
+    expect(whyNotEnrolled(both, 'sms', undefined, { now: start, cancelled: new Set() })).toBe('not-confirmed');
     expect(counted([both], judged({ channels: ['sms'] })).leftOut).toEqual({ 'not-confirmed': 1 });
   });
 });

@@ -149,6 +149,7 @@ describe('a campaign in production', () => {
           series: ports.series,
           book: ports.book,
           ledger: { mergeDelivery: world.mergeDelivery },
+          controls: ports.controls,
         },
         Infinity,
       );

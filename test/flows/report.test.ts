@@ -164,7 +164,7 @@ describe('counting an audience', () => {
       kept.now += 400;
       return ports.people.page(limit, after, slice);
     };
-    const slow = { now: ports.now, policy: ports.policy, people: { page } };
+    const slow = { now: ports.now, policy: ports.policy, people: { page }, controls: ports.controls };
     const counted = await countAudience(slow, { who: {}, channels: ['email'] }, 1500);
     expect(counted).toMatchObject({ sampled: true, exact: false, people: 3200, eligible: { email: 3200 } });
     expect(kept.now - start).toBeLessThan(5000);

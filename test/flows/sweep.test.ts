@@ -3,6 +3,8 @@ import { standingOf } from '../../functions/core/campaign-standing';
 import { countHead, noHeads } from '../../functions/core/headcount';
 import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute } from '../../functions/core/time';
+import { cancelCampaign } from '../../functions/flows/edit-campaign';
+import { countAudience, countWaiting } from '../../functions/flows/edit-segment';
 import { type SweepPorts, sweepCampaign, sweepCampaigns } from '../../functions/flows/sweep';
 import { id, profile, runner, staffWorld, start } from '../support/staff';
 
@@ -48,9 +50,10 @@ function stand(people = folk()) {
     series: world.ports.series,
     book: world.ports.book,
     ledger: { mergeDelivery: world.mergeDelivery },
+    controls: world.ports.controls,
   };
   const runs = () => [...world.kept.people.values()].flatMap((person) => person.enrollments);
-  return { ...world, ports, runs };
+  return { ...world, ports, runs, staff: world.ports };
 }
 
 /** Ten o'clock in New York, where the practice is, in California, and on the last island. */
@@ -118,7 +121,13 @@ describe('enrolling a segment', () => {
       startsAt: (zone: string) => startsIn(zone, both),
     };
     const said = noHeads();
-    for (const person of people) countHead(said, person, { who: both.who, channels: both.channels, start }, kept.now);
+    for (const person of people)
+      countHead(
+        said,
+        person,
+        { who: both.who, channels: both.channels, start },
+        { now: kept.now, cancelled: new Set() },
+      );
     await sweepCampaigns(ports, Infinity);
     expect(kept.campaigns.get(campaign.id)?.sweep?.people).toEqual({
       meant: said.people,
@@ -540,5 +549,146 @@ describe('what a run is one of', () => {
     await sweepCampaign(here.ports, campaign.id, Infinity);
     expect(here.kept.campaigns.get(campaign.id)?.sweep?.skipped).toEqual({ 'too-late': 1 });
     expect(here.runs()).toEqual([]);
+  });
+});
+
+describe('a campaign made in the place of a cancelled one', () => {
+  const drip = { ...campaign, seriesId: 'back-care', who: {} };
+  const inPlace = { ...drip, id: id('cmp', 2), name: 'Once more' };
+  const folk = () => [runner(id('sub', 1)), runner(id('sub', 2))];
+  /** The first campaign has enrolled everybody, and is called off. */
+  async function called(off = true, change: (run: Enrollment) => Enrollment = (run) => run) {
+    const here = stand(folk());
+    here.kept.campaigns.set(drip.id, drip);
+    await sweepCampaigns(here.ports, Infinity);
+    expect(here.runs()).toHaveLength(2);
+    for (const [who, person] of here.kept.people)
+      here.kept.people.set(who, { ...person, enrollments: person.enrollments.map(change) });
+    if (off) await cancelCampaign(here.staff, drip.id);
+    return here;
+  }
+  const startAt = (wanted: Campaign) => ({
+    seriesId: wanted.seriesId,
+    kind: 'drip' as const,
+    restartAfterDays: wanted.restartAfterDays,
+    startsAt: (zone: string) => startsIn(zone, wanted),
+  });
+  async function replaced(here: Awaited<ReturnType<typeof called>>, wanted: Campaign = inPlace) {
+    const asked = { who: {}, channels: wanted.channels, start: startAt(wanted) };
+    const { reached, leftOut } = await countAudience(here.staff, asked, Infinity);
+    here.kept.campaigns.set(wanted.id, wanted);
+    await sweepCampaign(here.ports, wanted.id, Infinity);
+    const { enrolled, skipped } = here.kept.campaigns.get(wanted.id)!.sweep!;
+    expect([enrolled, skipped]).toEqual([reached, leftOut]);
+    return enrolled;
+  }
+
+  it.each([
+    ['at the same start', {}],
+    ['earlier', { startDate: '2026-12-01' }],
+    ['later', { startDate: '2027-03-01' }],
+  ])('%s takes in everybody, and nobody gets both', async (_when, change) => {
+    const here = await called();
+    expect((await countWaiting(here.staff, Infinity)).bySeries).toEqual({});
+    expect(await replaced(here, { ...inPlace, ...change })).toBe(2);
+    expect(here.runs()).toMatchObject([
+      { campaignId: inPlace.id, status: 'active', stepId: 'welcome' },
+      { campaignId: inPlace.id, status: 'active', stepId: 'welcome' },
+    ]);
+    // A late pass of the first begins nothing beside it, also where the cancelling died behind its flag.
+    here.kept.campaigns.set(drip.id, { ...drip, rev: here.kept.campaigns.get(drip.id)!.rev });
+    await sweepCampaign(here.ports, drip.id, Infinity);
+    expect(here.runs().map((run) => run.campaignId)).toEqual([inPlace.id, inPlace.id]);
+  });
+
+  it('takes in whom the gate has stopped for it, and whose visit it waited for', async () => {
+    const { stepId: _step, dueAt: _due, wakeAt: _wake, ...none } = { stepId: '', dueAt: 0, wakeAt: 0 };
+    const stopped = await called(true, ({ stepId: _s, dueAt: _d, wakeAt: _w, ...run }) => ({
+      ...run,
+      ...none,
+      status: 'stopped',
+      reason: 'campaign-cancelled',
+    }));
+    expect(await replaced(stopped)).toBe(2);
+    const paused = await called(true, (run) => ({ ...run, status: 'paused', pausedUntil: start + 9 * day }));
+    expect(await replaced(paused)).toBe(2);
+  });
+
+  it('leaves out whoever has had a message of it, or may have', async () => {
+    const attempt = {
+      n: 1,
+      claimId: 'c',
+      channel: 'email' as const,
+      claimedAt: start,
+      startBy: start,
+      leaseUntil: start,
+    };
+    const changes: ((run: Enrollment) => Enrollment)[] = [
+      (run) => ({ ...run, lastSentAt: start }),
+      (run) => ({ ...run, phase: 'sending', attempt }),
+      (run) => ({ ...run, phase: 'unknown', attempt }),
+      (run) => ({ ...run, phase: 'held', attempt }),
+    ];
+    for (const change of changes) {
+      const here = await called(true, change);
+      expect(await replaced(here)).toBe(0);
+      expect(here.runs().map((run) => run.campaignId)).toEqual([drip.id, drip.id]);
+    }
+  });
+
+  it('begins again, after its days, where the cancelled one had sent something and would send more', async () => {
+    const begun = (run: Enrollment) => ({ ...run, startedAt: start - day, lastSentAt: start - day, stepId: 'rest' });
+    const again = { ...inPlace, restartAfterDays: 1 };
+    expect(await replaced(await called(true, begun), again)).toBe(2);
+    expect(await replaced(await called(false, begun), again)).toBe(0);
+  });
+
+  it('waits as before while the other is only paused', async () => {
+    const here = await called(false);
+    here.kept.controls = { ...here.kept.controls, campaigns: { [drip.id]: 'paused' } };
+    expect(await replaced(here)).toBe(0);
+  });
+});
+
+describe('how many people a series reached', () => {
+  it('counts those in whose place another campaign has begun it again meanwhile', async () => {
+    const drip = { ...campaign, seriesId: 'back-care', who: {} };
+    const again = { ...drip, id: id('cmp', 2), startDate: '2026-12-20', restartAfterDays: 1 };
+    const third = { ...again, id: id('cmp', 3), startDate: '2026-12-30' };
+    const here = stand([runner(id('sub', 1)), runner(id('sub', 2))]);
+    here.kept.campaigns.set(drip.id, drip);
+    await sweepCampaigns(here.ports, Infinity);
+    const sent = (at: number) => {
+      for (const [who, person] of here.kept.people) {
+        const enrollments = person.enrollments.map(
+          ({ stepId: _step, dueAt: _due, wakeAt: _wake, ...run }): Enrollment => ({
+            ...run,
+            status: 'finished',
+            completedSteps: ['welcome'],
+            lastSentAt: at,
+          }),
+        );
+        here.kept.people.set(who, { ...person, enrollments });
+      }
+    };
+    for (const [next, at] of [
+      [again, '2026-12-15'],
+      [third, '2026-12-25'],
+    ] as const) {
+      sent(Date.parse(at));
+      here.kept.now = Date.parse(at) + day;
+      here.kept.campaigns.set(next.id, next);
+      await sweepCampaigns(here.ports, Infinity);
+    }
+    expect(here.runs().map((run) => run.campaignId)).toEqual([third.id, third.id]);
+    here.kept.now = Date.parse('2027-12-01');
+    for (let n = 0; n < 4; n += 1) await sweepCampaigns(here.ports, Infinity);
+    const reached = [drip, again, third].map((one) => here.kept.campaigns.get(one.id)?.reached);
+    expect(reached).toEqual([{ people: 2 }, { people: 2 }, { people: 0 }]);
+    // Once they are counted nobody carries them on.
+    sent(Date.parse('2026-12-31'));
+    here.kept.campaigns.set(id('cmp', 4), { ...again, id: id('cmp', 4), startDate: '2028-01-10' });
+    await sweepCampaign(here.ports, id('cmp', 4), Infinity);
+    expect(here.runs().map(({ followed }) => followed)).toEqual([undefined, undefined]);
   });
 });
