@@ -1,4 +1,5 @@
 import { ruleText } from './audience';
+import type { Staff } from './audit';
 import type { Campaign } from './campaign';
 import { production } from './change';
 import { StridewellError } from './error';
@@ -45,14 +46,31 @@ export const needsApproval = ({ asked, approval }: Campaign, stage: string): boo
 const isCleared = (campaign: Campaign, stage: string): boolean =>
   !needsApproval(campaign, stage) || isApproved(campaign);
 
-/** One made before authors were kept knows its maker by name only. */
-export const isWrittenBy = ({ authors, createdBy }: Campaign, staff: { sub: string; name: string }): boolean =>
-  authors ? authors.includes(staff.sub) : createdBy === staff.name;
+interface Written {
+  createdBy: string;
+  authors?: string[];
+}
+type Author = Pick<Staff, 'sub' | 'name'>;
 
-/** Four eyes: whoever has made or changed it may not be the one who lets it out. */
-export function mayApproveCampaign(campaign: Campaign, staff: { sub: string; name: string }): void {
+/** Subjects of tokens. A record from before authors were kept knows its maker by name only. */
+const byName = (name: string): string => `name:${name}`;
+export const authorsOf = ({ authors, createdBy }: Written): string[] => authors ?? [byName(createdBy)];
+
+/** The authors of a record once these have changed it too. */
+export const withAuthors = (record: Written, ...more: string[]): string[] => [
+  ...new Set([...authorsOf(record), ...more]),
+];
+
+export const isWrittenBy = (record: Written, staff: Author): boolean =>
+  authorsOf(record).some((author) => author === staff.sub || author === byName(staff.name));
+
+/** Four eyes: nobody who made or changed a campaign, or the rule of its segment, approves it. */
+export function mayApproveCampaign(campaign: Campaign, staff: Author): void {
   if (isWrittenBy(campaign, staff))
-    throw new StridewellError('forbidden', 'You made or changed this campaign. Someone else has to approve it.');
+    throw new StridewellError(
+      'forbidden',
+      'You made or changed this campaign or its segment. Someone else has to approve it.',
+    );
 }
 
 /** Throws `not-approved` unless it may be scheduled as it is. */

@@ -13,6 +13,8 @@ export interface Segment {
   who: Who;
   createdAt: Instant;
   createdBy: string;
+  /** Everyone who made it or changed its rule; absent on one from before this was kept. */
+  authors?: string[];
 }
 
 export type CampaignStatus = 'draft' | 'scheduled' | 'enrolling' | 'running' | 'paused' | 'cancelled' | 'finished';

@@ -1,4 +1,4 @@
-import { contentOf, isApproved, mayApproveCampaign } from '../core/approval';
+import { authorsOf, contentOf, isApproved, mayApproveCampaign, withAuthors } from '../core/approval';
 import type { Staff } from '../core/audit';
 import { type Campaign, checkStart, type Segment } from '../core/campaign';
 import type { Asked } from '../core/eligible';
@@ -22,9 +22,11 @@ interface ApprovePorts extends ApproveCampaignPorts {
 
 const noCampaign = () => new StridewellError('not-found', 'There is no such campaign.');
 
-/** A draft goes to whomever its segment means when it is scheduled; from then on its rule is its own. */
+/** A draft has the rule of its segment, and so its authors, until it is scheduled; from then on its rule is its own. */
 export const meantBy = (campaign: Campaign, segment: Segment | undefined): Campaign =>
-  campaign.status === 'draft' && segment ? { ...campaign, who: segment.who } : campaign;
+  campaign.status === 'draft' && segment
+    ? { ...campaign, who: segment.who, authors: withAuthors(campaign, ...authorsOf(segment)) }
+    : campaign;
 
 /** A draft as it would go out if it were scheduled now: its segment's rule is the one of today. */
 export async function asMeant<P extends Pick<ApproveCampaignPorts, 'segments'>>(
@@ -63,11 +65,11 @@ export async function approveCampaign(
 ): Promise<Campaign> {
   const found = await ports.campaigns.get(id);
   if (!found) throw noCampaign();
-  mayApproveCampaign(found, staff);
+  const meant = await asMeant(ports, found);
+  mayApproveCampaign(meant, staff);
   if (found.status === 'cancelled' || found.status === 'finished')
     throw new StridewellError('conflict', 'This campaign is over.');
   atRev(found, seen.rev);
-  const meant = await asMeant(ports, found);
   if (found.status !== 'draft' && isApproved(found)) return found;
   if (found.status === 'draft') checkStart(ports.practice.timeZone, found, ports.now());
   checkRule(meant.who, seen);

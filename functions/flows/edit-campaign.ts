@@ -1,5 +1,5 @@
 import { checkAhead } from '../core/ahead';
-import { checkApproved, checkApprovedFor } from '../core/approval';
+import { authorsOf, checkApproved, checkApprovedFor, withAuthors } from '../core/approval';
 import type { Staff } from '../core/audit';
 import {
   type Campaign,
@@ -84,10 +84,8 @@ export async function changeCampaign(
   const content = await checked(ports, draft);
   return move(ports, id, ['draft'], 'Only a draft can be changed. Cancel it and make a new one.', (campaign) => {
     atRev(campaign, rev);
-    const { restartAfterDays: _before, authors, ...rest } = campaign;
-    // One made before authors were kept stays known by its maker's name.
-    const also = authors ? { authors: [...new Set([...authors, staff.sub])] } : {};
-    return { ...rest, ...content, ...also };
+    const { restartAfterDays: _before, ...rest } = campaign;
+    return { ...rest, ...content, authors: withAuthors(campaign, staff.sub) };
   });
 }
 
@@ -123,7 +121,8 @@ export async function scheduleCampaign(ports: SchedulePorts, id: string, seen: S
   const scheduledAt = ports.now();
   return move(ports, id, ['draft'], 'This campaign is scheduled already.', (current) => {
     atRev(current, seen.rev);
-    return { ...current, who, status: 'scheduled', scheduledAt };
+    const authors = withAuthors(current, ...(segment ? authorsOf(segment) : []));
+    return { ...current, who, authors, status: 'scheduled', scheduledAt };
   });
 }
 

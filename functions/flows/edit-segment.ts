@@ -1,3 +1,5 @@
+import { withAuthors } from '../core/approval';
+import { sameWho } from '../core/audience';
 import type { Staff } from '../core/audit';
 import { type Controls, cancelledIn, type Segment } from '../core/campaign';
 import type { Asked } from '../core/eligible';
@@ -42,6 +44,7 @@ export const createSegment = (ports: EditSegmentPorts, name: string, who: Who, s
     who,
     createdAt: ports.now(),
     createdBy: staff.name,
+    authors: [staff.sub],
   });
 
 /** Campaigns already scheduled keep the audience they were scheduled with. `rev` is that of the segment as it was seen. */
@@ -49,10 +52,12 @@ export async function changeSegment(
   ports: EditSegmentPorts,
   id: string,
   { rev, name, who }: { rev: number; name: string; who: Who },
+  staff: Pick<Staff, 'sub'>,
 ): Promise<Segment> {
   const saved = await revise(ports.segments, id, (segment) => {
     atRev(segment, rev);
-    return { ...segment, name, who };
+    if (sameWho(segment.who, who)) return { ...segment, name };
+    return { ...segment, name, who, authors: withAuthors(segment, staff.sub) };
   });
   if (!saved) throw new StridewellError('not-found', 'There is no such segment.');
   return saved;

@@ -27,8 +27,8 @@ export const segment = async ({ ports, params }: Current) => {
   return view.segmentRow(found);
 };
 
-export const changeSegment = async ({ ports, params, body }: WithBody<typeof group.changeSegmentSchema>) =>
-  view.segmentRow(await saved.changeSegment(ports, params.id, body));
+export const changeSegment = async ({ ports, params, body, staff }: WithBody<typeof group.changeSegmentSchema>) =>
+  view.segmentRow(await saved.changeSegment(ports, params.id, body, staff));
 
 const rowOf = async (ports: StaffPorts, campaign: Campaign, staff?: Staff) =>
   rowAsMeant(ports, await approving.asMeant(ports, campaign), staff);

@@ -13,6 +13,7 @@ const segmentSchema = z.lazy(() =>
     who: whoSchema,
     createdAt: z.number(),
     createdBy: z.string(),
+    authors: z.exactOptional(z.array(z.string())),
   }),
 );
 const storedSegment = itemSchema<Segment>()(segmentSchema);

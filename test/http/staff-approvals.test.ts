@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Campaign } from '../../functions/core/campaign';
 import { staffApp } from '../../functions/http/staff-app';
 import { id, runner, staffWorld } from '../support/staff';
 
@@ -75,11 +76,42 @@ describe('a campaign that one person has made', () => {
     const refused = await eve('POST', `/campaigns/${own.id}/approve`, { rev: own.rev });
     expect([refused.status, refused.json.error?.message]).toEqual([
       403,
-      'You made or changed this campaign. Someone else has to approve it.',
+      'You made or changed this campaign or its segment. Someone else has to approve it.',
     ]);
     const changed = (await lee('PUT', path, { ...draft, startTime: '11:00', rev: made.rev })).json;
     expect((await lee('POST', `${path}/approve`, { rev: changed.rev })).status).toBe(403);
     expect((await eve('POST', `${path}/approve`, { rev: changed.rev })).status).toBe(200);
+  });
+
+  it('is approved by nobody who made or changed the rule of its segment, but by one who only renamed it', async () => {
+    const { kim, lee, eve } = stand();
+    const segment = (await kim('POST', '/segments', { name: 'Regulars', who: draft.who })).json;
+    const path = `/segments/${segment.id}`;
+    const renamed = (await eve('PUT', path, { name: 'Regular runners', who: draft.who, rev: segment.rev })).json;
+    const who = { experience: ['new', 'regular'] };
+    expect((await lee('PUT', path, { name: 'Runners', who, rev: renamed.rev })).status).toBe(200);
+    const made = (await kim('POST', '/campaigns', { ...draft, who: undefined, segmentId: segment.id })).json;
+    const asked = (await kim('POST', `/campaigns/${made.id}/review`, { rev: made.rev })).json;
+    const seen = await lee('GET', `/campaigns/${made.id}`);
+    expect(seen.json.approval).toMatchObject({ state: 'waiting', yours: true });
+    expect((await lee('GET', '/home')).json.approvals).toMatchObject([{ id: made.id, yours: true }]);
+    const approve = { rev: asked.rev, count: 2, who };
+    expect((await lee('POST', `/campaigns/${made.id}/approve`, approve)).status).toBe(403);
+    expect((await eve('POST', `/campaigns/${made.id}/approve`, approve)).status).toBe(200);
+  });
+
+  it('is approved neither by its maker, known by name only, nor by a later editor when it is from an older release', async () => {
+    const { kim, lee, eve, kept } = stand();
+    const made = (await eve('POST', '/campaigns', draft)).json;
+    const { authors: _since, ...older } = kept.campaigns.get(String(made.id)) ?? {};
+    kept.campaigns.set(String(made.id), { ...older, createdBy: 'Kim admin' } as Campaign);
+    const path = `/campaigns/${made.id}`;
+    const changed = (await lee('PUT', path, { ...draft, startTime: '11:00', rev: made.rev })).json;
+    const approve = { rev: changed.rev, count: 2, who: draft.who };
+    expect((await lee('POST', `${path}/approve`, approve)).status).toBe(403);
+    expect((await eve('POST', `${path}/approve`, approve)).status).toBe(403);
+    expect(kept.campaigns.get(String(made.id))?.authors).toEqual(['name:Kim admin', 'sub-of-approver']);
+    expect((await kim('GET', path)).json.approval).toMatchObject({ yours: false });
   });
 
   it('stands in the queue on Home while it waits, again after a change, the earliest start first', async () => {
