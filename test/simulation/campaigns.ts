@@ -63,6 +63,7 @@ export class Campaigns {
       campaigns,
     };
     world.oracle.identities.startsAt = (id, zone) => startsIn(zone, this.rows.get(id)!);
+    world.oracle.identities.isCancelled = (id) => world.store.isCancelled(id);
     this.sweeping = world.options.mutant?.sweep?.(sweeping, this.rows) ?? sweeping;
   }
 

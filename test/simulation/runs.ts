@@ -47,6 +47,8 @@ export class Identities {
   private readonly begun = new Map<string, string>();
   /** When a campaign starts for whoever lives there; staff tell it once they plan campaigns. */
   startsAt: (campaign: string, zone: string) => Instant = () => Infinity;
+  /** Whether a campaign is cancelled by any copy of the controls; staff tell it, too. */
+  isCancelled: (campaign: string) => boolean = () => false;
 
   constructor(
     private readonly version: (seriesId: string, version: number) => SeriesVersion,
@@ -69,9 +71,10 @@ export class Identities {
     this.begun.delete(`${campaignId} ${person} ${channel}`);
   }
 
-  /** What leaves an item: a drip for its own successor, a broadcast two months after its day. */
+  /** What leaves an item: a drip for its successor, once over or cancelled, and a broadcast two months after its day. */
   mayGo(was: Enrollment, after: Subscriber, now: Instant): boolean {
-    if (was.status !== 'finished' && was.status !== 'stopped') return false;
+    const isSpent = was.campaignId !== undefined && this.isCancelled(was.campaignId) && !was.attempt;
+    if (was.status !== 'finished' && was.status !== 'stopped' && !isSpent) return false;
     if (this.version(was.seriesId, was.version).kind === 'broadcast') return now > was.startedAt + 60 * day;
     return after.enrollments.some((run) => run.seriesId === was.seriesId && run.channel === was.channel);
   }

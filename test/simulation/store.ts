@@ -95,6 +95,11 @@ export class Store {
     return this.copies[0]!.kill;
   }
 
+  /** Whether any copy of the controls says so: a writer may have died before the others heard. */
+  isCancelled(campaign: string): boolean {
+    return this.copies.some(({ campaigns }) => campaigns[campaign] === 'cancelled');
+  }
+
   remove(id: string, rev: number): Promise<boolean> {
     return this.time.step('people.remove', id, () => {
       const going = this.people.get(id);
