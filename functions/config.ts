@@ -4,10 +4,10 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import * as z from 'zod/mini';
 import { type Budgets, defaultBudgets } from './core/budget';
 import { production } from './core/change';
+import type { ChannelName } from './core/channel';
 import { StridewellError } from './core/error';
 import { allDay, type Policy } from './core/policy';
 import type { Practice } from './core/practice';
-import type { ChannelName } from './core/subscriber';
 import type { LinkKeys } from './core/token';
 import { env } from './environment';
 import type { TableNames } from './store/schema';

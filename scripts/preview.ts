@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Links, mailView, stepOf, textOf } from '../functions/core/message';
+import { type Links, mailView, textOf } from '../functions/core/message';
 import { noticeView, wordedKinds } from '../functions/core/notices';
 import { practiceSchema } from '../functions/core/practice';
+import { stepOf } from '../functions/core/step';
 import { renderMail } from '../functions/providers/render';
 import { loadSeries } from '../functions/providers/templates';
 import { readYaml } from '../functions/providers/yaml-file';

@@ -1,5 +1,6 @@
 import { callBackBy } from '../functions/core/booking';
-import { type Campaign, openControls } from '../functions/core/campaign';
+import type { Campaign } from '../functions/core/campaign';
+import { openControls } from '../functions/core/controls';
 import { outcomeOf } from '../functions/core/delivery';
 import { disclaimerWords } from '../functions/core/disclaimer';
 import { leaseFor, resolveAfter } from '../functions/core/due';

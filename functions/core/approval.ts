@@ -1,9 +1,9 @@
 import { ruleText } from './audience';
-import type { Staff } from './audit';
 import type { Campaign } from './campaign';
 import { production } from './change';
 import { StridewellError } from './error';
 import { mayDifferBy } from './scheduling';
+import type { Staff } from './staff';
 import { type Instant, minute } from './time';
 
 /** Nobody is enrolled before this long has passed since it was scheduled: until then cancelling leaves no trace. */

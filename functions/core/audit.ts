@@ -1,12 +1,6 @@
 import type { ErrorCode } from './error';
+import type { Staff } from './staff';
 import type { Instant } from './time';
-
-/** Who asks, as their token says. */
-export interface Staff {
-  sub: string;
-  name: string;
-  role: 'viewer' | 'marketer' | 'approver' | 'admin';
-}
 
 /** started: about to be done. The others say how it ended: a started line without one of them ended nobody knows how. */
 export const auditResults = ['started', 'done', 'refused', 'failed'] as const;

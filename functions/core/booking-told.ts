@@ -1,7 +1,8 @@
 import type { Booking } from './booking';
+import type { ChannelName } from './channel';
 import { type Delivery, deliveryId, notDelivered, outcomeOf } from './delivery';
 import { derivedId } from './id';
-import type { ChannelName, Subscriber } from './subscriber';
+import type { Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 type Visit = Pick<Booking, 'id' | 'moves'>;

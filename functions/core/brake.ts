@@ -1,4 +1,4 @@
-import type { Controls } from './campaign';
+import type { Controls } from './controls';
 import type { HourCount } from './hour';
 import { day, hour, type Instant, iso } from './time';
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { drainMargin, startWithin } from './due';
 import { StridewellError } from './error';
 import { warningsOf } from './lint-series';
 import type { Practice } from './practice';
@@ -8,9 +7,6 @@ import { checkSeries } from './series-check';
 
 /** The stage that asks for a clinician's approval. */
 export const production = 'prod';
-
-/** A request claimed before a stop was written may be on its way for this long (ms); only then is a stop a stop. */
-export const stopTakes = startWithin + drainMargin;
 
 /** What staff may word anew: never figures, flags, days or audiences. */
 export const editable = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text'] as const;

@@ -1,5 +1,5 @@
+import { channelNames } from './channel';
 import type { Preference } from './preference';
-import { channelNames } from './subscriber';
 
 /** What the history keeps when a person who began by text answers the rest of the sign-up. */
 export const profileCompleted = 'profile completed';

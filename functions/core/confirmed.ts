@@ -1,12 +1,13 @@
+import type { ChannelName } from './channel';
 import { type Book, datesToCome, enroll, revive } from './enrollment';
 import { derivedId } from './id';
-import { wordsFor } from './message';
 import { after, withChannel } from './person';
 import { withAnswers } from './profile';
 import { isProvenChannel } from './proof';
 import { withRun } from './runs';
 import type { SeriesVersion } from './series';
-import type { ChannelName, ConsentRef, Enrollment, Subscriber } from './subscriber';
+import { wordsFor } from './step';
+import type { ConsentRef, Enrollment, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
 
 export interface Confirmed {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { ChannelName } from './channel';
 import { StridewellError } from './error';
 import { segments, toGsm } from './gsm';
 import type { Practice } from './practice';
-import type { ChannelName } from './subscriber';
 import type { InboundText } from './text';
 import type { Instant } from './time';
 

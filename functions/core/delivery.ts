@@ -1,5 +1,5 @@
+import type { ChannelName } from './channel';
 import { derivedId } from './id';
-import type { ChannelName } from './subscriber';
 import { type Instant, minute } from './time';
 
 /**

@@ -1,6 +1,6 @@
+import type { ChannelName } from './channel';
 import { type ConsentEvidence, wordingHash } from './consent';
 import { type Guard, type SuppressionReason, suppressedBy } from './guard';
-import type { ChannelName } from './subscriber';
 import { type Instant, iso } from './time';
 
 /**

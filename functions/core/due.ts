@@ -1,5 +1,6 @@
+import type { ChannelName } from './channel';
 import { mustArrive, silenceEnds } from './safety-answer';
-import type { ChannelName, Enrollment, Notice, Subscriber } from './subscriber';
+import type { Enrollment, Notice, Subscriber } from './subscriber';
 import { day, hour, type Instant, minute, second } from './time';
 
 /**
@@ -57,3 +58,6 @@ export function dueOf(subscriber: Subscriber): Due | undefined {
 /** How long recent sends are remembered (the longest cap), and how many. */
 export const recentFor = 30 * day;
 export const recentAtMost = 40;
+
+/** A request claimed before a stop was written may be on its way for this long (ms); only then is a stop a stop. */
+export const stopTakes = startWithin + drainMargin;

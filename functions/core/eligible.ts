@@ -1,10 +1,11 @@
 import { matches } from './audience';
+import type { ChannelName } from './channel';
 import { isZone } from './offset';
 import type { Policy } from './policy';
 import { isHandedOver, isProven } from './proof';
 import { type Beginning, type Moment, type NoRun, whyNoRun } from './runs';
 import type { Who } from './series';
-import type { ChannelName, Subscriber } from './subscriber';
+import type { Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** Why someone of an audience is not enrolled on a channel; staff read it in words. */

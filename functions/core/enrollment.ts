@@ -1,11 +1,12 @@
 import { matches } from './audience';
+import type { ChannelName } from './channel';
 import { StridewellError } from './error';
-import { stepOf } from './message';
 import type { Policy } from './policy';
 import { hasAnswered } from './profile';
 import { addLocalDays, capAllowsAt, nextOpen, type Where } from './schedule';
 import type { Path, SeriesVersion, Step } from './series';
-import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
+import { stepOf } from './step';
+import type { Enrollment, Profile, Subscriber } from './subscriber';
 import type { TestSend } from './test-send';
 import type { Instant } from './time';
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { type Controls, openControls } from './campaign';
+import type { ChannelName } from './channel';
+import { type Controls, openControls } from './controls';
 import { cameBack, type Delivery, outcomeOf } from './delivery';
 import { type Book, homeZone, mayExercise, pathFor } from './enrollment';
 import { plannedFor } from './planned';
@@ -7,7 +8,7 @@ import { hasAnswered } from './profile';
 import { reasonText } from './reason';
 import { reasonOf } from './report';
 import { meansMany } from './spoken';
-import type { ChannelName, Enrollment, Subscriber } from './subscriber';
+import type { Enrollment, Subscriber } from './subscriber';
 import { type Instant, minute } from './time';
 
 export interface Question {

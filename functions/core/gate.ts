@@ -1,8 +1,8 @@
-import type { Controls } from './campaign';
+import type { Controls } from './controls';
 import { type Book, restsUntil, whereOf } from './enrollment';
-import { stepOf } from './message';
 import { mustArrive, passesStopAll } from './safety-answer';
 import { isOpenWithGuard } from './schedule';
+import { stepOf } from './step';
 import type { Enrollment, Notice, Subscriber } from './subscriber';
 import { type Instant, minute } from './time';
 

@@ -1,5 +1,6 @@
+import type { ChannelName } from './channel';
 import { hasReadByText } from './consent';
-import type { ChannelName, Subscriber } from './subscriber';
+import type { Subscriber } from './subscriber';
 import { day, type Instant } from './time';
 
 /** Makes an address belong to one person, and carries suppression, because that outlives the person. */

@@ -1,9 +1,10 @@
 import type { Sweep } from './campaign';
+import type { ChannelName } from './channel';
 import { type Asked, isMeant, type NotEnrolled, whyNotEnrolled } from './eligible';
 import { restsUntil } from './enrollment';
 import type { Moment } from './runs';
 import { capAllowsAt, isOpen } from './schedule';
-import type { ChannelName, Subscriber } from './subscriber';
+import type { Subscriber } from './subscriber';
 import { day } from './time';
 
 /** Why somebody who gets a campaign may not get it at its start. */

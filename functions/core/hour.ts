@@ -1,8 +1,8 @@
 import { answerTo } from './answer-state';
+import type { ChannelName } from './channel';
 import { cameBack, type Delivery, type Outcome, outcomeOf, ratedAs } from './delivery';
 import type { LedgerEntry } from './journal';
 import { momentOf } from './report';
-import type { ChannelName } from './subscriber';
 import { hour, type Instant } from './time';
 
 /** What went over one channel in an hour, service messages included, as providers count it. */

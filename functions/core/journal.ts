@@ -1,7 +1,7 @@
+import type { ChannelName } from './channel';
 import type { Learned } from './check-in';
 import type { ConsentEvidence } from './consent';
 import type { Delivery } from './delivery';
-import type { ChannelName } from './subscriber';
 import type { TestSend } from './test-send';
 import type { Instant } from './time';
 

@@ -1,7 +1,8 @@
+import type { ChannelName } from './channel';
 import type { Links } from './message';
 import type { Practice } from './practice';
 import { type LinkKey, linkKeys } from './series';
-import { type ChannelName, checkInAnswers } from './subscriber';
+import { checkInAnswers } from './subscriber';
 import type { Instant } from './time';
 import { type LinkKeys, packTime, signToken } from './token';
 

@@ -1,4 +1,3 @@
-import { matches } from './audience';
 import { type Paint, paintOf } from './colour';
 import { StridewellError } from './error';
 import { foreign, segments, toGsm } from './gsm';
@@ -6,8 +5,8 @@ import { linesOf } from './lines';
 import { greetingName, merge, mergeValues } from './merge';
 import { phoneText } from './phone-text';
 import type { Practice } from './practice';
-import type { LinkKey, SeriesVersion, Step, Words } from './series';
-import type { CheckInAnswer, Profile } from './subscriber';
+import type { LinkKey, Words } from './series';
+import type { CheckInAnswer } from './subscriber';
 
 /** Where a message leads; every address is whole, signed where it must be, and the practice's own. */
 export interface Links {
@@ -174,17 +173,4 @@ export function sendable(merged: string): string {
   const { parts } = segments(text);
   if (parts > 2) throw new StridewellError('invalid', `the text needs ${parts} message parts; 2 is the most`, 'text');
   return text;
-}
-
-/** The step, or an error that names it. */
-export function stepOf(version: SeriesVersion, stepId: string): Step {
-  const step = Object.hasOwn(version.steps, stepId) ? version.steps[stepId] : undefined;
-  if (!step) throw new StridewellError('not-found', `series ${version.seriesId} has no step ${stepId}`, 'stepId');
-  return step;
-}
-
-/** What this person reads at this step: the first variant that fits, else the step's own words. */
-export function wordsFor(version: SeriesVersion, stepId: string, profile: Profile): Words {
-  const step = stepOf(version, stepId);
-  return step.variants.find(({ who }) => matches(who, profile))?.words ?? step.words;
 }

@@ -1,6 +1,7 @@
+import type { ChannelName } from './channel';
 import type { RandomBytes } from './id';
 import { newId } from './id';
-import type { ChannelName, Notice, NoticeKind, Subscriber } from './subscriber';
+import type { Notice, NoticeKind, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
 
 export interface WantedNotice {

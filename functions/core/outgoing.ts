@@ -1,4 +1,4 @@
-import type { ChannelName } from './subscriber';
+import type { ChannelName } from './channel';
 
 /** What a provider is asked to carry: one recipient, one request. */
 export interface OutgoingEmail {

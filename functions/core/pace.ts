@@ -1,6 +1,6 @@
+import type { ChannelName } from './channel';
 import { segments } from './gsm';
 import type { Outgoing } from './outgoing';
-import type { ChannelName } from './subscriber';
 import { type Instant, minute, second } from './time';
 
 /**

@@ -1,6 +1,7 @@
 import { stopEnrollment } from './attempt';
+import type { ChannelName } from './channel';
 import { invites } from './notice';
-import type { Channel, ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
+import type { Channel, Enrollment, Profile, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
 
 /** Someone who never confirms is forgotten after this. */

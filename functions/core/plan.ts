@@ -1,11 +1,12 @@
+import type { ChannelName } from './channel';
 import { enrollmentWake, noticeWake } from './due';
 import { type Book, nextOn, opensAt, pathFor, restsUntil, whereOf, whyNoExercise } from './enrollment';
-import { stepOf } from './message';
 import { invites, needsProof } from './notice';
 import { isProvenChannel } from './proof';
 import { lastTryBefore, mustArrive } from './safety-answer';
 import { capAllowsAt, openTimeBetween } from './schedule';
-import type { ChannelName, Enrollment, Notice, Profile, Subscriber } from './subscriber';
+import { stepOf } from './step';
+import type { Enrollment, Notice, Profile, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** Why something intended was not sent; a closed list that staff read in words. */

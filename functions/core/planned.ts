@@ -1,8 +1,9 @@
+import type { ChannelName } from './channel';
 import type { Book } from './enrollment';
 import { datesToCome, homeZone, pathFor, restsUntil, whereOf } from './enrollment';
 import type { Policy, Weekday } from './policy';
 import { addLocalDays, capAllowsAt, isOpenWithGuard } from './schedule';
-import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
+import type { Enrollment, Profile, Subscriber } from './subscriber';
 import { type Instant, minute } from './time';
 
 /** When a step to come goes, and what decided that; undefined when nothing is known of its day. */

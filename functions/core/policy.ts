@@ -1,5 +1,5 @@
+import type { ChannelName } from './channel';
 import type { Office } from './office';
-import type { ChannelName } from './subscriber';
 import { hour, minute } from './time';
 
 /** Local times of day "HH:mm": open from `from`, closed at `to`. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { stopEnrollment } from './attempt';
+import { type ChannelName, channelNames } from './channel';
 import { type Book, goOn, replanned } from './enrollment';
 import { StridewellError } from './error';
 import type { SignupRequest } from './signup';
-import { type ChannelName, channelNames, type Enrollment, type Subscriber } from './subscriber';
+import type { Enrollment, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
 
 const channel = z.enum(channelNames, 'Please choose email or texts.');

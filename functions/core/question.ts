@@ -1,9 +1,10 @@
+import type { ChannelName } from './channel';
 import { deliveryId } from './delivery';
 import { confirmationLives } from './guard';
 import { derivedId } from './id';
 import { addNotice } from './notice';
 import { withChannel } from './person';
-import type { Channel, ChannelName, ConsentRef, NoticeKind, Subscriber } from './subscriber';
+import type { Channel, ConsentRef, NoticeKind, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
 import { hinted, otherChannel } from './wish';
 

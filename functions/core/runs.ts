@@ -1,6 +1,7 @@
+import type { ChannelName } from './channel';
 import type { Book } from './enrollment';
 import type { SeriesVersion } from './series';
-import type { ChannelName, Enrollment, Subscriber } from './subscriber';
+import type { Enrollment, Subscriber } from './subscriber';
 import { day, type Instant } from './time';
 
 /**

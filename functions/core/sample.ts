@@ -1,6 +1,7 @@
+import type { ChannelName } from './channel';
 import { StridewellError } from './error';
 import type { SeriesVersion } from './series';
-import type { ChannelName, Enrollment, Profile, Subscriber } from './subscriber';
+import type { Enrollment, Profile, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 export const sampleIds = [

@@ -1,8 +1,9 @@
+import type { ChannelName } from './channel';
 import { StridewellError } from './error';
 import { isQuietDay } from './office';
 import { instantOf, localDay, stretchesOf } from './offset';
 import type { Policy, Weekday } from './policy';
-import type { ChannelName, RecentSend } from './subscriber';
+import type { RecentSend } from './subscriber';
 import { day, hour, type Instant, minute } from './time';
 
 /** Where a person may be: the rules of every zone listed hold at once. */

@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
 import type { AnswerState } from './answer-state';
+import type { ChannelName } from './channel';
 import type { FactName } from './delivery';
 import type { Meaning } from './keyword';
 import type { LinkKey } from './series';
-import type { ChannelName, NoticeKind } from './subscriber';
+import type { NoticeKind } from './subscriber';
 
 /** Closed lists as staff read them. A kind without words does not compile. */
 

@@ -1,8 +1,5 @@
+import type { ChannelName } from './channel';
 import type { Instant } from './time';
-
-/** What a person may be reached by. */
-export const channelNames = ['email', 'sms'] as const;
-export type ChannelName = (typeof channelNames)[number];
 
 /**
  * pending: asked to confirm · active: confirmed · unsubscribed: said stop · suppressed: bounced, complained or

@@ -1,6 +1,7 @@
+import type { ChannelName } from './channel';
 import { type Guard, type SuppressionReason, suppressedBy } from './guard';
 import { leftChannel, withChannel } from './person';
-import type { Channel, ChannelName, Subscriber } from './subscriber';
+import type { Channel, Subscriber } from './subscriber';
 import type { Instant } from './time';
 
 /** Where a person and the guard of an address are kept. */

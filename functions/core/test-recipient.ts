@@ -1,10 +1,11 @@
 import { normaliseEmail, normalisePhone } from './address';
+import type { ChannelName } from './channel';
 import { StridewellError } from './error';
 import type { Guard } from './guard';
 import { addNotice } from './notice';
 import { newPerson, withChannel } from './person';
 import type { Practice } from './practice';
-import type { ChannelName, Subscriber } from './subscriber';
+import type { Subscriber } from './subscriber';
 import { testItemId, testKept, testLives } from './test-send';
 import type { Instant } from './time';
 

@@ -3,10 +3,10 @@ import { type EditedWords, editedWordsSchema, withEdits } from './change';
 import { StridewellError } from './error';
 import { derivedId } from './id';
 import { checkWords } from './merge';
-import { stepOf, wordsFor } from './message';
 import type { Practice } from './practice';
 import { type SampleId, sampleIds } from './sample';
 import type { SeriesVersion } from './series';
+import { stepOf, wordsFor } from './step';
 import type { Profile } from './subscriber';
 import { day, hour, type Instant } from './time';
 

@@ -1,6 +1,7 @@
+import { type ChannelName, channelNames } from './channel';
 import { confirmationLives, forbidsQuestions, type Guard, isContested, mayAsk, withAsk } from './guard';
 import { isProven, isProvenChannel } from './proof';
-import { type Channel, type ChannelName, type ConsentRef, channelNames, type Subscriber } from './subscriber';
+import type { Channel, ConsentRef, Subscriber } from './subscriber';
 import { hour, type Instant, second } from './time';
 
 /** An address that a sign-up names, as it wants to be reached there. */

@@ -1,11 +1,11 @@
 import { authorsOf, contentOf, isApproved, mayApproveCampaign, withAuthors } from '../core/approval';
-import type { Staff } from '../core/audit';
 import { type Campaign, checkStart, type Segment } from '../core/campaign';
 import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
 import type { Practice } from '../core/practice';
 import { atRev, type Revisable, revise } from '../core/revise';
 import { type Approving, checkCount, checkRule } from '../core/scheduling';
+import type { Staff } from '../core/staff';
 import type { Instant } from '../core/time';
 
 interface ApproveCampaignPorts {

@@ -1,12 +1,13 @@
 import { countedAs } from '../core/address';
-import type { Staff } from '../core/audit';
+import type { ChannelName } from '../core/channel';
 import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
 import { confirmationLives, type Guard, withAsk } from '../core/guard';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
 import { countedFor, questionAt, withQuestion } from '../core/question';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import type { Staff } from '../core/staff';
+import type { Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { askedOnceMore, isSamePair, isWaiting, namedBy, sameTry, whyNotAsked } from '../core/wish';
 

@@ -10,6 +10,7 @@ import {
   noNumber,
   type Wish,
 } from '../core/booking';
+import { type ChannelName, channelNames } from '../core/channel';
 import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
@@ -21,7 +22,7 @@ import { withFact } from '../core/profile';
 import { requestId, strangersRequestId } from '../core/request-id';
 import { revise } from '../core/revise';
 import { nameField, phoneField } from '../core/signup';
-import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 

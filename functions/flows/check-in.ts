@@ -1,10 +1,11 @@
+import type { ChannelName } from '../core/channel';
 import { type CheckInReply, withReply } from '../core/check-in';
 import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import type { HistoryEntry } from '../core/journal';
 import { bare } from '../core/links';
 import { refuseSample } from '../core/sample';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { type LinkKeys, readToken, signToken } from '../core/token';
 

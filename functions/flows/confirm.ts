@@ -1,4 +1,5 @@
 import { countedAs } from '../core/address';
+import type { ChannelName } from '../core/channel';
 import { activated, begin, type Confirmed, followed, handedOver, summary, withBeside } from '../core/confirmed';
 import { type ConsentEvidence, evidenceOf } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
@@ -12,7 +13,7 @@ import { newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { isProvenChannel } from '../core/proof';
 import type { SeriesVersion } from '../core/series';
-import type { Channel, ChannelName, Subscriber } from '../core/subscriber';
+import type { Channel, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/token';
 import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring, otherChannel } from '../core/wish';

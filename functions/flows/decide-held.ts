@@ -1,11 +1,12 @@
 import { decide, findTarget, type StaffDecision } from '../core/attempt';
-import type { Staff } from '../core/audit';
+import type { ChannelName } from '../core/channel';
 import { type Delivery, type FactName, outcomeOf } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
 import type { HistoryEntry } from '../core/journal';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import type { Staff } from '../core/staff';
+import type { Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 
 export interface DecidePorts {

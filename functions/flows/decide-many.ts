@@ -1,7 +1,7 @@
+import type { ChannelName } from '../core/channel';
 import { type Delivery, outcomeOf } from '../core/delivery';
 import { StridewellError } from '../core/error';
 import { reasonOf } from '../core/report';
-import type { ChannelName } from '../core/subscriber';
 import type { Instant } from '../core/time';
 
 /** Held messages that share what is known of them: one channel, one reason. */

@@ -1,4 +1,4 @@
-import type { ChannelName } from '../core/subscriber';
+import type { ChannelName } from '../core/channel';
 import type { Instant } from '../core/time';
 
 export interface DispatchPorts {

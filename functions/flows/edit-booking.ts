@@ -1,8 +1,8 @@
 import { checkAhead } from '../core/ahead';
 import { stopEnrollment } from '../core/attempt';
-import type { Staff } from '../core/audit';
 import { askedAt, type Booking, type BookingStatus, bookingRests } from '../core/booking';
 import { visitChannel, visitNoticeId } from '../core/booking-told';
+import { type ChannelName, channelNames } from '../core/channel';
 import { type Book, goOn, replanned } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId } from '../core/id';
@@ -10,7 +10,8 @@ import type { HistoryEntry } from '../core/journal';
 import { addNotice } from '../core/notice';
 import type { Practice } from '../core/practice';
 import { atRev, type Revisable, revise } from '../core/revise';
-import { type ChannelName, channelNames, type Enrollment, type Subscriber } from '../core/subscriber';
+import type { Staff } from '../core/staff';
+import type { Enrollment, Subscriber } from '../core/subscriber';
 import { day, type Instant, minute } from '../core/time';
 
 export interface EditBookingPorts {

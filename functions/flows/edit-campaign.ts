@@ -1,15 +1,10 @@
 import { checkAhead } from '../core/ahead';
 import { authorsOf, checkApproved, checkApprovedFor, withAuthors } from '../core/approval';
-import type { Staff } from '../core/audit';
-import {
-  type Campaign,
-  type CampaignStatus,
-  type Controls,
-  checkStart,
-  type Segment,
-  startsIn,
-} from '../core/campaign';
-import { mayGoOut, stopTakes } from '../core/change';
+import { type Campaign, type CampaignStatus, checkStart, type Segment, startsIn } from '../core/campaign';
+import { mayGoOut } from '../core/change';
+import type { ChannelName } from '../core/channel';
+import type { Controls } from '../core/controls';
+import { stopTakes } from '../core/due';
 import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
 import { newId, type RandomBytes } from '../core/id';
@@ -17,7 +12,7 @@ import type { Practice } from '../core/practice';
 import { atRev, begin, type Revisable, revise } from '../core/revise';
 import { checkCount, checkSeen, type Scheduling } from '../core/scheduling';
 import type { SeriesVersion, Who } from '../core/series';
-import type { ChannelName } from '../core/subscriber';
+import type { Staff } from '../core/staff';
 import type { Instant } from '../core/time';
 
 export interface EditCampaignPorts {

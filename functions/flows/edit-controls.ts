@@ -1,6 +1,6 @@
 import { everything, trusting } from '../core/brake';
-import type { Controls } from '../core/campaign';
-import { stopTakes } from '../core/change';
+import type { Controls } from '../core/controls';
+import { stopTakes } from '../core/due';
 import { StridewellError } from '../core/error';
 import { atRev, revise } from '../core/revise';
 import type { SeriesVersion } from '../core/series';

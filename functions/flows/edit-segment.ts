@@ -1,7 +1,7 @@
 import { withAuthors } from '../core/approval';
 import { sameWho } from '../core/audience';
-import type { Staff } from '../core/audit';
-import { type Controls, cancelledIn, type Segment } from '../core/campaign';
+import type { Segment } from '../core/campaign';
+import { type Controls, cancelledIn } from '../core/controls';
 import type { Asked } from '../core/eligible';
 import { StridewellError } from '../core/error';
 import { addedHeads, countHead, type Headcount, noHeads } from '../core/headcount';
@@ -9,6 +9,7 @@ import { newId, type RandomBytes } from '../core/id';
 import { atRev, begin, type Revisable, revise } from '../core/revise';
 import { isCalledOff } from '../core/runs';
 import type { Who } from '../core/series';
+import type { Staff } from '../core/staff';
 import type { Subscriber } from '../core/subscriber';
 import { type Instant, second } from '../core/time';
 

@@ -1,8 +1,8 @@
-import type { Staff } from '../core/audit';
 import { type Edits, editVersion, mayApprove } from '../core/change';
 import { StridewellError } from '../core/error';
 import type { Practice } from '../core/practice';
 import type { SeriesVersion } from '../core/series';
+import type { Staff } from '../core/staff';
 
 export interface EditSeriesPorts {
   practice: Practice;

@@ -1,4 +1,4 @@
-import type { Staff } from '../core/audit';
+import { type ChannelName, channelNames } from '../core/channel';
 import { type Book, rerouted } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import { derivedId, newId, type RandomBytes } from '../core/id';
@@ -7,7 +7,8 @@ import { isOffice } from '../core/nearest';
 import type { Practice } from '../core/practice';
 import { withFact } from '../core/profile';
 import { atRev } from '../core/revise';
-import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
+import type { Staff } from '../core/staff';
+import type { Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 
 export interface EditSubscriberPorts {

@@ -1,6 +1,7 @@
+import type { ChannelName } from '../core/channel';
 import { type Guard, knownGuard } from '../core/guard';
 import type { LedgerEntry } from '../core/journal';
-import { type ChannelName, knownOf, type Subscriber } from '../core/subscriber';
+import { knownOf, type Subscriber } from '../core/subscriber';
 
 interface ErasePorts {
   people: {

@@ -1,4 +1,4 @@
-import type { Controls } from '../core/campaign';
+import type { Controls } from '../core/controls';
 import { type Delivery, deliveryId } from '../core/delivery';
 import type { Book } from '../core/enrollment';
 import { StridewellError } from '../core/error';

@@ -1,13 +1,14 @@
 import { addressIn } from '../core/address';
 import { type AnswerState, answered, answerTo } from '../core/answer-state';
+import type { ChannelName } from '../core/channel';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { type Book, datesToCome } from '../core/enrollment';
 import { StridewellError } from '../core/error';
 import type { LedgerEntry } from '../core/journal';
 import { merge, mergeValues } from '../core/merge';
-import { wordsFor } from '../core/message';
 import type { Practice } from '../core/practice';
-import type { ChannelName, ChannelStatus, Enrollment, Subscriber } from '../core/subscriber';
+import { wordsFor } from '../core/step';
+import type { ChannelStatus, Enrollment, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { type TimelineItem, timelineItem } from '../core/timeline';
 import { type WayStep, wayOf } from '../core/way';

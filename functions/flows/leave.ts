@@ -1,3 +1,4 @@
+import type { ChannelName } from '../core/channel';
 import { type ConsentEvidence, evidenceOf } from '../core/consent';
 import { drainMargin } from '../core/due';
 import type { Guard, SuppressionReason } from '../core/guard';
@@ -7,7 +8,7 @@ import { after, leftChannel, underWayUntil, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { refuseSample } from '../core/sample';
 import { answeredNow, type StopAnswer, withStopAnswer } from '../core/stop-answer';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import { type Instant, second } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 

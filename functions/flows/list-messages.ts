@@ -1,9 +1,9 @@
 import { type Answered, answered, answerTo, type Unanswered } from '../core/answer-state';
+import type { ChannelName } from '../core/channel';
 import { type Delivery, type Outcome, outcomeOf } from '../core/delivery';
 import { type HourCount, hasFailed, hourOf, type Tally } from '../core/hour';
 import type { HistoryEntry, LedgerEntry } from '../core/journal';
 import { localDayOf, today } from '../core/report';
-import type { ChannelName } from '../core/subscriber';
 import { day, hour, type Instant, iso } from '../core/time';
 import type { Watched } from '../core/watched';
 

@@ -1,10 +1,11 @@
 import type { Booking } from '../core/booking';
+import { type ChannelName, channelNames } from '../core/channel';
 import { disclaimerWords } from '../core/disclaimer';
 import { StridewellError } from '../core/error';
 import { channelOfEntry, type LedgerEntry } from '../core/journal';
 import { channelOf } from '../core/links';
 import { isProvenChannel } from '../core/proof';
-import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import { type Instant, iso } from '../core/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/token';
 import { otherChannel } from '../core/wish';

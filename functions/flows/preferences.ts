@@ -1,3 +1,4 @@
+import { type ChannelName, channelNames } from '../core/channel';
 import { choiceText } from '../core/choice';
 import { currentWording, type Wording } from '../core/consent';
 import { type Book, rerouted } from '../core/enrollment';
@@ -22,7 +23,7 @@ import { withLocale } from '../core/profile';
 import { isProvenChannel } from '../core/proof';
 import { refuseSample } from '../core/sample';
 import type { SignupRequest } from '../core/signup';
-import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import { type Instant, minute } from '../core/time';
 import { type LinkKeys, readToken } from '../core/token';
 import { isWaiting, otherChannel } from '../core/wish';

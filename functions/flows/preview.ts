@@ -1,5 +1,6 @@
 import { checkAhead } from '../core/ahead';
 import type { EditedWords } from '../core/change';
+import type { ChannelName } from '../core/channel';
 import { type Composer, composeMessage } from '../core/compose-message';
 import type { Delivery } from '../core/delivery';
 import { type Book, datesToCome, enroll, opensAt, pathFor, whyNoExercise } from '../core/enrollment';
@@ -7,18 +8,11 @@ import { StridewellError } from '../core/error';
 import { segments } from '../core/gsm';
 import type { RandomBytes } from '../core/id';
 import { merge, mergeValues } from '../core/merge';
-import { stepOf, wordsFor } from '../core/message';
 import { localDay } from '../core/offset';
 import { type SampleId, sampleOf, sampleRun, sampleRunOf } from '../core/sample';
 import type { SeriesVersion } from '../core/series';
-import {
-  type ChannelName,
-  type Enrollment,
-  type NoticeKind,
-  noticeKinds,
-  type Profile,
-  type Subscriber,
-} from '../core/subscriber';
+import { stepOf, wordsFor } from '../core/step';
+import { type Enrollment, type NoticeKind, noticeKinds, type Profile, type Subscriber } from '../core/subscriber';
 import { withCheckedWords } from '../core/test-send';
 import { day, type Instant } from '../core/time';
 

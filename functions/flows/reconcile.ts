@@ -1,6 +1,8 @@
 import type { Booking } from '../core/booking';
-import type { Campaign, Controls } from '../core/campaign';
+import type { Campaign } from '../core/campaign';
+import { type ChannelName, channelNames } from '../core/channel';
 import type { ConsentEvidence } from '../core/consent';
+import type { Controls } from '../core/controls';
 import type { Delivery } from '../core/delivery';
 import { type Departure, proofOf, replayed } from '../core/departure';
 import type { Book } from '../core/enrollment';
@@ -12,7 +14,7 @@ import type { Practice } from '../core/practice';
 import { relearned } from '../core/relearned';
 import { type Gap, mayHaveEnrolled, settleGap } from '../core/restored';
 import { type Revisable, revise } from '../core/revise';
-import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import { type Instant, minute } from '../core/time';
 
 type GuardEdit = (guard: Guard) => Guard | undefined;

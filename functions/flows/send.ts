@@ -11,7 +11,8 @@ import {
   stopEnrollment,
 } from '../core/attempt';
 import { backOff, triesAtMost } from '../core/back-off';
-import { type Controls, openControls } from '../core/campaign';
+import type { ChannelName } from '../core/channel';
+import { type Controls, openControls } from '../core/controls';
 import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../core/delivery';
 import { noticeWake } from '../core/due';
 import type { Book } from '../core/enrollment';
@@ -23,7 +24,7 @@ import { type Plan, plan } from '../core/plan';
 import { factOf, record } from '../core/record';
 import { mustArrive, nextTry } from '../core/safety-answer';
 import { keyOfAttempt, sentTo } from '../core/sent-to';
-import type { ChannelName, Notice, Subscriber } from '../core/subscriber';
+import type { Notice, Subscriber } from '../core/subscriber';
 import { type Suppressing, suppress } from '../core/suppress';
 import { hour, type Instant, minute } from '../core/time';
 

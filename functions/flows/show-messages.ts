@@ -1,9 +1,9 @@
 import type { Delivery } from '../core/delivery';
 import { merge, mergeValues } from '../core/merge';
-import { wordsFor } from '../core/message';
 import type { Practice } from '../core/practice';
 import type { SeriesVersion } from '../core/series';
 import { isNotice, noticeNames } from '../core/spoken';
+import { wordsFor } from '../core/step';
 import type { Subscriber } from '../core/subscriber';
 
 export interface ShowPorts {

@@ -1,4 +1,5 @@
 import { countedAs, normaliseEmail, normalisePhone } from '../core/address';
+import type { ChannelName } from '../core/channel';
 import { type ConsentEvidence, evidenceOf, shownByPage, type Wording } from '../core/consent';
 import type { Delivery } from '../core/delivery';
 import { StridewellError } from '../core/error';
@@ -8,7 +9,7 @@ import { newPerson, unprovenLives, withChannel } from '../core/person';
 import type { Practice } from '../core/practice';
 import { asking, countedFor, withQuestion } from '../core/question';
 import { profileOf, type SignupRequest } from '../core/signup';
-import type { Channel, ChannelName, ConsentRef, Profile, Subscriber } from '../core/subscriber';
+import type { Channel, ConsentRef, Profile, Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../core/wish';
 

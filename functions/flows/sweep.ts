@@ -1,13 +1,7 @@
 import { enrollsFrom } from '../core/approval';
-import {
-  type Campaign,
-  type Controls,
-  cancelledIn,
-  hasStartedEverywhere,
-  type Sweep,
-  startsIn,
-  sweepDueAt,
-} from '../core/campaign';
+import { type Campaign, hasStartedEverywhere, type Sweep, startsIn, sweepDueAt } from '../core/campaign';
+import type { ChannelName } from '../core/channel';
+import { type Controls, cancelledIn } from '../core/controls';
 import { type Delivery, deliveryId } from '../core/delivery';
 import { isMeant, whyNotEnrolled } from '../core/eligible';
 import { type Book, enroll, homeZone, pathFor } from '../core/enrollment';
@@ -18,7 +12,7 @@ import type { Practice } from '../core/practice';
 import { type Revisable, revise } from '../core/revise';
 import { isFull, lastDayOf, rests, wasReachedBy, withRun } from '../core/runs';
 import type { SeriesVersion } from '../core/series';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import { day, type Instant } from '../core/time';
 
 export interface SweepPorts {

@@ -1,13 +1,14 @@
 import { unansweredIn } from '../core/answer-state';
 import { braked, burstsFound, type Finding, forecastOver, mailOf, ratesFound, ratesOver } from '../core/brake';
-import type { Campaign, Controls } from '../core/campaign';
+import type { Campaign } from '../core/campaign';
+import { type ChannelName, channelNames } from '../core/channel';
+import type { Controls } from '../core/controls';
 import { outcomeOf } from '../core/delivery';
 import { stuckAfter } from '../core/explain';
 import { emptyHour, type HourCount, hourOf, hoursOf } from '../core/hour';
 import type { LedgerEntry } from '../core/journal';
 import { momentOf } from '../core/report';
 import { revise } from '../core/revise';
-import { type ChannelName, channelNames } from '../core/subscriber';
 import { day, hour, type Instant, iso, minute } from '../core/time';
 import type { Watched } from '../core/watched';
 

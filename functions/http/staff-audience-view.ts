@@ -1,9 +1,9 @@
 import { isWrittenBy, needsApproval } from '../core/approval';
-import type { Staff } from '../core/audit';
 import type { Campaign, Segment } from '../core/campaign';
 import { approvalState, standingOf, undoableUntil } from '../core/campaign-standing';
+import type { ChannelName } from '../core/channel';
 import { reasonText } from '../core/reason';
-import type { ChannelName } from '../core/subscriber';
+import type { Staff } from '../core/staff';
 import { type Instant, iso } from '../core/time';
 import type { Audience } from '../flows/edit-segment';
 import type { CampaignRow, SegmentRow } from './staff-audience-shapes';

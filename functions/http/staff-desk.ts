@@ -1,14 +1,14 @@
 import type { Unanswered } from '../core/answer-state';
 import { isWrittenBy } from '../core/approval';
-import type { Staff } from '../core/audit';
 import type { Booking } from '../core/booking';
-import type { Controls } from '../core/campaign';
 import { approvalState, awaitsApproval } from '../core/campaign-standing';
 import { production } from '../core/change';
+import type { Controls } from '../core/controls';
 import { StridewellError } from '../core/error';
 import { mergeFields } from '../core/merge';
 import { linkKeys } from '../core/series';
 import { spoken } from '../core/spoken';
+import type { Staff } from '../core/staff';
 import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
 import { iso, minute } from '../core/time';
 import type { Watched } from '../core/watched';

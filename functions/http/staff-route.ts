@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import type { AuditChange, Staff } from '../core/audit';
+import type { AuditChange } from '../core/audit';
 import { StridewellError } from '../core/error';
+import type { Staff } from '../core/staff';
 import type { LinkKeys } from '../core/token';
 import { statusOf } from './answer';
 import { fromPlace, toPlace } from './staff-cursor';

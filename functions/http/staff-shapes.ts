@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { answerStates } from '../core/answer-state';
 import { toldStates } from '../core/booking-told';
 import { editedWordsSchema } from '../core/change';
+import { channelNames } from '../core/channel';
 import { sampleIds } from '../core/sample';
 import { linkKeys, seriesVersionSchema, seriesVersionShape } from '../core/series';
 import { meaningKinds } from '../core/spoken';
 import { cleaned } from '../core/staff-text';
-import { channelNames, checkInAnswers, experiences, painKinds } from '../core/subscriber';
+import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
 
 /** What the staff console says and hears. Moments are ISO strings; money, health and addresses never ride in a URL. */
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { channelNames } from '../core/channel';
 import { outcomeOf, shownFacts } from '../core/delivery';
 import { reasonText } from '../core/reason';
 import { reasonOf } from '../core/report';
-import { channelNames } from '../core/subscriber';
 import { iso } from '../core/time';
 import { sendTest, type TestState, watchTest } from '../flows/send-test';
 import type { Plain, WithBody } from './staff-ports';

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
-import type { AuditChange, AuditEntry, AuditResult, Staff } from '../core/audit';
+import type { AuditChange, AuditEntry, AuditResult } from '../core/audit';
 import { type ErrorCode, StridewellError } from '../core/error';
 import { newId, type RandomBytes } from '../core/id';
 import type { Refusal } from '../core/refusals';
+import type { Staff } from '../core/staff';
 import type { Instant } from '../core/time';
 import type { Unexpected } from './answer';
 import { bearer, mayAct } from './staff-auth';

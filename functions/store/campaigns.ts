@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Campaign, CampaignStatus } from '../core/campaign';
+import { channelNames } from '../core/channel';
 import { whoSchema } from '../core/series';
-import { channelNames } from '../core/subscriber';
 import { itemSchema } from './item-schema';
 import { recordStore } from './record';
 

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { channelNames } from '../core/channel';
 import type { Departure } from '../core/departure';
-import { channelNames } from '../core/subscriber';
 import { iso } from '../core/time';
 import { suppressionReasons } from './guards';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';

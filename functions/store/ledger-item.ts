@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { channelNames } from '../core/channel';
 import type { ConsentEvidence } from '../core/consent';
 import type { Delivery } from '../core/delivery';
 import type { HistoryEntry, LedgerEntry } from '../core/journal';
-import { channelNames } from '../core/subscriber';
 import { iso } from '../core/time';
 import { type Item, parsed } from './item';
 import { itemSchema } from './item-schema';

@@ -1,9 +1,10 @@
 import { afterLosing } from '../core/back-off';
+import type { ChannelName } from '../core/channel';
 import { type Departure, departuresOf } from '../core/departure';
 import { StridewellError } from '../core/error';
 import type { Guard } from '../core/guard';
 import type { RandomBytes } from '../core/id';
-import type { ChannelName, Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 
 /** How often a conditional write is tried again on what somebody else has saved meanwhile: 22 seconds of waiting at the very most, eleven as a rule. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
+import { type ChannelName, channelNames } from '../core/channel';
 import {
-  type ChannelName,
-  channelNames,
   checkInAnswers,
   experiences,
   noticeKinds,

@@ -5,8 +5,9 @@ import {
   QueryCommand,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { type ChannelName, channelNames } from '../core/channel';
 import { dueOf } from '../core/due';
-import { type ChannelName, channelNames, type Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/subscriber';
 import type { Instant } from '../core/time';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
 import { dueIndex, dueShard, SHARDS, shardOf } from './schema';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type ChannelName, channelNames } from '../../functions/core/channel';
 import { StridewellError } from '../../functions/core/error';
 import { warningsOf } from '../../functions/core/lint-series';
 import { longestLink } from '../../functions/core/merge';
@@ -8,7 +9,7 @@ import { mailView } from '../../functions/core/message';
 import { noticeView, wordedKinds } from '../../functions/core/notices';
 import type { Practice } from '../../functions/core/practice';
 import type { SeriesVersion } from '../../functions/core/series';
-import { type ChannelName, channelNames, type NoticeKind } from '../../functions/core/subscriber';
+import type { NoticeKind } from '../../functions/core/subscriber';
 import { renderMail } from '../../functions/providers/render';
 import { readSeries, seriesFolders } from '../../functions/providers/templates';
 import type { PracticeFolder } from '../practice-folder';

@@ -9,7 +9,7 @@ import {
   release,
   stopEnrollment,
 } from '../../functions/core/attempt';
-import { openControls } from '../../functions/core/campaign';
+import { openControls } from '../../functions/core/controls';
 import type { Book } from '../../functions/core/enrollment';
 import { gate } from '../../functions/core/gate';
 import { day, hour, minute, second } from '../../functions/core/time';

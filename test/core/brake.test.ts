@@ -1,5 +1,5 @@
 import { braked, burstsFound, everything, ratesFound, trusting } from '../../functions/core/brake';
-import { openControls } from '../../functions/core/campaign';
+import { openControls } from '../../functions/core/controls';
 import type { HourCount, Taken } from '../../functions/core/hour';
 import { day, hour, minute } from '../../functions/core/time';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { channelNames } from '../../functions/core/channel';
 import { choiceIn, choiceText, profileCompleted } from '../../functions/core/choice';
 import { type Preference, preferenceSchema } from '../../functions/core/preference';
-import { channelNames } from '../../functions/core/subscriber';
 
 const on = fc.boolean();
 const choices: fc.Arbitrary<Preference> = fc.oneof(

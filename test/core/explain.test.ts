@@ -1,4 +1,4 @@
-import type { Controls } from '../../functions/core/campaign';
+import type { Controls } from '../../functions/core/controls';
 import type { Delivery, Facts } from '../../functions/core/delivery';
 import type { Book } from '../../functions/core/enrollment';
 import { explain, type Question } from '../../functions/core/explain';

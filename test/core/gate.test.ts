@@ -1,4 +1,4 @@
-import { type Controls, openControls } from '../../functions/core/campaign';
+import { type Controls, openControls } from '../../functions/core/controls';
 import type { Book } from '../../functions/core/enrollment';
 import { gate } from '../../functions/core/gate';
 import { defaultPolicy } from '../../functions/core/policy';

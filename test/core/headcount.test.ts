@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import type { ChannelName } from '../../functions/core/channel';
 import { type Asked, isMeant, whyNotEnrolled } from '../../functions/core/eligible';
 import { addedHeads, countHead, type Headcount, noHeads, whyLeftOut } from '../../functions/core/headcount';
 import { defaultPolicy } from '../../functions/core/policy';
 import { localInstant } from '../../functions/core/schedule';
 import type { Who } from '../../functions/core/series';
-import { type ChannelName, experiences, painKinds, type Subscriber } from '../../functions/core/subscriber';
+import { experiences, painKinds, type Subscriber } from '../../functions/core/subscriber';
 import { day, hour } from '../../functions/core/time';
 import { anInstant, aSubscriber } from '../support/arbitrary';
 import { id, profile, runner, start } from '../support/staff';

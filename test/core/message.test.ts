@@ -1,6 +1,7 @@
 import { contrastOf, paintOf } from '../../functions/core/colour';
 import { longestLink } from '../../functions/core/merge';
-import { asTest, mailView, sendable, stepOf, textOf, wordsFor } from '../../functions/core/message';
+import { asTest, mailView, sendable, textOf } from '../../functions/core/message';
+import { stepOf, wordsFor } from '../../functions/core/step';
 import type { Profile } from '../../functions/core/subscriber';
 import { all, context, links, practice } from '../templates/sample';
 

@@ -1,8 +1,9 @@
+import type { ChannelName } from '../../functions/core/channel';
 import type { Book } from '../../functions/core/enrollment';
 import { plan } from '../../functions/core/plan';
 import { defaultPolicy } from '../../functions/core/policy';
 import type { SeriesVersion, Step } from '../../functions/core/series';
-import type { ChannelName, Enrollment, Notice, Subscriber } from '../../functions/core/subscriber';
+import type { Enrollment, Notice, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute } from '../../functions/core/time';
 import { aNotice, aPerson, aProfile, aRun, monday } from '../support/memory';
 import { all } from '../templates/sample';

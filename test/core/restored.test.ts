@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { apply, claim, commit, findTarget } from '../../functions/core/attempt';
+import type { ChannelName } from '../../functions/core/channel';
 import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/delivery';
 import { enrollmentWake } from '../../functions/core/due';
 import { type Book, enroll } from '../../functions/core/enrollment';
@@ -7,7 +8,7 @@ import { plan } from '../../functions/core/plan';
 import { defaultPolicy } from '../../functions/core/policy';
 import { record } from '../../functions/core/record';
 import { afterRestore, settleGap } from '../../functions/core/restored';
-import type { ChannelName, Profile, Subscriber } from '../../functions/core/subscriber';
+import type { Profile, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute } from '../../functions/core/time';
 import { aPerson, aProfile, aRun, monday } from '../support/memory';
 import { all } from '../templates/sample';

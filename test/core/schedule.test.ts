@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { ChannelName } from '../../functions/core/channel';
 import { StridewellError } from '../../functions/core/error';
 import { isHoliday } from '../../functions/core/holidays';
 import { defaultPolicy, type Policy, type Weekday } from '../../functions/core/policy';
@@ -13,7 +14,7 @@ import {
   type Where,
   windowEnd,
 } from '../../functions/core/schedule';
-import type { ChannelName, RecentSend } from '../../functions/core/subscriber';
+import type { RecentSend } from '../../functions/core/subscriber';
 import { day, hour, type Instant, iso, minute } from '../../functions/core/time';
 
 const at = (text: string): Instant => Date.parse(text);

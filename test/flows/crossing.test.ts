@@ -1,4 +1,5 @@
-import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
+import type { ChannelName } from '../../functions/core/channel';
+import type { Subscriber } from '../../functions/core/subscriber';
 import { day, hour, minute } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
 import { confirm } from '../../functions/flows/confirm';

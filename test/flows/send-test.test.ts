@@ -1,9 +1,9 @@
 import { guardKey } from '../../functions/core/address';
-import type { Staff } from '../../functions/core/audit';
 import { composeMessage } from '../../functions/core/compose-message';
 import { segments } from '../../functions/core/gsm';
 import { longestLink } from '../../functions/core/merge';
 import type { OutgoingEmail, OutgoingText } from '../../functions/core/outgoing';
+import type { Staff } from '../../functions/core/staff';
 import { day, hour, minute } from '../../functions/core/time';
 import { readToken } from '../../functions/core/token';
 import { type SendTestPorts, sendTest, type TestWanted, watchTest } from '../../functions/flows/send-test';

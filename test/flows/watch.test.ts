@@ -1,5 +1,6 @@
 import { answerId } from '../../functions/core/answer-state';
-import { type Campaign, type Controls, openControls } from '../../functions/core/campaign';
+import type { Campaign } from '../../functions/core/campaign';
+import { type Controls, openControls } from '../../functions/core/controls';
 import { type Delivery, deliveryId, type Facts } from '../../functions/core/delivery';
 import { type HourCount, hadReports } from '../../functions/core/hour';
 import type { LedgerEntry } from '../../functions/core/journal';

@@ -1,6 +1,6 @@
+import type { ChannelName } from '../../functions/core/channel';
 import { type Delivery, deliveryId } from '../../functions/core/delivery';
 import { hoursOf } from '../../functions/core/hour';
-import type { ChannelName } from '../../functions/core/subscriber';
 import { hour, minute } from '../../functions/core/time';
 import { staffApp } from '../../functions/http/staff-app';
 import { id, runner, staffWorld, start } from '../support/staff';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type MailView, mailView, stepOf } from '../../functions/core/message';
+import { type MailView, mailView } from '../../functions/core/message';
 import { noticeView } from '../../functions/core/notices';
+import { stepOf } from '../../functions/core/step';
 import { renderMail } from '../../functions/providers/render';
 import { all, context, links, noticeLinks, practice } from '../templates/sample';
 

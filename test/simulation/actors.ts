@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../functions/core/channel';
 import { currentWording } from '../../functions/core/consent';
 import { deliveryId } from '../../functions/core/delivery';
 import { enroll } from '../../functions/core/enrollment';
@@ -6,13 +7,7 @@ import type { LedgerEntry } from '../../functions/core/journal';
 import { bare, letterOf } from '../../functions/core/links';
 import type { Outgoing } from '../../functions/core/outgoing';
 import { type SignupRequest, signupSchema } from '../../functions/core/signup';
-import {
-  type ChannelName,
-  type Enrollment,
-  experiences,
-  painKinds,
-  type Subscriber,
-} from '../../functions/core/subscriber';
+import { type Enrollment, experiences, painKinds, type Subscriber } from '../../functions/core/subscriber';
 import { day, hour, type Instant, minute, second } from '../../functions/core/time';
 import { packTime, signToken } from '../../functions/core/token';
 import { otherChannel } from '../../functions/core/wish';

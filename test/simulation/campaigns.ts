@@ -1,5 +1,5 @@
 import { type Campaign, startsIn } from '../../functions/core/campaign';
-import type { ChannelName } from '../../functions/core/subscriber';
+import type { ChannelName } from '../../functions/core/channel';
 import { day, hour, type Instant, minute, second } from '../../functions/core/time';
 import { approveCampaign } from '../../functions/flows/approve-campaign';
 import {

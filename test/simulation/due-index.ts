@@ -1,5 +1,5 @@
+import type { ChannelName } from '../../functions/core/channel';
 import type { Due } from '../../functions/core/due';
-import type { ChannelName } from '../../functions/core/subscriber';
 import type { Instant } from '../../functions/core/time';
 
 interface Row {

@@ -1,5 +1,6 @@
+import type { ChannelName } from '../../functions/core/channel';
 import type { Practice } from '../../functions/core/practice';
-import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/subscriber';
 import type { LinkKeys } from '../../functions/core/token';
 import { guardEditor, people } from '../../functions/store/people';
 import type { World } from './world';

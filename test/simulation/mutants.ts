@@ -1,7 +1,6 @@
 import { apply } from '../../functions/core/attempt';
-import type { Controls } from '../../functions/core/campaign';
-import { stopTakes } from '../../functions/core/change';
-import { enrollmentWake } from '../../functions/core/due';
+import type { Controls } from '../../functions/core/controls';
+import { enrollmentWake, stopTakes } from '../../functions/core/due';
 import type { Book } from '../../functions/core/enrollment';
 import { offsetAt } from '../../functions/core/offset';
 import type { Policy } from '../../functions/core/policy';

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../functions/core/channel';
 import type { ConsentEvidence } from '../../functions/core/consent';
 import type { Delivery } from '../../functions/core/delivery';
 import { pathFor } from '../../functions/core/enrollment';
@@ -7,7 +8,7 @@ import type { HistoryEntry } from '../../functions/core/journal';
 import type { Outgoing, ProviderEvent } from '../../functions/core/outgoing';
 import { mustArrive, passesStopAll, triedFor } from '../../functions/core/safety-answer';
 import type { SeriesVersion } from '../../functions/core/series';
-import type { ChannelName, Enrollment, Subscriber } from '../../functions/core/subscriber';
+import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
 import { hour, type Instant, minute, second } from '../../functions/core/time';
 import { keyOf } from './ground';
 import { judgeLearned } from './learned';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Booking } from '../../functions/core/booking';
-import type { Controls } from '../../functions/core/campaign';
+import { type ChannelName, channelNames } from '../../functions/core/channel';
+import type { Controls } from '../../functions/core/controls';
 import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
 import { dueOf } from '../../functions/core/due';
 import type { Guard } from '../../functions/core/guard';
 import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
-import { type ChannelName, channelNames, type Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/subscriber';
 import { day, type Instant } from '../../functions/core/time';
 import { subscriberStore } from '../../functions/store/subscribers';
 import { aSubscriber, sightings } from '../support/arbitrary';

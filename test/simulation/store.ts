@@ -1,12 +1,13 @@
 import type { Booking } from '../../functions/core/booking';
-import type { Controls } from '../../functions/core/campaign';
-import { openControls } from '../../functions/core/campaign';
+import type { ChannelName } from '../../functions/core/channel';
 import type { ConsentEvidence } from '../../functions/core/consent';
+import type { Controls } from '../../functions/core/controls';
+import { openControls } from '../../functions/core/controls';
 import type { Delivery } from '../../functions/core/delivery';
 import { dueOf } from '../../functions/core/due';
 import type { Guard } from '../../functions/core/guard';
 import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
-import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/subscriber';
 import { type Instant, second } from '../../functions/core/time';
 import { DueIndex } from './due-index';
 import type { Weather } from './faults';

@@ -1,7 +1,8 @@
+import type { ChannelName } from '../../functions/core/channel';
 import type { ConsentEvidence } from '../../functions/core/consent';
 import type { HistoryEntry } from '../../functions/core/journal';
 import type { Outgoing } from '../../functions/core/outgoing';
-import type { ChannelName, Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/subscriber';
 import { Violation } from './violation';
 
 /** All that an address may get before anybody confirmed it, counted here once more and not asked of the planner. */

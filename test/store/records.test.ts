@@ -1,6 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Booking } from '../../functions/core/booking';
-import { type Campaign, openControls, type Segment } from '../../functions/core/campaign';
+import type { Campaign, Segment } from '../../functions/core/campaign';
+import { openControls } from '../../functions/core/controls';
 import { type SeriesVersion, seriesVersionSchema } from '../../functions/core/series';
 import { controlStore } from '../../functions/store/controls';
 import { seriesStore } from '../../functions/store/series';

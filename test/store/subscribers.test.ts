@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { type ChannelName, channelNames } from '../../functions/core/channel';
 import { dueOf } from '../../functions/core/due';
-import { type ChannelName, channelNames, type Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/subscriber';
 import { people } from '../../functions/store/people';
 import { SHARDS, shardOf } from '../../functions/store/schema';
 import { aSubscriber } from '../support/arbitrary';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { channelNames } from '../../functions/core/channel';
 import type { Delivery, FactName, Facts } from '../../functions/core/delivery';
 import {
   type Attempt,
   type Channel,
-  channelNames,
   checkInAnswers,
   type Enrollment,
   experiences,

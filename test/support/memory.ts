@@ -1,7 +1,8 @@
 import { guardKey } from '../../functions/core/address';
-import { type Controls, openControls } from '../../functions/core/campaign';
+import type { ChannelName } from '../../functions/core/channel';
 import { composeMessage } from '../../functions/core/compose-message';
 import type { ConsentEvidence } from '../../functions/core/consent';
+import { type Controls, openControls } from '../../functions/core/controls';
 import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/delivery';
 import { dueOf } from '../../functions/core/due';
 import type { Guard } from '../../functions/core/guard';
@@ -11,7 +12,7 @@ import { defaultPolicy } from '../../functions/core/policy';
 import type { SeriesVersion } from '../../functions/core/series';
 import type { SignupRequest } from '../../functions/core/signup';
 import type { StopAnswer } from '../../functions/core/stop-answer';
-import type { ChannelName, Enrollment, Notice, Profile, Subscriber } from '../../functions/core/subscriber';
+import type { Enrollment, Notice, Profile, Subscriber } from '../../functions/core/subscriber';
 import { day, hour, type Instant } from '../../functions/core/time';
 import type { LinkKeys } from '../../functions/core/token';
 import { type ConfirmPorts, confirmChannel } from '../../functions/flows/confirm';

@@ -1,6 +1,7 @@
-import { type AuditEntry, matches, type Staff } from '../../functions/core/audit';
+import { type AuditEntry, matches } from '../../functions/core/audit';
 import type { Booking } from '../../functions/core/booking';
-import { type Campaign, type Controls, openControls, type Segment } from '../../functions/core/campaign';
+import type { Campaign, Segment } from '../../functions/core/campaign';
+import { type Controls, openControls } from '../../functions/core/controls';
 import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
 import { StridewellError } from '../../functions/core/error';
 import type { Guard } from '../../functions/core/guard';
@@ -10,6 +11,7 @@ import { defaultPolicy } from '../../functions/core/policy';
 import { refusals } from '../../functions/core/refusals';
 import { momentOf } from '../../functions/core/report';
 import type { SeriesVersion } from '../../functions/core/series';
+import type { Staff } from '../../functions/core/staff';
 import type { ChannelStatus, Profile, Subscriber } from '../../functions/core/subscriber';
 import type { TestQuota } from '../../functions/core/test-send';
 import { iso } from '../../functions/core/time';

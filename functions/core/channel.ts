@@ -1,0 +1,3 @@
+/** What a person may be reached by. */
+export const channelNames = ['email', 'sms'] as const;
+export type ChannelName = (typeof channelNames)[number];
