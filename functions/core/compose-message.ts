@@ -14,7 +14,7 @@ import { sampleOf, sampleRunOf } from './sample';
 import { windowEnd } from './schedule';
 import { wordsFor } from './step';
 import type { Enrollment, Notice, Subscriber } from './subscriber';
-import { withWords } from './test-send';
+import { type TestSend, withWords } from './test-send';
 import { day, hour, type Instant, minute, second } from './time';
 
 export interface Composer extends LinkMaker {
@@ -29,12 +29,17 @@ const underWay = startWithin + requestTimeout;
 /** A carrier that cannot deliver a service text within this gives up. */
 const serviceTextLives = 4 * hour;
 
+/** What the planner reads, and the test that a notice stands for, which the planner need not know. */
+export interface MessageBook extends Book {
+  test?(notice: string): TestSend | undefined;
+}
+
 /** The whole message for one target of one person: rendered, checked, tagged; throws rather than send half of one. */
 export function composeMessage(
   composer: Composer,
   person: Subscriber,
   target: string,
-  book: Book,
+  book: MessageBook,
   now: Instant,
 ): Outgoing {
   const found = findTarget(person, target);
@@ -102,7 +107,14 @@ function stepMessage(
  * genuine but nobody has that id, so the button leads where it will lead, the tip's page shows what the test shows, and
  * leaving leaves nobody. It is bound to nobody's hours, so a text of it lives as long as a service text.
  */
-function testMessage(composer: Composer, notice: Notice, to: string, tags: Tags, book: Book, now: Instant): Outgoing {
+function testMessage(
+  composer: Composer,
+  notice: Notice,
+  to: string,
+  tags: Tags,
+  book: MessageBook,
+  now: Instant,
+): Outgoing {
   const test = book.test?.(notice.id);
   if (!test) throw new StridewellError('unavailable', 'What this test was to show is not there.');
   const person = sampleOf(test.sample, composer.practice.timeZone, now);

@@ -7,7 +7,6 @@ import { addLocalDays, capAllowsAt, nextOpen, type Where } from './schedule';
 import type { Path, SeriesVersion, Step } from './series';
 import { stepOf } from './step';
 import type { Enrollment, Profile, Subscriber } from './subscriber';
-import type { TestSend } from './test-send';
 import type { Instant } from './time';
 
 /** What the planner reads beside the person: the rules of sending and every series version the person runs through. */
@@ -19,8 +18,6 @@ export interface Book {
   production?: boolean;
   /** Throws when the version is not there; nothing is sent then. */
   version(seriesId: string, version: number): SeriesVersion;
-  /** The test that this notice of the person stands for. */
-  test?(notice: string): TestSend | undefined;
 }
 
 export const whereOf = (profile: Profile, book: Book): Where => ({

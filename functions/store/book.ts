@@ -1,4 +1,4 @@
-import type { Book } from '../core/enrollment';
+import type { MessageBook } from '../core/compose-message';
 import { StridewellError } from '../core/error';
 import type { Policy } from '../core/policy';
 import type { SeriesVersion } from '../core/series';
@@ -20,7 +20,7 @@ export function bookkeeper(
   production = false,
   tests: Tests = async () => undefined,
 ) {
-  return async (person: Subscriber, also: { seriesId: string; version: number }[] = []): Promise<Book> => {
+  return async (person: Subscriber, also: { seriesId: string; version: number }[] = []): Promise<MessageBook> => {
     const loaded = new Map<string, SeriesVersion>();
     const tested = new Map<string, TestSend>();
     for (const { id, kind } of person.notices) {
