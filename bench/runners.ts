@@ -1,4 +1,4 @@
-import type { Experience, Pain } from '../functions/core/subscriber';
+import type { Experience, Pain } from '../functions/core/person/subscriber';
 
 /** One person who never lived: 555-01xx numbers and example.com addresses reach nobody. */
 export interface Runner {

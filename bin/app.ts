@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 import { loadAllSeries } from '../functions/providers/templates';
 import { buildStacks } from '../lib/cloud/stacks';
 import { practiceFolder } from '../lib/practice-folder';

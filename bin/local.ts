@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import '../lib/sdk-notice';
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 
 // The SDK wants a region and credentials even where the local world answers.
 process.env.AWS_REGION ??= 'us-east-1';

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { StridewellError } from './core/error';
+import { StridewellError } from './core/base/error';
 import { type Log, namedError } from './log';
 
 /** Lays a message down where a person finds it, with the reason. */

@@ -1,9 +1,9 @@
 import type { Config } from './config';
-import type { AuditEntry } from './core/audit';
-import type { ChannelName } from './core/channel';
-import type { Edges } from './core/edges';
-import { StridewellError } from './core/error';
-import { newId } from './core/id';
+import type { ChannelName } from './core/base/channel';
+import type { Edges } from './core/base/edges';
+import { StridewellError } from './core/base/error';
+import { newId } from './core/base/id';
+import type { AuditEntry } from './core/reporting/audit';
 import { setKill } from './flows/edit-controls';
 import { eraseChannel, eraseUnproven, keptByLaw } from './flows/erase';
 import { leaveChannel } from './flows/leave';

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import type { Config } from './config';
-import { addressIn, sourceKey } from './core/address';
-import type { ChannelName } from './core/channel';
-import type { Edges } from './core/edges';
-import { refusals } from './core/refusals';
+import type { ChannelName } from './core/base/channel';
+import type { Edges } from './core/base/edges';
+import { addressIn, sourceKey } from './core/person/address';
+import { refusals } from './core/reporting/refusals';
 import { leaveChannel } from './flows/leave';
 import { ground, hints } from './ground';
 import { staffApp } from './http/staff-app';

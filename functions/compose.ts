@@ -1,10 +1,10 @@
 import type { Config } from './config';
-import { composeMessage } from './core/compose-message';
-import type { Edges } from './core/edges';
-import { hadReports } from './core/hour';
-import { pacer } from './core/pace';
-import type { StopAnswer } from './core/stop-answer';
-import type { NoticeKind } from './core/subscriber';
+import type { Edges } from './core/base/edges';
+import { composeMessage } from './core/mail/compose-message';
+import type { StopAnswer } from './core/membership/stop-answer';
+import type { NoticeKind } from './core/person/subscriber';
+import { hadReports } from './core/reporting/hour';
+import { pacer } from './core/sending/pace';
 import { type ConfirmPorts, confirmChannel } from './flows/confirm';
 import { dispatch } from './flows/dispatch';
 import { eraseUnproven } from './flows/erase';

@@ -36,7 +36,7 @@ export const env = {
   oidcJwksUri: 'OIDC_JWKS_URI',
   /** Who may get anything outside production: addresses, or `*`. */
   allowList: 'ALLOW_LIST',
-  /** JSON of core/budget Budgets; absent, the shipped ones hold. */
+  /** JSON of core/membership/budget Budgets; absent, the shipped ones hold. */
   budgets: 'BUDGETS',
   /** The series everyone who confirms begins. */
   evergreenSeries: 'EVERGREEN_SERIES',

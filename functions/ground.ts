@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config';
-import { budgetKey, guardKey } from './core/address';
-import { type Budgeted, type Caller, chargesOf } from './core/budget';
-import { mayGoOut, production } from './core/change';
-import type { ChannelName } from './core/channel';
-import type { Edges } from './core/edges';
-import { officeOf } from './core/office';
+import type { ChannelName } from './core/base/channel';
+import type { Edges } from './core/base/edges';
+import { type Budgeted, type Caller, chargesOf } from './core/membership/budget';
+import { budgetKey, guardKey } from './core/person/address';
+import { mayGoOut, production } from './core/series/change';
+import { officeOf } from './core/time/office';
 import { log } from './log';
 import { wakeQueue } from './providers/queue';
 import { bookkeeper } from './store/book';

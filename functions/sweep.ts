@@ -1,6 +1,6 @@
 import { composeSweep } from './compose';
 import { composed } from './config';
-import { minute, second } from './core/time';
+import { minute, second } from './core/base/time';
 
 /** Enrolls campaigns for as long as one call has time; the next goes on at the checkpoint. */
 export const sweepDoor =

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shownByText } from '../functions/core/consent';
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
+import { shownByText } from '../functions/core/practice/consent';
 import { loadAllSeries } from '../functions/providers/templates';
 import { practiceFolder } from './practice-folder';
 import { loadPractice, loadStage } from './settings';

@@ -1,4 +1,4 @@
-import type { Practice } from '../functions/core/practice';
+import type { Practice } from '../functions/core/practice/practice';
 import { enoughToReserve } from './cloud/concurrency';
 import { type Finding, ill, well, when } from './finding';
 import { signatureFaults } from './received-mail';

@@ -1,4 +1,4 @@
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 
 /** Runs a command. What is wrong with its input, the settings or AWS's answer is said in a sentence, with exit 1; a fault of our own keeps its trace. */
 export async function inOneSentence(main: () => Promise<number | undefined>): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 
 /** The practice's own files, apart from the software's: a new release changes none of them (ADR 0024). */
 export interface PracticeFolder {

@@ -1,8 +1,8 @@
-import { disclosedMaximum, disclosure } from '../functions/core/consent';
-import { type NoticeLinks, noticeView } from '../functions/core/notices';
-import type { Practice } from '../functions/core/practice';
-import type { SeriesVersion } from '../functions/core/series';
-import type { NoticeKind } from '../functions/core/subscriber';
+import { type NoticeLinks, noticeView } from '../functions/core/mail/notices';
+import type { NoticeKind } from '../functions/core/person/subscriber';
+import { disclosedMaximum, disclosure } from '../functions/core/practice/consent';
+import type { Practice } from '../functions/core/practice/practice';
+import type { SeriesVersion } from '../functions/core/series/series';
 
 /** One field of a carrier registration: what the form calls it, and what to paste. */
 export interface Field {

@@ -1,8 +1,8 @@
 import { DescribeTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { ListSecretsCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { BatchWriteCommand, type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { StridewellError } from '../functions/core/error';
-import type { Instant } from '../functions/core/time';
+import { StridewellError } from '../functions/core/base/error';
+import type { Instant } from '../functions/core/base/time';
 import { type TableName, type TableNames, tableNames, tables } from '../functions/store/schema';
 
 type Item = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 
 /** A package of `package-lock.json`, version 3. */
 interface Locked {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod';
-import { type Budget, defaultBudgets } from '../functions/core/budget';
-import { StridewellError } from '../functions/core/error';
-import type { Policy } from '../functions/core/policy';
-import { policySchema } from '../functions/core/policy-settings';
-import { type Practice, practiceSchema } from '../functions/core/practice';
+import { StridewellError } from '../functions/core/base/error';
+import { type Budget, defaultBudgets } from '../functions/core/membership/budget';
+import { type Practice, practiceSchema } from '../functions/core/practice/practice';
+import type { Policy } from '../functions/core/time/policy';
+import { policySchema } from '../functions/core/time/policy-settings';
 import { readYaml } from '../functions/providers/yaml-file';
 import { SHARDS } from '../functions/store/schema';
 
@@ -77,7 +77,7 @@ const stageSchema = z.strictObject({
   policy: policySchema,
   /** Sends at any hour: for a stage whose messages reach nobody. */
   testPolicy: z.literal('all-day', 'all-day').exactOptional(),
-  /** Most an hour of what anybody may start, see core/budget. */
+  /** Most an hour of what anybody may start, see core/membership/budget. */
   budgets: z
     .strictObject({
       signUps: budgetOf(defaultBudgets.signUps),

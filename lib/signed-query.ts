@@ -1,4 +1,4 @@
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 import { type Credentials, signedHeaders } from './signature';
 
 export interface Query {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 import { planDeploy, refuseOldTools } from '../lib/deploy';
 import { adviceOn } from '../lib/deploy-advice';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 import '../lib/sdk-notice';
 import { examine } from '../lib/doctor';
 import { doctorPorts } from '../lib/doctor-ports';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeErase } from '../functions/compose-reconcile';
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 import '../lib/sdk-notice';
 import { inOneSentence } from '../lib/one-sentence';
 import { stageConfig } from '../lib/stage-config';

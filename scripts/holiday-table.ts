@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { day } from '../functions/core/time';
+import { day } from '../functions/core/base/time';
 
 export const firstYear = 2024;
 export const lastYear = 2037;

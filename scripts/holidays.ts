@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { isHoliday } from '../functions/core/holidays';
+import { isHoliday } from '../functions/core/time/holidays';
 import { firstYear, holidayTable, lastYear } from './holiday-table';
 
-/** Writes functions/core/holiday-dates.ts: `npx tsx scripts/holidays.ts`. */
+/** Writes functions/core/time/holiday-dates.ts: `npx tsx scripts/holidays.ts`. */
 const rows = Object.entries(holidayTable((date) => isHoliday(date))).map(([state, years]) => `  ${state}: '${years}',`);
 writeFileSync(
-  new URL('../functions/core/holiday-dates.ts', import.meta.url),
+  new URL('../functions/core/time/holiday-dates.ts', import.meta.url),
   `/** Made by \`npx tsx scripts/holidays.ts\` from the date-holidays package; do not edit. */
 export const firstYear = ${firstYear};
 export const lastYear = ${lastYear};

@@ -13,13 +13,13 @@ const compiler = 'undefined is never less than a number; the question is there f
 
 export const equivalents: Equivalent[] = [
   {
-    file: 'functions/core/plan.ts',
+    file: 'functions/core/sending/plan.ts',
     was: "if (subscriber.expiresAt !== undefined && now >= subscriber.expiresAt) return { do: 'erase' };",
     becomes: ["if (true && now >= subscriber.expiresAt) return { do: 'erase' };"],
     because: compiler,
   },
   {
-    file: 'functions/core/plan.ts',
+    file: 'functions/core/sending/plan.ts',
     was: 'if (at !== undefined && (until === undefined || at < until)) until = at;',
     becomes: [
       'if (true && (until === undefined || at < until)) until = at;',
@@ -28,7 +28,7 @@ export const equivalents: Equivalent[] = [
     because: 'sets undefined to undefined, or a moment to itself',
   },
   {
-    file: 'functions/core/plan.ts',
+    file: 'functions/core/sending/plan.ts',
     was: 'const allowedFrom = Math.max(dueAt, enrollment.allowedFrom ?? 0);',
     becomes: [
       'const allowedFrom = Math.max(dueAt, enrollment.allowedFrom ?? 1);',
@@ -37,7 +37,7 @@ export const equivalents: Equivalent[] = [
     because: zero,
   },
   {
-    file: 'functions/core/due.ts',
+    file: 'functions/core/sending/due.ts',
     was: 'return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? 0);',
     becomes: [
       'return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? 1);',
@@ -46,13 +46,13 @@ export const equivalents: Equivalent[] = [
     because: zero,
   },
   {
-    file: 'functions/core/due.ts',
+    file: 'functions/core/sending/due.ts',
     was: "if (subscriber.expiresAt !== undefined) consider(subscriber.expiresAt, 'sms');",
     becomes: ["if (true) consider(subscriber.expiresAt, 'sms');"],
     because: 'consider() leaves undefined out itself',
   },
   {
-    file: 'functions/core/plan.ts',
+    file: 'functions/core/sending/plan.ts',
     was: 'const { visitUntil = 0, pausedUntil = 0 } = subscriber;',
     becomes: [
       'const { visitUntil = 1, pausedUntil = 0 } = subscriber;',
@@ -63,7 +63,7 @@ export const equivalents: Equivalent[] = [
     because: zero,
   },
   {
-    file: 'functions/core/enrollment.ts',
+    file: 'functions/core/series/enrollment.ts',
     was: "return again.status === 'finished' ? enrollment : { ...again, allowedFrom: Math.max(again.allowedFrom ?? 0, now) };",
     becomes: [
       "return again.status === 'finished' ? enrollment : { ...again, allowedFrom: Math.max(again.allowedFrom ?? 1, now) };",
@@ -72,19 +72,19 @@ export const equivalents: Equivalent[] = [
     because: zero,
   },
   {
-    file: 'functions/core/schedule.ts',
+    file: 'functions/core/time/schedule.ts',
     was: 'const last = spans.at(-1);',
     becomes: ['const last = spans.at(-0);'],
     because: 'a day has two stretches at most, so the last span so far is the first',
   },
   {
-    file: 'functions/core/schedule.ts',
+    file: 'functions/core/time/schedule.ts',
     was: 'if (from >= to) continue;',
     becomes: ['if (from > to) continue;'],
     because: 'a span of no length holds no moment',
   },
   {
-    file: 'functions/core/schedule.ts',
+    file: 'functions/core/time/schedule.ts',
     was: 'for (let dayNumber = first; dayNumber <= first + horizon / day + 1; dayNumber++) {',
     becomes: [
       'for (let dayNumber = first; dayNumber < first + horizon / day + 1; dayNumber++) {',
@@ -95,61 +95,61 @@ export const equivalents: Equivalent[] = [
     because: 'one zone alone opens within weeks or never; only zones together can be closed for a month',
   },
   {
-    file: 'functions/core/schedule.ts',
+    file: 'functions/core/time/schedule.ts',
     was: 'return Infinity;',
     becomes: ['return undefined;'],
     because: 'Math.max makes it NaN, which like Infinity is not within the horizon',
   },
   {
-    file: 'functions/core/schedule.ts',
+    file: 'functions/core/time/schedule.ts',
     was: 'const open = spans.find((span) => span.from <= at && at < span.to);',
     becomes: ['const open = spans.findLast((span) => span.from <= at && at < span.to);'],
     because: 'spans never overlap, so one at most holds the moment',
   },
   {
-    file: 'functions/core/schedule.ts',
+    file: 'functions/core/time/schedule.ts',
     was: 'if (meets.from < meets.to) both.push(meets);',
     becomes: ['if (meets.from <= meets.to) both.push(meets);'],
     because: 'a span of no length adds nothing to the sum',
   },
   {
-    file: 'functions/core/attempt.ts',
+    file: 'functions/core/sending/attempt.ts',
     was: 'const isDue = (wake: Instant | undefined) => wake !== undefined && wake <= now;',
     becomes: ['const isDue = (wake: Instant | undefined) => true && wake <= now;'],
     because: compiler,
   },
   {
-    file: 'functions/core/attempt.ts',
+    file: 'functions/core/sending/attempt.ts',
     was: '...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),',
     becomes: ['...(true && expiresAt <= now ? { expiresAt: later() } : {}),'],
     because: compiler,
   },
   {
-    file: 'functions/core/attempt.ts',
+    file: 'functions/core/sending/attempt.ts',
     was: 'const enrollment = subscriber.enrollments.find((one) => one.id === id);',
     becomes: ['const enrollment = subscriber.enrollments.findLast((one) => one.id === id);'],
     because: unique,
   },
   {
-    file: 'functions/core/attempt.ts',
+    file: 'functions/core/sending/attempt.ts',
     was: 'const notice = subscriber.notices.find((one) => one.id === id);',
     becomes: ['const notice = subscriber.notices.findLast((one) => one.id === id);'],
     because: unique,
   },
   {
-    file: 'functions/core/gate.ts',
+    file: 'functions/core/sending/gate.ts',
     was: "const step = stepOf(version, enrollment.stepId ?? '');",
     becomes: ["const step = stepOf(version, enrollment.stepId ?? '?');"],
     because: nameless,
   },
   {
-    file: 'functions/core/plan.ts',
+    file: 'functions/core/sending/plan.ts',
     was: "const step = version.steps[stepId ?? ''];",
     becomes: ["const step = version.steps[stepId ?? '?'];"],
     because: nameless,
   },
   {
-    file: 'functions/core/enrollment.ts',
+    file: 'functions/core/series/enrollment.ts',
     was: 'export const restsUntil = ({ pausedUntil = 0, visitUntil = 0 }: Subscriber): Instant =>',
     becomes: [
       'export const restsUntil = ({ pausedUntil = 1, visitUntil = 0 }: Subscriber): Instant =>',
@@ -160,7 +160,7 @@ export const equivalents: Equivalent[] = [
     because: zero,
   },
   {
-    file: 'functions/core/enrollment.ts',
+    file: 'functions/core/series/enrollment.ts',
     was: 'const rests = restsUntil(subscriber) > Math.max(enrollment.wakeAt ?? Infinity, now);',
     becomes: ['const rests = restsUntil(subscriber) > Math.max((enrollment.wakeAt), now);'],
     because: 'Math.max makes it NaN, which like Infinity no rest outlasts',

@@ -11,20 +11,20 @@ import type { Asked, Outcome, Told } from './mutate-runner';
  */
 const root = join(import.meta.dirname, '..');
 const goal = 97;
-const rules = ['plan', 'schedule', 'attempt', 'gate', 'due', 'enrollment'];
+const rules = ['sending/plan', 'time/schedule', 'sending/attempt', 'sending/gate', 'sending/due', 'series/enrollment'];
 const tests = [
-  'attempt-mutants',
-  'attempt',
-  'due',
-  'enrollment-mutants',
-  'enrollment',
-  'gate',
-  'held-mutants',
-  'plan-mutants',
-  'plan-rest-mutants',
-  'plan',
-  'schedule-mutants',
-  'schedule',
+  'sending/attempt-mutants',
+  'sending/attempt',
+  'sending/due',
+  'series/enrollment-mutants',
+  'series/enrollment',
+  'sending/gate',
+  'sending/held-mutants',
+  'sending/plan-mutants',
+  'sending/plan-rest-mutants',
+  'sending/plan',
+  'time/schedule-mutants',
+  'time/schedule',
 ].map((name) => `test/core/${name}.test.ts`);
 /** Too slow to be asked about each mutant. */
 const without = ['in every zone of the world', 'for anybody at any moment'];

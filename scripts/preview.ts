@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Links, mailView, textOf } from '../functions/core/message';
-import { noticeView, wordedKinds } from '../functions/core/notices';
-import { practiceSchema } from '../functions/core/practice';
-import { stepOf } from '../functions/core/step';
+import { type Links, mailView, textOf } from '../functions/core/mail/message';
+import { noticeView, wordedKinds } from '../functions/core/mail/notices';
+import { practiceSchema } from '../functions/core/practice/practice';
+import { stepOf } from '../functions/core/series/step';
 import { renderMail } from '../functions/providers/render';
 import { loadSeries } from '../functions/providers/templates';
 import { readYaml } from '../functions/providers/yaml-file';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { StridewellError } from '../functions/core/error';
+import { StridewellError } from '../functions/core/base/error';
 import { loadAllSeries } from '../functions/providers/templates';
 import { practiceFolder } from '../lib/practice-folder';
 import { registration } from '../lib/registration';

@@ -1,8 +1,8 @@
-import { numbers } from '../functions/core/safety/degrees';
-import { excuses } from '../functions/core/safety/excuses';
-import { otherMeanings } from '../functions/core/safety/meanings';
-import { signs } from '../functions/core/safety/signs';
-import { concepts, linesOf } from '../functions/core/safety/urgency';
+import { numbers } from '../functions/core/lexicon/degrees';
+import { otherMeanings } from '../functions/core/lexicon/meanings';
+import { excuses } from '../functions/core/triage/excuses';
+import { signs } from '../functions/core/triage/signs';
+import { concepts, linesOf } from '../functions/core/triage/urgency';
 import { type Count, countOf, type LabelledText, type Part, partOf, textsOf } from './safety-texts';
 
 const MADE = 'Made by `npm run safety`; do not edit by hand.';
@@ -111,6 +111,6 @@ export function textsPage(root: string): string {
       ...harmless.map((about) => `| ${about} | ${cells((t) => t.kind === 'harmless' && t.about === about)} |`),
     ].join('\n'),
     '## How it was done',
-    `\`test/core/safety/texts.tsv\` (${textsOf(root, 'texts').length} texts) was written and committed before the recogniser. The last bit of a text's SHA-256 says whether it is counted. The counted part is frozen by a hash in \`test/core/safety/texts.test.ts\`, and \`npm run safety\` prints only its totals. \`test/core/safety/more-texts.tsv\` was written later, in six batches; each was first read cold (figures in [ADR 17](adr/0017-emergencies-are-read-by-concepts.md)), then tuned on. \`test/core/safety/fresh-texts.tsv\` was written last, by the same author, and nothing was changed for it.`,
+    `\`test/core/triage/texts.tsv\` (${textsOf(root, 'texts').length} texts) was written and committed before the recogniser. The last bit of a text's SHA-256 says whether it is counted. The counted part is frozen by a hash in \`test/core/triage/texts.test.ts\`, and \`npm run safety\` prints only its totals. \`test/core/triage/more-texts.tsv\` was written later, in six batches; each was first read cold (figures in [ADR 17](adr/0017-emergencies-are-read-by-concepts.md)), then tuned on. \`test/core/triage/fresh-texts.tsv\` was written last, by the same author, and nothing was changed for it.`,
   ].join('\n\n')}\n`;
 }

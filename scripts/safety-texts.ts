@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { urgencyOf } from '../functions/core/safety/urgency';
+import { urgencyOf } from '../functions/core/triage/urgency';
 
 export type Kind = 'emergency' | 'crisis' | 'harmless';
 export type LabelledText = { kind: Kind; about: string; language: 'en' | 'es'; text: string };
@@ -13,7 +13,7 @@ export type Part = 'tuned' | 'counted' | 'fresh';
 export type File = 'texts' | 'more-texts' | 'fresh-texts';
 
 export function textsOf(root: string, file: File): LabelledText[] {
-  const [, ...rows] = readFileSync(join(root, 'test/core/safety', `${file}.tsv`), 'utf8')
+  const [, ...rows] = readFileSync(join(root, 'test/core/triage', `${file}.tsv`), 'utf8')
     .trim()
     .split('\n');
   return rows.map((row) => {

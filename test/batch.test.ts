@@ -1,8 +1,8 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { eachRecord } from '../functions/batch';
-import { StridewellError } from '../functions/core/error';
-import { timelineItem } from '../functions/core/timeline';
+import { StridewellError } from '../functions/core/base/error';
+import { timelineItem } from '../functions/core/reporting/timeline';
 import { dispatchDoor } from '../functions/dispatch';
 import { eventsDoor } from '../functions/events';
 import { inboundDoor } from '../functions/inbound';

@@ -5,6 +5,23 @@ import { circle, type Import, reachedFrom, readSource, readSources, root, type S
 const sources = readSources(['functions', 'lib', 'bin', 'web/src', 'scripts', 'bench']);
 const below = (folder: string): SourceFile[] => sources.filter(({ path }) => path.startsWith(folder));
 const rooms = ['core', 'flows', 'store', 'providers', 'http'];
+/** The rooms of core, from the ground up. A room uses what is below it, and nothing above. */
+const floors = [
+  'base',
+  'practice',
+  'person',
+  'time',
+  'lexicon',
+  'triage',
+  'series',
+  'replies',
+  'sending',
+  'bookings',
+  'mail',
+  'campaigns',
+  'membership',
+  'reporting',
+];
 /** Files that stand in functions/ itself: doors, composition, config. */
 const outside = sources.filter(({ path }) => /^functions\/[^/]+$/.test(path));
 const doors = outside.filter(({ hasHandler }) => hasHandler);
@@ -37,9 +54,24 @@ describe('who imports whom', () => {
     expect(strangers(below('functions/core/'), pure)).toEqual([]);
   });
 
+  test('a room of core imports only rooms below it, and holds at most fifteen files', () => {
+    const core = below('functions/core/');
+    const roomOf = (path: string): string => path.split('/')[2] ?? '';
+    const floor = (path: string): number => floors.indexOf(roomOf(path));
+    expect([...new Set(core.map(({ path }) => roomOf(path)))].sort()).toEqual([...floors].sort());
+    const upward = core.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file }) => file !== undefined && floor(file) > floor(path))
+        .map(({ file }) => `${path} imports ${file}`),
+    );
+    expect(upward).toEqual([]);
+    const crowded = floors.filter((room) => core.filter(({ path }) => roomOf(path) === room).length > 15);
+    expect(crowded).toEqual([]);
+  });
+
   test('in core only ids, tokens and what hides or hashes words touch node:crypto', () => {
     const users = below('functions/core/').filter(({ imports }) => imports.some(({ says }) => says === 'node:crypto'));
-    expect(users.map(({ path }) => basename(path, '.ts'))).toEqual(['address', 'consent', 'id', 'token']);
+    expect(users.map(({ path }) => basename(path, '.ts'))).toEqual(['id', 'token', 'address', 'consent']);
   });
 
   test('in core only addresses touch node:url, which knows how a domain is spelled for the wire', () => {
@@ -48,14 +80,19 @@ describe('who imports whom', () => {
   });
 
   test('one calendar says when the practice is there: nobody else asks for holidays, or reads its hours', () => {
-    const askers = sources.filter(({ imports }) => imports.some(({ file }) => file === 'functions/core/holidays.ts'));
-    expect(askers.map(({ path }) => path)).toEqual(['functions/core/office.ts', 'scripts/holidays.ts']);
+    const askers = sources.filter(({ imports }) =>
+      imports.some(({ file }) => file === 'functions/core/time/holidays.ts'),
+    );
+    expect(askers.map(({ path }) => path)).toEqual(['functions/core/time/office.ts', 'scripts/holidays.ts']);
     const readers = sources
       .filter(({ path }) => !path.startsWith('web/'))
       .filter(({ path }) =>
         /callBack\.(open|close|lunch)|closedDays|\{ open, close/.test(readFileSync(join(root, path), 'utf8')),
       );
-    expect(readers.map(({ path }) => path)).toEqual(['functions/core/office.ts', 'functions/core/practice.ts']);
+    expect(readers.map(({ path }) => path)).toEqual([
+      'functions/core/practice/practice.ts',
+      'functions/core/time/office.ts',
+    ]);
   });
 
   test('core and flows ask nobody for the time, for chance, for settings or for the network', () => {
@@ -168,7 +205,7 @@ describe('what rides along', () => {
 
   test('what a restore learns again, texts of older releases among it, rides with nobody but the restore', () => {
     const users = below('functions/').filter(({ imports }) =>
-      imports.some(({ file }) => file === 'functions/core/relearned.ts'),
+      imports.some(({ file }) => file === 'functions/core/membership/relearned.ts'),
     );
     expect(users.map(({ path }) => path)).toEqual(['functions/flows/reconcile.ts']);
   });
@@ -217,7 +254,11 @@ describe('how files look', () => {
       .map(({ path }) => path)
       .filter((path) => makes.test(readFileSync(join(root, path), 'utf8')));
     // The other two make people of their own: samples, and what staff are shown.
-    expect(makers).toEqual(['functions/core/profile.ts', 'functions/core/sample.ts', 'functions/http/staff-view.ts']);
+    expect(makers).toEqual([
+      'functions/core/person/profile.ts',
+      'functions/core/series/sample.ts',
+      'functions/http/staff-view.ts',
+    ]);
   });
 
   test('no file only passes on the names of others', () => {
@@ -226,7 +267,7 @@ describe('how files look', () => {
 });
 
 describe('this test itself', () => {
-  const planted = (text: string): SourceFile => readSource('functions/core/planted.ts', text);
+  const planted = (text: string): SourceFile => readSource('functions/core/base/planted.ts', text);
 
   test('sees what asks for time, chance and settings', () => {
     const { asks } = planted(
@@ -244,8 +285,8 @@ describe('this test itself', () => {
       "import { a } from './id';\nimport type { B } from './time';\nimport { type C } from 'luxon';\nexport { d } from 'zod';\nexport const e = () => import('mjml');\nexport type F = import('hono').Hono;",
     );
     expect(imports).toEqual([
-      { says: './id', typeOnly: false, file: 'functions/core/id.ts' },
-      { says: './time', typeOnly: true, file: 'functions/core/time.ts' },
+      { says: './id', typeOnly: false, file: 'functions/core/base/id.ts' },
+      { says: './time', typeOnly: true, file: 'functions/core/base/time.ts' },
       { says: 'luxon', typeOnly: true },
       { says: 'zod', typeOnly: false },
       { says: 'mjml', typeOnly: false },
@@ -268,7 +309,7 @@ describe('this test itself', () => {
       'b.ts',
     ]);
     expect(planted("export * from './id';\nexport { x } from './time';").isBarrel).toBe(true);
-    expect(strangers([planted("import 'mjml';")], [/^zod$/])).toEqual(['functions/core/planted.ts imports mjml']);
+    expect(strangers([planted("import 'mjml';")], [/^zod$/])).toEqual(['functions/core/base/planted.ts imports mjml']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Delivery, deliveryId, type Outcome } from '../../functions/core/delivery';
+import { type Delivery, deliveryId, type Outcome } from '../../functions/core/sending/delivery';
 import { isMarketing, type Received, type Town } from './town';
 
 export interface Runner {

@@ -1,5 +1,5 @@
-import type { Subscriber } from '../../functions/core/subscriber';
-import { minute } from '../../functions/core/time';
+import { minute } from '../../functions/core/base/time';
+import type { Subscriber } from '../../functions/core/person/subscriber';
 
 /** Monday, 11:00 in New York: both windows are open there. */
 export const monday = Date.parse('2026-11-30T16:00:00Z');

@@ -1,6 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { dueOf } from '../../functions/core/due';
-import { hour } from '../../functions/core/time';
+import { hour } from '../../functions/core/base/time';
+import { dueOf } from '../../functions/core/sending/due';
 import { dispatch } from '../../functions/flows/dispatch';
 import { dueShard, SHARDS, shardOf } from '../../functions/store/schema';
 import { toItem } from '../../functions/store/subscriber-item';

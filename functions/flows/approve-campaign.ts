@@ -1,12 +1,12 @@
-import { authorsOf, contentOf, isApproved, mayApproveCampaign, withAuthors } from '../core/approval';
-import { type Campaign, checkStart, type Segment } from '../core/campaign';
-import type { Asked } from '../core/eligible';
-import { StridewellError } from '../core/error';
-import type { Practice } from '../core/practice';
-import { atRev, type Revisable, revise } from '../core/revise';
-import { type Approving, checkCount, checkRule } from '../core/scheduling';
-import type { Staff } from '../core/staff';
-import type { Instant } from '../core/time';
+import { StridewellError } from '../core/base/error';
+import { atRev, type Revisable, revise } from '../core/base/revise';
+import type { Instant } from '../core/base/time';
+import { authorsOf, contentOf, isApproved, mayApproveCampaign, withAuthors } from '../core/campaigns/approval';
+import { type Campaign, checkStart, type Segment } from '../core/campaigns/campaign';
+import type { Asked } from '../core/campaigns/eligible';
+import { type Approving, checkCount, checkRule } from '../core/campaigns/scheduling';
+import type { Practice } from '../core/practice/practice';
+import type { Staff } from '../core/practice/staff';
 
 interface ApproveCampaignPorts {
   now(): Instant;

@@ -1,15 +1,15 @@
-import { countedAs } from '../core/address';
-import type { ChannelName } from '../core/channel';
-import type { Delivery } from '../core/delivery';
-import { StridewellError } from '../core/error';
-import { confirmationLives, type Guard, withAsk } from '../core/guard';
-import { derivedId } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
-import { countedFor, questionAt, withQuestion } from '../core/question';
-import type { Staff } from '../core/staff';
-import type { Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
-import { askedOnceMore, isSamePair, isWaiting, namedBy, sameTry, whyNotAsked } from '../core/wish';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { derivedId } from '../core/base/id';
+import type { Instant } from '../core/base/time';
+import { countedFor, questionAt, withQuestion } from '../core/membership/question';
+import { countedAs } from '../core/person/address';
+import { confirmationLives, type Guard, withAsk } from '../core/person/guard';
+import type { Subscriber } from '../core/person/subscriber';
+import { askedOnceMore, isSamePair, isWaiting, namedBy, sameTry, whyNotAsked } from '../core/person/wish';
+import type { Staff } from '../core/practice/staff';
+import type { Delivery } from '../core/sending/delivery';
+import type { HistoryEntry } from '../core/sending/journal';
 
 export interface AskAgainPorts {
   now(): Instant;

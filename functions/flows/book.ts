@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { normalisePhone } from '../core/address';
+import { type ChannelName, channelNames } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { derivedId } from '../core/base/id';
+import { revise } from '../core/base/revise';
+import { day, type Instant } from '../core/base/time';
+import { type LinkKeys, readToken } from '../core/base/token';
 import {
   askedAgain,
   askedAt,
@@ -9,22 +14,17 @@ import {
   noName,
   noNumber,
   type Wish,
-} from '../core/booking';
-import { type ChannelName, channelNames } from '../core/channel';
-import type { Delivery } from '../core/delivery';
-import { StridewellError } from '../core/error';
-import { derivedId } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
-import { isOffice } from '../core/nearest';
-import { addNotice } from '../core/notice';
-import type { Practice } from '../core/practice';
-import { withFact } from '../core/profile';
-import { requestId, strangersRequestId } from '../core/request-id';
-import { revise } from '../core/revise';
-import { nameField, phoneField } from '../core/signup';
-import type { Subscriber } from '../core/subscriber';
-import { day, type Instant } from '../core/time';
-import { type LinkKeys, readToken } from '../core/token';
+} from '../core/bookings/booking';
+import { requestId, strangersRequestId } from '../core/bookings/request-id';
+import { nameField, phoneField } from '../core/membership/signup';
+import { normalisePhone } from '../core/person/address';
+import { isOffice } from '../core/person/nearest';
+import { addNotice } from '../core/person/notice';
+import { withFact } from '../core/person/profile';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import type { Delivery } from '../core/sending/delivery';
+import type { HistoryEntry } from '../core/sending/journal';
 
 interface BookPorts {
   now(): Instant;

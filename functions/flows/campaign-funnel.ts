@@ -1,10 +1,10 @@
-import type { Campaign } from '../core/campaign';
-import { type Outcome, outcomeOf } from '../core/delivery';
-import { hasFailed } from '../core/hour';
-import type { LedgerEntry } from '../core/journal';
-import { reasonText } from '../core/reason';
-import { reasonOf } from '../core/report';
-import { day, type Instant, iso, second } from '../core/time';
+import { day, type Instant, iso, second } from '../core/base/time';
+import type { Campaign } from '../core/campaigns/campaign';
+import { hasFailed } from '../core/reporting/hour';
+import { reasonText } from '../core/reporting/reason';
+import { reasonOf } from '../core/reporting/report';
+import { type Outcome, outcomeOf } from '../core/sending/delivery';
+import type { LedgerEntry } from '../core/sending/journal';
 
 export interface FunnelPorts {
   now(): Instant;

@@ -1,13 +1,13 @@
-import type { ChannelName } from '../core/channel';
-import { type CheckInReply, withReply } from '../core/check-in';
-import { type Book, rerouted } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import type { HistoryEntry } from '../core/journal';
-import { bare } from '../core/links';
-import { refuseSample } from '../core/sample';
-import type { Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
-import { type LinkKeys, readToken, signToken } from '../core/token';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import type { Instant } from '../core/base/time';
+import { type LinkKeys, readToken, signToken } from '../core/base/token';
+import { bare } from '../core/mail/links';
+import type { Subscriber } from '../core/person/subscriber';
+import { type CheckInReply, withReply } from '../core/replies/check-in';
+import type { HistoryEntry } from '../core/sending/journal';
+import { type Book, rerouted } from '../core/series/enrollment';
+import { refuseSample } from '../core/series/sample';
 
 interface CheckInPorts {
   now(): Instant;

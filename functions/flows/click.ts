@@ -1,11 +1,11 @@
-import type { Delivery } from '../core/delivery';
-import { StridewellError } from '../core/error';
-import type { HistoryEntry } from '../core/journal';
-import type { Practice } from '../core/practice';
-import { isPersons, type Visit } from '../core/robot';
-import { type LinkKey, linkKeys } from '../core/series';
-import { type Instant, minute } from '../core/time';
-import { type LinkKeys, readToken, signToken } from '../core/token';
+import { StridewellError } from '../core/base/error';
+import { type Instant, minute } from '../core/base/time';
+import { type LinkKeys, readToken, signToken } from '../core/base/token';
+import { isPersons, type Visit } from '../core/membership/robot';
+import type { Practice } from '../core/practice/practice';
+import type { Delivery } from '../core/sending/delivery';
+import type { HistoryEntry } from '../core/sending/journal';
+import { type LinkKey, linkKeys } from '../core/series/series';
 
 interface ClickPorts {
   now(): Instant;

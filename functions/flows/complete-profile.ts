@@ -1,16 +1,16 @@
-import { profileCompleted } from '../core/choice';
-import { type Book, rerouted } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import { derivedId } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
-import { nearestOf } from '../core/nearest';
-import type { Practice } from '../core/practice';
-import { withAnswers } from '../core/profile';
-import type { Answers } from '../core/signup';
-import type { Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
-import { type LinkKeys, readToken, unpackTime } from '../core/token';
-import { placeOf } from '../core/zone';
+import { StridewellError } from '../core/base/error';
+import { derivedId } from '../core/base/id';
+import type { Instant } from '../core/base/time';
+import { type LinkKeys, readToken, unpackTime } from '../core/base/token';
+import { profileCompleted } from '../core/membership/choice';
+import type { Answers } from '../core/membership/signup';
+import { nearestOf } from '../core/person/nearest';
+import { withAnswers } from '../core/person/profile';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import type { HistoryEntry } from '../core/sending/journal';
+import { type Book, rerouted } from '../core/series/enrollment';
+import { placeOf } from '../core/time/zone';
 
 interface ProfilePorts {
   now(): Instant;

@@ -1,22 +1,30 @@
-import { countedAs } from '../core/address';
-import type { ChannelName } from '../core/channel';
-import { activated, begin, type Confirmed, followed, handedOver, summary, withBeside } from '../core/confirmed';
-import { type ConsentEvidence, evidenceOf } from '../core/consent';
-import { type Book, rerouted } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import { type Guard, released } from '../core/guard';
-import { derivedId, type RandomBytes } from '../core/id';
-import type { LedgerEntry } from '../core/journal';
-import { channelOf } from '../core/links';
-import { notify } from '../core/notice';
-import { newPerson, unprovenLives, withChannel } from '../core/person';
-import type { Practice } from '../core/practice';
-import { isProvenChannel } from '../core/proof';
-import type { SeriesVersion } from '../core/series';
-import type { Channel, Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
-import { type LinkKeys, readToken, unpackTime } from '../core/token';
-import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring, otherChannel } from '../core/wish';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { derivedId, type RandomBytes } from '../core/base/id';
+import type { Instant } from '../core/base/time';
+import { type LinkKeys, readToken, unpackTime } from '../core/base/token';
+import { channelOf } from '../core/mail/links';
+import {
+  activated,
+  begin,
+  type Confirmed,
+  followed,
+  handedOver,
+  summary,
+  withBeside,
+} from '../core/membership/confirmed';
+import { countedAs } from '../core/person/address';
+import { type Guard, released } from '../core/person/guard';
+import { notify } from '../core/person/notice';
+import { isProvenChannel } from '../core/person/proof';
+import type { Channel, Subscriber } from '../core/person/subscriber';
+import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring, otherChannel } from '../core/person/wish';
+import { type ConsentEvidence, evidenceOf } from '../core/practice/consent';
+import type { Practice } from '../core/practice/practice';
+import type { LedgerEntry } from '../core/sending/journal';
+import { newPerson, unprovenLives, withChannel } from '../core/sending/person';
+import { type Book, rerouted } from '../core/series/enrollment';
+import type { SeriesVersion } from '../core/series/series';
 
 export interface ConfirmPorts {
   now(): Instant;

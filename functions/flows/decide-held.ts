@@ -1,13 +1,13 @@
-import { decide, findTarget, type StaffDecision } from '../core/attempt';
-import type { ChannelName } from '../core/channel';
-import { type Delivery, type FactName, outcomeOf } from '../core/delivery';
-import type { Book } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import { derivedId } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
-import type { Staff } from '../core/staff';
-import type { Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { derivedId } from '../core/base/id';
+import type { Instant } from '../core/base/time';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Staff } from '../core/practice/staff';
+import { decide, findTarget, type StaffDecision } from '../core/sending/attempt';
+import { type Delivery, type FactName, outcomeOf } from '../core/sending/delivery';
+import type { HistoryEntry } from '../core/sending/journal';
+import type { Book } from '../core/series/enrollment';
 
 export interface DecidePorts {
   now(): Instant;

@@ -1,8 +1,8 @@
-import type { ChannelName } from '../core/channel';
-import { type Delivery, outcomeOf } from '../core/delivery';
-import { StridewellError } from '../core/error';
-import { reasonOf } from '../core/report';
-import type { Instant } from '../core/time';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import type { Instant } from '../core/base/time';
+import { reasonOf } from '../core/reporting/report';
+import { type Delivery, outcomeOf } from '../core/sending/delivery';
 
 /** Held messages that share what is known of them: one channel, one reason. */
 export interface HeldGroup {

@@ -1,5 +1,5 @@
-import type { ChannelName } from '../core/channel';
-import type { Instant } from '../core/time';
+import type { ChannelName } from '../core/base/channel';
+import type { Instant } from '../core/base/time';
 
 export interface DispatchPorts {
   now(): Instant;

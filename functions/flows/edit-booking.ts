@@ -1,18 +1,18 @@
-import { checkAhead } from '../core/ahead';
-import { stopEnrollment } from '../core/attempt';
-import { askedAt, type Booking, type BookingStatus, bookingRests } from '../core/booking';
-import { visitChannel, visitNoticeId } from '../core/booking-told';
-import { type ChannelName, channelNames } from '../core/channel';
-import { type Book, goOn, replanned } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import { derivedId } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
-import { addNotice } from '../core/notice';
-import type { Practice } from '../core/practice';
-import { atRev, type Revisable, revise } from '../core/revise';
-import type { Staff } from '../core/staff';
-import type { Enrollment, Subscriber } from '../core/subscriber';
-import { day, type Instant, minute } from '../core/time';
+import { type ChannelName, channelNames } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { derivedId } from '../core/base/id';
+import { atRev, type Revisable, revise } from '../core/base/revise';
+import { day, type Instant, minute } from '../core/base/time';
+import { askedAt, type Booking, type BookingStatus, bookingRests } from '../core/bookings/booking';
+import { visitChannel, visitNoticeId } from '../core/bookings/booking-told';
+import { addNotice } from '../core/person/notice';
+import type { Enrollment, Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import type { Staff } from '../core/practice/staff';
+import { stopEnrollment } from '../core/sending/attempt';
+import type { HistoryEntry } from '../core/sending/journal';
+import { type Book, goOn, replanned } from '../core/series/enrollment';
+import { checkAhead } from '../core/time/ahead';
 
 export interface EditBookingPorts {
   now(): Instant;

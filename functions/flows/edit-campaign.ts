@@ -1,19 +1,19 @@
-import { checkAhead } from '../core/ahead';
-import { authorsOf, checkApproved, checkApprovedFor, withAuthors } from '../core/approval';
-import { type Campaign, type CampaignStatus, checkStart, type Segment, startsIn } from '../core/campaign';
-import { mayGoOut } from '../core/change';
-import type { ChannelName } from '../core/channel';
-import type { Controls } from '../core/controls';
-import { stopTakes } from '../core/due';
-import type { Asked } from '../core/eligible';
-import { StridewellError } from '../core/error';
-import { newId, type RandomBytes } from '../core/id';
-import type { Practice } from '../core/practice';
-import { atRev, begin, type Revisable, revise } from '../core/revise';
-import { checkCount, checkSeen, type Scheduling } from '../core/scheduling';
-import type { SeriesVersion, Who } from '../core/series';
-import type { Staff } from '../core/staff';
-import type { Instant } from '../core/time';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { newId, type RandomBytes } from '../core/base/id';
+import { atRev, begin, type Revisable, revise } from '../core/base/revise';
+import type { Instant } from '../core/base/time';
+import { authorsOf, checkApproved, checkApprovedFor, withAuthors } from '../core/campaigns/approval';
+import { type Campaign, type CampaignStatus, checkStart, type Segment, startsIn } from '../core/campaigns/campaign';
+import type { Asked } from '../core/campaigns/eligible';
+import { checkCount, checkSeen, type Scheduling } from '../core/campaigns/scheduling';
+import type { Practice } from '../core/practice/practice';
+import type { Staff } from '../core/practice/staff';
+import type { Controls } from '../core/sending/controls';
+import { stopTakes } from '../core/sending/due';
+import { mayGoOut } from '../core/series/change';
+import type { SeriesVersion, Who } from '../core/series/series';
+import { checkAhead } from '../core/time/ahead';
 
 export interface EditCampaignPorts {
   now(): Instant;

@@ -1,10 +1,10 @@
-import { everything, trusting } from '../core/brake';
-import type { Controls } from '../core/controls';
-import { stopTakes } from '../core/due';
-import { StridewellError } from '../core/error';
-import { atRev, revise } from '../core/revise';
-import type { SeriesVersion } from '../core/series';
-import type { Instant } from '../core/time';
+import { StridewellError } from '../core/base/error';
+import { atRev, revise } from '../core/base/revise';
+import type { Instant } from '../core/base/time';
+import { everything, trusting } from '../core/reporting/brake';
+import type { Controls } from '../core/sending/controls';
+import { stopTakes } from '../core/sending/due';
+import type { SeriesVersion } from '../core/series/series';
 
 interface ControlsPorts {
   now(): Instant;

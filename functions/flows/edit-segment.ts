@@ -1,17 +1,17 @@
-import { withAuthors } from '../core/approval';
-import { sameWho } from '../core/audience';
-import type { Segment } from '../core/campaign';
-import { type Controls, cancelledIn } from '../core/controls';
-import type { Asked } from '../core/eligible';
-import { StridewellError } from '../core/error';
-import { addedHeads, countHead, type Headcount, noHeads } from '../core/headcount';
-import { newId, type RandomBytes } from '../core/id';
-import { atRev, begin, type Revisable, revise } from '../core/revise';
-import { isCalledOff } from '../core/runs';
-import type { Who } from '../core/series';
-import type { Staff } from '../core/staff';
-import type { Subscriber } from '../core/subscriber';
-import { type Instant, second } from '../core/time';
+import { StridewellError } from '../core/base/error';
+import { newId, type RandomBytes } from '../core/base/id';
+import { atRev, begin, type Revisable, revise } from '../core/base/revise';
+import { type Instant, second } from '../core/base/time';
+import { withAuthors } from '../core/campaigns/approval';
+import type { Segment } from '../core/campaigns/campaign';
+import type { Asked } from '../core/campaigns/eligible';
+import { addedHeads, countHead, type Headcount, noHeads } from '../core/campaigns/headcount';
+import { isCalledOff } from '../core/campaigns/runs';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Staff } from '../core/practice/staff';
+import { type Controls, cancelledIn } from '../core/sending/controls';
+import { sameWho } from '../core/series/audience';
+import type { Who } from '../core/series/series';
 
 export interface EditSegmentPorts {
   now(): Instant;

@@ -1,8 +1,8 @@
-import { type Edits, editVersion, mayApprove } from '../core/change';
-import { StridewellError } from '../core/error';
-import type { Practice } from '../core/practice';
-import type { SeriesVersion } from '../core/series';
-import type { Staff } from '../core/staff';
+import { StridewellError } from '../core/base/error';
+import type { Practice } from '../core/practice/practice';
+import type { Staff } from '../core/practice/staff';
+import { type Edits, editVersion, mayApprove } from '../core/series/change';
+import type { SeriesVersion } from '../core/series/series';
 
 export interface EditSeriesPorts {
   practice: Practice;

@@ -1,15 +1,15 @@
-import { type ChannelName, channelNames } from '../core/channel';
-import { type Book, rerouted } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import { derivedId, newId, type RandomBytes } from '../core/id';
-import { type HistoryEntry, markedSeen, officeRecorded } from '../core/journal';
-import { isOffice } from '../core/nearest';
-import type { Practice } from '../core/practice';
-import { withFact } from '../core/profile';
-import { atRev } from '../core/revise';
-import type { Staff } from '../core/staff';
-import type { Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
+import { type ChannelName, channelNames } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { derivedId, newId, type RandomBytes } from '../core/base/id';
+import { atRev } from '../core/base/revise';
+import type { Instant } from '../core/base/time';
+import { isOffice } from '../core/person/nearest';
+import { withFact } from '../core/person/profile';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import type { Staff } from '../core/practice/staff';
+import { type HistoryEntry, markedSeen, officeRecorded } from '../core/sending/journal';
+import { type Book, rerouted } from '../core/series/enrollment';
 
 export interface EditSubscriberPorts {
   now(): Instant;

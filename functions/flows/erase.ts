@@ -1,7 +1,7 @@
-import type { ChannelName } from '../core/channel';
-import { type Guard, knownGuard } from '../core/guard';
-import type { LedgerEntry } from '../core/journal';
-import { knownOf, type Subscriber } from '../core/subscriber';
+import type { ChannelName } from '../core/base/channel';
+import { type Guard, knownGuard } from '../core/person/guard';
+import { knownOf, type Subscriber } from '../core/person/subscriber';
+import type { LedgerEntry } from '../core/sending/journal';
 
 interface ErasePorts {
   people: {

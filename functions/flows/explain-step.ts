@@ -1,10 +1,10 @@
-import type { Controls } from '../core/controls';
-import { type Delivery, deliveryId } from '../core/delivery';
-import type { Book } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import { explain, type Question, runOf } from '../core/explain';
-import type { Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
+import { StridewellError } from '../core/base/error';
+import type { Instant } from '../core/base/time';
+import type { Subscriber } from '../core/person/subscriber';
+import { explain, type Question, runOf } from '../core/reporting/explain';
+import type { Controls } from '../core/sending/controls';
+import { type Delivery, deliveryId } from '../core/sending/delivery';
+import type { Book } from '../core/series/enrollment';
 
 export interface ExplainPorts {
   now(): Instant;

@@ -1,17 +1,17 @@
-import { addressIn } from '../core/address';
-import { type AnswerState, answered, answerTo } from '../core/answer-state';
-import type { ChannelName } from '../core/channel';
-import { type Delivery, deliveryId } from '../core/delivery';
-import { type Book, datesToCome } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import type { LedgerEntry } from '../core/journal';
-import { merge, mergeValues } from '../core/merge';
-import type { Practice } from '../core/practice';
-import { wordsFor } from '../core/step';
-import type { ChannelStatus, Enrollment, Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
-import { type TimelineItem, timelineItem } from '../core/timeline';
-import { type WayStep, wayOf } from '../core/way';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import type { Instant } from '../core/base/time';
+import { addressIn } from '../core/person/address';
+import type { ChannelStatus, Enrollment, Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import { type TimelineItem, timelineItem } from '../core/reporting/timeline';
+import { type WayStep, wayOf } from '../core/reporting/way';
+import { type AnswerState, answered, answerTo } from '../core/sending/answer-state';
+import { type Delivery, deliveryId } from '../core/sending/delivery';
+import type { LedgerEntry } from '../core/sending/journal';
+import { type Book, datesToCome } from '../core/series/enrollment';
+import { merge, mergeValues } from '../core/series/merge';
+import { wordsFor } from '../core/series/step';
 
 export interface FindPorts {
   now(): Instant;

@@ -1,9 +1,9 @@
-import { type Campaign, startsIn } from '../core/campaign';
-import type { Asked, Other, Start } from '../core/eligible';
-import type { Policy } from '../core/policy';
-import type { Practice } from '../core/practice';
-import type { SeriesVersion } from '../core/series';
-import { day, type Instant, iso } from '../core/time';
+import { day, type Instant, iso } from '../core/base/time';
+import { type Campaign, startsIn } from '../core/campaigns/campaign';
+import type { Asked, Other, Start } from '../core/campaigns/eligible';
+import type { Practice } from '../core/practice/practice';
+import type { SeriesVersion } from '../core/series/series';
+import type { Policy } from '../core/time/policy';
 
 export interface InquirePorts {
   now(): Instant;

@@ -1,16 +1,16 @@
-import type { ChannelName } from '../core/channel';
-import { type ConsentEvidence, evidenceOf } from '../core/consent';
-import { drainMargin } from '../core/due';
-import type { Guard, SuppressionReason } from '../core/guard';
-import type { HistoryEntry } from '../core/journal';
-import { channelOf } from '../core/links';
-import { after, leftChannel, underWayUntil, withChannel } from '../core/person';
-import type { Practice } from '../core/practice';
-import { refuseSample } from '../core/sample';
-import { answeredNow, type StopAnswer, withStopAnswer } from '../core/stop-answer';
-import type { Subscriber } from '../core/subscriber';
-import { type Instant, second } from '../core/time';
-import { type LinkKeys, readToken } from '../core/token';
+import type { ChannelName } from '../core/base/channel';
+import { type Instant, second } from '../core/base/time';
+import { type LinkKeys, readToken } from '../core/base/token';
+import { channelOf } from '../core/mail/links';
+import { answeredNow, type StopAnswer, withStopAnswer } from '../core/membership/stop-answer';
+import type { Guard, SuppressionReason } from '../core/person/guard';
+import type { Subscriber } from '../core/person/subscriber';
+import { type ConsentEvidence, evidenceOf } from '../core/practice/consent';
+import type { Practice } from '../core/practice/practice';
+import { drainMargin } from '../core/sending/due';
+import type { HistoryEntry } from '../core/sending/journal';
+import { after, leftChannel, underWayUntil, withChannel } from '../core/sending/person';
+import { refuseSample } from '../core/series/sample';
 
 export interface LeavePorts {
   now(): Instant;

@@ -1,11 +1,11 @@
-import { type Answered, answered, answerTo, type Unanswered } from '../core/answer-state';
-import type { ChannelName } from '../core/channel';
-import { type Delivery, type Outcome, outcomeOf } from '../core/delivery';
-import { type HourCount, hasFailed, hourOf, type Tally } from '../core/hour';
-import type { HistoryEntry, LedgerEntry } from '../core/journal';
-import { localDayOf, today } from '../core/report';
-import { day, hour, type Instant, iso } from '../core/time';
-import type { Watched } from '../core/watched';
+import type { ChannelName } from '../core/base/channel';
+import { day, hour, type Instant, iso } from '../core/base/time';
+import { type HourCount, hasFailed, hourOf, type Tally } from '../core/reporting/hour';
+import { localDayOf, today } from '../core/reporting/report';
+import type { Watched } from '../core/reporting/watched';
+import { type Answered, answered, answerTo, type Unanswered } from '../core/sending/answer-state';
+import { type Delivery, type Outcome, outcomeOf } from '../core/sending/delivery';
+import type { HistoryEntry, LedgerEntry } from '../core/sending/journal';
 
 interface ListPorts {
   now(): Instant;

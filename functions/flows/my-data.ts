@@ -1,14 +1,14 @@
-import type { Booking } from '../core/booking';
-import { type ChannelName, channelNames } from '../core/channel';
-import { disclaimerWords } from '../core/disclaimer';
-import { StridewellError } from '../core/error';
-import { channelOfEntry, type LedgerEntry } from '../core/journal';
-import { channelOf } from '../core/links';
-import { isProvenChannel } from '../core/proof';
-import type { Subscriber } from '../core/subscriber';
-import { type Instant, iso } from '../core/time';
-import { type LinkKeys, readToken, unpackTime } from '../core/token';
-import { otherChannel } from '../core/wish';
+import { type ChannelName, channelNames } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { type Instant, iso } from '../core/base/time';
+import { type LinkKeys, readToken, unpackTime } from '../core/base/token';
+import type { Booking } from '../core/bookings/booking';
+import { disclaimerWords } from '../core/mail/disclaimer';
+import { channelOf } from '../core/mail/links';
+import { isProvenChannel } from '../core/person/proof';
+import type { Subscriber } from '../core/person/subscriber';
+import { otherChannel } from '../core/person/wish';
+import { channelOfEntry, type LedgerEntry } from '../core/sending/journal';
 
 export interface MyDataPorts {
   now(): Instant;

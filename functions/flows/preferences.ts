@@ -1,14 +1,10 @@
-import { type ChannelName, channelNames } from '../core/channel';
-import { choiceText } from '../core/choice';
-import { currentWording, type Wording } from '../core/consent';
-import { type Book, rerouted } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import type { Guard } from '../core/guard';
-import { derivedId } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
-import { channelOf } from '../core/links';
-import { addNotice } from '../core/notice';
-import type { Practice } from '../core/practice';
+import { type ChannelName, channelNames } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { derivedId } from '../core/base/id';
+import { type Instant, minute } from '../core/base/time';
+import { type LinkKeys, readToken } from '../core/base/token';
+import { channelOf } from '../core/mail/links';
+import { choiceText } from '../core/membership/choice';
 import {
   askAgain,
   type Preference,
@@ -18,15 +14,19 @@ import {
   withBreak,
   withoutBreak,
   withTopic,
-} from '../core/preference';
-import { withLocale } from '../core/profile';
-import { isProvenChannel } from '../core/proof';
-import { refuseSample } from '../core/sample';
-import type { SignupRequest } from '../core/signup';
-import type { Subscriber } from '../core/subscriber';
-import { type Instant, minute } from '../core/time';
-import { type LinkKeys, readToken } from '../core/token';
-import { isWaiting, otherChannel } from '../core/wish';
+} from '../core/membership/preference';
+import type { SignupRequest } from '../core/membership/signup';
+import type { Guard } from '../core/person/guard';
+import { addNotice } from '../core/person/notice';
+import { withLocale } from '../core/person/profile';
+import { isProvenChannel } from '../core/person/proof';
+import type { Subscriber } from '../core/person/subscriber';
+import { isWaiting, otherChannel } from '../core/person/wish';
+import { currentWording, type Wording } from '../core/practice/consent';
+import type { Practice } from '../core/practice/practice';
+import type { HistoryEntry } from '../core/sending/journal';
+import { type Book, rerouted } from '../core/series/enrollment';
+import { refuseSample } from '../core/series/sample';
 
 interface PreferencePorts {
   now(): Instant;

@@ -1,20 +1,26 @@
-import { checkAhead } from '../core/ahead';
-import type { EditedWords } from '../core/change';
-import type { ChannelName } from '../core/channel';
-import { type Composer, composeMessage } from '../core/compose-message';
-import type { Delivery } from '../core/delivery';
-import { type Book, datesToCome, enroll, opensAt, pathFor, whyNoExercise } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import { segments } from '../core/gsm';
-import type { RandomBytes } from '../core/id';
-import { merge, mergeValues } from '../core/merge';
-import { localDay } from '../core/offset';
-import { type SampleId, sampleOf, sampleRun, sampleRunOf } from '../core/sample';
-import type { SeriesVersion } from '../core/series';
-import { stepOf, wordsFor } from '../core/step';
-import { type Enrollment, type NoticeKind, noticeKinds, type Profile, type Subscriber } from '../core/subscriber';
-import { withCheckedWords } from '../core/test-send';
-import { day, type Instant } from '../core/time';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import type { RandomBytes } from '../core/base/id';
+import { day, type Instant } from '../core/base/time';
+import { type Composer, composeMessage } from '../core/mail/compose-message';
+import {
+  type Enrollment,
+  type NoticeKind,
+  noticeKinds,
+  type Profile,
+  type Subscriber,
+} from '../core/person/subscriber';
+import { segments } from '../core/practice/gsm';
+import type { Delivery } from '../core/sending/delivery';
+import type { EditedWords } from '../core/series/change';
+import { type Book, datesToCome, enroll, opensAt, pathFor, whyNoExercise } from '../core/series/enrollment';
+import { merge, mergeValues } from '../core/series/merge';
+import { type SampleId, sampleOf, sampleRun, sampleRunOf } from '../core/series/sample';
+import type { SeriesVersion } from '../core/series/series';
+import { stepOf, wordsFor } from '../core/series/step';
+import { withCheckedWords } from '../core/series/test-send';
+import { checkAhead } from '../core/time/ahead';
+import { localDay } from '../core/time/offset';
 
 export interface PreviewPorts {
   now(): Instant;

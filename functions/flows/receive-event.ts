@@ -1,12 +1,12 @@
-import { commit } from '../core/attempt';
-import { type Delivery, deliveryId, type FactName } from '../core/delivery';
-import type { Book } from '../core/enrollment';
-import type { SuppressionReason } from '../core/guard';
-import type { ProviderEvent } from '../core/outgoing';
-import { sentTo } from '../core/sent-to';
-import { type NoticeKind, noticeKinds, type Subscriber } from '../core/subscriber';
-import { type Suppressing, suppress } from '../core/suppress';
-import type { Instant } from '../core/time';
+import type { Instant } from '../core/base/time';
+import { type Suppressing, suppress } from '../core/membership/suppress';
+import type { SuppressionReason } from '../core/person/guard';
+import { type NoticeKind, noticeKinds, type Subscriber } from '../core/person/subscriber';
+import { commit } from '../core/sending/attempt';
+import { type Delivery, deliveryId, type FactName } from '../core/sending/delivery';
+import type { ProviderEvent } from '../core/sending/outgoing';
+import { sentTo } from '../core/sending/sent-to';
+import type { Book } from '../core/series/enrollment';
 
 export interface EventPorts extends Suppressing {
   now(): Instant;

@@ -1,28 +1,34 @@
-import { answerId, answerNotice } from '../core/answer-state';
-import { learnedFrom, withLearned } from '../core/check-in';
-import { askedByText, type ConsentEvidence, isAskedByText, shownAgainByText, shownByText } from '../core/consent';
-import { type Delivery, deliveryId } from '../core/delivery';
-import { type Book, rerouted } from '../core/enrollment';
-import { confirmationLives, type Guard, wasToldByText, withAsk } from '../core/guard';
-import { derivedId, newId, type RandomBytes } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
-import { isForStaff, type Meaning, meaningOf } from '../core/keyword';
-import { addNotice } from '../core/notice';
-import { ourTexts } from '../core/our-texts';
-import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../core/person';
-import { readText } from '../core/phrases';
-import type { Practice } from '../core/practice';
-import { withSigns } from '../core/profile';
-import { mayQuote, type Quote, readQuote } from '../core/quote';
-import { isScreened, wasAskedHow } from '../core/screen';
-import type { SeriesVersion } from '../core/series';
-import { type StopAnswer, stopAnswerTo } from '../core/stop-answer';
-import type { NoticeKind, Subscriber } from '../core/subscriber';
-import { speaksOfBody } from '../core/symptom';
-import type { InboundText } from '../core/text';
-import { day, hour, type Instant } from '../core/time';
-import { isNumbersOwn, isWaiting } from '../core/wish';
-import { placeOf } from '../core/zone';
+import { derivedId, newId, type RandomBytes } from '../core/base/id';
+import { day, hour, type Instant } from '../core/base/time';
+import { ourTexts } from '../core/mail/our-texts';
+import { mayQuote, type Quote, readQuote } from '../core/mail/quote';
+import { type StopAnswer, stopAnswerTo } from '../core/membership/stop-answer';
+import { confirmationLives, type Guard, wasToldByText, withAsk } from '../core/person/guard';
+import { addNotice } from '../core/person/notice';
+import { withSigns } from '../core/person/profile';
+import type { NoticeKind, Subscriber } from '../core/person/subscriber';
+import { isNumbersOwn, isWaiting } from '../core/person/wish';
+import {
+  askedByText,
+  type ConsentEvidence,
+  isAskedByText,
+  shownAgainByText,
+  shownByText,
+} from '../core/practice/consent';
+import type { Practice } from '../core/practice/practice';
+import type { InboundText } from '../core/practice/text';
+import { learnedFrom, withLearned } from '../core/replies/check-in';
+import { isForStaff, type Meaning, meaningOf } from '../core/replies/keyword';
+import { readText } from '../core/replies/phrases';
+import { isScreened, wasAskedHow } from '../core/replies/screen';
+import { speaksOfBody } from '../core/replies/symptom';
+import { answerId, answerNotice } from '../core/sending/answer-state';
+import { type Delivery, deliveryId } from '../core/sending/delivery';
+import type { HistoryEntry } from '../core/sending/journal';
+import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../core/sending/person';
+import { type Book, rerouted } from '../core/series/enrollment';
+import type { SeriesVersion } from '../core/series/series';
+import { placeOf } from '../core/time/zone';
 
 export interface TextPorts {
   now(): Instant;

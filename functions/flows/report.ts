@@ -1,10 +1,10 @@
-import type { Booking } from '../core/booking';
-import type { Delivery } from '../core/delivery';
-import { addedUp, type HourCount, hourOf, type Tally, tallyBetween } from '../core/hour';
-import type { LedgerEntry } from '../core/journal';
-import { type LocalDay, localDayOf, today } from '../core/report';
-import { day, hour, type Instant, iso, minute } from '../core/time';
-import type { Watched } from '../core/watched';
+import { day, hour, type Instant, iso, minute } from '../core/base/time';
+import type { Booking } from '../core/bookings/booking';
+import { addedUp, type HourCount, hourOf, type Tally, tallyBetween } from '../core/reporting/hour';
+import { type LocalDay, localDayOf, today } from '../core/reporting/report';
+import type { Watched } from '../core/reporting/watched';
+import type { Delivery } from '../core/sending/delivery';
+import type { LedgerEntry } from '../core/sending/journal';
 
 export interface ReportPorts {
   now(): Instant;

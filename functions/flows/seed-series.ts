@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { StridewellError } from '../core/error';
-import type { Practice } from '../core/practice';
-import { type SeriesVersion, seriesVersionSchema } from '../core/series';
-import { checkSeries } from '../core/series-check';
-import { mergeSeries, sameContent } from '../core/series-merge';
+import { StridewellError } from '../core/base/error';
+import type { Practice } from '../core/practice/practice';
+import { type SeriesVersion, seriesVersionSchema } from '../core/series/series';
+import { checkSeries } from '../core/series/series-check';
+import { mergeSeries, sameContent } from '../core/series/series-merge';
 
 interface SeedPorts {
   practice: Practice;

@@ -1,22 +1,29 @@
-import type { EditedWords } from '../core/change';
-import type { ChannelName } from '../core/channel';
-import { type Composer, composeMessage } from '../core/compose-message';
-import type { Controls } from '../core/controls';
-import { type Delivery, deliveryId, outcomeOf } from '../core/delivery';
-import type { Book } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import type { Guard } from '../core/guard';
-import { newId, type RandomBytes } from '../core/id';
-import type { HistoryEntry } from '../core/journal';
-import type { Practice } from '../core/practice';
-import { type SampleId, sampleOf } from '../core/sample';
-import type { SeriesVersion } from '../core/series';
-import type { Staff } from '../core/staff';
-import { stepOf } from '../core/step';
-import type { Subscriber } from '../core/subscriber';
-import { refusesTests, testAddress, testItem } from '../core/test-recipient';
-import { type TestQuota, type TestSend, testItemId, testLives, withCheckedWords, withTest } from '../core/test-send';
-import type { Instant } from '../core/time';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { newId, type RandomBytes } from '../core/base/id';
+import type { Instant } from '../core/base/time';
+import { type Composer, composeMessage } from '../core/mail/compose-message';
+import { refusesTests, testAddress, testItem } from '../core/membership/test-recipient';
+import type { Guard } from '../core/person/guard';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import type { Staff } from '../core/practice/staff';
+import type { Controls } from '../core/sending/controls';
+import { type Delivery, deliveryId, outcomeOf } from '../core/sending/delivery';
+import type { HistoryEntry } from '../core/sending/journal';
+import type { EditedWords } from '../core/series/change';
+import type { Book } from '../core/series/enrollment';
+import { type SampleId, sampleOf } from '../core/series/sample';
+import type { SeriesVersion } from '../core/series/series';
+import { stepOf } from '../core/series/step';
+import {
+  type TestQuota,
+  type TestSend,
+  testItemId,
+  testLives,
+  withCheckedWords,
+  withTest,
+} from '../core/series/test-send';
 
 export interface SendTestPorts {
   now(): Instant;

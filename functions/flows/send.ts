@@ -1,3 +1,9 @@
+import { backOff, triesAtMost } from '../core/base/back-off';
+import type { ChannelName } from '../core/base/channel';
+import { newId, type RandomBytes } from '../core/base/id';
+import { hour, type Instant, minute } from '../core/base/time';
+import { type Suppressing, suppress } from '../core/membership/suppress';
+import type { Notice, Subscriber } from '../core/person/subscriber';
 import {
   apply,
   block,
@@ -9,24 +15,18 @@ import {
   putOff,
   release,
   stopEnrollment,
-} from '../core/attempt';
-import { backOff, triesAtMost } from '../core/back-off';
-import type { ChannelName } from '../core/channel';
-import { type Controls, openControls } from '../core/controls';
-import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../core/delivery';
-import { noticeWake } from '../core/due';
-import type { Book } from '../core/enrollment';
-import { type GateAnswer, gate } from '../core/gate';
-import { newId, type RandomBytes } from '../core/id';
-import type { Answer, Outgoing, SendOne } from '../core/outgoing';
-import { costOf } from '../core/pace';
-import { type Plan, plan } from '../core/plan';
-import { factOf, record } from '../core/record';
-import { mustArrive, nextTry } from '../core/safety-answer';
-import { keyOfAttempt, sentTo } from '../core/sent-to';
-import type { Notice, Subscriber } from '../core/subscriber';
-import { type Suppressing, suppress } from '../core/suppress';
-import { hour, type Instant, minute } from '../core/time';
+} from '../core/sending/attempt';
+import { type Controls, openControls } from '../core/sending/controls';
+import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../core/sending/delivery';
+import { noticeWake } from '../core/sending/due';
+import { type GateAnswer, gate } from '../core/sending/gate';
+import type { Answer, Outgoing, SendOne } from '../core/sending/outgoing';
+import { costOf } from '../core/sending/pace';
+import { type Plan, plan } from '../core/sending/plan';
+import { factOf, record } from '../core/sending/record';
+import { mustArrive, nextTry } from '../core/sending/safety-answer';
+import { keyOfAttempt, sentTo } from '../core/sending/sent-to';
+import type { Book } from '../core/series/enrollment';
 
 export interface SendPorts extends Suppressing {
   now(): Instant;

@@ -1,10 +1,10 @@
-import type { Delivery } from '../core/delivery';
-import { merge, mergeValues } from '../core/merge';
-import type { Practice } from '../core/practice';
-import type { SeriesVersion } from '../core/series';
-import { isNotice, noticeNames } from '../core/spoken';
-import { wordsFor } from '../core/step';
-import type { Subscriber } from '../core/subscriber';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import { isNotice, noticeNames } from '../core/reporting/spoken';
+import type { Delivery } from '../core/sending/delivery';
+import { merge, mergeValues } from '../core/series/merge';
+import type { SeriesVersion } from '../core/series/series';
+import { wordsFor } from '../core/series/step';
 
 export interface ShowPorts {
   practice: Practice;

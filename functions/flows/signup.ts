@@ -1,17 +1,17 @@
-import { countedAs, normaliseEmail, normalisePhone } from '../core/address';
-import type { ChannelName } from '../core/channel';
-import { type ConsentEvidence, evidenceOf, shownByPage, type Wording } from '../core/consent';
-import type { Delivery } from '../core/delivery';
-import { StridewellError } from '../core/error';
-import { type Guard, mayAsk, withAsk } from '../core/guard';
-import { derivedId } from '../core/id';
-import { newPerson, unprovenLives, withChannel } from '../core/person';
-import type { Practice } from '../core/practice';
-import { asking, countedFor, withQuestion } from '../core/question';
-import { profileOf, type SignupRequest } from '../core/signup';
-import type { Channel, ConsentRef, Profile, Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
-import { isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../core/wish';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import { derivedId } from '../core/base/id';
+import type { Instant } from '../core/base/time';
+import { asking, countedFor, withQuestion } from '../core/membership/question';
+import { profileOf, type SignupRequest } from '../core/membership/signup';
+import { countedAs, normaliseEmail, normalisePhone } from '../core/person/address';
+import { type Guard, mayAsk, withAsk } from '../core/person/guard';
+import type { Channel, ConsentRef, Profile, Subscriber } from '../core/person/subscriber';
+import { isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../core/person/wish';
+import { type ConsentEvidence, evidenceOf, shownByPage, type Wording } from '../core/practice/consent';
+import type { Practice } from '../core/practice/practice';
+import type { Delivery } from '../core/sending/delivery';
+import { newPerson, unprovenLives, withChannel } from '../core/sending/person';
 
 interface SignupPorts {
   now(): Instant;

@@ -1,19 +1,19 @@
-import { enrollsFrom } from '../core/approval';
-import { type Campaign, hasStartedEverywhere, type Sweep, startsIn, sweepDueAt } from '../core/campaign';
-import type { ChannelName } from '../core/channel';
-import { type Controls, cancelledIn } from '../core/controls';
-import { type Delivery, deliveryId } from '../core/delivery';
-import { isMeant, whyNotEnrolled } from '../core/eligible';
-import { type Book, enroll, homeZone, pathFor } from '../core/enrollment';
-import { countSwept } from '../core/headcount';
-import { derivedId } from '../core/id';
-import { isZone } from '../core/offset';
-import type { Practice } from '../core/practice';
-import { type Revisable, revise } from '../core/revise';
-import { isFull, lastDayOf, rests, wasReachedBy, withRun } from '../core/runs';
-import type { SeriesVersion } from '../core/series';
-import type { Subscriber } from '../core/subscriber';
-import { day, type Instant } from '../core/time';
+import type { ChannelName } from '../core/base/channel';
+import { derivedId } from '../core/base/id';
+import { type Revisable, revise } from '../core/base/revise';
+import { day, type Instant } from '../core/base/time';
+import { enrollsFrom } from '../core/campaigns/approval';
+import { type Campaign, hasStartedEverywhere, type Sweep, startsIn, sweepDueAt } from '../core/campaigns/campaign';
+import { isMeant, whyNotEnrolled } from '../core/campaigns/eligible';
+import { countSwept } from '../core/campaigns/headcount';
+import { isFull, lastDayOf, rests, wasReachedBy, withRun } from '../core/campaigns/runs';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import { type Controls, cancelledIn } from '../core/sending/controls';
+import { type Delivery, deliveryId } from '../core/sending/delivery';
+import { type Book, enroll, homeZone, pathFor } from '../core/series/enrollment';
+import type { SeriesVersion } from '../core/series/series';
+import { isZone } from '../core/time/offset';
 
 export interface SweepPorts {
   now(): Instant;

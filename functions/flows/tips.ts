@@ -1,16 +1,16 @@
-import { type Delivery, deliveryId } from '../core/delivery';
-import type { Book } from '../core/enrollment';
-import { StridewellError } from '../core/error';
-import { linesOf } from '../core/lines';
-import { letterOf } from '../core/links';
-import { merge, mergeValues } from '../core/merge';
-import type { Practice } from '../core/practice';
-import { isSample, refuseSample, sampleOf } from '../core/sample';
-import type { Words } from '../core/series';
-import { wordsFor } from '../core/step';
-import type { Subscriber } from '../core/subscriber';
-import { type TestSend, testItemId, withWords } from '../core/test-send';
-import { type LinkKeys, readToken, signToken } from '../core/token';
+import { StridewellError } from '../core/base/error';
+import { linesOf } from '../core/base/lines';
+import { type LinkKeys, readToken, signToken } from '../core/base/token';
+import { letterOf } from '../core/mail/links';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Practice } from '../core/practice/practice';
+import { type Delivery, deliveryId } from '../core/sending/delivery';
+import type { Book } from '../core/series/enrollment';
+import { merge, mergeValues } from '../core/series/merge';
+import { isSample, refuseSample, sampleOf } from '../core/series/sample';
+import type { Words } from '../core/series/series';
+import { wordsFor } from '../core/series/step';
+import { type TestSend, testItemId, withWords } from '../core/series/test-send';
 
 interface TipPorts {
   keys: LinkKeys;

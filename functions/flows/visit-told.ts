@@ -1,7 +1,7 @@
-import type { Booking } from '../core/booking';
-import { type Told, toldOfVisit, visitMessageId, visitNoticeId } from '../core/booking-told';
-import type { Delivery } from '../core/delivery';
-import type { Subscriber } from '../core/subscriber';
+import type { Booking } from '../core/bookings/booking';
+import { type Told, toldOfVisit, visitMessageId, visitNoticeId } from '../core/bookings/booking-told';
+import type { Subscriber } from '../core/person/subscriber';
+import type { Delivery } from '../core/sending/delivery';
 
 interface ToldPorts {
   people: { load(id: string): Promise<Subscriber | undefined> };

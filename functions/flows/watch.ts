@@ -1,16 +1,24 @@
-import { unansweredIn } from '../core/answer-state';
-import { braked, burstsFound, type Finding, forecastOver, mailOf, ratesFound, ratesOver } from '../core/brake';
-import type { Campaign } from '../core/campaign';
-import { type ChannelName, channelNames } from '../core/channel';
-import type { Controls } from '../core/controls';
-import { outcomeOf } from '../core/delivery';
-import { stuckAfter } from '../core/explain';
-import { emptyHour, type HourCount, hourOf, hoursOf } from '../core/hour';
-import type { LedgerEntry } from '../core/journal';
-import { momentOf } from '../core/report';
-import { revise } from '../core/revise';
-import { day, hour, type Instant, iso, minute } from '../core/time';
-import type { Watched } from '../core/watched';
+import { type ChannelName, channelNames } from '../core/base/channel';
+import { revise } from '../core/base/revise';
+import { day, hour, type Instant, iso, minute } from '../core/base/time';
+import type { Campaign } from '../core/campaigns/campaign';
+import {
+  braked,
+  burstsFound,
+  type Finding,
+  forecastOver,
+  mailOf,
+  ratesFound,
+  ratesOver,
+} from '../core/reporting/brake';
+import { stuckAfter } from '../core/reporting/explain';
+import { emptyHour, type HourCount, hourOf, hoursOf } from '../core/reporting/hour';
+import { momentOf } from '../core/reporting/report';
+import type { Watched } from '../core/reporting/watched';
+import { unansweredIn } from '../core/sending/answer-state';
+import type { Controls } from '../core/sending/controls';
+import { outcomeOf } from '../core/sending/delivery';
+import type { LedgerEntry } from '../core/sending/journal';
 
 export interface WatchedPorts {
   hours: { watched(): Promise<Watched | undefined>; saveWatched(watched: Watched): Promise<void> };

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type ErrorCode, StridewellError } from '../core/error';
+import { type ErrorCode, StridewellError } from '../core/base/error';
 
 /** The only table from error code to status. */
 export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {

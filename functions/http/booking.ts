@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { lacks } from '../core/booking';
-import { StridewellError } from '../core/error';
+import { StridewellError } from '../core/base/error';
+import { lacks } from '../core/bookings/booking';
 import { bookRequestSchema } from '../flows/book';
 import { bodyOf, type Fields, parsed, wantsPage } from './guard';
 import { bookedPage, bookPage, callBackSentence } from './pages/book';

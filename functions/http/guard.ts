@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import { StridewellError } from '../core/error';
+import { StridewellError } from '../core/base/error';
 import { headersOf } from './headers';
 
 // Refusals without words of their own are spoken in English; the small zod brings no language.

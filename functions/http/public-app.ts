@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { addressIn } from '../core/address';
-import { isCheckInReply, tappedIn } from '../core/check-in';
-import { StridewellError } from '../core/error';
-import { meantAddress } from '../core/meant';
-import { preferenceSchema } from '../core/preference';
-import { adviceFor, answersSchema, signupSchema } from '../core/signup';
+import { StridewellError } from '../core/base/error';
+import { preferenceSchema } from '../core/membership/preference';
+import { adviceFor, answersSchema, signupSchema } from '../core/membership/signup';
+import { addressIn } from '../core/person/address';
+import { meantAddress } from '../core/person/meant';
+import { isCheckInReply, tappedIn } from '../core/replies/check-in';
 import { errorBody, problemOf, statusOf } from './answer';
 import { bookingRoutes } from './booking';
 import { fromPage } from './goodbye-body';

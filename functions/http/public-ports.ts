@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import type { CheckInReply } from '../core/check-in';
-import type { Wording } from '../core/consent';
-import type { Practice } from '../core/practice';
-import type { Preference, PreferencesView } from '../core/preference';
-import type { Visit } from '../core/robot';
-import type { Answers, SignupRequest } from '../core/signup';
-import type { Purpose } from '../core/token';
+import type { Purpose } from '../core/base/token';
+import type { Preference, PreferencesView } from '../core/membership/preference';
+import type { Visit } from '../core/membership/robot';
+import type { Answers, SignupRequest } from '../core/membership/signup';
+import type { Wording } from '../core/practice/consent';
+import type { Practice } from '../core/practice/practice';
+import type { CheckInReply } from '../core/replies/check-in';
 import type { AskerView, BookRequest } from '../flows/book';
 import type { Confirmation } from '../flows/confirm';
 import type { Left } from '../flows/leave';

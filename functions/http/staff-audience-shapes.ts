@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { approvalStates, standings } from '../core/campaign-standing';
-import { timeOfDay } from '../core/fields';
-import { whoSchema } from '../core/series';
+import { timeOfDay } from '../core/base/fields';
+import { approvalStates, standings } from '../core/campaigns/campaign-standing';
+import { whoSchema } from '../core/series/series';
 import { channel, count, id, listOf, moment, name, perChannel, rev, seriesId } from './staff-shapes';
 
 /** Whom something goes to: saved audiences and campaigns. */

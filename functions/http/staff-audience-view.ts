@@ -1,10 +1,10 @@
-import { isWrittenBy, needsApproval } from '../core/approval';
-import type { Campaign, Segment } from '../core/campaign';
-import { approvalState, standingOf, undoableUntil } from '../core/campaign-standing';
-import type { ChannelName } from '../core/channel';
-import { reasonText } from '../core/reason';
-import type { Staff } from '../core/staff';
-import { type Instant, iso } from '../core/time';
+import type { ChannelName } from '../core/base/channel';
+import { type Instant, iso } from '../core/base/time';
+import { isWrittenBy, needsApproval } from '../core/campaigns/approval';
+import type { Campaign, Segment } from '../core/campaigns/campaign';
+import { approvalState, standingOf, undoableUntil } from '../core/campaigns/campaign-standing';
+import type { Staff } from '../core/practice/staff';
+import { reasonText } from '../core/reporting/reason';
 import type { Audience } from '../flows/edit-segment';
 import type { CampaignRow, SegmentRow } from './staff-audience-shapes';
 import { moment } from './staff-view';

@@ -1,6 +1,6 @@
-import { sameWho } from '../core/audience';
-import type { Campaign } from '../core/campaign';
-import type { Staff } from '../core/staff';
+import type { Campaign } from '../core/campaigns/campaign';
+import type { Staff } from '../core/practice/staff';
+import { sameWho } from '../core/series/audience';
 import * as approving from '../flows/approve-campaign';
 import { campaignFunnel } from '../flows/campaign-funnel';
 import * as flow from '../flows/edit-campaign';

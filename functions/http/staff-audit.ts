@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type AuditEntry, type AuditFilter, auditResults } from '../core/audit';
-import { StridewellError } from '../core/error';
-import { day, iso } from '../core/time';
+import { StridewellError } from '../core/base/error';
+import { day, iso } from '../core/base/time';
+import { type AuditEntry, type AuditFilter, auditResults } from '../core/reporting/audit';
 import type { WithQuery } from './staff-ports';
 import { count, moment, page, roles } from './staff-shapes';
 import { list } from './staff-view';

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { StridewellError } from '../core/error';
-import type { Staff } from '../core/staff';
+import { StridewellError } from '../core/base/error';
+import type { Staff } from '../core/practice/staff';
 
 interface StaffAuthConfig {
   /** Exactly as the provider spells it, without a slash at the end. */

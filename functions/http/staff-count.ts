@@ -1,5 +1,5 @@
-import type { Asked } from '../core/eligible';
-import { second } from '../core/time';
+import { second } from '../core/base/time';
+import type { Asked } from '../core/campaigns/eligible';
 import { countAudience } from '../flows/edit-segment';
 import { inquire } from '../flows/inquire';
 import type * as group from './staff-audience-shapes';

@@ -1,5 +1,5 @@
-import { StridewellError } from '../core/error';
-import { type LinkKeys, openPlace, sealPlace } from '../core/token';
+import { StridewellError } from '../core/base/error';
+import { type LinkKeys, openPlace, sealPlace } from '../core/base/token';
 
 type Asked = Record<string, string>;
 

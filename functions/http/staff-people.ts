@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Delivery } from '../core/delivery';
-import { reasonText } from '../core/reason';
-import { iso } from '../core/time';
+import { iso } from '../core/base/time';
+import { reasonText } from '../core/reporting/reason';
+import type { Delivery } from '../core/sending/delivery';
 import { askAgain } from '../flows/ask-again';
 import { decideHeld } from '../flows/decide-held';
 import { decideMany, heldGroups } from '../flows/decide-many';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
+import { checkInAnswers, experiences, painKinds } from '../core/person/subscriber';
 import {
   channel,
   count,

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import type { AuditEntry, AuditFilter } from '../core/audit';
-import type { Booking, BookingStatus } from '../core/booking';
-import type { Campaign, CampaignStatus, Segment } from '../core/campaign';
-import { StridewellError } from '../core/error';
-import type { SeriesVersion } from '../core/series';
+import { StridewellError } from '../core/base/error';
+import type { Booking, BookingStatus } from '../core/bookings/booking';
+import type { Campaign, CampaignStatus, Segment } from '../core/campaigns/campaign';
+import type { AuditEntry, AuditFilter } from '../core/reporting/audit';
+import type { SeriesVersion } from '../core/series/series';
 import type { AskAgainPorts } from '../flows/ask-again';
 import type { FunnelPorts } from '../flows/campaign-funnel';
 import type { DecidePorts } from '../flows/decide-held';

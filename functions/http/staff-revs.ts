@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { StridewellError } from '../core/error';
+import { StridewellError } from '../core/base/error';
 import { errorBody } from './answer';
 
 /** A body may name the rev that was seen, or `If-Match` may (RFC 9110 13.1.1): the ETag of the answer it was read in. */

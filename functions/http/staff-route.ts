@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import type { AuditChange } from '../core/audit';
-import { StridewellError } from '../core/error';
-import type { Staff } from '../core/staff';
-import type { LinkKeys } from '../core/token';
+import { StridewellError } from '../core/base/error';
+import type { LinkKeys } from '../core/base/token';
+import type { Staff } from '../core/practice/staff';
+import type { AuditChange } from '../core/reporting/audit';
 import { statusOf } from './answer';
 import { fromPlace, toPlace } from './staff-cursor';
 import { bodyText, bothVersions, conflictOf, etagOf, withMatch } from './staff-revs';

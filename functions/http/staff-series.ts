@@ -1,8 +1,8 @@
-import { warningsOf } from '../core/lint-series';
-import { reasonText } from '../core/reason';
-import { samples } from '../core/sample';
-import type { SeriesVersion } from '../core/series';
-import { iso } from '../core/time';
+import { iso } from '../core/base/time';
+import { reasonText } from '../core/reporting/reason';
+import { warningsOf } from '../core/series/lint-series';
+import { samples } from '../core/series/sample';
+import type { SeriesVersion } from '../core/series/series';
 import { pauseSeries, resumeSeries } from '../flows/edit-controls';
 import { countWaiting } from '../flows/edit-segment';
 import { approveSeries, editSeries } from '../flows/edit-series';

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { answerStates } from '../core/answer-state';
-import { toldStates } from '../core/booking-told';
-import { editedWordsSchema } from '../core/change';
-import { channelNames } from '../core/channel';
-import { sampleIds } from '../core/sample';
-import { linkKeys, seriesVersionSchema, seriesVersionShape } from '../core/series';
-import { meaningKinds } from '../core/spoken';
-import { cleaned } from '../core/staff-text';
-import { checkInAnswers, experiences, painKinds } from '../core/subscriber';
+import { channelNames } from '../core/base/channel';
+import { cleaned } from '../core/base/staff-text';
+import { toldStates } from '../core/bookings/booking-told';
+import { checkInAnswers, experiences, painKinds } from '../core/person/subscriber';
+import { meaningKinds } from '../core/reporting/spoken';
+import { answerStates } from '../core/sending/answer-state';
+import { editedWordsSchema } from '../core/series/change';
+import { sampleIds } from '../core/series/sample';
+import { linkKeys, seriesVersionSchema, seriesVersionShape } from '../core/series/series';
 
 /** What the staff console says and hears. Moments are ISO strings; money, health and addresses never ride in a URL. */
 
@@ -224,7 +224,7 @@ export const pausedSchema = z.strictObject({ paused: z.boolean(), acknowledged: 
 export type Paused = z.infer<typeof pausedSchema>;
 
 // Preview
-export type { SampleId } from '../core/sample';
+export type { SampleId } from '../core/series/sample';
 export const samplesSchema = listOf(z.strictObject({ id: z.enum(sampleIds), name: z.string(), what: z.string() }));
 export const previewSchema = z.strictObject({
   seriesId,

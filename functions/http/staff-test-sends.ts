@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { channelNames } from '../core/channel';
-import { outcomeOf, shownFacts } from '../core/delivery';
-import { reasonText } from '../core/reason';
-import { reasonOf } from '../core/report';
-import { iso } from '../core/time';
+import { channelNames } from '../core/base/channel';
+import { iso } from '../core/base/time';
+import { reasonText } from '../core/reporting/reason';
+import { reasonOf } from '../core/reporting/report';
+import { outcomeOf, shownFacts } from '../core/sending/delivery';
 import { sendTest, type TestState, watchTest } from '../flows/send-test';
 import type { Plain, WithBody } from './staff-ports';
 import { messageRowSchema, outcomes, previewSchema } from './staff-shapes';

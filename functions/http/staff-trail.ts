@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import type { AuditChange, AuditEntry, AuditResult } from '../core/audit';
-import { type ErrorCode, StridewellError } from '../core/error';
-import { newId, type RandomBytes } from '../core/id';
-import type { Refusal } from '../core/refusals';
-import type { Staff } from '../core/staff';
-import type { Instant } from '../core/time';
+import { type ErrorCode, StridewellError } from '../core/base/error';
+import { newId, type RandomBytes } from '../core/base/id';
+import type { Instant } from '../core/base/time';
+import type { Staff } from '../core/practice/staff';
+import type { AuditChange, AuditEntry, AuditResult } from '../core/reporting/audit';
+import type { Refusal } from '../core/reporting/refusals';
 import type { Unexpected } from './answer';
 import { bearer, mayAct } from './staff-auth';
 

@@ -1,5 +1,5 @@
-import type { AuditChange } from '../core/audit';
-import { changeOf } from '../core/audit-change';
+import type { AuditChange } from '../core/reporting/audit';
+import { changeOf } from '../core/reporting/audit-change';
 import type { StaffPorts } from './staff-ports';
 
 interface Kept {

@@ -1,4 +1,4 @@
-import type { Answer } from '../core/outgoing';
+import type { Answer } from '../core/sending/outgoing';
 
 /** What an SDK error shows of the request's end. */
 interface Failure {

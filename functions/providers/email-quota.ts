@@ -1,5 +1,5 @@
 import { GetAccountCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import { type Instant, minute } from '../core/time';
+import { type Instant, minute } from '../core/base/time';
 import { oneRequest } from './http-client';
 
 interface QuotaOptions {

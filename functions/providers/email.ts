@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { mailbox } from '../core/encoded-word';
-import type { Answer, OutgoingEmail } from '../core/outgoing';
-import type { Practice } from '../core/practice';
+import { mailbox } from '../core/mail/encoded-word';
+import type { Practice } from '../core/practice/practice';
+import type { Answer, OutgoingEmail } from '../core/sending/outgoing';
 import { classify } from './classify';
 import { oneRequest } from './http-client';
 

@@ -1,5 +1,5 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { requestTimeout } from '../core/due';
+import { requestTimeout } from '../core/sending/due';
 
 /**
  * How every sending client is built: one request and no second. The SDK's own retry would send a message again after

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { senderNumber } from '../core/address';
-import { StridewellError } from '../core/error';
-import type { ProviderEvent } from '../core/outgoing';
-import type { InboundText } from '../core/text';
+import { StridewellError } from '../core/base/error';
+import { senderNumber } from '../core/person/address';
+import type { InboundText } from '../core/practice/text';
+import type { ProviderEvent } from '../core/sending/outgoing';
 import { asideOf } from './asides';
 
 /** Provider JSON to core: SES event publishing and End User Messaging events, bare or in an SNS or EventBridge envelope. */

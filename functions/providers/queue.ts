@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { ChannelName } from '../core/channel';
+import type { ChannelName } from '../core/base/channel';
 
 export interface QueueOptions {
   urls: Record<ChannelName, string>;

@@ -1,5 +1,5 @@
 import { PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
-import type { Answer, OutgoingText } from '../core/outgoing';
+import type { Answer, OutgoingText } from '../core/sending/outgoing';
 import { classify } from './classify';
 import { oneRequest } from './http-client';
 

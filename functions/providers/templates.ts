@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
-import { StridewellError } from '../core/error';
-import { timeOfDay } from '../core/fields';
-import type { WordsProblem } from '../core/merge';
-import type { Practice } from '../core/practice';
+import { StridewellError } from '../core/base/error';
+import { timeOfDay } from '../core/base/fields';
+import type { Practice } from '../core/practice/practice';
+import type { WordsProblem } from '../core/series/merge';
 import {
   type SeriesVersion,
   seriesVersionSchema,
@@ -12,8 +12,8 @@ import {
   stepShape,
   whoSchema,
   wordsShape,
-} from '../core/series';
-import { checkSeries } from '../core/series-check';
+} from '../core/series/series';
+import { checkSeries } from '../core/series/series-check';
 import { readYaml, type YamlFile } from './yaml-file';
 
 const version = seriesVersionShape();

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import { StridewellError } from '../core/error';
+import { StridewellError } from '../core/base/error';
 
 // The small zod brings no language, and these errors are read by people.
 z.config(en());

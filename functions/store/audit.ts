@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type AuditEntry, type AuditFilter, auditResults, matches } from '../core/audit';
-import { errorCodes } from '../core/error';
-import { iso } from '../core/time';
+import { errorCodes } from '../core/base/error';
+import { iso } from '../core/base/time';
+import { type AuditEntry, type AuditFilter, auditResults, matches } from '../core/reporting/audit';
 import { held, type Item, nextPage, parsed } from './item';
 import { itemSchema } from './item-schema';
 

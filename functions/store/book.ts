@@ -1,9 +1,9 @@
-import type { MessageBook } from '../core/compose-message';
-import { StridewellError } from '../core/error';
-import type { Policy } from '../core/policy';
-import type { SeriesVersion } from '../core/series';
-import type { Subscriber } from '../core/subscriber';
-import type { TestSend } from '../core/test-send';
+import { StridewellError } from '../core/base/error';
+import type { MessageBook } from '../core/mail/compose-message';
+import type { Subscriber } from '../core/person/subscriber';
+import type { SeriesVersion } from '../core/series/series';
+import type { TestSend } from '../core/series/test-send';
+import type { Policy } from '../core/time/policy';
 
 interface Versions {
   version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;

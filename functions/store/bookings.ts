@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Booking, BookingStatus } from '../core/booking';
+import type { Booking, BookingStatus } from '../core/bookings/booking';
 import { itemSchema } from './item-schema';
 import { recordStore } from './record';
 

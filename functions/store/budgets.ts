@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Charge } from '../core/budget';
-import { hour, second } from '../core/time';
+import { hour, second } from '../core/base/time';
+import type { Charge } from '../core/membership/budget';
 import { held } from './item';
 import { budgetPrefix } from './schema';
 

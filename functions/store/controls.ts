@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type Controls, openControls } from '../core/controls';
+import { type Controls, openControls } from '../core/sending/controls';
 import { held, parsed, putAtRev } from './item';
 import { itemSchema } from './item-schema';
 import type { RecordKind } from './schema';

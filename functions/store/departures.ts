@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { channelNames } from '../core/channel';
-import type { Departure } from '../core/departure';
-import { iso } from '../core/time';
+import { channelNames } from '../core/base/channel';
+import { iso } from '../core/base/time';
+import type { Departure } from '../core/person/departure';
 import { suppressionReasons } from './guards';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
 import { itemSchema } from './item-schema';

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { channelNames } from '../core/channel';
-import type { Guard } from '../core/guard';
+import { channelNames } from '../core/base/channel';
+import type { Guard } from '../core/person/guard';
 import { parsed, putAtRev } from './item';
 import { itemSchema } from './item-schema';
 

@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { HourCount } from '../core/hour';
-import { type Instant, iso } from '../core/time';
-import type { Watched } from '../core/watched';
+import { type Instant, iso } from '../core/base/time';
+import type { HourCount } from '../core/reporting/hour';
+import type { Watched } from '../core/reporting/watched';
 import { type Item, parsed } from './item';
 import { itemSchema } from './item-schema';
 import type { RecordKind } from './schema';

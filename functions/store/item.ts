@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
-import { StridewellError } from '../core/error';
+import { StridewellError } from '../core/base/error';
 import { type ItemSchema, tolerantly } from './item-schema';
 
 export type Item = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { StridewellError } from '../core/error';
-import type { LedgerEntry } from '../core/journal';
-import type { Instant } from '../core/time';
+import { StridewellError } from '../core/base/error';
+import type { Instant } from '../core/base/time';
+import type { LedgerEntry } from '../core/sending/journal';
 import { cursor, fromCursor, type Item, nextPage } from './item';
 import { ledgerEntry } from './ledger-item';
 import { dayIndex, dayShard, SHARDS } from './schema';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { channelNames } from '../core/channel';
-import type { ConsentEvidence } from '../core/consent';
-import type { Delivery } from '../core/delivery';
-import type { HistoryEntry, LedgerEntry } from '../core/journal';
-import { iso } from '../core/time';
+import { channelNames } from '../core/base/channel';
+import { iso } from '../core/base/time';
+import type { ConsentEvidence } from '../core/practice/consent';
+import type { Delivery } from '../core/sending/delivery';
+import type { HistoryEntry, LedgerEntry } from '../core/sending/journal';
 import { type Item, parsed } from './item';
 import { itemSchema } from './item-schema';
 import { dayShard, shardOf } from './schema';

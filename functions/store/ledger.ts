@@ -6,11 +6,11 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { ConsentEvidence } from '../core/consent';
-import { type Delivery, mergeDelivery } from '../core/delivery';
-import { StridewellError } from '../core/error';
-import { type HistoryEntry, type LedgerEntry, testIn } from '../core/journal';
-import { type TestSend, testSendSchema } from '../core/test-send';
+import { StridewellError } from '../core/base/error';
+import type { ConsentEvidence } from '../core/practice/consent';
+import { type Delivery, mergeDelivery } from '../core/sending/delivery';
+import { type HistoryEntry, type LedgerEntry, testIn } from '../core/sending/journal';
+import { type TestSend, testSendSchema } from '../core/series/test-send';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
 import { itemSchema } from './item-schema';
 import { type LedgerPage, ledgerDays } from './ledger-days';

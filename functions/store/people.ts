@@ -1,11 +1,11 @@
-import { afterLosing } from '../core/back-off';
-import type { ChannelName } from '../core/channel';
-import { type Departure, departuresOf } from '../core/departure';
-import { StridewellError } from '../core/error';
-import type { Guard } from '../core/guard';
-import type { RandomBytes } from '../core/id';
-import type { Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
+import { afterLosing } from '../core/base/back-off';
+import type { ChannelName } from '../core/base/channel';
+import { StridewellError } from '../core/base/error';
+import type { RandomBytes } from '../core/base/id';
+import type { Instant } from '../core/base/time';
+import { type Departure, departuresOf } from '../core/person/departure';
+import type { Guard } from '../core/person/guard';
+import type { Subscriber } from '../core/person/subscriber';
 
 /** How often a conditional write is tried again on what somebody else has saved meanwhile: 22 seconds of waiting at the very most, eleven as a rule. */
 const attempts = 32;

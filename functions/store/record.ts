@@ -1,5 +1,5 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Instant } from '../core/time';
+import type { Instant } from '../core/base/time';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
 import type { ItemSchema } from './item-schema';
 import { newestIndex, type RecordKind } from './schema';

@@ -63,7 +63,7 @@ export const tables: Record<TableName, TableShape> = {
       },
     ],
   },
-  /** Only ever added to, and restored for itself: see core/departure. */
+  /** Only ever added to, and restored for itself: see core/person/departure. */
   departures: { partition: { name: 'key', type: 'S' }, sort: { name: 'entry', type: 'S' }, indexes: [] },
   /** Only ever added to, and streamed to where nobody can delete: see docs/adr/0013. */
   audit: { partition: { name: 'month', type: 'S' }, sort: { name: 'entry', type: 'S' }, indexes: [] },

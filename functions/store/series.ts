@@ -5,7 +5,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { type SeriesVersion, seriesVersionSchema } from '../core/series';
+import { type SeriesVersion, seriesVersionSchema } from '../core/series/series';
 import { cursor, fromCursor, held, type Item, nextPage, parsed } from './item';
 import { itemSchema } from './item-schema';
 import type { RecordKind } from './schema';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ChannelName, channelNames } from '../core/channel';
+import { type ChannelName, channelNames } from '../core/base/channel';
 import {
   checkInAnswers,
   experiences,
@@ -7,7 +7,7 @@ import {
   painKinds,
   type RecentSend,
   type Subscriber,
-} from '../core/subscriber';
+} from '../core/person/subscriber';
 import type { Item } from './item';
 import { itemSchema } from './item-schema';
 

@@ -5,10 +5,10 @@ import {
   QueryCommand,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { type ChannelName, channelNames } from '../core/channel';
-import { dueOf } from '../core/due';
-import type { Subscriber } from '../core/subscriber';
-import type { Instant } from '../core/time';
+import { type ChannelName, channelNames } from '../core/base/channel';
+import type { Instant } from '../core/base/time';
+import type { Subscriber } from '../core/person/subscriber';
+import { dueOf } from '../core/sending/due';
 import { cursor, fromCursor, held, type Item, nextPage, parsed, putAtRev } from './item';
 import { dueIndex, dueShard, SHARDS, shardOf } from './schema';
 import { fromItem, subscriberSchema, toItem } from './subscriber-item';

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { TestQuota } from '../core/test-send';
+import type { TestQuota } from '../core/series/test-send';
 import { itemSchema } from './item-schema';
 import { recordStore } from './record';
 

@@ -8,7 +8,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { InvocationType, Trigger } from 'aws-cdk-lib/triggers';
 import type { Construct } from 'constructs';
-import type { Practice } from '../../functions/core/practice';
+import type { Practice } from '../../functions/core/practice/practice';
 import { env } from '../../functions/environment';
 import type { Stage } from '../settings';
 import { type Access, access, grantAccess, grantCounting, grantQueue, grantSending } from './access';

@@ -22,7 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { Practice } from '../../functions/core/practice';
+import type { Practice } from '../../functions/core/practice/practice';
 import type { Stage } from '../settings';
 import type { AppStack } from './app-stack';
 import { publishConsole } from './console';

@@ -14,7 +14,7 @@ import {
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import type { Practice } from '../../functions/core/practice';
+import type { Practice } from '../../functions/core/practice/practice';
 import type { Stage } from '../settings';
 import { WorkQueue } from './queue';
 

@@ -1,5 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib';
-import type { Practice } from '../../functions/core/practice';
+import type { Practice } from '../../functions/core/practice/practice';
 import type { Stage } from '../settings';
 import { AppStack } from './app-stack';
 import { CopiesStack } from './copies-stack';

@@ -1,6 +1,6 @@
 import type { CfnProtectConfiguration } from 'aws-cdk-lib/aws-smsvoice';
 
-/** The United States and its territories: the only places whose law our consent and hours follow (core/address). */
+/** The United States and its territories: the only places whose law our consent and hours follow (core/person/address). */
 const allowed = ['US', 'PR', 'GU', 'VI', 'AS', 'MP'];
 
 /**

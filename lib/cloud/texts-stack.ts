@@ -2,7 +2,7 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnConfigurationSet, CfnOptOutList, CfnPhoneNumber, CfnProtectConfiguration } from 'aws-cdk-lib/aws-smsvoice';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Practice } from '../../functions/core/practice';
+import type { Practice } from '../../functions/core/practice/practice';
 import type { Stage } from '../settings';
 import { countryRules } from './text-countries';
 

@@ -1,9 +1,9 @@
-import { asSentences, countWords, gradesOf } from '../../functions/core/grade';
-import { unmarked } from '../../functions/core/lines';
-import { mergeValues } from '../../functions/core/merge';
-import { type MailView, mailView } from '../../functions/core/message';
-import type { Practice } from '../../functions/core/practice';
-import type { Words } from '../../functions/core/series';
+import { unmarked } from '../../functions/core/base/lines';
+import { type MailView, mailView } from '../../functions/core/mail/message';
+import type { Practice } from '../../functions/core/practice/practice';
+import { asSentences, countWords, gradesOf } from '../../functions/core/series/grade';
+import { mergeValues } from '../../functions/core/series/merge';
+import type { Words } from '../../functions/core/series/series';
 import { nowhere } from './nowhere';
 
 /** US school grades of a text by two published formulas; a library's, handed in because it is an ES module only. */

@@ -1,9 +1,9 @@
-import { disclosedMaximum } from '../../functions/core/consent';
-import { wordingsOf } from '../../functions/core/lint-series';
-import type { WordsProblem } from '../../functions/core/merge';
-import type { Practice } from '../../functions/core/practice';
-import type { Path, SeriesVersion } from '../../functions/core/series';
-import { checkSeries } from '../../functions/core/series-check';
+import { disclosedMaximum } from '../../functions/core/practice/consent';
+import type { Practice } from '../../functions/core/practice/practice';
+import { wordingsOf } from '../../functions/core/series/lint-series';
+import type { WordsProblem } from '../../functions/core/series/merge';
+import type { Path, SeriesVersion } from '../../functions/core/series/series';
+import { checkSeries } from '../../functions/core/series/series-check';
 import { bodyOf, type Grades, tooHard } from './reading';
 
 /** Every reason not to send a series as it is written, the build's own rules first. Fields are paths inside the version. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Instant } from '../../functions/core/time';
+import type { Instant } from '../../functions/core/base/time';
 import { damaged, textIn } from './data-folder';
 import { saveWhole } from './save-whole';
 

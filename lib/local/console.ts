@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

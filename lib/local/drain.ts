@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { second } from '../../functions/core/time';
+import { second } from '../../functions/core/base/time';
 
 export interface Patience {
   /** Bytes of a body that nobody wants which are read all the same. */

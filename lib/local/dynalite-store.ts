@@ -1,6 +1,6 @@
 import dynalite from 'dynalite';
 import engineRoom, { type Store } from 'dynalite/db/index.js';
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 
 /**
  * dynalite closes its files only through a listening server, and leaves every iterator it opens to the end of the

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { CreateTableCommand, DescribeTableCommand, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 import { type KeyAttribute, type TableNames, type TableShape, tableNames, tables } from '../../functions/store/schema';
 import { countOpening, openStore, tellUnsaved } from './dynalite-store';
 import { mendIndexes } from './mend';

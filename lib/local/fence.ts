@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 import { errorBody } from '../../functions/http/answer';
 import { headersOf } from '../../functions/http/headers';
 

@@ -14,8 +14,8 @@ import {
 import { composePublic } from '../../functions/compose-public';
 import { composeStaff } from '../../functions/compose-staff';
 import type { Config } from '../../functions/config';
-import type { Edges } from '../../functions/core/edges';
-import { day, type Instant, minute } from '../../functions/core/time';
+import type { Edges } from '../../functions/core/base/edges';
+import { day, type Instant, minute } from '../../functions/core/base/time';
 import { dispatchDoor } from '../../functions/dispatch';
 import { eventsDoor } from '../../functions/events';
 import { nextSweep } from '../../functions/flows/sweep';

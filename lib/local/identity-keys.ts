@@ -11,7 +11,7 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 
 const part = z.string().regex(/^[\w-]+$/);
 const keySchema = z.strictObject({

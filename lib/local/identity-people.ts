@@ -1,4 +1,4 @@
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 
 export const roles = ['viewer', 'marketer', 'approver', 'admin'] as const;
 

@@ -1,7 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import * as z from 'zod';
-import { StridewellError } from '../../functions/core/error';
-import { day, hour, type Instant, iso, minute } from '../../functions/core/time';
+import { StridewellError } from '../../functions/core/base/error';
+import { day, hour, type Instant, iso, minute } from '../../functions/core/base/time';
 import type { Clock } from './clock';
 
 /** What moves when time does. */

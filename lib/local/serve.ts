@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 import { errorBody, problemOf, statusOf } from '../../functions/http/answer';
 import { serveConsole } from './console';
 import type { LocalDynamo } from './dynamo';

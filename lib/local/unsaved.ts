@@ -1,4 +1,4 @@
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 
 /** What keeps data from being saved, once something does. */
 export interface Unsaved {

@@ -5,8 +5,8 @@ import {
   SendMessageCommand,
   SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
-import type { ChannelName } from '../../functions/core/channel';
-import type { Subscriber } from '../../functions/core/subscriber';
+import type { ChannelName } from '../../functions/core/base/channel';
+import type { Subscriber } from '../../functions/core/person/subscriber';
 import { headerOf, linkIn, localTime, type Message, oneClickOf, someone, steps } from '../journey/world';
 import { synth } from '../lib/cloud/synth';
 import { covers, grantsIn, spoken, unseen } from './grants';

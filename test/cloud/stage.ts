@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/person/subscriber';
 import { documentClient } from '../../functions/store/client';
 import { subscriberStore } from '../../functions/store/subscribers';
 import { createWorld, sesMount, smsMount } from '../../lib/local/world/world';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { day, hour, minute } from '../../functions/core/time';
+import { day, hour, minute } from '../../functions/core/base/time';
 import { askAgain } from '../../functions/flows/ask-again';
 import { aPerson, aSignup, memory, type World } from '../support/memory';
 

@@ -1,7 +1,7 @@
-import type { Campaign } from '../../functions/core/campaign';
-import type { ConsentEvidence } from '../../functions/core/consent';
-import type { Delivery } from '../../functions/core/delivery';
-import { day, hour } from '../../functions/core/time';
+import { day, hour } from '../../functions/core/base/time';
+import type { Campaign } from '../../functions/core/campaigns/campaign';
+import type { ConsentEvidence } from '../../functions/core/practice/consent';
+import type { Delivery } from '../../functions/core/sending/delivery';
 import { campaignFunnel } from '../../functions/flows/campaign-funnel';
 import { id, staffWorld, start } from '../support/staff';
 

@@ -1,4 +1,4 @@
-import { minute, second } from '../../functions/core/time';
+import { minute, second } from '../../functions/core/base/time';
 import { click } from '../../functions/flows/click';
 import { practice } from '../http/public-site';
 import { link, message, messageLink, start, world } from './public-world';

@@ -1,5 +1,5 @@
-import { day } from '../../functions/core/time';
-import { packTime, signToken } from '../../functions/core/token';
+import { day } from '../../functions/core/base/time';
+import { packTime, signToken } from '../../functions/core/base/token';
 import { completeProfile } from '../../functions/flows/complete-profile';
 import { aPerson, aProfile, aRun, keys, memory, monday } from '../support/memory';
 

@@ -1,7 +1,7 @@
-import type { ChannelName } from '../../functions/core/channel';
-import type { Subscriber } from '../../functions/core/subscriber';
-import { day, hour, minute } from '../../functions/core/time';
-import { packTime, signToken } from '../../functions/core/token';
+import type { ChannelName } from '../../functions/core/base/channel';
+import { day, hour, minute } from '../../functions/core/base/time';
+import { packTime, signToken } from '../../functions/core/base/token';
+import type { Subscriber } from '../../functions/core/person/subscriber';
 import { confirm } from '../../functions/flows/confirm';
 import { eraseUnproven } from '../../functions/flows/erase';
 import { leaveByAddress, leaveByLink } from '../../functions/flows/leave';

@@ -1,7 +1,7 @@
-import type { StaffDecision } from '../../functions/core/attempt';
-import { outcomeOf } from '../../functions/core/delivery';
-import { leaseFor, resolveAfter } from '../../functions/core/due';
-import type { HistoryEntry } from '../../functions/core/journal';
+import type { StaffDecision } from '../../functions/core/sending/attempt';
+import { outcomeOf } from '../../functions/core/sending/delivery';
+import { leaseFor, resolveAfter } from '../../functions/core/sending/due';
+import type { HistoryEntry } from '../../functions/core/sending/journal';
 import { decideHeld } from '../../functions/flows/decide-held';
 import { aPerson, aRun, memory, monday, type World } from '../support/memory';
 

@@ -1,5 +1,5 @@
-import { contentOf, undoTime } from '../../functions/core/approval';
-import { stopTakes } from '../../functions/core/due';
+import { contentOf, undoTime } from '../../functions/core/campaigns/approval';
+import { stopTakes } from '../../functions/core/sending/due';
 import { approveCampaign, askForApproval } from '../../functions/flows/approve-campaign';
 import {
   cancelCampaign,

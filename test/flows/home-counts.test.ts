@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Delivery, FactName } from '../../functions/core/delivery';
-import { type HourCount, tallyBetween } from '../../functions/core/hour';
-import type { LedgerEntry } from '../../functions/core/journal';
-import { localDayOf, momentOf, today } from '../../functions/core/report';
-import { day, hour, iso, minute, second } from '../../functions/core/time';
-import type { Watched } from '../../functions/core/watched';
+import { day, hour, iso, minute, second } from '../../functions/core/base/time';
+import { type HourCount, tallyBetween } from '../../functions/core/reporting/hour';
+import { localDayOf, momentOf, today } from '../../functions/core/reporting/report';
+import type { Watched } from '../../functions/core/reporting/watched';
+import type { Delivery, FactName } from '../../functions/core/sending/delivery';
+import type { LedgerEntry } from '../../functions/core/sending/journal';
 import { countDay } from '../../functions/flows/report';
 import { type WatchPorts, watch } from '../../functions/flows/watch';
 

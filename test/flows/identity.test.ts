@@ -1,5 +1,5 @@
-import { day, hour, minute } from '../../functions/core/time';
-import { packTime, signToken } from '../../functions/core/token';
+import { day, hour, minute } from '../../functions/core/base/time';
+import { packTime, signToken } from '../../functions/core/base/token';
 import { confirm, confirmation } from '../../functions/flows/confirm';
 import { eraseUnproven } from '../../functions/flows/erase';
 import { aPerson, aSignup, keys, memory, monday, type World } from '../support/memory';

@@ -1,6 +1,6 @@
-import type { OutgoingEmail } from '../../functions/core/outgoing';
-import { day, hour, minute, second } from '../../functions/core/time';
-import { type LinkKeys, signToken } from '../../functions/core/token';
+import { day, hour, minute, second } from '../../functions/core/base/time';
+import { type LinkKeys, signToken } from '../../functions/core/base/token';
+import type { OutgoingEmail } from '../../functions/core/sending/outgoing';
 import { eraseUnproven } from '../../functions/flows/erase';
 import { leaveByAddress, leaveByLink } from '../../functions/flows/leave';
 import { aPerson, aRun, aSignup, keys, memory, monday, publicUrl, type World } from '../support/memory';

@@ -1,7 +1,7 @@
-import type { Delivery } from '../../functions/core/delivery';
-import { hoursOf } from '../../functions/core/hour';
-import type { LedgerEntry } from '../../functions/core/journal';
-import { day, hour } from '../../functions/core/time';
+import { day, hour } from '../../functions/core/base/time';
+import { hoursOf } from '../../functions/core/reporting/hour';
+import type { Delivery } from '../../functions/core/sending/delivery';
+import type { LedgerEntry } from '../../functions/core/sending/journal';
 import { listMessages, type MessageFilter, replies } from '../../functions/flows/list-messages';
 import { id, staffWorld, start } from '../support/staff';
 

@@ -1,5 +1,5 @@
-import { hour, minute } from '../../functions/core/time';
-import { packTime } from '../../functions/core/token';
+import { hour, minute } from '../../functions/core/base/time';
+import { packTime } from '../../functions/core/base/token';
 import { book } from '../../functions/flows/book';
 import { dataPage, deleteMyData, myData } from '../../functions/flows/my-data';
 import { link, messageLink, start, world } from './public-world';

@@ -1,8 +1,8 @@
-import { currentWording } from '../../functions/core/consent';
-import { plan } from '../../functions/core/plan';
-import type { SignupRequest } from '../../functions/core/signup';
-import { signupSchema } from '../../functions/core/signup';
-import { day, minute } from '../../functions/core/time';
+import { day, minute } from '../../functions/core/base/time';
+import type { SignupRequest } from '../../functions/core/membership/signup';
+import { signupSchema } from '../../functions/core/membership/signup';
+import { currentWording } from '../../functions/core/practice/consent';
+import { plan } from '../../functions/core/sending/plan';
 import { prefer, preferences } from '../../functions/flows/preferences';
 import { ana, book, link, series, start, world } from './public-world';
 

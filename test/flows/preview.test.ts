@@ -1,6 +1,6 @@
-import type { Delivery } from '../../functions/core/delivery';
-import { deliveryId } from '../../functions/core/delivery';
-import { readToken } from '../../functions/core/token';
+import { readToken } from '../../functions/core/base/token';
+import type { Delivery } from '../../functions/core/sending/delivery';
+import { deliveryId } from '../../functions/core/sending/delivery';
 import { previewPath, previewStep, renderedMessage } from '../../functions/flows/preview';
 import { id, runner, staffWorld, start } from '../support/staff';
 

@@ -1,14 +1,14 @@
-import type { Booking } from '../../functions/core/booking';
-import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/delivery';
-import { type Book, enroll } from '../../functions/core/enrollment';
-import type { Guard } from '../../functions/core/guard';
-import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/core/journal';
-import { bare } from '../../functions/core/links';
-import { defaultPolicy } from '../../functions/core/policy';
-import { type SeriesVersion, seriesVersionSchema } from '../../functions/core/series';
-import type { Subscriber } from '../../functions/core/subscriber';
-import { type Instant, minute } from '../../functions/core/time';
-import { type Purpose, signToken } from '../../functions/core/token';
+import { type Instant, minute } from '../../functions/core/base/time';
+import { type Purpose, signToken } from '../../functions/core/base/token';
+import type { Booking } from '../../functions/core/bookings/booking';
+import { bare } from '../../functions/core/mail/links';
+import type { Guard } from '../../functions/core/person/guard';
+import type { Subscriber } from '../../functions/core/person/subscriber';
+import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/sending/delivery';
+import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/core/sending/journal';
+import { type Book, enroll } from '../../functions/core/series/enrollment';
+import { type SeriesVersion, seriesVersionSchema } from '../../functions/core/series/series';
+import { defaultPolicy } from '../../functions/core/time/policy';
 import { keys, practice } from '../http/public-site';
 
 const words = (headline: string) => ({

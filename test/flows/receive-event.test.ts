@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { outcomeOf } from '../../functions/core/delivery';
-import { leaseFor, resolveAfter } from '../../functions/core/due';
-import { hoursOf } from '../../functions/core/hour';
-import { day, hour, iso, minute } from '../../functions/core/time';
-import { timelineItem } from '../../functions/core/timeline';
+import { day, hour, iso, minute } from '../../functions/core/base/time';
+import { hoursOf } from '../../functions/core/reporting/hour';
+import { timelineItem } from '../../functions/core/reporting/timeline';
+import { outcomeOf } from '../../functions/core/sending/delivery';
+import { leaseFor, resolveAfter } from '../../functions/core/sending/due';
 import { parseProviderEvent } from '../../functions/providers/provider-events';
 import { aPerson, aRun, memory, monday, type World } from '../support/memory';
 

@@ -1,6 +1,6 @@
-import type { OutgoingText } from '../../functions/core/outgoing';
-import { day, hour, minute, second } from '../../functions/core/time';
-import { packTime, signToken } from '../../functions/core/token';
+import { day, hour, minute, second } from '../../functions/core/base/time';
+import { packTime, signToken } from '../../functions/core/base/token';
+import type { OutgoingText } from '../../functions/core/sending/outgoing';
 import { completeProfile } from '../../functions/flows/complete-profile';
 import { aPerson, aRun, aSignup, keys, memory, monday, type World } from '../support/memory';
 import { all, practice } from '../templates/sample';

@@ -1,6 +1,6 @@
-import type { Delivery } from '../../functions/core/delivery';
-import type { LedgerEntry } from '../../functions/core/journal';
-import { hour } from '../../functions/core/time';
+import { hour } from '../../functions/core/base/time';
+import type { Delivery } from '../../functions/core/sending/delivery';
+import type { LedgerEntry } from '../../functions/core/sending/journal';
 import { countAudience, countWaiting } from '../../functions/flows/edit-segment';
 import { findByAddress, listSubscribers, subscriberStory } from '../../functions/flows/find-subscriber';
 import { bookingsByStep, homeReport } from '../../functions/flows/report';

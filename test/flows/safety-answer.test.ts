@@ -1,8 +1,8 @@
-import { deliveryId, outcomeOf } from '../../functions/core/delivery';
-import { leaseFor } from '../../functions/core/due';
-import type { Answer } from '../../functions/core/outgoing';
-import type { Notice } from '../../functions/core/subscriber';
-import { day, hour, minute, second } from '../../functions/core/time';
+import { day, hour, minute, second } from '../../functions/core/base/time';
+import type { Notice } from '../../functions/core/person/subscriber';
+import { deliveryId, outcomeOf } from '../../functions/core/sending/delivery';
+import { leaseFor } from '../../functions/core/sending/due';
+import type { Answer } from '../../functions/core/sending/outgoing';
 import { aPerson, aRun, memory, monday, type World } from '../support/memory';
 
 const id = 'sub_0000000000000001';

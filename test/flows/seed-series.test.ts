@@ -1,6 +1,6 @@
-import { warningsOf } from '../../functions/core/lint-series';
-import type { SeriesVersion } from '../../functions/core/series';
-import { day } from '../../functions/core/time';
+import { day } from '../../functions/core/base/time';
+import { warningsOf } from '../../functions/core/series/lint-series';
+import type { SeriesVersion } from '../../functions/core/series/series';
 import { approveSeries, editSeries } from '../../functions/flows/edit-series';
 import { seedSeries } from '../../functions/flows/seed-series';
 import { aPerson, aRun, evergreen, memory, monday, type World } from '../support/memory';

@@ -1,13 +1,13 @@
-import { deliveryId, outcomeOf } from '../../functions/core/delivery';
-import { disclaimerVersion } from '../../functions/core/disclaimer';
-import { leaseFor, resolveAfter } from '../../functions/core/due';
-import { segments } from '../../functions/core/gsm';
-import { shortDisclaimer } from '../../functions/core/merge';
-import type { Answer } from '../../functions/core/outgoing';
-import { pacer } from '../../functions/core/pace';
-import { reasonText } from '../../functions/core/reason';
-import type { Subscriber } from '../../functions/core/subscriber';
-import { day, hour, minute, second } from '../../functions/core/time';
+import { day, hour, minute, second } from '../../functions/core/base/time';
+import { disclaimerVersion } from '../../functions/core/mail/disclaimer';
+import type { Subscriber } from '../../functions/core/person/subscriber';
+import { segments } from '../../functions/core/practice/gsm';
+import { reasonText } from '../../functions/core/reporting/reason';
+import { deliveryId, outcomeOf } from '../../functions/core/sending/delivery';
+import { leaseFor, resolveAfter } from '../../functions/core/sending/due';
+import type { Answer } from '../../functions/core/sending/outgoing';
+import { pacer } from '../../functions/core/sending/pace';
+import { shortDisclaimer } from '../../functions/core/series/merge';
 import { aNotice, aPerson, aProfile, aRun, memory, monday, type World } from '../support/memory';
 import { all } from '../templates/sample';
 

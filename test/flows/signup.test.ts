@@ -1,5 +1,5 @@
-import { currentWording, disclosure, wordingHash } from '../../functions/core/consent';
-import { day, hour, minute } from '../../functions/core/time';
+import { day, hour, minute } from '../../functions/core/base/time';
+import { currentWording, disclosure, wordingHash } from '../../functions/core/practice/consent';
 import { signUp } from '../../functions/flows/signup';
 import { aPerson, aSignup, memory, monday, type World } from '../support/memory';
 

@@ -1,8 +1,8 @@
-import { type Campaign, type Sweep, startsIn } from '../../functions/core/campaign';
-import { standingOf } from '../../functions/core/campaign-standing';
-import { countHead, noHeads } from '../../functions/core/headcount';
-import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
-import { day, hour, minute } from '../../functions/core/time';
+import { day, hour, minute } from '../../functions/core/base/time';
+import { type Campaign, type Sweep, startsIn } from '../../functions/core/campaigns/campaign';
+import { standingOf } from '../../functions/core/campaigns/campaign-standing';
+import { countHead, noHeads } from '../../functions/core/campaigns/headcount';
+import type { Enrollment, Subscriber } from '../../functions/core/person/subscriber';
 import { cancelCampaign } from '../../functions/flows/edit-campaign';
 import { countAudience, countWaiting } from '../../functions/flows/edit-segment';
 import { type SweepPorts, sweepCampaign, sweepCampaigns } from '../../functions/flows/sweep';

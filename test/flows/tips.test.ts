@@ -1,7 +1,7 @@
-import { bare } from '../../functions/core/links';
-import { sampleOf } from '../../functions/core/sample';
-import { testItemId } from '../../functions/core/test-send';
-import { signToken } from '../../functions/core/token';
+import { signToken } from '../../functions/core/base/token';
+import { bare } from '../../functions/core/mail/links';
+import { sampleOf } from '../../functions/core/series/sample';
+import { testItemId } from '../../functions/core/series/test-send';
 import { tip } from '../../functions/flows/tips';
 import { keys } from '../http/public-site';
 import { message, messageLink, start, world } from './public-world';

@@ -1,12 +1,12 @@
-import { answerId } from '../../functions/core/answer-state';
-import type { Campaign } from '../../functions/core/campaign';
-import { type Controls, openControls } from '../../functions/core/controls';
-import { type Delivery, deliveryId, type Facts } from '../../functions/core/delivery';
-import { type HourCount, hadReports } from '../../functions/core/hour';
-import type { LedgerEntry } from '../../functions/core/journal';
-import { momentOf } from '../../functions/core/report';
-import { day, hour, iso, minute } from '../../functions/core/time';
-import type { Watched } from '../../functions/core/watched';
+import { day, hour, iso, minute } from '../../functions/core/base/time';
+import type { Campaign } from '../../functions/core/campaigns/campaign';
+import { type HourCount, hadReports } from '../../functions/core/reporting/hour';
+import { momentOf } from '../../functions/core/reporting/report';
+import type { Watched } from '../../functions/core/reporting/watched';
+import { answerId } from '../../functions/core/sending/answer-state';
+import { type Controls, openControls } from '../../functions/core/sending/controls';
+import { type Delivery, deliveryId, type Facts } from '../../functions/core/sending/delivery';
+import type { LedgerEntry } from '../../functions/core/sending/journal';
 import { type WatchPorts, watch } from '../../functions/flows/watch';
 
 const start = Date.parse('2026-12-01T15:20:00Z');

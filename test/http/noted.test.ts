@@ -1,4 +1,4 @@
-import { sourceKey } from '../../functions/core/address';
+import { sourceKey } from '../../functions/core/person/address';
 import type { Noted } from '../../functions/http/noted';
 import { staffApp } from '../../functions/http/staff-app';
 import { staffWorld } from '../support/staff';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { StridewellError } from '../../functions/core/error';
+import { StridewellError } from '../../functions/core/base/error';
 import { now, practice, serve, token } from './public-site';
 
 const asJson = { 'content-type': 'application/json' };

@@ -1,5 +1,5 @@
-import { StridewellError } from '../../functions/core/error';
-import { type LinkKeys, readToken, signToken } from '../../functions/core/token';
+import { StridewellError } from '../../functions/core/base/error';
+import { type LinkKeys, readToken, signToken } from '../../functions/core/base/token';
 import { publicApp } from '../../functions/http/public-app';
 import type { PublicFlows, PublicSite } from '../../functions/http/public-ports';
 import { practice } from '../support/practice';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Campaign } from '../../functions/core/campaign';
+import type { Campaign } from '../../functions/core/campaigns/campaign';
 import { staffApp } from '../../functions/http/staff-app';
 import { id, runner, staffWorld } from '../support/staff';
 

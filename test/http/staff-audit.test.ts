@@ -1,6 +1,6 @@
-import type { AuditEntry } from '../../functions/core/audit';
-import { StridewellError } from '../../functions/core/error';
-import { hour, iso } from '../../functions/core/time';
+import { StridewellError } from '../../functions/core/base/error';
+import { hour, iso } from '../../functions/core/base/time';
+import type { AuditEntry } from '../../functions/core/reporting/audit';
 import { routes, type StaffPorts, staffApp } from '../../functions/http/staff-app';
 import { auditListSchema } from '../../functions/http/staff-audit';
 import { id, runner, staffWorld, start } from '../support/staff';

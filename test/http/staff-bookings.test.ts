@@ -1,7 +1,7 @@
-import type { Booking } from '../../functions/core/booking';
-import { visitMessageId, visitNoticeId } from '../../functions/core/booking-told';
-import type { Facts } from '../../functions/core/delivery';
-import { day } from '../../functions/core/time';
+import { day } from '../../functions/core/base/time';
+import type { Booking } from '../../functions/core/bookings/booking';
+import { visitMessageId, visitNoticeId } from '../../functions/core/bookings/booking-told';
+import type { Facts } from '../../functions/core/sending/delivery';
 import { staffApp } from '../../functions/http/staff-app';
 import { id, runner, staffWorld, start } from '../support/staff';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reasons } from '../../functions/core/reason';
+import { reasons } from '../../functions/core/reporting/reason';
 import { staffApp } from '../../functions/http/staff-app';
 import { id, profile, runner, staffWorld, start } from '../support/staff';
 

@@ -1,4 +1,4 @@
-import { openPlace, sealPlace } from '../../functions/core/token';
+import { openPlace, sealPlace } from '../../functions/core/base/token';
 import { routes, staffApp } from '../../functions/http/staff-app';
 import { id, runner, staffWorld } from '../support/staff';
 

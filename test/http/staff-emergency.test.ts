@@ -1,8 +1,8 @@
-import { answerId, answerTo } from '../../functions/core/answer-state';
-import { type Delivery, deliveryId, type Facts } from '../../functions/core/delivery';
-import { hoursOf } from '../../functions/core/hour';
-import type { HistoryEntry } from '../../functions/core/journal';
-import { day, hour, minute } from '../../functions/core/time';
+import { day, hour, minute } from '../../functions/core/base/time';
+import { hoursOf } from '../../functions/core/reporting/hour';
+import { answerId, answerTo } from '../../functions/core/sending/answer-state';
+import { type Delivery, deliveryId, type Facts } from '../../functions/core/sending/delivery';
+import type { HistoryEntry } from '../../functions/core/sending/journal';
 import { staffApp } from '../../functions/http/staff-app';
 import { id, runner, staffWorld, start } from '../support/staff';
 

@@ -1,7 +1,7 @@
-import type { ChannelName } from '../../functions/core/channel';
-import { type Delivery, deliveryId } from '../../functions/core/delivery';
-import { hoursOf } from '../../functions/core/hour';
-import { hour, minute } from '../../functions/core/time';
+import type { ChannelName } from '../../functions/core/base/channel';
+import { hour, minute } from '../../functions/core/base/time';
+import { hoursOf } from '../../functions/core/reporting/hour';
+import { type Delivery, deliveryId } from '../../functions/core/sending/delivery';
 import { staffApp } from '../../functions/http/staff-app';
 import { id, runner, staffWorld, start } from '../support/staff';
 

@@ -1,4 +1,4 @@
-import { hour, minute } from '../../functions/core/time';
+import { hour, minute } from '../../functions/core/base/time';
 import { staffApp } from '../../functions/http/staff-app';
 import { testRecipientsSchema, testStateSchema } from '../../functions/http/staff-test-sends';
 import { staffWorld } from '../support/staff';

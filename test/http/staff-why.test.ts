@@ -1,5 +1,5 @@
-import { type Delivery, deliveryId } from '../../functions/core/delivery';
-import type { Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/person/subscriber';
+import { type Delivery, deliveryId } from '../../functions/core/sending/delivery';
 import { staffApp } from '../../functions/http/staff-app';
 import { id, runner, staffWorld, start } from '../support/staff';
 

@@ -1,6 +1,6 @@
-import type { ChannelName } from '../../functions/core/channel';
-import { mailView } from '../../functions/core/message';
-import { noticeView, wordedKinds } from '../../functions/core/notices';
+import type { ChannelName } from '../../functions/core/base/channel';
+import { mailView } from '../../functions/core/mail/message';
+import { noticeView, wordedKinds } from '../../functions/core/mail/notices';
 import { renderMail } from '../../functions/providers/render';
 import { all, context, noticeLinks, practice } from '../templates/sample';
 

@@ -1,8 +1,8 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { split } from 'split-sms';
-import { segments } from '../../functions/core/gsm';
-import { merge, mergeValues } from '../../functions/core/merge';
-import { sendable } from '../../functions/core/message';
+import { sendable } from '../../functions/core/mail/message';
+import { segments } from '../../functions/core/practice/gsm';
+import { merge, mergeValues } from '../../functions/core/series/merge';
 import { all, practice } from '../templates/sample';
 import { serviceTexts } from './mails';
 

@@ -1,5 +1,5 @@
-import { disclosure } from '../../functions/core/consent';
-import { meaningOf } from '../../functions/core/keyword';
+import { disclosure } from '../../functions/core/practice/consent';
+import { meaningOf } from '../../functions/core/replies/keyword';
 import { registration } from '../../lib/registration';
 import { all, practice } from '../templates/sample';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultBudgets } from '../../functions/core/budget';
-import { StridewellError } from '../../functions/core/error';
-import { defaultPolicy } from '../../functions/core/policy';
+import { StridewellError } from '../../functions/core/base/error';
+import { defaultBudgets } from '../../functions/core/membership/budget';
+import { defaultPolicy } from '../../functions/core/time/policy';
 import { loadPractice, loadStage } from '../../lib/settings';
 import { folder } from '../support/practice';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import engineRoom from 'dynalite/db/index.js';
-import type { Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/person/subscriber';
 import { documentClient } from '../../functions/store/client';
 import { guardStore } from '../../functions/store/guards';
 import { subscriberStore } from '../../functions/store/subscribers';

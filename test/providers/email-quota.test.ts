@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { minute } from '../../functions/core/time';
+import { minute } from '../../functions/core/base/time';
 import { emailQuota } from '../../functions/providers/email-quota';
 
 /** SES as far as it tells how fast one may send. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
-import type { OutgoingEmail } from '../../functions/core/outgoing';
+import type { OutgoingEmail } from '../../functions/core/sending/outgoing';
 import { emailSender } from '../../functions/providers/email';
 import { credentials, type Stand, stand } from '../local/world/stand';
 import { practice } from '../templates/sample';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type MailView, mailView } from '../../functions/core/message';
-import { noticeView } from '../../functions/core/notices';
-import { stepOf } from '../../functions/core/step';
+import { type MailView, mailView } from '../../functions/core/mail/message';
+import { noticeView } from '../../functions/core/mail/notices';
+import { stepOf } from '../../functions/core/series/step';
 import { renderMail } from '../../functions/providers/render';
 import { all, context, links, noticeLinks, practice } from '../templates/sample';
 

@@ -1,7 +1,7 @@
-import type { Booking } from '../../functions/core/booking';
-import type { Campaign } from '../../functions/core/campaign';
-import type { Subscriber } from '../../functions/core/subscriber';
-import { day, hour } from '../../functions/core/time';
+import { day, hour } from '../../functions/core/base/time';
+import type { Booking } from '../../functions/core/bookings/booking';
+import type { Campaign } from '../../functions/core/campaigns/campaign';
+import type { Subscriber } from '../../functions/core/person/subscriber';
 import type { TableName, TableNames } from '../../functions/store/schema';
 import { type Engine, engines } from '../support/tables';
 import { doubled, marketing, openPractice, type PracticeWorld } from './practice-world';

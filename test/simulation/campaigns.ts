@@ -1,6 +1,6 @@
-import { type Campaign, startsIn } from '../../functions/core/campaign';
-import type { ChannelName } from '../../functions/core/channel';
-import { day, hour, type Instant, minute, second } from '../../functions/core/time';
+import type { ChannelName } from '../../functions/core/base/channel';
+import { day, hour, type Instant, minute, second } from '../../functions/core/base/time';
+import { type Campaign, startsIn } from '../../functions/core/campaigns/campaign';
 import { approveCampaign } from '../../functions/flows/approve-campaign';
 import {
   cancelCampaign,

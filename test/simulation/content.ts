@@ -1,5 +1,5 @@
-import type { Practice } from '../../functions/core/practice';
-import type { SeriesVersion } from '../../functions/core/series';
+import type { Practice } from '../../functions/core/practice/practice';
+import type { SeriesVersion } from '../../functions/core/series/series';
 import { all, practice } from '../support/practice';
 
 /** What is sent in a simulation: the words and settings of the frozen practice, approved. */

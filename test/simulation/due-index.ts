@@ -1,6 +1,6 @@
-import type { ChannelName } from '../../functions/core/channel';
-import type { Due } from '../../functions/core/due';
-import type { Instant } from '../../functions/core/time';
+import type { ChannelName } from '../../functions/core/base/channel';
+import type { Instant } from '../../functions/core/base/time';
+import type { Due } from '../../functions/core/sending/due';
 
 interface Row {
   id: string;

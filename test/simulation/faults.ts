@@ -1,4 +1,4 @@
-import { minute, second } from '../../functions/core/time';
+import { minute, second } from '../../functions/core/base/time';
 import { Random } from './random';
 import type { Fate } from './scheduler';
 

@@ -1,7 +1,7 @@
-import type { ChannelName } from '../../functions/core/channel';
-import type { Practice } from '../../functions/core/practice';
-import type { Subscriber } from '../../functions/core/subscriber';
-import type { LinkKeys } from '../../functions/core/token';
+import type { ChannelName } from '../../functions/core/base/channel';
+import type { LinkKeys } from '../../functions/core/base/token';
+import type { Subscriber } from '../../functions/core/person/subscriber';
+import type { Practice } from '../../functions/core/practice/practice';
 import { guardEditor, people } from '../../functions/store/people';
 import type { World } from './world';
 

@@ -1,4 +1,4 @@
-import { type CheckInAnswer, checkInAnswers, type Subscriber } from '../../functions/core/subscriber';
+import { type CheckInAnswer, checkInAnswers, type Subscriber } from '../../functions/core/person/subscriber';
 import { Violation } from './violation';
 
 /** Who may say how it goes: the person's own text and the page of the check-in. */

@@ -1,6 +1,6 @@
-import { requestTimeout } from '../../functions/core/due';
-import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/outgoing';
-import { day, hour, type Instant, minute, second } from '../../functions/core/time';
+import { day, hour, type Instant, minute, second } from '../../functions/core/base/time';
+import { requestTimeout } from '../../functions/core/sending/due';
+import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/sending/outgoing';
 import type { Weather } from './faults';
 import type { Random } from './random';
 import type { Scheduler, Task } from './scheduler';

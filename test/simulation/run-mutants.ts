@@ -1,6 +1,6 @@
-import { bookingRests } from '../../functions/core/booking';
-import { type Delivery, deliveryId } from '../../functions/core/delivery';
-import type { Subscriber } from '../../functions/core/subscriber';
+import { bookingRests } from '../../functions/core/bookings/booking';
+import type { Subscriber } from '../../functions/core/person/subscriber';
+import { type Delivery, deliveryId } from '../../functions/core/sending/delivery';
 import type { Mutant } from './world';
 
 const withoutFacts = (person: Subscriber): Subscriber => {

@@ -1,9 +1,9 @@
-import type { Delivery } from '../../functions/core/delivery';
-import { drainMargin, startWithin } from '../../functions/core/due';
-import type { Outgoing } from '../../functions/core/outgoing';
-import type { SeriesVersion } from '../../functions/core/series';
-import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
-import { day, type Instant, second } from '../../functions/core/time';
+import { day, type Instant, second } from '../../functions/core/base/time';
+import type { Enrollment, Subscriber } from '../../functions/core/person/subscriber';
+import type { Delivery } from '../../functions/core/sending/delivery';
+import { drainMargin, startWithin } from '../../functions/core/sending/due';
+import type { Outgoing } from '../../functions/core/sending/outgoing';
+import type { SeriesVersion } from '../../functions/core/series/series';
 import { Violation } from './violation';
 
 export type Rest = 'visit' | 'break';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../functions/core/time';
+import type { Instant } from '../../functions/core/base/time';
 
 /** One process at work: a worker with one hint, a visitor's request, a provider's event. */
 export interface Task {

@@ -1,7 +1,7 @@
-import { restsUntil, whereOf } from '../../functions/core/enrollment';
-import { capAllowsAt, openTimeBetween } from '../../functions/core/schedule';
-import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
-import { day, hour, type Instant, minute } from '../../functions/core/time';
+import { day, hour, type Instant, minute } from '../../functions/core/base/time';
+import type { Enrollment, Subscriber } from '../../functions/core/person/subscriber';
+import { restsUntil, whereOf } from '../../functions/core/series/enrollment';
+import { capAllowsAt, openTimeBetween } from '../../functions/core/time/schedule';
 import { Actors } from './actors';
 import { type Content, loadContent } from './content';
 import type { FaultName } from './faults';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Campaign, startsIn } from '../../functions/core/campaign';
-import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/delivery';
-import { derivedId } from '../../functions/core/id';
-import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
-import { hour } from '../../functions/core/time';
+import { derivedId } from '../../functions/core/base/id';
+import { hour } from '../../functions/core/base/time';
+import { type Campaign, startsIn } from '../../functions/core/campaigns/campaign';
+import type { Enrollment, Subscriber } from '../../functions/core/person/subscriber';
+import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/sending/delivery';
 import type { Oracle } from './oracle';
 import { Violation } from './violation';
 

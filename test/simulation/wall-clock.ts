@@ -1,5 +1,5 @@
-import type { Instant } from '../../functions/core/time';
-import { day, minute } from '../../functions/core/time';
+import type { Instant } from '../../functions/core/base/time';
+import { day, minute } from '../../functions/core/base/time';
 
 export interface WallClock {
   /** Days since 1970-01-01, as the calendar on that wall says. */

@@ -1,8 +1,8 @@
-import type { ChannelName } from '../../functions/core/channel';
-import type { ConsentEvidence } from '../../functions/core/consent';
-import type { HistoryEntry } from '../../functions/core/journal';
-import type { Outgoing } from '../../functions/core/outgoing';
-import type { Subscriber } from '../../functions/core/subscriber';
+import type { ChannelName } from '../../functions/core/base/channel';
+import type { Subscriber } from '../../functions/core/person/subscriber';
+import type { ConsentEvidence } from '../../functions/core/practice/consent';
+import type { HistoryEntry } from '../../functions/core/sending/journal';
+import type { Outgoing } from '../../functions/core/sending/outgoing';
 import { Violation } from './violation';
 
 /** All that an address may get before anybody confirmed it, counted here once more and not asked of the planner. */

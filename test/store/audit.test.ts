@@ -1,5 +1,5 @@
-import type { AuditEntry, AuditFilter } from '../../functions/core/audit';
-import { day } from '../../functions/core/time';
+import { day } from '../../functions/core/base/time';
+import type { AuditEntry, AuditFilter } from '../../functions/core/reporting/audit';
 import { onEveryEngine } from '../support/tables';
 
 const t0 = Date.parse('2026-12-01T00:00:00Z');

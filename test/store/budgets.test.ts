@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { budgetKey } from '../../functions/core/address';
-import { chargesOf, defaultBudgets } from '../../functions/core/budget';
-import { hour } from '../../functions/core/time';
+import { hour } from '../../functions/core/base/time';
+import { chargesOf, defaultBudgets } from '../../functions/core/membership/budget';
+import { budgetKey } from '../../functions/core/person/address';
 import { budgetStore } from '../../functions/store/budgets';
 import { onEveryEngine } from '../support/tables';
 

@@ -1,6 +1,6 @@
-import { guardKey } from '../../functions/core/address';
-import type { Departure } from '../../functions/core/departure';
-import type { Guard } from '../../functions/core/guard';
+import { guardKey } from '../../functions/core/person/address';
+import type { Departure } from '../../functions/core/person/departure';
+import type { Guard } from '../../functions/core/person/guard';
 import { guardEditor } from '../../functions/store/people';
 import { onEveryEngine, type Stores } from '../support/tables';
 

@@ -1,4 +1,4 @@
-import type { Guard } from '../../functions/core/guard';
+import type { Guard } from '../../functions/core/person/guard';
 import { onEveryEngine } from '../support/tables';
 
 const t0 = Date.UTC(2026, 10, 22);

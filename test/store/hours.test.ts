@@ -1,6 +1,6 @@
-import { type HourCount, noTally, type Taken } from '../../functions/core/hour';
-import { localDayOf } from '../../functions/core/report';
-import { hour } from '../../functions/core/time';
+import { hour } from '../../functions/core/base/time';
+import { type HourCount, noTally, type Taken } from '../../functions/core/reporting/hour';
+import { localDayOf } from '../../functions/core/reporting/report';
 import { countDay } from '../../functions/flows/report';
 import { watch } from '../../functions/flows/watch';
 import { hourStore } from '../../functions/store/hours';

@@ -1,10 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-import type { ConsentEvidence } from '../../functions/core/consent';
-import { type Delivery, mergeDelivery } from '../../functions/core/delivery';
-import type { HistoryEntry, LedgerEntry } from '../../functions/core/journal';
-import { momentOf } from '../../functions/core/report';
-import { hour } from '../../functions/core/time';
+import { hour } from '../../functions/core/base/time';
+import type { ConsentEvidence } from '../../functions/core/practice/consent';
+import { momentOf } from '../../functions/core/reporting/report';
+import { type Delivery, mergeDelivery } from '../../functions/core/sending/delivery';
+import type { HistoryEntry, LedgerEntry } from '../../functions/core/sending/journal';
 import { sightings } from '../support/arbitrary';
 import { onEveryEngine } from '../support/tables';
 

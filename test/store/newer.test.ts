@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { evidenceOf } from '../../functions/core/consent';
-import type { Subscriber } from '../../functions/core/subscriber';
+import type { Subscriber } from '../../functions/core/person/subscriber';
+import { evidenceOf } from '../../functions/core/practice/consent';
 import { hourStore } from '../../functions/store/hours';
 import { testQuotaStore } from '../../functions/store/test-quotas';
 import { aPerson, aRun } from '../support/memory';

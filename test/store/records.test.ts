@@ -1,8 +1,8 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Booking } from '../../functions/core/booking';
-import type { Campaign, Segment } from '../../functions/core/campaign';
-import { openControls } from '../../functions/core/controls';
-import { type SeriesVersion, seriesVersionSchema } from '../../functions/core/series';
+import type { Booking } from '../../functions/core/bookings/booking';
+import type { Campaign, Segment } from '../../functions/core/campaigns/campaign';
+import { openControls } from '../../functions/core/sending/controls';
+import { type SeriesVersion, seriesVersionSchema } from '../../functions/core/series/series';
 import { controlStore } from '../../functions/store/controls';
 import { seriesStore } from '../../functions/store/series';
 import { onEveryEngine } from '../support/tables';

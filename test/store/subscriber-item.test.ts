@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Enrollment, Subscriber } from '../../functions/core/subscriber';
+import type { Enrollment, Subscriber } from '../../functions/core/person/subscriber';
 import { parsed } from '../../functions/store/item';
 import { fromItem, subscriberSchema, toItem } from '../../functions/store/subscriber-item';
 import { aSubscriber } from '../support/arbitrary';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type ChannelName, channelNames } from '../../functions/core/channel';
-import { dueOf } from '../../functions/core/due';
-import type { Subscriber } from '../../functions/core/subscriber';
+import { type ChannelName, channelNames } from '../../functions/core/base/channel';
+import type { Subscriber } from '../../functions/core/person/subscriber';
+import { dueOf } from '../../functions/core/sending/due';
 import { people } from '../../functions/store/people';
 import { SHARDS, shardOf } from '../../functions/store/schema';
 import { aSubscriber } from '../support/arbitrary';

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { TestSend } from '../../functions/core/test-send';
+import type { TestSend } from '../../functions/core/series/test-send';
 import { testQuotaStore } from '../../functions/store/test-quotas';
 import { onEveryEngine } from '../support/tables';
 

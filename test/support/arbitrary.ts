@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { channelNames } from '../../functions/core/channel';
-import type { Delivery, FactName, Facts } from '../../functions/core/delivery';
+import { channelNames } from '../../functions/core/base/channel';
 import {
   type Attempt,
   type Channel,
@@ -12,7 +11,8 @@ import {
   type Profile,
   painKinds,
   type Subscriber,
-} from '../../functions/core/subscriber';
+} from '../../functions/core/person/subscriber';
+import type { Delivery, FactName, Facts } from '../../functions/core/sending/delivery';
 
 /** Any moment of some years around the present, to the millisecond. */
 export const anInstant = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2030, 0, 1) });

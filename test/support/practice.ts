@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Practice } from '../../functions/core/practice';
+import type { Practice } from '../../functions/core/practice/practice';
 import { loadAllSeries } from '../../functions/providers/templates';
 import { practiceFolder } from '../../lib/practice-folder';
 import { loadPractice, loadStage, type Stage } from '../../lib/settings';

@@ -1,7 +1,7 @@
-import { segments } from '../../functions/core/gsm';
-import { longestLink, namesCondition, shortDisclaimer } from '../../functions/core/merge';
-import { mailView, textOf } from '../../functions/core/message';
-import { noticeView, wordedKinds } from '../../functions/core/notices';
+import { mailView, textOf } from '../../functions/core/mail/message';
+import { noticeView, wordedKinds } from '../../functions/core/mail/notices';
+import { segments } from '../../functions/core/practice/gsm';
+import { longestLink, namesCondition, shortDisclaimer } from '../../functions/core/series/merge';
 import { renderMail } from '../../functions/providers/render';
 import { all, context, links, noticeLinks, practice } from './sample';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { disclosure } from '../../core/consent';
+import { disclosure } from '../../core/practice/consent';
 import type { Html, Look } from './layout';
 import { legalPage } from './legal';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Practice } from '../../core/practice';
-import { type PlainAnswers, painOf, places, tinglings, triggers } from '../../core/signup';
+import { type PlainAnswers, painOf, places, tinglings, triggers } from '../../core/membership/signup';
+import type { Practice } from '../../core/practice/practice';
 import type { Fields } from '../guard';
 import { emergencyNotice, signs } from './emergency';
 import { box, type Filled, input, type Option, pick, select } from './field';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { deskOpensAt, isDeskOpen, officeOf } from '../../core/office';
-import { phoneText } from '../../core/phone-text';
-import type { Practice } from '../../core/practice';
+import { phoneText } from '../../core/practice/phone-text';
+import type { Practice } from '../../core/practice/practice';
+import { deskOpensAt, isDeskOpen, officeOf } from '../../core/time/office';
 import { emergencyNotice } from './emergency';
 import { checked, type Filled, focusing, input, type Option, pick, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';

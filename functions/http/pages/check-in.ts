@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CheckInReply } from '../../core/check-in';
+import type { CheckInReply } from '../../core/replies/check-in';
 import { closedSentence } from './book';
 import { doctorFirst, emergencyNotice } from './emergency';
 import { callLink, type Html, type Look, page } from './layout';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { safety } from '../../core/message';
-import type { RedFlag } from '../../core/subscriber';
+import { safety } from '../../core/mail/message';
+import type { RedFlag } from '../../core/person/subscriber';
 import type { Html } from './layout';
 
 /** The signs in plain words, as boxes and in the notice. */

@@ -1,4 +1,4 @@
-import type { Advice } from '../../core/signup';
+import type { Advice } from '../../core/membership/signup';
 import type { Fields } from '../guard';
 
 /** Each field's first problem. The form asks for `pain` in plain words, so its problem stands where they are asked. */

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { phoneText } from '../../core/phone-text';
+import { phoneText } from '../../core/practice/phone-text';
 import type { Html, Look } from './layout';
 import { legalPage } from './legal';
 

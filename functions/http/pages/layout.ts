@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { phoneText } from '../../core/phone-text';
-import type { Practice } from '../../core/practice';
+import { phoneText } from '../../core/practice/phone-text';
+import type { Practice } from '../../core/practice/practice';
 import { focusScript } from './assets/focus';
 import { mark } from './assets/mark';
 import { styleSheet } from './assets/style';

@@ -1,4 +1,4 @@
-import { dayAndTime } from '../../core/day-and-time';
+import { dayAndTime } from '../../core/time/day-and-time';
 
 /** A moment as people of that zone say it: "Monday, November 30, 10:00 AM". */
 export function moment(at: number, zone: string): string {

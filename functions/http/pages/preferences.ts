@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { disclosure } from '../../core/consent';
-import type { PreferencesView } from '../../core/preference';
+import type { PreferencesView } from '../../core/membership/preference';
+import { disclosure } from '../../core/practice/consent';
 import type { PreferenceResult } from '../../flows/preferences';
 import { hidden, type Option } from './field';
 import { callLink, type Html, type Look, page } from './layout';

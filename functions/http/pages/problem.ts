@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { StridewellError } from '../../core/error';
+import type { StridewellError } from '../../core/base/error';
 import { callLink, type Html, type Look, page } from './layout';
 
 const titles: Partial<Record<StridewellError['code'], string>> = {

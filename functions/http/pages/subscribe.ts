@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { currentWording, disclosure } from '../../core/consent';
-import type { Advice } from '../../core/signup';
+import type { Advice } from '../../core/membership/signup';
+import { currentWording, disclosure } from '../../core/practice/consent';
 import { adultBox, nameField, runningAndBack, whereYouAre } from './answers-form';
 import { doctorFirst, emergencyNow } from './emergency';
 import { box, checked, type Filled, focusing, hidden, input, titled, trap } from './field';

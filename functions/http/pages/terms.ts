@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { disclosedMaximum } from '../../core/consent';
-import { phoneText } from '../../core/phone-text';
+import { disclosedMaximum } from '../../core/practice/consent';
+import { phoneText } from '../../core/practice/phone-text';
 import { emergencyNotice } from './emergency';
 import { callLink, type Html, type Look } from './layout';
 import { legalPage } from './legal';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { linesOf } from '../../core/lines';
-import { phoneText } from '../../core/phone-text';
+import { linesOf } from '../../core/base/lines';
+import { phoneText } from '../../core/practice/phone-text';
 import { emergencyNotice } from './emergency';
 import { type Html, type Look, page } from './layout';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { deskHours, officeOf } from '../../core/office';
-import { phoneText } from '../../core/phone-text';
+import { phoneText } from '../../core/practice/phone-text';
+import { deskHours, officeOf } from '../../core/time/office';
 import type { Left } from '../../flows/leave';
 import { empty, hidden, input } from './field';
 import { callLink, type Html, type Look, page } from './layout';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { StridewellError } from '../../../functions/core/error';
+import { StridewellError } from '../../../functions/core/base/error';
 
 const sync = promisify(fdatasync);
 const put = promisify<number, Buffer, number, number, number>(

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { StridewellError } from '../../../functions/core/error';
+import { StridewellError } from '../../../functions/core/base/error';
 import { eml } from './eml';
 import { answer, answerJson, BodyTooLarge, parseJson, readBody } from './exchange';
 import { type Faults, faultModes } from './faults';

@@ -1,5 +1,5 @@
 import readability from 'text-readability';
-import { phoneText } from '../../../functions/core/phone-text';
+import { phoneText } from '../../../functions/core/practice/phone-text';
 import { practice, serve } from '../public-site';
 
 /**

@@ -1,4 +1,4 @@
-import { phoneText } from '../../../functions/core/phone-text';
+import { phoneText } from '../../../functions/core/practice/phone-text';
 import { notices } from '../../../functions/http/pages/language-help';
 import { doneSentence } from '../../../functions/http/pages/preferences';
 import { checkInboxPage } from '../../../functions/http/pages/subscribe';

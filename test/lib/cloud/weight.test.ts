@@ -76,5 +76,5 @@ it('only the reader of texts carries the recogniser: it is the heaviest of our o
     /^functions\/core\/(keyword|opt-out|opt-out-phrases|phrases|quote|relearned|safety\/.*)\.ts$/.test(file);
   const reading = doors.filter((door) => bundles.get(door)!.inputs.some(isRecogniser));
   expect(reading).toEqual(['inbound']);
-  expect(bundles.get('inbound')!.inputs.filter(isRecogniser)).toContain('functions/core/safety/urgency.ts');
+  expect(bundles.get('inbound')!.inputs.filter(isRecogniser)).toContain('functions/core/triage/urgency.ts');
 });

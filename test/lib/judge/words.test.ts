@@ -1,4 +1,4 @@
-import type { SeriesVersion, Words } from '../../../functions/core/series';
+import type { SeriesVersion, Words } from '../../../functions/core/series/series';
 import { tooHard } from '../../../lib/judge/reading';
 import { judgeSeries } from '../../../lib/judge/words';
 import { all, practice } from '../../support/practice';

@@ -1,4 +1,4 @@
-import type { Practice } from '../../../core/practice';
+import type { Practice } from '../../../core/practice/practice';
 
 /** The leaf beside the practice's name, as the browser tab shows it. */
 export const mark = ({ colour }: Practice): string =>

@@ -1,5 +1,5 @@
-import { paintOf } from '../../../core/colour';
-import type { Practice } from '../../../core/practice';
+import { paintOf } from '../../../core/practice/colour';
+import type { Practice } from '../../../core/practice/practice';
 
 /** The one style sheet, painted with the practice's colour; every shade keeps 4.5 to 1 (WCAG 1.4.3), edges 3 to 1. */
 export function styleSheet({ colour }: Practice): string {

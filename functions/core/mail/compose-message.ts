@@ -1,0 +1,244 @@
+import { StridewellError } from '../base/error';
+import { day, hour, type Instant, minute, second } from '../base/time';
+import { visitCalendar } from '../bookings/calendar';
+import type { Enrollment, Notice, Subscriber } from '../person/subscriber';
+import { findTarget } from '../sending/attempt';
+import { deliveryId } from '../sending/delivery';
+import { requestTimeout, startWithin } from '../sending/due';
+import type { Outgoing, OutgoingEmail, OutgoingText, Tags } from '../sending/outgoing';
+import { type Book, whereOf } from '../series/enrollment';
+import { sampleOf, sampleRunOf } from '../series/sample';
+import { wordsFor } from '../series/step';
+import { type TestSend, withWords } from '../series/test-send';
+import { dayAndTime } from '../time/day-and-time';
+import { windowEnd } from '../time/schedule';
+import { disclaimerOfText, disclaimerVersion } from './disclaimer';
+import { confirmLink, dataLink, type LinkMaker, linksFor, profileLink, tipLink } from './links';
+import { asTest, type MailView, mailView, testMark, textOf } from './message';
+import { noticeView } from './notices';
+
+export interface Composer extends LinkMaker {
+  render(look: 'message' | 'notice', view: MailView): { html: string; text: string };
+}
+
+/** How long links that act once keep working. */
+const dataLinkLives = 30 * minute;
+const profileLinkLives = 30 * day;
+/** From composing to the end of the request; a text's life is counted from the request. */
+const underWay = startWithin + requestTimeout;
+/** A carrier that cannot deliver a service text within this gives up. */
+const serviceTextLives = 4 * hour;
+
+/** What the planner reads, and the test that a notice stands for, which the planner need not know. */
+export interface MessageBook extends Book {
+  test?(notice: string): TestSend | undefined;
+}
+
+/** The whole message for one target of one person: rendered, checked, tagged; throws rather than send half of one. */
+export function composeMessage(
+  composer: Composer,
+  person: Subscriber,
+  target: string,
+  book: MessageBook,
+  now: Instant,
+): Outgoing {
+  const found = findTarget(person, target);
+  const channel = found?.is.channel;
+  const to = channel && person.channels[channel]?.address;
+  if (!found || !to) throw new StridewellError('internal', 'There is nobody to write to.');
+  const step = found.at === 'enrollment' ? (found.is.stepId ?? '') : found.is.kind;
+  const tags: Tags = { subscriber: person.id, target, step, attempt: 'none', to: composer.addressKey(to) };
+  return found.at === 'enrollment'
+    ? stepMessage(composer, person, found.is, to, tags, book, now)
+    : found.is.kind === 'test-send'
+      ? testMessage(composer, found.is, to, tags, book, now)
+      : noticeMessage(composer, person, found.is, to, tags, now);
+}
+
+function stepMessage(
+  composer: Composer,
+  person: Subscriber,
+  run: Enrollment,
+  to: string,
+  tags: Tags,
+  book: Book,
+  now: Instant,
+  /** The notice of a test, which the links then name in place of the message. */
+  test?: string,
+): Outgoing {
+  const { profile } = person;
+  if (!profile) throw new StridewellError('internal', 'An enrolled person has no profile.');
+  const { practice } = composer;
+  const { firstName } = profile;
+  const stepId = run.stepId ?? '';
+  const message = test ?? deliveryId(run.id, stepId);
+  const words = wordsFor(book.version(run.seriesId, run.version), stepId, profile);
+  if (run.channel === 'sms') {
+    const link = tipLink(composer, person.id, message);
+    const body = textOf(words, { practice, firstName, link });
+    // The mark may cost a part; a test is not refused for that.
+    if (test) return text(to, 'marketing', `${testMark}${body}`, serviceTextLives, tags);
+    // Before the window's guard band, because the request starts some seconds after this.
+    const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now) - book.policy.guard;
+    return text(to, 'marketing', body, ends - now - underWay, tags);
+  }
+  const links = linksFor(composer, person.id, message, to);
+  const why = `You get this because you asked ${practice.name} for tips for runners.`;
+  const real = mailView(words, { practice, firstName, links, why });
+  const view = test ? asTest(real) : real;
+  return {
+    channel: 'email',
+    to,
+    stream: 'marketing',
+    ...disclaimed(view, tags),
+    subject: view.subject,
+    ...composer.render('message', view),
+    headers: [
+      // RFC 8058 3.1 and RFC 2369; RFC 2919 for the list's name.
+      { name: 'List-Unsubscribe', value: `<${links.oneClick}>` },
+      { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+      { name: 'List-Id', value: `<${run.seriesId}.${practice.sender.marketing.split('@')[1]}>` },
+    ],
+  } satisfies OutgoingEmail;
+}
+
+/**
+ * A test is the step's own message, from the same sender and with the same headers, to a made-up person: its links are
+ * genuine but nobody has that id, so the button leads where it will lead, the tip's page shows what the test shows, and
+ * leaving leaves nobody. It is bound to nobody's hours, so a text of it lives as long as a service text.
+ */
+function testMessage(
+  composer: Composer,
+  notice: Notice,
+  to: string,
+  tags: Tags,
+  book: MessageBook,
+  now: Instant,
+): Outgoing {
+  const test = book.test?.(notice.id);
+  if (!test) throw new StridewellError('unavailable', 'What this test was to show is not there.');
+  const person = sampleOf(test.sample, composer.practice.timeZone, now);
+  const series = book.version(test.seriesId, test.version);
+  const shown = test.words ? withWords(series, test.stepId, person.profile, test.words) : series;
+  const run = sampleRunOf(series, test.stepId, notice.channel, now);
+  return stepMessage(composer, person, run, to, tags, { ...book, version: () => shown }, now, notice.id);
+}
+
+function noticeMessage(
+  composer: Composer,
+  person: Subscriber,
+  notice: Notice,
+  to: string,
+  tags: Tags,
+  now: Instant,
+): Outgoing {
+  const { publicUrl, practice } = composer;
+  const links = {
+    languageHelp: `${publicUrl}/language-help`,
+    privacy: `${publicUrl}/privacy`,
+    healthPrivacy: `${publicUrl}/health-data-privacy`,
+    terms: `${publicUrl}/terms`,
+    asset: (name: string) => `${publicUrl}/assets/${name}`,
+    action: actionOf(composer, person, notice, to, now),
+  };
+  const { beside } = notice.data ?? {};
+  const data = {
+    firstName: person.profile?.firstName ?? '',
+    ...(beside ? { beside } : {}),
+    ...noticeFacts(composer, notice, now),
+  };
+  const view = noticeView(notice.kind, practice, links, data, notice.channel);
+  if (typeof view === 'string') return text(to, 'transactional', view, serviceTextLives, tags);
+  return {
+    channel: 'email',
+    to,
+    stream: 'transactional',
+    ...disclaimed(view, tags),
+    subject: view.subject,
+    ...composer.render('notice', view),
+    headers: [{ name: 'Auto-Submitted', value: 'auto-generated' }],
+    ...visitFile(composer, notice),
+  } satisfies OutgoingEmail;
+}
+
+/** The version of the disclaimer that stands in this very view, also as a tag, so that a crash loses it no more than the message. */
+function disclaimed(view: MailView, tags: Tags): Pick<OutgoingEmail, 'disclaimer' | 'tags'> {
+  const disclaimer = disclaimerVersion(view.disclaimer);
+  return { disclaimer, tags: { ...tags, disclaimer } };
+}
+
+/** The agreed visit as a file that a calendar opens; a visit that moves replaces the earlier one there. */
+function visitFile({ practice }: Composer, { kind, data = {}, dueAt }: Notice): Pick<OutgoingEmail, 'attachments'> {
+  const { booking, visitAt, location } = data;
+  if (kind !== 'booking-confirmed' || !booking || !visitAt || !location) return {};
+  const visit = {
+    id: booking,
+    rev: Math.floor(dueAt / minute),
+    status: 'booked' as const,
+    visitAt: Number(visitAt),
+    location,
+  };
+  const body = visitCalendar(visit, practice, dueAt);
+  return body ? { attachments: [{ name: 'visit.ics', type: 'text/calendar', body }] } : {};
+}
+
+/** Where a notice's one button or link leads. */
+function actionOf(composer: Composer, person: Subscriber, notice: Notice, to: string, now: Instant): string {
+  const { publicUrl, practice } = composer;
+  switch (notice.kind) {
+    case 'confirm-email':
+      return confirmLink(composer, person.id, notice.dueAt, to);
+    case 'sms-profile-link':
+      return profileLink(composer, person.id, now + profileLinkLives);
+    case 'data-link':
+      return dataLink(
+        composer,
+        person.id,
+        notice.data?.action === 'delete' ? 'delete' : 'download',
+        now + dataLinkLives,
+        notice.channel,
+      );
+    case 'sms-tips-disclosure':
+      return publicUrl;
+    case 'desk-booking':
+      return `${publicUrl}/staff/bookings`;
+    default:
+      return practice.site;
+  }
+}
+
+/** Moments and places a notice speaks of, in words. */
+function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant): Record<string, string> {
+  const said = (at: string | undefined): string | undefined => {
+    if (!at) return undefined;
+    const { day, time } = dayAndTime(Number(at), practice.timeZone);
+    return `${day} at ${time}`;
+  };
+  const callBackBy = said(data.callBackBy);
+  const when = said(data.visitAt);
+  const location = practice.locations.find((one) => one.id === data.location)?.name;
+  // An answer that was held back speaks of a text its reader may have forgotten.
+  const late = now - Number(data.saidAt ?? now) > hour;
+  return {
+    ...(late ? { late: 'yes' } : {}),
+    ...(data.unsure ? { unsure: data.unsure } : {}),
+    ...(data.count ? { count: data.count } : {}),
+    ...(callBackBy ? { callBackBy } : {}),
+    ...(when ? { when } : {}),
+    ...(location ? { location } : {}),
+  };
+}
+
+function text(to: string, stream: OutgoingText['stream'], body: string, livesFor: number, tags: Tags): OutgoingText {
+  const disclaimer = disclaimerOfText(body);
+  return {
+    channel: 'sms',
+    to,
+    stream,
+    body,
+    // AWS takes 5 seconds to 72 hours.
+    timeToLive: Math.max(5, Math.min(72 * 3600, Math.floor(livesFor / second))),
+    ...(disclaimer ? { disclaimer } : {}),
+    tags,
+  };
+}

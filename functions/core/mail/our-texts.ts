@@ -1,0 +1,24 @@
+import { toGsm } from '../practice/gsm';
+import type { Practice } from '../practice/practice';
+import { mergeValues } from '../series/merge';
+import type { SeriesVersion } from '../series/series';
+import { noticeTexts } from './notices';
+
+/** Stands in a text of ours for whatever differs from reader to reader: a name, a date, a link. Nobody types it. */
+export const gap = '¤';
+
+/**
+ * Every text that may have come from us, in all its variants, and so in every language that has words of its own.
+ * Service texts in both of their forms, and the texts of those versions of series.
+ */
+export function ourTexts(practice: Practice, versions: Iterable<SeriesVersion>): string[] {
+  const values = mergeValues(practice, gap, gap);
+  const steps = [...versions].flatMap(({ steps }) => Object.values(steps));
+  const words = steps.flatMap((step) => [step.words, ...step.variants.map((variant) => variant.words)]);
+  const known = new Map<string, string>(Object.entries(values));
+  // Nothing is refused here: what is wrong with a draft must not keep a text from being read.
+  const merged = (text: string) =>
+    text.replace(/\{\{([^{}]*)\}\}/g, (_, name: string) => known.get(name.trim()) ?? gap);
+  const said = words.map(({ text }) => toGsm(merged(text)).trim());
+  return [...new Set([...noticeTexts(practice, gap), ...said])];
+}

@@ -1,0 +1,133 @@
+import type { ChannelName } from '../base/channel';
+import { derivedId } from '../base/id';
+import { day, type Instant } from '../base/time';
+import { withRun } from '../campaigns/runs';
+import { withAnswers } from '../person/profile';
+import { isProvenChannel } from '../person/proof';
+import type { ConsentRef, Enrollment, Subscriber } from '../person/subscriber';
+import { after, withChannel } from '../sending/person';
+import { type Book, datesToCome, enroll, revive } from '../series/enrollment';
+import type { SeriesVersion } from '../series/series';
+import { wordsFor } from '../series/step';
+
+export interface Confirmed {
+  /** The record that the address belongs to. */
+  subscriber: string;
+  channel: ChannelName;
+  firstName: string;
+  /** What will come and when, in the person's own zone. */
+  dates: { at: Instant; zone: string; title: string }[];
+  structural: boolean;
+}
+
+/** The record with this address active on it, and with the answers that the address has just confirmed. */
+export function activated(
+  record: Subscriber,
+  form: Subscriber,
+  channel: ChannelName,
+  consent: ConsentRef,
+  now: Instant,
+): Subscriber {
+  const { expiresAt: _expires, ...kept } = record;
+  const { address } = form.channels[channel]!;
+  const { asked: _asked, home: _home, ...reached } = record.channels[channel] ?? form.channels[channel]!;
+  const profile = form.id === record.id || !form.profile ? record.profile : withAnswers(form.profile, record.profile);
+  const proven: Subscriber = { ...kept, kind: 'runner', ...(profile ? { profile } : {}) };
+  const since = after(reached, now);
+  return withChannel(proven, channel, { ...reached, address, status: 'active', since, consent });
+}
+
+/** The other address of the sign-up waits where this one has gone, and not at all if it is somebody else's. */
+export function withBeside(
+  record: Subscriber,
+  form: Subscriber,
+  other: ChannelName,
+  alone: boolean,
+  follows: boolean,
+  now: Instant,
+): Subscriber {
+  const theirs = record.channels[other];
+  if (isProvenChannel(theirs)) return record;
+  if (alone) {
+    if (theirs?.address !== form.channels[other]?.address) return record;
+    const { [other]: _dropped, ...channels } = record.channels;
+    return { ...record, channels };
+  }
+  const named = form.channels[other];
+  // An address that waits here already has a question of its own out, and keeps its place.
+  if (!follows || !named?.asked || (theirs && theirs.address !== named.address)) return record;
+  return withChannel(record, other, { address: named.address, status: 'pending', since: now, asked: named.asked });
+}
+
+/** Whether the other address of the sign-up waits on that record now. */
+export function followed(form: Subscriber, home: Subscriber, other: ChannelName): boolean {
+  const there = home.channels[other];
+  if (home.id === form.id || !form.channels[other]?.asked) return false;
+  return there?.asked !== undefined && there.address === form.channels[other].address;
+}
+
+/** The sign-up once these addresses have gone to a record: pointers, and for a while, since reports on it may come. */
+export function handedOver(form: Subscriber, gone: readonly ChannelName[], home: string, now: Instant): Subscriber {
+  const moved = gone.reduce((next, name) => {
+    const { asked: _asked, consent: _consent, ...rest } = form.channels[name]!;
+    return withChannel(next, name, { ...rest, status: 'pending', home });
+  }, form);
+  const waits = Object.values(moved.channels).some((one) => one.asked !== undefined || isProvenChannel(one));
+  return waits ? moved : { ...moved, expiresAt: now + 2 * day };
+}
+
+/** One run per person, series and channel: a stopped one goes on where it was, a running or finished one stays. */
+export function begin(
+  confirmed: Subscriber,
+  channel: ChannelName,
+  series: SeriesVersion,
+  book: Book,
+  now: Instant,
+): Subscriber {
+  const person = wanting(confirmed, series.seriesId);
+  const run = person.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
+  if (!run) {
+    // Of this consent: an address that was forgotten and comes back begins anew, under another id.
+    const since = person.channels[channel]?.consent?.at ?? 0;
+    const id = derivedId('enr', series.seriesId, person.id, channel, String(since));
+    const begun = enroll(person, { id, seriesId: series.seriesId, version: series.version, channel }, book, now);
+    return withRun(person, begun, book, { now, cancelled: new Set() });
+  }
+  if (run.status !== 'stopped') return person;
+  const revived = revive(person, run, book, now);
+  return { ...person, enrollments: person.enrollments.map((one) => (one.id === run.id ? revived : one)) };
+}
+
+/** Whoever signs up wants the series again, whatever they turned off before. */
+function wanting({ topicsOff = [], ...person }: Subscriber, seriesId: string): Subscriber {
+  const off = topicsOff.filter((one) => one !== seriesId);
+  return off.length > 0 ? { ...person, topicsOff: off } : person;
+}
+
+/** What is told to whoever has just confirmed: when what comes, in their own zone. */
+export function summary(
+  person: Subscriber,
+  channel: ChannelName,
+  book: Book,
+  now: Instant,
+  seriesId: string,
+): Confirmed {
+  const { profile } = person;
+  const run = person.enrollments.find((one: Enrollment) => one.seriesId === seriesId && one.channel === channel);
+  if (!profile || !run)
+    return { subscriber: person.id, channel, firstName: profile?.firstName ?? '', dates: [], structural: false };
+  const version = book.version(run.seriesId, run.version);
+  const zone = profile.zones[0] ?? 'UTC';
+  const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => ({
+    at,
+    zone,
+    title: wordsFor(version, stepId, profile).subject,
+  }));
+  return {
+    subscriber: person.id,
+    channel,
+    firstName: profile.firstName,
+    dates,
+    structural: profile.pain === 'structural' && !profile.seen,
+  };
+}

@@ -1,0 +1,50 @@
+import { derivedId } from '../base/id';
+import { day, type Instant } from '../base/time';
+import { isTollFree } from '../person/address';
+import { addNotice } from '../person/notice';
+import type { Notice, Subscriber } from '../person/subscriber';
+import type { Practice } from '../practice/practice';
+import { drainMargin } from '../sending/due';
+import { underWayUntil } from '../sending/person';
+
+const stopAnswer = 'sms-stop';
+/**
+ * After five minutes its lateness has to be justified (47 CFR 64.1200(a)(12)): by a kill switch, whose reason and hour
+ * stand in the audit trail. After a day silence has said the same.
+ */
+const stopAnswerLives = day;
+
+export type StopAnswer = 'sure' | 'unsure';
+
+/**
+ * Whoever leaves by text is told so, once: 47 CFR 64.1200(a)(12). `unsure` where the words left a doubt: that one answer
+ * may ask. A toll-free STOP is answered by the network: no other number, and no other word.
+ */
+export function stopAnswerTo({ sender }: Practice, said: string, certain: boolean): StopAnswer | undefined {
+  if (isTollFree(sender.smsNumber) && /^\s*stop\s*$/i.test(said)) return undefined;
+  return certain ? 'sure' : 'unsure';
+}
+
+/**
+ * The answer to STOP stands in the very save that makes it true, so no crash comes between. It is due when nothing that
+ * was claimed before can still start; the end of the drain calls it earlier.
+ */
+export function withStopAnswer(person: Subscriber, answer: StopAnswer, now: Instant): Subscriber {
+  const { since } = person.channels.sms!;
+  return addNotice(person, {
+    id: derivedId('ntc', stopAnswer, person.id, String(since)),
+    kind: stopAnswer,
+    channel: 'sms',
+    dueAt: Math.max(now, underWayUntil(person, 'sms', drainMargin) ?? now),
+    expiresAt: now + stopAnswerLives,
+    ...(answer === 'unsure' ? { data: { unsure: 'yes' } } : {}),
+  });
+}
+
+/** Nothing more can start, so there is nothing left to wait for. */
+export function answeredNow(person: Subscriber, now: Instant): Subscriber | undefined {
+  const waits = ({ kind, phase, tries, dueAt }: Notice) =>
+    kind === stopAnswer && phase === 'waiting' && tries === undefined && dueAt > now;
+  if (!person.notices.some(waits)) return undefined;
+  return { ...person, notices: person.notices.map((one) => (waits(one) ? { ...one, dueAt: now } : one)) };
+}

@@ -1,0 +1,43 @@
+import type { ChannelName } from '../base/channel';
+import { StridewellError } from '../base/error';
+import type { Instant } from '../base/time';
+import { normaliseEmail, normalisePhone } from '../person/address';
+import type { Guard } from '../person/guard';
+import { addNotice } from '../person/notice';
+import type { Subscriber } from '../person/subscriber';
+import type { Practice } from '../practice/practice';
+import { newPerson, withChannel } from '../sending/person';
+import { testItemId, testKept, testLives } from '../series/test-send';
+
+/** Where a test to this recipient goes. Nobody but those whom `practice.yaml` names can get one. */
+export function testAddress({ testRecipients }: Practice, name: string, channel: ChannelName): string {
+  const recipient = testRecipients.find((one) => one.name === name);
+  if (!recipient)
+    throw new StridewellError('invalid', 'practice.yaml has no test recipient of this name.', 'recipient');
+  const address = channel === 'email' ? recipient.email : recipient.phone;
+  if (address === undefined) {
+    const what = channel === 'email' ? 'email' : 'phone';
+    throw new StridewellError('invalid', `practice.yaml gives ${name} no ${what}.`, 'channel');
+  }
+  return channel === 'email' ? normaliseEmail(address) : normalisePhone(address);
+}
+
+/**
+ * Whether this address asked for silence that binds even a test: STOP ends every text of the number (CTIA 5.1.3), and a
+ * mailbox that bounced or complained is left alone whoever asks. Leaving the series by mail ends no test.
+ */
+export const refusesTests = ({ suppressed }: Guard, channel: ChannelName): boolean =>
+  suppressed !== undefined &&
+  (channel === 'sms' || suppressed.reason === 'bounce' || suppressed.reason === 'complaint');
+
+/** The item of one test: a recipient and a notice, no profile and no consent, so that nothing else can ever be sent to it. */
+export function testItem(notice: string, channel: ChannelName, address: string, now: Instant): Subscriber {
+  const blank = { ...newPerson(testItemId(notice), 'desk', now), expiresAt: now + testKept };
+  return addNotice(withChannel(blank, channel, { address, status: 'active', since: now }), {
+    id: notice,
+    kind: 'test-send',
+    channel,
+    dueAt: now,
+    expiresAt: now + testLives,
+  });
+}

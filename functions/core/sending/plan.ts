@@ -1,0 +1,162 @@
+import type { ChannelName } from '../base/channel';
+import type { Instant } from '../base/time';
+import { invites, needsProof } from '../person/notice';
+import { isProvenChannel } from '../person/proof';
+import type { Enrollment, Notice, Profile, Subscriber } from '../person/subscriber';
+import { type Book, nextOn, opensAt, pathFor, restsUntil, whereOf, whyNoExercise } from '../series/enrollment';
+import { stepOf } from '../series/step';
+import { capAllowsAt, openTimeBetween } from '../time/schedule';
+import { enrollmentWake, noticeWake } from './due';
+import { lastTryBefore, mustArrive } from './safety-answer';
+
+/** Why something intended was not sent; a closed list that staff read in words. */
+export type SkipReason =
+  | 'not-seen-by-a-doctor'
+  | 'answers-not-known'
+  | 'too-late'
+  | 'frequency-cap'
+  | 'resting-for-a-visit'
+  | 'on-a-break'
+  | 'no-common-hour'
+  | 'expired'
+  | 'no-longer-wanted'
+  | 'not-confirmed';
+
+/** What an unknown outcome becomes. */
+export type Resolution = 'assume' | 'hold' | 'resend';
+
+export interface SendIntent {
+  channel: ChannelName;
+  address: string;
+  /** Marketing obeys window, caps, pause and consent; a service message only its own expiry. */
+  marketing: boolean;
+  stepId: string;
+}
+
+/** What happens next for one person. `target` is an enrollment id or a notice id. */
+export type Plan =
+  | { do: 'nothing' }
+  | { do: 'wait'; until: Instant }
+  | { do: 'delay'; target: string; until: Instant }
+  | { do: 'resume'; target: string }
+  | { do: 'skip'; target: string; stepId: string; reason: SkipReason }
+  | { do: 'stop'; target: string; reason: string }
+  | { do: 'to-unknown'; target: string }
+  | { do: 'resolve'; target: string; as: Resolution }
+  | { do: 'erase' }
+  | { do: 'send'; target: string; intent: SendIntent };
+
+/**
+ * The one planner. Looks at one person and says what happens next; every trigger is "wake this person and plan".
+ * Pure: the same person, book and moment always give the same answer.
+ */
+export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
+  if (subscriber.expiresAt !== undefined && now >= subscriber.expiresAt) return { do: 'erase' };
+  let until: Instant | undefined;
+  const later = (at: Instant | undefined) => {
+    if (at !== undefined && (until === undefined || at < until)) until = at;
+  };
+  for (const notice of lifelinesFirst(subscriber.notices)) {
+    const wake = noticeWake(notice);
+    if (wake === undefined || wake > now) later(wake);
+    else return planNotice(subscriber, notice, now);
+  }
+  for (const enrollment of subscriber.enrollments) {
+    const wake = enrollmentWake(enrollment);
+    if (wake === undefined || wake > now) later(wake);
+    else return planEnrollment(subscriber, enrollment, book, now);
+  }
+  later(subscriber.expiresAt);
+  return until === undefined ? { do: 'nothing' } : { do: 'wait', until };
+}
+
+/** Nothing else of a person's stands before the answer to their emergency. */
+const lifelinesFirst = (notices: Notice[]): Notice[] =>
+  [...notices].sort((a, b) => Number(mustArrive(b)) - Number(mustArrive(a)));
+
+function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan {
+  const target = notice.id;
+  if (notice.phase === 'sending') return { do: 'to-unknown', target };
+  if (notice.phase === 'unknown') {
+    const again = mustArrive(notice) && now < lastTryBefore(notice);
+    return { do: 'resolve', target, as: again ? 'resend' : 'assume' };
+  }
+  if (now > notice.expiresAt) return { do: 'skip', target, stepId: notice.kind, reason: 'expired' };
+  const reached = subscriber.channels[notice.channel];
+  const left = reached?.status === 'unsubscribed' || reached?.status === 'suppressed';
+  // Whoever left and asks to come back has a question open; the invitation answers that wish.
+  if (!reached || (left && !reached.asked && invites(notice))) {
+    return { do: 'skip', target, stepId: notice.kind, reason: 'no-longer-wanted' };
+  }
+  // The practice's own addresses stand in its settings.
+  if (subscriber.kind !== 'desk' && needsProof(notice) && !isProvenChannel(reached))
+    return { do: 'skip', target, stepId: notice.kind, reason: 'not-confirmed' };
+  const { address } = reached;
+  return { do: 'send', target, intent: { channel: notice.channel, address, marketing: false, stepId: notice.kind } };
+}
+
+function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): Plan {
+  const target = enrollment.id;
+  const { channel, stepId, dueAt } = enrollment;
+  if (enrollment.phase === 'sending') return { do: 'to-unknown', target };
+
+  const version = book.version(enrollment.seriesId, enrollment.version);
+  if (enrollment.phase === 'unknown') {
+    const step = version.steps[stepId ?? ''];
+    return { do: 'resolve', target, as: step?.onUnknown ?? (step?.clinical || channel === 'sms' ? 'hold' : 'assume') };
+  }
+  const { profile } = subscriber;
+  if (enrollment.status === 'paused') {
+    // A series goes on after a rest; a broadcast has its day, and a rest past it is no reason to send it still.
+    const over = version.kind === 'broadcast' && profile && stepId !== undefined && dueAt !== undefined;
+    if (over && openTimeBetween(book.policy, channel, whereOf(profile, book), dueAt, now) > book.policy.lateness)
+      return { do: 'skip', target, stepId, reason: 'too-late' };
+    return { do: 'resume', target };
+  }
+  const reached = subscriber.channels[channel];
+  if (!profile || reached?.status !== 'active') return { do: 'stop', target, reason: 'channel-not-active' };
+  if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };
+  if (subscriber.topicsOff?.includes(version.seriesId)) return { do: 'stop', target, reason: 'preferences' };
+  if (stepId === undefined || dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
+  // An answer that came while a request was under way may have changed the path before the step was let go again.
+  if (nextOn(pathFor(version, profile), enrollment)?.step !== stepId) return { do: 'resume', target };
+
+  const step = stepOf(version, stepId);
+  const opens = opensAt(subscriber, enrollment, profile, step, book, now);
+  // What the person said holds for every run, whenever it began, so it is asked of the person and never of the run.
+  const rests = restsUntil(subscriber);
+  if (version.kind === 'drip' && rests > now) return { do: 'delay', target, until: opens ?? rests };
+  const unfit = step.exercises ? whyNoExercise(profile) : undefined;
+  if (unfit) return { do: 'skip', target, stepId, reason: unfit };
+
+  const stale =
+    version.kind === 'broadcast' ? whyNoBroadcast(subscriber, profile, { channel, dueAt }, book, now) : undefined;
+  if (stale) return { do: 'skip', target, stepId, reason: stale };
+  if (opens === undefined) return { do: 'skip', target, stepId, reason: 'no-common-hour' };
+  if (opens > now) return { do: 'delay', target, until: opens };
+
+  const allowedFrom = Math.max(dueAt, enrollment.allowedFrom ?? 0);
+  const lost = openTimeBetween(book.policy, channel, whereOf(profile, book), allowedFrom, now);
+  if (lost > book.policy.lateness) return { do: 'skip', target, stepId, reason: 'too-late' };
+  return { do: 'send', target, intent: { channel, address: reached.address, marketing: true, stepId } };
+}
+
+/** What holds a broadcast back past its day ends it: it would be stale by the time it could go. */
+function whyNoBroadcast(
+  subscriber: Subscriber,
+  profile: Profile,
+  { channel, dueAt }: { channel: ChannelName; dueAt: Instant },
+  book: Book,
+  now: Instant,
+): SkipReason | undefined {
+  const { policy } = book;
+  const { visitUntil = 0, pausedUntil = 0 } = subscriber;
+  // Whoever waits for our call is not asked to come.
+  if (visitUntil > now) return 'resting-for-a-visit';
+  if (
+    pausedUntil > now &&
+    openTimeBetween(policy, channel, whereOf(profile, book), dueAt, pausedUntil) > policy.lateness
+  )
+    return 'on-a-break';
+  return capAllowsAt(policy, subscriber.recentSends, channel, now) > now ? 'frequency-cap' : undefined;
+}

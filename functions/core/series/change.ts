@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { StridewellError } from '../base/error';
+import type { Practice } from '../practice/practice';
+import { warningsOf } from './lint-series';
+import { contentOf, type SeriesVersion, seriesVersionSchema, type Words, wordsShape } from './series';
+import { checkSeries } from './series-check';
+
+/** The stage that asks for a clinician's approval. */
+export const production = 'prod';
+
+/** What staff may word anew: never figures, flags, days or audiences. */
+export const editable = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text'] as const;
+export type Editable = (typeof editable)[number];
+export const editedWordsSchema = z.lazy(() =>
+  z.partial(
+    z.pick(wordsShape(), {
+      subject: true,
+      preheader: true,
+      headline: true,
+      paragraphs: true,
+      button: true,
+      text: true,
+    } satisfies Record<Editable, true>),
+  ),
+);
+export type EditedWords = { [K in Editable]?: Words[K] | undefined };
+
+/** By step; variants by step and by their place in its list. */
+export interface Edits {
+  steps: Record<string, EditedWords>;
+  variants: Record<string, Record<string, EditedWords>>;
+}
+
+/** The same words with the edited ones in place. */
+export function withEdits(words: Words, edits: EditedWords): Words {
+  const given = Object.fromEntries(Object.entries(edits).filter(([, value]) => value !== undefined));
+  return { ...words, ...given };
+}
+
+/**
+ * The next version: a draft again, whoever approved the last one. Throws `invalid` naming the field as the caller
+ * spelled it (`steps.rest.subject`), or `steps` when nothing differs.
+ */
+export function editVersion(base: SeriesVersion, edits: Edits, author: string, practice: Practice): SeriesVersion {
+  const steps = structuredClone(base.steps);
+  for (const [stepId, words] of Object.entries(edits.steps)) {
+    const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
+    if (!step) throw new StridewellError('invalid', 'This series has no such step.', `steps.${stepId}`);
+    step.words = withEdits(step.words, words);
+  }
+  for (const [stepId, places] of Object.entries(edits.variants)) {
+    const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
+    if (!step) throw new StridewellError('invalid', 'This series has no such step.', `variants.${stepId}`);
+    for (const [place, words] of Object.entries(places)) {
+      const variant = step.variants[Number(place)];
+      if (!variant)
+        throw new StridewellError('invalid', 'This step has no such variant.', `variants.${stepId}.${place}`);
+      variant.words = withEdits(variant.words, words);
+    }
+  }
+  if (JSON.stringify(steps) === JSON.stringify(base.steps))
+    throw new StridewellError('invalid', 'No word was changed.', 'steps');
+  const next: SeriesVersion = { ...contentOf(base), steps, version: base.version + 1, approval: 'draft' };
+  const problem = checkSeries(next, practice)[0];
+  if (problem) throw new StridewellError('invalid', problem.message, asSpelled(problem.field));
+  return { ...seriesVersionSchema.parse(next), author };
+}
+
+/** `steps.rest.variants.0.words.text` of a version is `variants.rest.0.text` of the request. */
+const asSpelled = (field: string): string =>
+  field
+    .replace(/^steps\.([^.]+)\.variants\.(\d+)\.words/, 'variants.$1.$2')
+    .replace(/^steps\.([^.]+)\.words/, 'steps.$1');
+
+/**
+ * Four eyes: whoever wrote the words may not be the one who lets them out. Every warning about them has to be accepted
+ * by its name, and nothing else can be. Returns what was accepted, as the version keeps it.
+ */
+export function mayApprove(version: SeriesVersion, approver: string, accepted: readonly string[]): string[] {
+  if (version.author === approver)
+    throw new StridewellError('forbidden', 'You wrote this version. Someone else has to approve it.');
+  const warnings = warningsOf(version).map(({ name }) => name);
+  const open = warnings.filter((name) => !accepted.includes(name));
+  if (open.length > 0)
+    throw new StridewellError('invalid', `Accept each warning by its name first: ${open.join('; ')}.`, 'accepted');
+  const unknown = accepted.find((name) => !warnings.includes(name));
+  if (unknown !== undefined)
+    throw new StridewellError('invalid', `These words have no such warning: ${unknown}.`, 'accepted');
+  return warnings;
+}
+
+/** Production sends no version that nobody has approved; elsewhere a draft may go to the allow-listed. */
+export const mayGoOut = (version: Pick<SeriesVersion, 'approval'>, stage: string): boolean =>
+  stage !== production || version.approval === 'approved';

@@ -1,0 +1,66 @@
+import type { Practice } from '../practice/practice';
+import { lintSeries } from './lint-series';
+import { checkWords, type WordsProblem } from './merge';
+import type { Path, SeriesVersion, Words } from './series';
+import { mayBeUnseen } from './unseen';
+
+/** Said with each exercise, whoever wrote it. */
+const brake = 'Stop if it hurts.';
+
+/** Where an exercise step leaves it out: every figure says it, or else the paragraphs, and so does the text. */
+function unbraked({ figures = [], paragraphs, text }: Words): string[] {
+  const fields = figures.flatMap((figure, i) => (figure.text.includes(brake) ? [] : [`figures.${i}.text`]));
+  if (figures.length === 0 && !paragraphs.some((paragraph) => paragraph.includes(brake))) fields.push('paragraphs');
+  if (!text.includes(brake)) fields.push('text');
+  return fields;
+}
+
+/** How to stop is said in the first text of a path and at least monthly (CTIA 5.1.3). */
+function silentOnStop(version: SeriesVersion, { steps }: Path, at: number): WordsProblem[] {
+  let said = Number.NEGATIVE_INFINITY;
+  return steps.flatMap(({ day, step }, j) => {
+    const spoken = version.steps[step];
+    const all = spoken ? [spoken.words, ...spoken.variants.map(({ words }) => words)] : [];
+    if (all.every(({ text }) => /\bSTOP\b/.test(text))) said = day;
+    if (day - said <= 30) return [];
+    return [{ field: `paths.${at}.steps.${j}`, message: 'more than 30 days without "Reply STOP to end" in a text' }];
+  });
+}
+
+/**
+ * What a schema cannot see: words that may not be sent, paths to nowhere, exercises where none may be.
+ * Fields are paths inside the version, such as `steps.rest.words.text`.
+ */
+export function checkSeries(version: SeriesVersion, practice?: Practice): WordsProblem[] {
+  const problems: WordsProblem[] = [];
+  for (const [id, step] of Object.entries(version.steps)) {
+    const all: [string, Words][] = [
+      [`steps.${id}.words`, step.words],
+      ...step.variants.map(({ words }, i): [string, Words] => [`steps.${id}.variants.${i}.words`, words]),
+    ];
+    for (const [at, words] of all)
+      for (const { field, message } of checkWords(words, practice)) problems.push({ field: `${at}.${field}`, message });
+    for (const [at, words] of step.exercises ? all : [])
+      for (const field of unbraked(words)) problems.push({ field: `${at}.${field}`, message: `must say "${brake}"` });
+  }
+  version.paths.forEach((path, i) => {
+    let before = -1;
+    path.steps.forEach(({ day, step }, j) => {
+      const field = `paths.${i}.steps.${j}`;
+      if (!Object.hasOwn(version.steps, step)) problems.push({ field, message: `no step is called ${step}` });
+      else if (version.steps[step]!.exercises && mayBeUnseen(version, path))
+        problems.push({
+          field,
+          message: `${step} holds exercises, and this path may reach a person no doctor has seen`,
+        });
+      if (day <= before) problems.push({ field, message: `day ${day} must come after day ${before}` });
+      before = day;
+    });
+    if (version.kind === 'drip') problems.push(...silentOnStop(version, path, i));
+  });
+  const last = version.paths.length - 1;
+  if (Object.keys(version.paths[last]!.who).length > 0)
+    problems.push({ field: `paths.${last}.who`, message: 'the last path must be for everyone' });
+  const refused = lintSeries(version).filter(({ level }) => level === 'error');
+  return [...problems, ...refused.map(({ field, message }) => ({ field, message }))];
+}
