@@ -13,6 +13,7 @@ import {
   summary,
   withBeside,
 } from '../core/membership/confirmed';
+import { questionAt } from '../core/membership/question';
 import { countedAs } from '../core/person/address';
 import { type Guard, released } from '../core/person/guard';
 import { notify } from '../core/person/notice';
@@ -21,6 +22,7 @@ import type { Channel, Subscriber } from '../core/person/subscriber';
 import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring, otherChannel } from '../core/person/wish';
 import { type ConsentEvidence, evidenceOf } from '../core/practice/consent';
 import type { Practice } from '../core/practice/practice';
+import { type Delivery, deliveryId, mayHaveGone } from '../core/sending/delivery';
 import type { LedgerEntry } from '../core/sending/journal';
 import { newPerson, unprovenLives, withChannel } from '../core/sending/person';
 import { type Book, rerouted } from '../core/series/enrollment';
@@ -46,6 +48,7 @@ export interface ConfirmPorts {
   ledger: {
     addEvidence(evidence: ConsentEvidence): Promise<string>;
     ofPerson(subscriber: string, limit: number): Promise<{ entries: LedgerEntry[] }>;
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
   };
   wake(subscriber: string, channel: ChannelName): Promise<void>;
 }
@@ -184,7 +187,8 @@ async function homeFor(
   const { askedFor } = guard;
   const shown =
     beside && askedFor !== undefined && askedFor !== form.id ? await ports.people.load(askedFor) : undefined;
-  const given = { form, channel, guard, owner, besideOwner, shown, alone };
+  const unput = beside !== undefined && channel === 'sms' && !(await wasPut(ports, shown ?? form, guard));
+  const given = { form, channel, guard, owner, besideOwner, shown, unput, alone };
   const joins = homeOf(given, now);
   const brings = joins === 'owner' && mayBring(given, now);
   if (joins !== 'apart') return { home: { form, owner: owner!, beside: besideOwner! }[joins], joins, brings };
@@ -196,6 +200,16 @@ async function homeFor(
     since: now,
   });
   return { home: (await ports.people.load(apartId)) ?? (await ports.people.create(blank)), joins, brings };
+}
+
+/** Whether the last question of this sign-up has gone to its number, or may have: a YES before that answers another one. */
+async function wasPut({ ledger }: ConfirmPorts, form: Subscriber, { asked }: Guard): Promise<boolean> {
+  const at = asked.at(-1);
+  if (at === undefined) return false;
+  const { id, kind } = questionAt('sms', form.id, at);
+  const waiting = form.notices.find((one) => one.id === id);
+  const put = waiting ? undefined : await ledger.delivery(form.id, deliveryId(id, kind));
+  return waiting?.attempt !== undefined || (put !== undefined && mayHaveGone(put));
 }
 
 /**

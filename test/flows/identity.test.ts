@@ -129,6 +129,26 @@ describe('a rival who types somebody else’s number beside their own mail', () 
     expect(world.see.person(mallory).channels.sms?.status).not.toBe('active');
   });
 
+  it.each([
+    ['was lost in a crash', []],
+    ['still waits to be sent', ['confirm-sms']],
+  ])('gets nothing of a YES when the question that names their mail %s', async (_why, left) => {
+    const world = memory();
+    await world.act.signUp(form(rivals, 'Mallory'));
+    const wish = (await world.see.wishOf(rivals))!;
+    await world.base.people.change(wish, (item) => ({
+      ...item,
+      notices: item.notices.filter(({ kind }) => kind !== 'confirm-sms' || left.includes(kind)),
+    }));
+    await world.act.text(phone, 'YES');
+    await world.act.settle();
+    const mallory = await presses(world, rivals);
+    const owner = await ownerOf(world, phone);
+    expect(owner?.channels.sms?.status).toBe('active');
+    expect(owner?.id).not.toBe(mallory);
+    expect(owner?.channels.email?.address).not.toBe(rivals);
+  });
+
   it('never sees what the number texts, not even before it has answered', async () => {
     const world = memory();
     await signsUp(world, form(rivals, 'Mallory'));

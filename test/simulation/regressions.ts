@@ -26,4 +26,10 @@ export const regressions: (Pick<Run, 'seed' | 'runnerDays'> & { story: string })
     runnerDays: 10_000,
     story: 'an old link of somebody who had signed up anew closed the address and left the new person open',
   },
+  {
+    seed: 307,
+    runnerDays: 10_000,
+    story:
+      'a YES that answered another question joined the sign-up of a stranger, whose question a crash had left unput',
+  },
 ];

@@ -152,6 +152,8 @@ export interface Proof {
   besideOwner?: Subscriber | undefined;
   /** The sign-up whose question was put to the address, where that is another one: it may name another pair. */
   shown?: Subscriber | undefined;
+  /** The last question to a number was counted, and has not gone out for all that is known. */
+  unput?: boolean;
   /** Whoever answered says that the other address of the sign-up is not theirs. */
   alone?: boolean;
 }
@@ -182,8 +184,10 @@ export function homeOf(proof: Proof, now: Instant): Home {
 export const mayBring = (proof: Proof, now: Instant): boolean => !isContested(proof.guard, now) && wasTold(proof);
 
 /** Whether the address was asked about this very pair. A mail's link stands in its question; YES answers what came last. */
-function wasTold({ form, channel, guard, shown }: Proof): boolean {
-  if (channel === 'email' || guard.askedFor === form.id) return true;
+function wasTold({ form, channel, guard, shown, unput }: Proof): boolean {
+  if (channel === 'email') return true;
+  if (unput) return false;
+  if (guard.askedFor === form.id) return true;
   return shown !== undefined && isSamePair(shown, namedBy(form));
 }
 

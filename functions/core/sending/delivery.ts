@@ -165,3 +165,7 @@ export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.stopped) return 'stopped';
   return doubt ? 'unknown' : 'pending';
 }
+
+/** Whether the person may have it: it was taken, or nobody knows. */
+export const mayHaveGone = (delivery: Pick<Delivery, 'facts'>): boolean =>
+  ['sent', 'unconfirmed', 'unknown', 'held'].includes(outcomeOf(delivery));
