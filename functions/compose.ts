@@ -1,7 +1,7 @@
 import type { Config } from './config';
 import type { Edges } from './core/base/edges';
-import { composeMessage } from './core/mail/compose-message';
 import type { StopAnswer } from './core/membership/stop-answer';
+import { composeMessage } from './core/messages/compose-message';
 import type { NoticeKind } from './core/person/subscriber';
 import { hadReports } from './core/reporting/hour';
 import { pacer } from './core/sending/pace';

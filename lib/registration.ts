@@ -1,4 +1,4 @@
-import { type NoticeLinks, noticeView } from '../functions/core/mail/notices';
+import { type NoticeLinks, noticeView } from '../functions/core/messages/notices';
 import type { NoticeKind } from '../functions/core/person/subscriber';
 import { disclosedMaximum, disclosure } from '../functions/core/practice/consent';
 import type { Practice } from '../functions/core/practice/practice';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Links, mailView, textOf } from '../functions/core/mail/message';
-import { noticeView, wordedKinds } from '../functions/core/mail/notices';
+import { type Links, mailView, textOf } from '../functions/core/messages/message';
+import { noticeView, wordedKinds } from '../functions/core/messages/notices';
 import { practiceSchema } from '../functions/core/practice/practice';
 import { stepOf } from '../functions/core/series/step';
 import { renderMail } from '../functions/providers/render';

@@ -17,7 +17,7 @@ const floors = [
   'replies',
   'sending',
   'bookings',
-  'mail',
+  'messages',
   'campaigns',
   'membership',
   'reporting',

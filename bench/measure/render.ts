@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mjml2html from 'mjml';
-import { mailView } from '../../functions/core/mail/message';
+import { mailView } from '../../functions/core/messages/message';
 import { renderMail } from '../../functions/providers/render';
 import { loadSeries } from '../../functions/providers/templates';
 import { practiceFolder } from '../../lib/practice-folder';

@@ -2,7 +2,7 @@ import type { ChannelName } from '../core/base/channel';
 import { StridewellError } from '../core/base/error';
 import type { Instant } from '../core/base/time';
 import { type LinkKeys, readToken, signToken } from '../core/base/token';
-import { bare } from '../core/mail/links';
+import { bare } from '../core/messages/links';
 import type { Subscriber } from '../core/person/subscriber';
 import { type CheckInReply, withReply } from '../core/replies/check-in';
 import type { HistoryEntry } from '../core/sending/journal';

@@ -3,7 +3,6 @@ import { StridewellError } from '../core/base/error';
 import { derivedId, type RandomBytes } from '../core/base/id';
 import type { Instant } from '../core/base/time';
 import { type LinkKeys, readToken, unpackTime } from '../core/base/token';
-import { channelOf } from '../core/mail/links';
 import {
   activated,
   begin,
@@ -14,6 +13,7 @@ import {
   withBeside,
 } from '../core/membership/confirmed';
 import { questionAt } from '../core/membership/question';
+import { channelOf } from '../core/messages/links';
 import { countedAs } from '../core/person/address';
 import { type Guard, released } from '../core/person/guard';
 import { notify } from '../core/person/notice';

@@ -1,8 +1,8 @@
 import type { ChannelName } from '../core/base/channel';
 import { type Instant, second } from '../core/base/time';
 import { type LinkKeys, readToken } from '../core/base/token';
-import { channelOf } from '../core/mail/links';
 import { answeredNow, type StopAnswer, withStopAnswer } from '../core/membership/stop-answer';
+import { channelOf } from '../core/messages/links';
 import type { Guard, SuppressionReason } from '../core/person/guard';
 import type { Subscriber } from '../core/person/subscriber';
 import { type ConsentEvidence, evidenceOf } from '../core/practice/consent';

@@ -3,7 +3,6 @@ import { StridewellError } from '../core/base/error';
 import { derivedId } from '../core/base/id';
 import { type Instant, minute } from '../core/base/time';
 import { type LinkKeys, readToken } from '../core/base/token';
-import { channelOf } from '../core/mail/links';
 import { choiceText } from '../core/membership/choice';
 import {
   askAgain,
@@ -16,6 +15,7 @@ import {
   withTopic,
 } from '../core/membership/preference';
 import type { SignupRequest } from '../core/membership/signup';
+import { channelOf } from '../core/messages/links';
 import type { Guard } from '../core/person/guard';
 import { addNotice } from '../core/person/notice';
 import { withLocale } from '../core/person/profile';

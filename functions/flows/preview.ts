@@ -2,7 +2,7 @@ import type { ChannelName } from '../core/base/channel';
 import { StridewellError } from '../core/base/error';
 import type { RandomBytes } from '../core/base/id';
 import { day, type Instant } from '../core/base/time';
-import { type Composer, composeMessage } from '../core/mail/compose-message';
+import { type Composer, composeMessage } from '../core/messages/compose-message';
 import {
   type Enrollment,
   type NoticeKind,

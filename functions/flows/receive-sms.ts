@@ -1,8 +1,8 @@
 import { derivedId, newId, type RandomBytes } from '../core/base/id';
 import { day, hour, type Instant } from '../core/base/time';
-import { ourTexts } from '../core/mail/our-texts';
-import { mayQuote, type Quote, readQuote } from '../core/mail/quote';
 import { type StopAnswer, stopAnswerTo } from '../core/membership/stop-answer';
+import { ourTexts } from '../core/messages/our-texts';
+import { mayQuote, type Quote, readQuote } from '../core/messages/quote';
 import { confirmationLives, type Guard, wasToldByText, withAsk } from '../core/person/guard';
 import { addNotice } from '../core/person/notice';
 import { withSigns } from '../core/person/profile';

@@ -1,7 +1,7 @@
 import { StridewellError } from '../core/base/error';
 import { linesOf } from '../core/base/lines';
 import { type LinkKeys, readToken, signToken } from '../core/base/token';
-import { letterOf } from '../core/mail/links';
+import { letterOf } from '../core/messages/links';
 import type { Subscriber } from '../core/person/subscriber';
 import type { Practice } from '../core/practice/practice';
 import { type Delivery, deliveryId } from '../core/sending/delivery';

@@ -1,5 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { mailbox } from '../core/mail/encoded-word';
+import { mailbox } from '../core/messages/encoded-word';
 import type { Practice } from '../core/practice/practice';
 import type { Answer, OutgoingEmail } from '../core/sending/outgoing';
 import { classify } from './classify';

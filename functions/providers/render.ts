@@ -1,5 +1,5 @@
 import runtime from 'handlebars/runtime';
-import type { MailView } from '../core/mail/message';
+import type { MailView } from '../core/messages/message';
 import { compiled } from './compiled';
 
 type Fill = (view: MailView) => string;

@@ -1,5 +1,5 @@
 import { StridewellError } from '../core/base/error';
-import type { MessageBook } from '../core/mail/compose-message';
+import type { MessageBook } from '../core/messages/compose-message';
 import type { Subscriber } from '../core/person/subscriber';
 import type { SeriesVersion } from '../core/series/series';
 import type { TestSend } from '../core/series/test-send';

@@ -1,5 +1,5 @@
-import type { Links } from '../../functions/core/mail/message';
-import type { NoticeLinks } from '../../functions/core/mail/notices';
+import type { Links } from '../../functions/core/messages/message';
+import type { NoticeLinks } from '../../functions/core/messages/notices';
 
 const page = (name: string): string => `https://tips.practice.example/${name}/preview`;
 

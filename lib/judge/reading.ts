@@ -1,5 +1,5 @@
 import { unmarked } from '../../functions/core/base/lines';
-import { type MailView, mailView } from '../../functions/core/mail/message';
+import { type MailView, mailView } from '../../functions/core/messages/message';
 import type { Practice } from '../../functions/core/practice/practice';
 import { asSentences, countWords, gradesOf } from '../../functions/core/series/grade';
 import { mergeValues } from '../../functions/core/series/merge';

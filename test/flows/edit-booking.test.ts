@@ -1,6 +1,6 @@
 import { day } from '../../functions/core/base/time';
 import { type Booking, bookingRests } from '../../functions/core/bookings/booking';
-import { composeMessage } from '../../functions/core/mail/compose-message';
+import { composeMessage } from '../../functions/core/messages/compose-message';
 import type { Subscriber } from '../../functions/core/person/subscriber';
 import { apply } from '../../functions/core/sending/attempt';
 import { plan } from '../../functions/core/sending/plan';

@@ -1,7 +1,7 @@
 import { type Instant, minute } from '../../functions/core/base/time';
 import { type Purpose, signToken } from '../../functions/core/base/token';
 import type { Booking } from '../../functions/core/bookings/booking';
-import { bare } from '../../functions/core/mail/links';
+import { bare } from '../../functions/core/messages/links';
 import type { Guard } from '../../functions/core/person/guard';
 import type { Subscriber } from '../../functions/core/person/subscriber';
 import { type Delivery, deliveryId, mergeDelivery } from '../../functions/core/sending/delivery';

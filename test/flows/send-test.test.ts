@@ -1,6 +1,6 @@
 import { day, hour, minute } from '../../functions/core/base/time';
 import { readToken } from '../../functions/core/base/token';
-import { composeMessage } from '../../functions/core/mail/compose-message';
+import { composeMessage } from '../../functions/core/messages/compose-message';
 import { guardKey } from '../../functions/core/person/address';
 import { segments } from '../../functions/core/practice/gsm';
 import type { Staff } from '../../functions/core/practice/staff';

@@ -1,5 +1,5 @@
 import { day, hour, minute, second } from '../../functions/core/base/time';
-import { disclaimerVersion } from '../../functions/core/mail/disclaimer';
+import { disclaimerVersion } from '../../functions/core/messages/disclaimer';
 import type { Subscriber } from '../../functions/core/person/subscriber';
 import { segments } from '../../functions/core/practice/gsm';
 import { reasonText } from '../../functions/core/reporting/reason';

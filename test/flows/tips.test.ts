@@ -1,5 +1,5 @@
 import { signToken } from '../../functions/core/base/token';
-import { bare } from '../../functions/core/mail/links';
+import { bare } from '../../functions/core/messages/links';
 import { sampleOf } from '../../functions/core/series/sample';
 import { testItemId } from '../../functions/core/series/test-send';
 import { tip } from '../../functions/flows/tips';

@@ -1,7 +1,7 @@
 import { typedAddress } from '../../functions/core/base/staff-text';
 import { hour } from '../../functions/core/base/time';
-import { composeMessage } from '../../functions/core/mail/compose-message';
-import { noticeView, wordedKinds } from '../../functions/core/mail/notices';
+import { composeMessage } from '../../functions/core/messages/compose-message';
+import { noticeView, wordedKinds } from '../../functions/core/messages/notices';
 import { guardKey } from '../../functions/core/person/address';
 import type { NoticeKind } from '../../functions/core/person/subscriber';
 import type { OutgoingText } from '../../functions/core/sending/outgoing';

@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../functions/core/base/channel';
-import { mailView } from '../../functions/core/mail/message';
-import { noticeView, wordedKinds } from '../../functions/core/mail/notices';
+import { mailView } from '../../functions/core/messages/message';
+import { noticeView, wordedKinds } from '../../functions/core/messages/notices';
 import { renderMail } from '../../functions/providers/render';
 import { all, context, noticeLinks, practice } from '../templates/sample';
 

@@ -1,6 +1,6 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { split } from 'split-sms';
-import { sendable } from '../../functions/core/mail/message';
+import { sendable } from '../../functions/core/messages/message';
 import { segments } from '../../functions/core/practice/gsm';
 import { merge, mergeValues } from '../../functions/core/series/merge';
 import { all, practice } from '../templates/sample';

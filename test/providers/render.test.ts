@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type MailView, mailView } from '../../functions/core/mail/message';
-import { noticeView } from '../../functions/core/mail/notices';
+import { type MailView, mailView } from '../../functions/core/messages/message';
+import { noticeView } from '../../functions/core/messages/notices';
 import { stepOf } from '../../functions/core/series/step';
 import { renderMail } from '../../functions/providers/render';
 import { all, context, links, noticeLinks, practice } from '../templates/sample';

@@ -1,9 +1,9 @@
 import type { ChannelName } from '../../functions/core/base/channel';
 import { day, hour, type Instant } from '../../functions/core/base/time';
 import type { LinkKeys } from '../../functions/core/base/token';
-import { composeMessage } from '../../functions/core/mail/compose-message';
 import type { SignupRequest } from '../../functions/core/membership/signup';
 import type { StopAnswer } from '../../functions/core/membership/stop-answer';
+import { composeMessage } from '../../functions/core/messages/compose-message';
 import { guardKey } from '../../functions/core/person/address';
 import type { Guard } from '../../functions/core/person/guard';
 import type { Enrollment, Notice, Profile, Subscriber } from '../../functions/core/person/subscriber';

@@ -1,5 +1,5 @@
-import { mailView, textOf } from '../../functions/core/mail/message';
-import { noticeView, wordedKinds } from '../../functions/core/mail/notices';
+import { mailView, textOf } from '../../functions/core/messages/message';
+import { noticeView, wordedKinds } from '../../functions/core/messages/notices';
 import { segments } from '../../functions/core/practice/gsm';
 import { longestLink, namesCondition, shortDisclaimer } from '../../functions/core/series/merge';
 import { renderMail } from '../../functions/providers/render';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Links } from '../../functions/core/mail/message';
+import type { Links } from '../../functions/core/messages/message';
 import { practice } from '../support/practice';
 
 export { all, folder, practice } from '../support/practice';

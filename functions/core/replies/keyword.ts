@@ -15,7 +15,7 @@ export type Meaning =
   | { kind: 'tips' }
   | { kind: 'check-in'; answer: CheckInAnswer }
   | { kind: 'seen' }
-  /** Nothing but a quote of our own words (core/mail/quote), which is not for this file to see. */
+  /** Nothing but a quote of our own words (core/messages/quote), which is not for this file to see. */
   | { kind: 'reaction' }
   | { kind: 'other' };
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { safety } from '../../core/mail/message';
+import { safety } from '../../core/messages/message';
 import type { RedFlag } from '../../core/person/subscriber';
 import type { Html } from './layout';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { day, hour } from '../../../functions/core/base/time';
-import { noticeView } from '../../../functions/core/mail/notices';
+import { noticeView } from '../../../functions/core/messages/notices';
 import { hasAnswered } from '../../../functions/core/person/profile';
 import { experiences, painKinds, type Subscriber } from '../../../functions/core/person/subscriber';
 import { segments } from '../../../functions/core/practice/gsm';

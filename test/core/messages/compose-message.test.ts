@@ -1,6 +1,6 @@
 import { hour, minute } from '../../../functions/core/base/time';
 import { readToken } from '../../../functions/core/base/token';
-import { composeMessage } from '../../../functions/core/mail/compose-message';
+import { composeMessage } from '../../../functions/core/messages/compose-message';
 import { guardKey } from '../../../functions/core/person/address';
 import { requestTimeout, startWithin } from '../../../functions/core/sending/due';
 import type { OutgoingEmail, OutgoingText } from '../../../functions/core/sending/outgoing';

@@ -1,4 +1,4 @@
-import { asTest, mailView, sendable, textOf } from '../../../functions/core/mail/message';
+import { asTest, mailView, sendable, textOf } from '../../../functions/core/messages/message';
 import type { Profile } from '../../../functions/core/person/subscriber';
 import { contrastOf, paintOf } from '../../../functions/core/practice/colour';
 import { longestLink } from '../../../functions/core/series/merge';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { gap, ourTexts } from '../../../functions/core/mail/our-texts';
-import { mayQuote, readQuote } from '../../../functions/core/mail/quote';
+import { gap, ourTexts } from '../../../functions/core/messages/our-texts';
+import { mayQuote, readQuote } from '../../../functions/core/messages/quote';
 import { meaningOf } from '../../../functions/core/replies/keyword';
 import type { SeriesVersion } from '../../../functions/core/series/series';
 import { anyCharacter } from '../../support/any-character';

@@ -1,5 +1,5 @@
-import type { MailView } from '../../../functions/core/mail/message';
-import { noticeView, wordedKinds } from '../../../functions/core/mail/notices';
+import type { MailView } from '../../../functions/core/messages/message';
+import { noticeView, wordedKinds } from '../../../functions/core/messages/notices';
 import { noticeKinds } from '../../../functions/core/person/subscriber';
 import { disclosedMaximum, shownByText } from '../../../functions/core/practice/consent';
 import { segments } from '../../../functions/core/practice/gsm';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
-import { encodedWords, mailbox } from '../../../functions/core/mail/encoded-word';
+import { encodedWords, mailbox } from '../../../functions/core/messages/encoded-word';
 
 /** What a mail program reads in a header, by a parser that is not ours. */
 const read = (header: string) => simpleParser(`${header}\r\n\r\n`);
