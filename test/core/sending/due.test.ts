@@ -11,6 +11,7 @@ import {
   resolveAfter,
   signatureLife,
   startWithin,
+  stopTakes,
 } from '../../../functions/core/sending/due';
 import { aPerson, aRun, monday } from '../../support/memory';
 
@@ -24,6 +25,7 @@ describe('the times of the protocol', () => {
   });
   it('are what the runbook and the README say', () => {
     expect([startWithin, requestTimeout, drainMargin]).toEqual([5 * second, 6 * second, 8 * second]);
+    expect(stopTakes).toBe(13 * second);
     expect([leaseFor, signatureLife]).toEqual([20 * minute, 15 * minute]);
     expect(resolveAfter).toEqual({ email: 24 * hour, sms: 72 * hour });
     expect([recentFor, recentAtMost]).toEqual([30 * day, 40]);
