@@ -34,7 +34,7 @@ export interface Config {
   evergreen: string;
   signupsPerMinute: number;
   budgets: Budgets;
-  /** ms: what could tell who is known here is answered at the next multiple of this (http/same-time). */
+  /** ms: what could tell who is known here is answered at the next multiple of this (http/public/same-time). */
   answersEvery: number;
   /** Workers that may send at once, who share the provider's rate, and text parts a second of the practice's number. */
   pace: { workers: Record<ChannelName, number>; textParts: number };

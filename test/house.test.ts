@@ -22,6 +22,8 @@ const floors = [
   'membership',
   'reporting',
 ];
+/** Groups of flows; those of one group may call each other. */
+const groups = ['public', 'sending', 'staff', 'reports', 'care'];
 /** Files that stand in functions/ itself: doors, composition, config. */
 const outside = sources.filter(({ path }) => /^functions\/[^/]+$/.test(path));
 const doors = outside.filter(({ hasHandler }) => hasHandler);
@@ -100,8 +102,23 @@ describe('who imports whom', () => {
     expect(asking.map(({ path, asks }) => `${path} asks ${asks}`)).toEqual([]);
   });
 
-  test('a flow imports core: no store, no provider, no page, no other flow', () => {
-    expect(strangers(below('functions/flows/'), [/^functions\/core\//, /^zod\/mini$/])).toEqual([]);
+  test('a flow imports core and flows of its own group: no store, no provider, no page', () => {
+    for (const group of groups) {
+      const own = [/^functions\/core\//, /^zod\/mini$/, new RegExp(`^functions/flows/${group}/`)];
+      const flows = below(`functions/flows/${group}/`);
+      expect(flows.length).toBeGreaterThan(2);
+      expect(strangers(flows, own)).toEqual([]);
+    }
+    expect(below('functions/flows/').filter(({ path }) => !groups.includes(path.split('/')[2] ?? ''))).toEqual([]);
+  });
+
+  test('no folder of flows, pages, the console or the local world is crowded', () => {
+    const files = sources.map(({ path }) => path);
+    const inside = files.filter((path) => /^(functions\/(flows|http)|lib\/local|web\/src)\//.test(path));
+    const crowded = [...new Set(inside.map((path) => dirname(path)))].filter(
+      (folder) => inside.filter((path) => dirname(path) === folder).length > 20,
+    );
+    expect(crowded).toEqual([]);
   });
 
   test('store knows DynamoDB and core, and nobody beside it', () => {
@@ -166,7 +183,9 @@ describe('who imports whom', () => {
     );
     expect(reaching.length).toBeGreaterThan(5);
     expect(
-      reaching.filter(({ file, typeOnly }) => !typeOnly || !/^functions\/http\/staff-[a-z]+\.ts$/.test(file ?? '')),
+      reaching.filter(
+        ({ file, typeOnly }) => !typeOnly || !/^functions\/http\/staff\/([a-z]+\/)?[a-z-]+\.ts$/.test(file ?? ''),
+      ),
     ).toEqual([]);
   });
 
@@ -207,7 +226,7 @@ describe('what rides along', () => {
     const users = below('functions/').filter(({ imports }) =>
       imports.some(({ file }) => file === 'functions/core/membership/relearned.ts'),
     );
-    expect(users.map(({ path }) => path)).toEqual(['functions/flows/reconcile.ts']);
+    expect(users.map(({ path }) => path)).toEqual(['functions/flows/care/reconcile.ts']);
   });
 
   test('MJML has one home, and the bench that is measured against it', () => {
@@ -218,19 +237,19 @@ describe('what rides along', () => {
 
 /** Longer than 250 lines, each with its reason and the length it must not outgrow. */
 const long: Record<string, [atMost: number, reason: string]> = {
-  'functions/http/staff-shapes.ts': [
+  'functions/http/staff/shapes/api.ts': [
     350,
     'a table: nearly every shape of the staff API, read as one page and by the console',
   ],
   'web/src/api.ts': [280, 'every question the console asks, on one page'],
-  'functions/flows/send.ts': [360, 'the send protocol from claim to outcome, read from top to bottom'],
-  'functions/flows/receive-sms.ts': [
+  'functions/flows/sending/send.ts': [360, 'the send protocol from claim to outcome, read from top to bottom'],
+  'functions/flows/sending/receive-sms.ts': [
     280,
     'one text from its arrival to its history entry, each answer in the order of its writes',
   ],
-  'functions/flows/confirm.ts': [320, 'one proof, in the order of its reads and writes'],
+  'functions/flows/public/confirm.ts': [320, 'one proof, in the order of its reads and writes'],
   'bench/thousand.ts': [380, 'one story of six weeks, told once from top to bottom'],
-  'lib/local/queue.ts': [280, 'one queue with its timers; the wire and the batches have files of their own'],
+  'lib/local/aws/queue.ts': [280, 'one queue with its timers; the wire and the batches have files of their own'],
 };
 
 describe('how files look', () => {
@@ -257,7 +276,7 @@ describe('how files look', () => {
     expect(makers).toEqual([
       'functions/core/person/profile.ts',
       'functions/core/series/sample.ts',
-      'functions/http/staff-view.ts',
+      'functions/http/staff/view.ts',
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Config } from '../../functions/config';
 import { atLeast, defaultBudgets } from '../../functions/core/membership/budget';
 import { defaultPolicy } from '../../functions/core/time/policy';
 import { SHARDS } from '../../functions/store/schema';
-import { LocalQueues } from '../../lib/local/queue';
+import { LocalQueues } from '../../lib/local/aws/queue';
 import { createWorld, sesMount, smsMount, type World } from '../../lib/local/world/world';
 import { practiceFolder } from '../../lib/practice-folder';
 import { loadPractice } from '../../lib/settings';

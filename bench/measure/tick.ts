@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { hour } from '../../functions/core/base/time';
 import { dueOf } from '../../functions/core/sending/due';
-import { dispatch } from '../../functions/flows/dispatch';
+import { dispatch } from '../../functions/flows/sending/dispatch';
 import { dueShard, SHARDS, shardOf } from '../../functions/store/schema';
 import { toItem } from '../../functions/store/subscriber-item';
 import { type Engine, storesOn } from '../../test/support/tables';

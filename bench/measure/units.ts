@@ -4,7 +4,7 @@ import { composePublic } from '../../functions/compose-public';
 import { ground } from '../../functions/ground';
 import { loadAllSeries } from '../../functions/providers/templates';
 import { toItem } from '../../functions/store/subscriber-item';
-import { createTables } from '../../lib/local/dynamo';
+import { createTables } from '../../lib/local/aws/dynamo';
 import { practiceFolder } from '../../lib/practice-folder';
 import { itemBytes } from '../../test/support/item-bytes';
 import type { Engine } from '../../test/support/tables';

@@ -6,7 +6,7 @@ import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand } from '@a
 import { composeSeed } from '../../functions/compose';
 import { ground } from '../../functions/ground';
 import { loadAllSeries } from '../../functions/providers/templates';
-import { createTables } from '../../lib/local/dynamo';
+import { createTables } from '../../lib/local/aws/dynamo';
 import { practiceFolder } from '../../lib/practice-folder';
 import { temporaryFolder } from '../../lib/temporary-folder';
 import type { Engine } from '../../test/support/tables';

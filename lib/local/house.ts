@@ -18,7 +18,7 @@ import type { Edges } from '../../functions/core/base/edges';
 import { day, type Instant, minute } from '../../functions/core/base/time';
 import { dispatchDoor } from '../../functions/dispatch';
 import { eventsDoor } from '../../functions/events';
-import { nextSweep } from '../../functions/flows/sweep';
+import { nextSweep } from '../../functions/flows/sending/sweep';
 import { ground } from '../../functions/ground';
 import { inboundDoor } from '../../functions/inbound';
 import { loadAllSeries } from '../../functions/providers/templates';
@@ -27,9 +27,9 @@ import { campaignStore } from '../../functions/store/campaigns';
 import { hourStore } from '../../functions/store/hours';
 import { sweepDoor } from '../../functions/sweep';
 import { watchDoor } from '../../functions/watch';
+import { createTables } from './aws/dynamo';
+import type { LocalQueues } from './aws/queue';
 import type { Clock } from './clock';
-import { createTables } from './dynamo';
-import type { LocalQueues } from './queue';
 
 const ipOf = (c: Context): string => c.env?.incoming?.socket?.remoteAddress ?? 'local';
 

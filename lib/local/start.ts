@@ -12,20 +12,20 @@ import { log, logTo, namedError } from '../../functions/log';
 import { SHARDS, tableNames } from '../../functions/store/schema';
 import { practiceFolder } from '../practice-folder';
 import { loadPractice } from '../settings';
+import { startDynamo } from './aws/dynamo';
+import { LocalQueues } from './aws/queue';
+import { diskProblem, type Unsaved, watchSaving } from './aws/unsaved';
 import { Clock } from './clock';
 import { buildConsole } from './console';
 import { openDataFolder } from './data-folder';
 import { answersAfterBody } from './drain';
-import { startDynamo } from './dynamo';
 import { refuse, refusedAt, withHeaders } from './fence';
 import { openHouse } from './house';
-import { createIdentity } from './identity';
+import { createIdentity } from './identity/identity';
 import { jump, type Moving, targetOf } from './jump';
-import { LocalQueues } from './queue';
 import { localSecrets } from './secrets';
 import { seedRunners } from './seed';
 import { dynamoMount, serve } from './serve';
-import { diskProblem, type Unsaved, watchSaving } from './unsaved';
 import { createWorld, sesMount, smsMount } from './world/world';
 
 export interface LocalOptions {

@@ -1,5 +1,5 @@
 import { headersOf } from '../../functions/http/headers';
-import { routes, staffApp } from '../../functions/http/staff-app';
+import { routes, staffApp } from '../../functions/http/staff/app';
 import { id, runner, staffWorld } from '../support/staff';
 import { serve, token } from './public-site';
 

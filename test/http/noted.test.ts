@@ -1,6 +1,6 @@
 import { sourceKey } from '../../functions/core/person/address';
 import type { Noted } from '../../functions/http/noted';
-import { staffApp } from '../../functions/http/staff-app';
+import { staffApp } from '../../functions/http/staff/app';
 import { staffWorld } from '../support/staff';
 import { serve, token } from './public-site';
 

@@ -1,7 +1,7 @@
 import { StridewellError } from '../../functions/core/base/error';
 import { type LinkKeys, readToken, signToken } from '../../functions/core/base/token';
-import { publicApp } from '../../functions/http/public-app';
-import type { PublicFlows, PublicSite } from '../../functions/http/public-ports';
+import { publicApp } from '../../functions/http/public/app';
+import type { PublicFlows, PublicSite } from '../../functions/http/public/ports';
 import { practice } from '../support/practice';
 
 export { practice };

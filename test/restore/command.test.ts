@@ -9,7 +9,7 @@ import { auditStore } from '../../functions/store/audit';
 import { controlStore } from '../../functions/store/controls';
 import { departureWriter } from '../../functions/store/departures';
 import { subscriberStore } from '../../functions/store/subscribers';
-import { createTables } from '../../lib/local/dynamo';
+import { createTables } from '../../lib/local/aws/dynamo';
 import { copyTable, sourcesFrom, tablesOf } from '../../lib/restore';
 import { aPerson } from '../support/memory';
 import { type Engine, engines, storesOn } from '../support/tables';

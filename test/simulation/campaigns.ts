@@ -1,7 +1,8 @@
 import type { ChannelName } from '../../functions/core/base/channel';
 import { day, hour, type Instant, minute, second } from '../../functions/core/base/time';
 import { type Campaign, startsIn } from '../../functions/core/campaigns/campaign';
-import { approveCampaign } from '../../functions/flows/approve-campaign';
+import { nextSweep, type SweepPorts, sweepCampaigns } from '../../functions/flows/sending/sweep';
+import { approveCampaign } from '../../functions/flows/staff/approve-campaign';
 import {
   cancelCampaign,
   createCampaign,
@@ -9,8 +10,7 @@ import {
   resumeCampaign,
   type SchedulePorts,
   scheduleCampaign,
-} from '../../functions/flows/edit-campaign';
-import { nextSweep, type SweepPorts, sweepCampaigns } from '../../functions/flows/sweep';
+} from '../../functions/flows/staff/edit-campaign';
 import { course } from './content';
 import type { Random } from './random';
 import { dateOf, wallClock } from './wall-clock';

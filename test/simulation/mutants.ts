@@ -7,7 +7,7 @@ import { mustArrive } from '../../functions/core/sending/safety-answer';
 import type { Book } from '../../functions/core/series/enrollment';
 import { offsetAt } from '../../functions/core/time/offset';
 import type { Policy } from '../../functions/core/time/policy';
-import type { SendPorts } from '../../functions/flows/send';
+import type { SendPorts } from '../../functions/flows/sending/send';
 import { people } from '../../functions/store/people';
 import { keyOf } from './ground';
 import { runMutants } from './run-mutants';

@@ -3,7 +3,7 @@ import { hour, type Instant, minute, second } from '../../functions/core/base/ti
 import type { Guard } from '../../functions/core/person/guard';
 import type { Enrollment, Subscriber } from '../../functions/core/person/subscriber';
 import type { ConsentEvidence } from '../../functions/core/practice/consent';
-import type { Delivery } from '../../functions/core/sending/delivery';
+import { type Delivery, deliveryId } from '../../functions/core/sending/delivery';
 import type { HistoryEntry } from '../../functions/core/sending/journal';
 import type { Outgoing, ProviderEvent } from '../../functions/core/sending/outgoing';
 import { mustArrive, passesStopAll, triedFor } from '../../functions/core/sending/safety-answer';
@@ -39,6 +39,10 @@ const consenting = new Set(['confirm', 'text yes']);
  */
 export class Oracle implements StoreWatcher, ProviderWatcher {
   readonly accepted = new Map<string, number>();
+  /** Service messages that were accepted: the ledger's id, and how they are counted. */
+  private readonly answers = new Map<string, string>();
+  /** How many of them were accepted before the person had them deleted. */
+  private readonly deleted = new Map<string, number>();
   private readonly attempts = new Set<string>();
   private readonly claims = new Map<string, Claimed>();
   private readonly left = new Map<string, { since: Instant; told: Instant }>();
@@ -281,8 +285,9 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     const key = `${tags.subscriber}|${tags.target}|${tags.step}`;
     const count = (this.accepted.get(key) ?? 0) + 1;
     this.accepted.set(key, count);
+    if (stream === 'transactional') this.answers.set(deliveryId(tags.target, tags.step), key);
     // A second "call 911" harms nobody.
-    if (count > 1 && !mustArrive({ kind: tags.step }))
+    if (count - (this.deleted.get(key) ?? 0) > 1 && !mustArrive({ kind: tags.step }))
       throw new Violation('accepted twice', `${tags.step} (${stream}) of ${tags.target} to ${tags.subscriber}`);
     if (tags.step === 'sms-stop') {
       const since = this.lastStop.get(to);
@@ -339,7 +344,12 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
 
   /** A person's ledger has gone; what comes later begins anew. */
   erased(ids: Iterable<string>): void {
-    for (const id of ids) this.told.delete(id);
+    for (const id of ids) {
+      this.told.delete(id);
+      // Who has their messages deleted and then asks for the same visit again is answered again.
+      const key = this.answers.get(id);
+      if (key !== undefined) this.deleted.set(key, this.accepted.get(key) ?? 0);
+    }
   }
 }
 

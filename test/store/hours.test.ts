@@ -1,8 +1,8 @@
 import { hour } from '../../functions/core/base/time';
 import { type HourCount, noTally, type Taken } from '../../functions/core/reporting/hour';
 import { localDayOf } from '../../functions/core/reporting/report';
-import { countDay } from '../../functions/flows/report';
-import { watch } from '../../functions/flows/watch';
+import { countDay } from '../../functions/flows/reports/report';
+import { watch } from '../../functions/flows/sending/watch';
 import { hourStore } from '../../functions/store/hours';
 import { onEveryEngine } from '../support/tables';
 

@@ -16,7 +16,7 @@ import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/cor
 import type { SeriesVersion } from '../../functions/core/series/series';
 import type { TestQuota } from '../../functions/core/series/test-send';
 import { defaultPolicy } from '../../functions/core/time/policy';
-import type { StaffPorts } from '../../functions/http/staff-app';
+import type { StaffPorts } from '../../functions/http/staff/app';
 import { renderMail } from '../../functions/providers/render';
 import { bookkeeper } from '../../functions/store/book';
 import { people } from '../../functions/store/people';

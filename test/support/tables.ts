@@ -16,7 +16,7 @@ import type { TableNames } from '../../functions/store/schema';
 import { segmentStore } from '../../functions/store/segments';
 import { seriesStore } from '../../functions/store/series';
 import { subscriberStore } from '../../functions/store/subscribers';
-import { createTables, startDynamo } from '../../lib/local/dynamo';
+import { createTables, startDynamo } from '../../lib/local/aws/dynamo';
 
 export interface Engine {
   endpoint: string;

@@ -38,7 +38,7 @@ import type {
   TestRecipient,
   TestSendRequest,
   TestSent,
-} from '../../functions/http/staff-app';
+} from '../../functions/http/staff/app';
 import { clockIs } from './when';
 
 /** What the console is told about its surroundings before anyone signs in. */

@@ -3,33 +3,33 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { type ApiError, type Config, loadConfig } from './api';
 import { asError } from './load';
-import { Door } from './pages/door';
-import { Missing } from './pages/missing';
-import { Broken, Frame } from './parts/frame';
-import { Failed, Waiting } from './parts/loaded';
 import { Session } from './session';
+import { Door } from './shell/door';
+import { Broken, Frame } from './shell/frame';
+import { Missing } from './shell/missing';
+import { Failed, Waiting } from './ui/loaded';
 
 /** Each page is its own file for the browser, fetched when somebody goes there. */
 const pages: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('./pages/home')).HomePage }) },
-  { path: 'campaigns', lazy: async () => ({ Component: (await import('./pages/campaigns')).CampaignsPage }) },
+  { index: true, lazy: async () => ({ Component: (await import('./home/home')).HomePage }) },
+  { path: 'campaigns', lazy: async () => ({ Component: (await import('./campaigns/campaigns')).CampaignsPage }) },
   {
     path: 'campaigns/new',
-    lazy: async () => ({ Component: (await import('./pages/campaign-edit')).CampaignEditPage }),
+    lazy: async () => ({ Component: (await import('./campaigns/campaign-edit')).CampaignEditPage }),
   },
-  { path: 'campaigns/:id', lazy: async () => ({ Component: (await import('./pages/campaign')).CampaignPage }) },
+  { path: 'campaigns/:id', lazy: async () => ({ Component: (await import('./campaigns/campaign')).CampaignPage }) },
   {
     path: 'campaigns/:id/edit',
-    lazy: async () => ({ Component: (await import('./pages/campaign-edit')).CampaignEditPage }),
+    lazy: async () => ({ Component: (await import('./campaigns/campaign-edit')).CampaignEditPage }),
   },
-  { path: 'series', lazy: async () => ({ Component: (await import('./pages/series-list')).SeriesListPage }) },
-  { path: 'series/:id', lazy: async () => ({ Component: (await import('./pages/series')).SeriesPage }) },
-  { path: 'bookings', lazy: async () => ({ Component: (await import('./pages/bookings')).BookingsPage }) },
-  { path: 'people', lazy: async () => ({ Component: (await import('./pages/people')).PeoplePage }) },
-  { path: 'people/:id', lazy: async () => ({ Component: (await import('./pages/person')).PersonPage }) },
-  { path: 'messages', lazy: async () => ({ Component: (await import('./pages/messages')).MessagesPage }) },
-  { path: 'replies', lazy: async () => ({ Component: (await import('./pages/replies')).RepliesPage }) },
-  { path: 'audit', lazy: async () => ({ Component: (await import('./pages/audit')).AuditPage }) },
+  { path: 'series', lazy: async () => ({ Component: (await import('./series/series-list')).SeriesListPage }) },
+  { path: 'series/:id', lazy: async () => ({ Component: (await import('./series/series')).SeriesPage }) },
+  { path: 'bookings', lazy: async () => ({ Component: (await import('./bookings/bookings')).BookingsPage }) },
+  { path: 'people', lazy: async () => ({ Component: (await import('./people/people')).PeoplePage }) },
+  { path: 'people/:id', lazy: async () => ({ Component: (await import('./people/person')).PersonPage }) },
+  { path: 'messages', lazy: async () => ({ Component: (await import('./inbox/messages')).MessagesPage }) },
+  { path: 'replies', lazy: async () => ({ Component: (await import('./inbox/replies')).RepliesPage }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit')).AuditPage }) },
   { path: '*', Component: Missing },
 ];
 

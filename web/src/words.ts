@@ -6,7 +6,7 @@ import type {
   Reply,
   Role,
   SubscriberDetail,
-} from '../../functions/http/staff-app';
+} from '../../functions/http/staff/app';
 
 /** Plain words for everything the server names by code. One place, so that no screen says it differently. */
 

@@ -5,7 +5,7 @@ import { type Guard, type SuppressionReason, suppressedBy } from './guard';
 
 /**
  * One line of the journal of departures, which is only ever added to and is restored for itself: when all else goes
- * back to a backup, it still knows who has left since (functions/flows/reconcile.ts).
+ * back to a backup, it still knows who has left since (functions/flows/care/reconcile.ts).
  */
 export interface Departure {
   /** Of the address's guard: a keyed hash, never the address. */

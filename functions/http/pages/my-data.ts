@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DataPage } from '../../flows/my-data';
+import type { DataPage } from '../../flows/public/my-data';
 import { hidden } from './field';
 import { type Html, type Look, page } from './layout';
 

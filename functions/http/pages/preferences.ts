@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { PreferencesView } from '../../core/membership/preference';
 import { disclosure } from '../../core/practice/consent';
-import type { PreferenceResult } from '../../flows/preferences';
+import type { PreferenceResult } from '../../flows/public/preferences';
 import { hidden, type Option } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 import { moment } from './moment';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { phoneText } from '../../core/practice/phone-text';
 import { deskHours, officeOf } from '../../core/time/office';
-import type { Left } from '../../flows/leave';
+import type { Left } from '../../flows/public/leave';
 import { empty, hidden, input } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 

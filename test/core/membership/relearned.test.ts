@@ -2,8 +2,8 @@ import { day, hour } from '../../../functions/core/base/time';
 import { relearned } from '../../../functions/core/membership/relearned';
 import type { Subscriber } from '../../../functions/core/person/subscriber';
 import { type Happening, type HistoryEntry, officeRecorded } from '../../../functions/core/sending/journal';
-import { book, bookRequestSchema } from '../../../functions/flows/book';
-import { ana, messageLink, book as pages, world as site, start } from '../../flows/public-world';
+import { book, bookRequestSchema } from '../../../functions/flows/public/book';
+import { ana, messageLink, book as pages, world as site, start } from '../../flows/public/public-world';
 import { aPerson, aRun, memory, monday, type World } from '../../support/memory';
 
 const phone = '+17705550123';

@@ -1,6 +1,6 @@
 import { practiceSchema } from '../../../functions/core/practice/practice';
 import { seriesVersionSchema } from '../../../functions/core/series/series';
-import { editCampaignSchema } from '../../../functions/http/staff-audience-shapes';
+import { editCampaignSchema } from '../../../functions/http/staff/shapes/audience';
 import { all, practice } from '../../templates/sample';
 
 const faults = (given: object) => [

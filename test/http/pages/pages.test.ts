@@ -1,5 +1,5 @@
 import { phoneText } from '../../../functions/core/practice/phone-text';
-import { notices } from '../../../functions/http/pages/language-help';
+import { notices } from '../../../functions/http/pages/legal/language-help';
 import { doneSentence } from '../../../functions/http/pages/preferences';
 import { checkInboxPage } from '../../../functions/http/pages/subscribe';
 import { practice, serve, token } from '../public-site';

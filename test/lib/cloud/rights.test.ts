@@ -1,7 +1,7 @@
 import type { Config } from '../../../functions/config';
 import { ground, systemEdges } from '../../../functions/ground';
 import { access } from '../../../lib/cloud/access';
-import { createTables } from '../../../lib/local/dynamo';
+import { createTables } from '../../../lib/local/aws/dynamo';
 import { type Engine, engines } from '../../support/tables';
 import { all, practice } from '../../templates/sample';
 

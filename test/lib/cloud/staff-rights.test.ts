@@ -11,7 +11,7 @@ import { defaultPolicy } from '../../../functions/core/time/policy';
 import { documentClient } from '../../../functions/store/client';
 import { tableNames } from '../../../functions/store/schema';
 import { access } from '../../../lib/cloud/access';
-import { createTables } from '../../../lib/local/dynamo';
+import { createTables } from '../../../lib/local/aws/dynamo';
 import { startRecorder } from '../../cloud/recorder';
 import { id, runner } from '../../support/staff';
 import { type Engine, engines, storesOn } from '../../support/tables';
@@ -142,7 +142,7 @@ const called = (): string[] =>
 /** Rights that the round below does not show in use, each with what uses it. */
 const unseen: Record<string, string> = {
   'records PutItem watch':
-    'Settling a held message takes it off the count of what waits (test/flows/decide-held.test.ts).',
+    'Settling a held message takes it off the count of what waits (test/flows/staff/decide-held.test.ts).',
 };
 
 it('every act and every page stay within the rights of the staff function, and use every one of them', async () => {

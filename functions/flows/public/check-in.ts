@@ -1,0 +1,53 @@
+import type { ChannelName } from '../../core/base/channel';
+import { StridewellError } from '../../core/base/error';
+import type { Instant } from '../../core/base/time';
+import { type LinkKeys, readToken, signToken } from '../../core/base/token';
+import { bare } from '../../core/messages/links';
+import type { Subscriber } from '../../core/person/subscriber';
+import { type CheckInReply, withReply } from '../../core/replies/check-in';
+import type { HistoryEntry } from '../../core/sending/journal';
+import { type Book, rerouted } from '../../core/series/enrollment';
+import { refuseSample } from '../../core/series/sample';
+
+interface CheckInPorts {
+  now(): Instant;
+  keys: LinkKeys;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
+  wake(subscriberId: string, channel: ChannelName): Promise<void>;
+}
+
+/**
+ * Notes how it goes and lets every waiting run take the path that fits now: worse leads to the doctor's step, seen ends
+ * the rest from exercises. The history comes first, so that a crash repeats the answer instead of losing it.
+ */
+export async function checkIn(ports: CheckInPorts, token: string, reply: CheckInReply): Promise<{ bookPath: string }> {
+  const [sub = '', msg = ''] = readToken(ports.keys, 'check-in', token);
+  const id = `sub_${sub}`;
+  refuseSample(id);
+  const person = await ports.people.load(id);
+  if (!person) throw new StridewellError('gone', 'This link no longer works, because your data was deleted.');
+
+  const now = ports.now();
+  const delivery = `msg_${msg}`;
+  await ports.ledger.addHistory({
+    subscriber: id,
+    id: `check-in-${msg}-${reply}`,
+    at: now,
+    happening: { what: 'check-in', answer: reply, delivery },
+  });
+  const book = await ports.book(person);
+  const changed = await ports.people.change(id, (current) => {
+    const answered = withReply(current, reply);
+    return answered === current ? current : rerouted(answered, book, now);
+  });
+  const channels = new Set(
+    (changed?.enrollments ?? []).filter(({ status }) => status === 'active').map(({ channel }) => channel),
+  );
+  for (const channel of channels) await ports.wake(id, channel);
+  return { bookPath: `/book/${signToken(ports.keys, 'book', [bare(id), msg])}` };
+}

@@ -1,0 +1,66 @@
+import { StridewellError } from '../../core/base/error';
+import { derivedId } from '../../core/base/id';
+import type { Instant } from '../../core/base/time';
+import { type LinkKeys, readToken, unpackTime } from '../../core/base/token';
+import { profileCompleted } from '../../core/membership/choice';
+import type { Answers } from '../../core/membership/signup';
+import { nearestOf } from '../../core/person/nearest';
+import { withAnswers } from '../../core/person/profile';
+import type { Subscriber } from '../../core/person/subscriber';
+import type { Practice } from '../../core/practice/practice';
+import type { HistoryEntry } from '../../core/sending/journal';
+import { type Book, rerouted } from '../../core/series/enrollment';
+import { placeOf } from '../../core/time/zone';
+
+interface ProfilePorts {
+  now(): Instant;
+  keys: LinkKeys;
+  practice: Practice;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
+}
+
+async function personOf(ports: ProfilePorts, token: string): Promise<Subscriber> {
+  const [sub = '', expires = ''] = readToken(ports.keys, 'profile', token);
+  const person = await ports.people.load(`sub_${sub}`);
+  if (!person || ports.now() > unpackTime(expires))
+    throw new StridewellError('gone', 'This link is no longer valid. Text TIPS to us for a new one.');
+  return person;
+}
+
+/** Whoever began by text tells how they run; from here on the tips fit them. */
+export async function completeProfile(
+  ports: ProfilePorts,
+  token: string,
+  answers: Answers,
+): Promise<{ structural: boolean }> {
+  const now = ports.now();
+  const person = await personOf(ports, token);
+  const { timeZone, postalCode, redFlags = [], firstName, experience, crossTraining, locale = 'en' } = answers;
+  const phone = person.channels.sms?.address;
+  const place = placeOf(
+    { ...(timeZone ? { stated: timeZone } : {}), ...(postalCode ? { postalCode } : {}), ...(phone ? { phone } : {}) },
+    ports.practice.timeZone,
+    ports.practice.state,
+  );
+  const pain = redFlags.length > 0 ? 'structural' : answers.pain;
+  const office = nearestOf(ports.practice, answers);
+  const zip = postalCode ? { postalCode } : {};
+  const told = { firstName, experience, pain, crossTraining, locale, ...zip, ...office, ...place };
+  const book = await ports.book(person);
+  await ports.ledger.addHistory({
+    subscriber: person.id,
+    id: derivedId('aud', 'profile', person.id, String(now)),
+    at: now,
+    happening: { what: 'preferences', change: profileCompleted },
+  });
+  // What the person said by other ways meanwhile (a check-in, a doctor's visit) stays.
+  const changed = await ports.people.change(person.id, (current) =>
+    rerouted({ ...current, profile: withAnswers(told, current.profile) }, book, now),
+  );
+  return { structural: pain === 'structural' && !changed?.profile?.seen };
+}

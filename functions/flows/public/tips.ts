@@ -1,0 +1,112 @@
+import { StridewellError } from '../../core/base/error';
+import { linesOf } from '../../core/base/lines';
+import { type LinkKeys, readToken, signToken } from '../../core/base/token';
+import { letterOf } from '../../core/messages/links';
+import type { Subscriber } from '../../core/person/subscriber';
+import type { Practice } from '../../core/practice/practice';
+import { type Delivery, deliveryId } from '../../core/sending/delivery';
+import type { Book } from '../../core/series/enrollment';
+import { merge, mergeValues } from '../../core/series/merge';
+import { isSample, refuseSample, sampleOf } from '../../core/series/sample';
+import type { Words } from '../../core/series/series';
+import { wordsFor } from '../../core/series/step';
+import { type TestSend, testItemId, withWords } from '../../core/series/test-send';
+
+interface TipPorts {
+  keys: LinkKeys;
+  practice: Practice;
+  people: { load(id: string): Promise<Subscriber | undefined> };
+  ledger: {
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+    test(subscriber: string, notice: string): Promise<TestSend | undefined>;
+  };
+  book(person: Subscriber, also: { seriesId: string; version: number }[]): Promise<Book>;
+}
+
+export interface TipView {
+  headline: string;
+  paragraphs: string[];
+  figures: { drawing: string; alt: string; title: string; text: string }[];
+  choices: boolean;
+  locations: boolean;
+  bookPath: string;
+  checkInPath: string;
+  preferencesPath: string;
+}
+
+interface Said {
+  seriesId: string;
+  version: number;
+  stepId: string;
+}
+
+interface Behind {
+  words: Words;
+  firstName: string;
+}
+
+/** The whole tip behind a text's link, in the words of the version that was sent. */
+export async function tip(ports: TipPorts, token: string): Promise<TipView> {
+  const [sub = '', msg = ''] = readToken(ports.keys, 'tips', token);
+  const subscriber = `sub_${sub}`;
+  const behind = isSample(subscriber)
+    ? await behindTest(ports, subscriber, `ntc_${msg}`)
+    : await behindMessage(ports, subscriber, `msg_${msg}`);
+  if (!behind) throw new StridewellError('gone', 'This tip is no longer here.');
+
+  const { words, firstName } = behind;
+  const values = mergeValues(ports.practice, firstName);
+  const say = (text: string) => merge(text, values);
+  return {
+    headline: say(words.headline),
+    paragraphs: words.paragraphs.flatMap((paragraph) => linesOf(say(paragraph))),
+    figures: (words.figures ?? []).map(({ drawing, alt, title, text }) => ({
+      drawing,
+      alt: say(alt),
+      title: say(title),
+      text: say(text),
+    })),
+    choices: words.choices ?? false,
+    locations: words.locations ?? false,
+    bookPath: `/book/${signToken(ports.keys, 'book', [sub, msg])}`,
+    checkInPath: `/check-in/${signToken(ports.keys, 'check-in', [sub, msg])}`,
+    preferencesPath: `/preferences/${signToken(ports.keys, 'preferences', [sub, letterOf('sms')])}`,
+  };
+}
+
+async function behindMessage(ports: TipPorts, subscriber: string, message: string): Promise<Behind | undefined> {
+  const person = await ports.people.load(subscriber);
+  const said = person && ((await fromLedger(ports, person, message)) ?? fromRuns(person, message));
+  if (!person?.profile || !said) return undefined;
+  const version = (await ports.book(person, [said])).version(said.seriesId, said.version);
+  return { words: wordsFor(version, said.stepId, person.profile), firstName: person.profile.firstName };
+}
+
+/** A test's link names its notice; while the test is kept, its tip is what the test showed. */
+async function behindTest(ports: TipPorts, subscriber: string, notice: string): Promise<Behind | undefined> {
+  const test = await ports.ledger.test(testItemId(notice), notice);
+  if (!test) {
+    refuseSample(subscriber);
+    return undefined;
+  }
+  const person = sampleOf(test.sample, ports.practice.timeZone, 0);
+  const version = (await ports.book(person, [test])).version(test.seriesId, test.version);
+  const shown = withWords(version, test.stepId, person.profile, test.words ?? {});
+  return { words: wordsFor(shown, test.stepId, person.profile), firstName: person.profile.firstName };
+}
+
+async function fromLedger({ ledger }: TipPorts, person: Subscriber, id: string): Promise<Said | undefined> {
+  const delivery = await ledger.delivery(person.id, id);
+  // An event may have been first to write and knows no series; the person's own runs tell then.
+  if (!delivery?.seriesId || delivery.version === undefined) return undefined;
+  return { seriesId: delivery.seriesId, version: delivery.version, stepId: delivery.stepId };
+}
+
+/** A message under way has no record yet, but its id derives from run and step. */
+function fromRuns(person: Subscriber, id: string): Said | undefined {
+  for (const { id: run, seriesId, version, stepId, completedSteps } of person.enrollments) {
+    const step = [...completedSteps, ...(stepId ? [stepId] : [])].find((one) => deliveryId(run, one) === id);
+    if (step) return { seriesId, version, stepId: step };
+  }
+  return undefined;
+}

@@ -1,0 +1,354 @@
+import { backOff, triesAtMost } from '../../core/base/back-off';
+import type { ChannelName } from '../../core/base/channel';
+import { newId, type RandomBytes } from '../../core/base/id';
+import { hour, type Instant, minute } from '../../core/base/time';
+import { type Suppressing, suppress } from '../../core/membership/suppress';
+import type { Notice, Subscriber } from '../../core/person/subscriber';
+import {
+  apply,
+  block,
+  claim,
+  commit,
+  findTarget,
+  holdsClaim,
+  lifelineOf,
+  putOff,
+  release,
+  stopEnrollment,
+} from '../../core/sending/attempt';
+import { type Controls, openControls } from '../../core/sending/controls';
+import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../../core/sending/delivery';
+import { noticeWake } from '../../core/sending/due';
+import { type GateAnswer, gate } from '../../core/sending/gate';
+import type { Answer, Outgoing, SendOne } from '../../core/sending/outgoing';
+import { costOf } from '../../core/sending/pace';
+import { type Plan, plan } from '../../core/sending/plan';
+import { factOf, record } from '../../core/sending/record';
+import { mustArrive, nextTry } from '../../core/sending/safety-answer';
+import { keyOfAttempt, sentTo } from '../../core/sending/sent-to';
+import type { Book } from '../../core/series/enrollment';
+
+export interface SendPorts extends Suppressing {
+  now(): Instant;
+  bytes: RandomBytes;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    save(person: Subscriber): Promise<Subscriber | undefined>;
+    change(
+      id: string,
+      edit: (person: Subscriber) => Subscriber | undefined,
+      known?: Subscriber,
+    ): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  /** Consistent: read after the claim, so that a pause acknowledged before it is always seen. */
+  controls(): Promise<Controls>;
+  /** Trips the kill switch, because the account itself is in trouble. */
+  stopAll(reason: string): Promise<void>;
+  ledger: {
+    mergeDelivery(delivery: Delivery, likelyNew?: boolean): Promise<Delivery>;
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+  };
+  /** Whether other messages of that hour were reported on. Where none was, silence is no sign that one went out. */
+  hadReports(channel: ChannelName, at: Instant): Promise<boolean>;
+  /** Renders and checks everything; throws when a message cannot be what it must be. */
+  compose(person: Subscriber, target: string, book: Book, now: Instant): Outgoing;
+  /** Outside production only listed addresses get anything; an unreadable list lets nobody through. */
+  allowed(address: string): boolean;
+  /** Waits for this message's turn at the provider's rate; false when that would be long. Told of every throttle. */
+  pace: { take(channel: ChannelName, cost: number): Promise<boolean>; throttled(channel: ChannelName): void };
+  send: SendOne;
+  /** Told of each try of an answer to an emergency or a crisis that was not taken: somebody has to look, and call. */
+  alarm(kind: string, reason: string, subscriber: string): void;
+  /** Told of an error that kept a person from being planned: somebody must be able to see why. */
+  report(error: unknown, subscriber: string): void;
+  /** Erases a person whose time is up (a number that never signed up). */
+  erase(person: Subscriber): Promise<void>;
+}
+
+export type WakeResult = 'gone' | 'parked' | 'sent' | 'not-sent' | 'unknown' | 'moved' | 'paced';
+
+/** What the provider calls a recipient who told it, or their carrier, that they want none of us. */
+const optedOut = 'provider-opt-out';
+
+/**
+ * The worker's one verb. A person who cannot be planned (a broken template, an unreadable zone) is put off and
+ * reported, so that they neither get half a message nor hold up anybody else.
+ */
+export async function wake(ports: SendPorts, id: string): Promise<WakeResult | 'put-off'> {
+  try {
+    return await wakeUp(ports, id);
+  } catch (error) {
+    ports.report(error, id);
+    await ports.people.change(id, (person) => putOff(person, ports.now(), ports.now() + 15 * minute));
+    return 'put-off';
+  }
+}
+
+/** One wake-up: plans the person again and again until there is nothing left to do now. */
+export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> {
+  let result: WakeResult = 'parked';
+  for (let rounds = 0; rounds < 12; rounds += 1) {
+    const person = await ports.people.load(id);
+    if (!person) return 'gone';
+    const now = ports.now();
+    const book = await bookFor(ports, person, now);
+    const decided = plan(person, book, now);
+    if (decided.do === 'nothing' || decided.do === 'wait') return result;
+    if (decided.do === 'erase') {
+      await ports.erase(person);
+      return 'gone';
+    }
+    if (decided.do === 'send') {
+      result = await sendOne(ports, person, decided.target, book);
+      // Still due: the next tick finds the person, and by then there is room.
+      if (result === 'paced') return result;
+      continue;
+    }
+    await transition(ports, person, decided, book, now);
+    result = 'moved';
+  }
+  return result;
+}
+
+/** A series that cannot be read keeps nobody from the answer to their emergency, which needs none. */
+const bookFor = (ports: SendPorts, person: Subscriber, now: Instant): Promise<Book> => {
+  const first = person.notices.some((notice) => mustArrive(notice) && (noticeWake(notice) ?? Infinity) <= now);
+  return ports.book(first ? { ...person, enrollments: [], notices: [] } : person);
+};
+
+/** Anything but a send: the outcome to the ledger first, then the item, so that a crash between repeats the same. */
+async function transition(
+  ports: SendPorts,
+  person: Subscriber,
+  decided: Exclude<Plan, { do: 'nothing' | 'wait' | 'erase' | 'send' }>,
+  book: Book,
+  now: Instant,
+): Promise<void> {
+  const found = findTarget(person, decided.target);
+  if (!found) return;
+  const { attempt } = found.is;
+  const lifeline = lifelineOf(person, decided.target);
+  let to: string | undefined;
+  if (attempt && (decided.do === 'to-unknown' || decided.do === 'resolve')) {
+    const { claimId, claimedAt } = attempt;
+    const known = await recorded(ports, person, decided.target);
+    to = keyOfAttempt(ports.addressKey, person, attempt, known);
+    if (known && wasTaken(known)) {
+      await ports.people.save(commit(person, decided.target, claimId, book, now));
+      return;
+    }
+    const turn: Turn = { person, target: decided.target, book, claimId, to };
+    if (known && wasRefused(known, claimedAt)) {
+      await (lifeline ? tryAgain(ports, turn, lifeline, known) : refused(ports, turn, known.facts.blocked!));
+      return;
+    }
+    if (lifeline && decided.do === 'to-unknown') ports.alarm(lifeline.kind, 'no-answer', person.id);
+  }
+  const silent = decided.do === 'resolve' && attempt && !(lifeline && decided.as === 'resend');
+  // Silence means something only where other messages of that hour were reported on.
+  const blind = silent && !(await ports.hadReports(attempt.channel, attempt.claimedAt));
+  const next: Plan = blind && found.at === 'enrollment' ? { ...decided, as: 'hold' } : decided;
+  const fact = factOf(next, blind ? 'no-reports' : 'no-event');
+  if (fact) await ports.ledger.mergeDelivery(record(person, next.target, book, fact[0], now, fact[1], sentTo(to)));
+  await ports.people.save(apply(person, next, book, now));
+}
+
+/** What the ledger, which is written first, holds of this message. */
+async function recorded(ports: SendPorts, person: Subscriber, target: string): Promise<Delivery | undefined> {
+  const found = findTarget(person, target);
+  const stepId = found?.at === 'enrollment' ? found.is.stepId : found?.is.kind;
+  return stepId ? ports.ledger.delivery(person.id, deliveryId(target, stepId)) : undefined;
+}
+
+/** One message of one person, and the claim by which it is ours. */
+interface Turn {
+  person: Subscriber;
+  target: string;
+  book: Book;
+  claimId: string;
+  /** The guard's key of the address it goes to; undefined where that is not known any more. */
+  to: string | undefined;
+  /** Version of the disclaimer it carries. */
+  disclaimer?: string | undefined;
+}
+
+const note = (
+  { ledger, now }: SendPorts,
+  { person, target, book, to, disclaimer }: Turn,
+  fact: FactName,
+  why: string,
+  isNew?: boolean,
+) => ledger.mergeDelivery(record(person, target, book, fact, now(), why, sentTo(to, disclaimer)), isNew);
+const letGo = ({ people }: SendPorts, { person, target, claimId }: Turn, again: Instant, counts = false) =>
+  people.change(person.id, (current) => release(current, target, claimId, again, counts));
+const moveOn = ({ people, now }: SendPorts, { person, target, claimId, book }: Turn, known?: Subscriber) =>
+  people.change(person.id, (current) => commit(current, target, claimId, book, now()), known);
+
+/** Pace, claim, gate, one request, outcome. */
+async function sendOne(ports: SendPorts, person: Subscriber, target: string, book: Book): Promise<WakeResult> {
+  const composedAt = ports.now();
+  const message = ports.compose(person, target, book, composedAt);
+  const lifeline = lifelineOf(person, target);
+  const itsTurn = lifeline !== undefined || (await ports.pace.take(message.channel, costOf(message)));
+  // A text's expiry is counted from when it was written: one that hung here any longer is written anew.
+  if (!itsTurn || ports.now() - composedAt > minute) return 'paced';
+
+  const claimId = newId('clm', ports.bytes);
+  const { to } = message.tags;
+  const claimed = await claimOnce(ports, person, target, claimId, to);
+  if (!claimed) return 'moved';
+  const turn: Turn = { person: claimed, target, book, claimId, to, disclaimer: message.disclaimer };
+
+  const answer = await mayStart(ports, turn, message.to);
+  if (answer === 'done-before') {
+    await moveOn(ports, turn);
+    return 'moved';
+  }
+  if (!answer.open) {
+    await shut(ports, turn, answer);
+    return 'not-sent';
+  }
+  const tagged: Outgoing = { ...message, tags: { ...message.tags, attempt: claimId } };
+  return settle(ports, turn, await ports.send(tagged));
+}
+
+/** A lost reply to the claiming write is recognised by one's own claim id. */
+async function claimOnce(
+  ports: SendPorts,
+  person: Subscriber,
+  target: string,
+  claimId: string,
+  to: string,
+): Promise<Subscriber | undefined> {
+  const saved = await ports.people.save(claim(person, target, claimId, ports.now(), to));
+  if (saved) return saved;
+  const current = await ports.people.load(person.id);
+  return current && holdsClaim(current, target, claimId) ? current : undefined;
+}
+
+/**
+ * The last questions before the request. Whatever goes wrong here went wrong before anything was sent, so the claim is
+ * let go and the step does not become an unknown one.
+ */
+async function mayStart(
+  ports: SendPorts,
+  { person, target, book }: Turn,
+  to: string,
+): Promise<GateAnswer | 'done-before'> {
+  const lifeline = lifelineOf(person, target);
+  /** What cannot be read holds everything back but the answer to an emergency. */
+  const read = async <T>(asked: Promise<T>, otherwise: T): Promise<T> => {
+    if (!lifeline) return asked;
+    return asked.catch((error) => {
+      ports.report(error, person.id);
+      ports.alarm(lifeline.kind, 'not-to-be-asked', person.id);
+      return otherwise;
+    });
+  };
+  try {
+    const found = findTarget(person, target);
+    // A request repeated after a crash may have put an answered notice back, and the report on a first try may come
+    // after it was given up; the ledger, written first, remembers both.
+    const mayBeDone = found?.at === 'notice' || (found?.is.tries ?? 0) > 0;
+    const known = mayBeDone ? await read(recorded(ports, person, target), undefined) : undefined;
+    if (known && wasTaken(known)) return 'done-before';
+    const controls = await read(ports.controls(), openControls);
+    const now = ports.now();
+    if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };
+    const asked = found?.at === 'enrollment' ? { enrollment: found.is } : { notice: found?.is as never };
+    return gate(person, asked, controls, book, now);
+  } catch (error) {
+    ports.report(error, person.id);
+    return { open: false, reason: 'not-to-be-asked', again: ports.now() + 15 * minute };
+  }
+}
+
+async function shut(ports: SendPorts, turn: Turn, answer: Exclude<GateAnswer, { open: true }>): Promise<void> {
+  if (!('stop' in answer)) {
+    await letGo(ports, turn, answer.again);
+    return;
+  }
+  const { person, target, claimId } = turn;
+  await note(ports, turn, 'stopped', answer.reason);
+  await ports.people.change(person.id, (current) =>
+    stopEnrollment(release(current, target, claimId, ports.now(), false), target, answer.reason),
+  );
+}
+
+/** Writes down what the one request's end proves: the ledger first, then the item. */
+async function settle(ports: SendPorts, turn: Turn, answer: Answer): Promise<WakeResult> {
+  const { tries = 0, channel = 'email' } = findTarget(turn.person, turn.target)?.is ?? {};
+  const lifeline = lifelineOf(turn.person, turn.target);
+  if (lifeline && answer.is !== 'accepted' && answer.is !== 'unknown') return notTaken(ports, turn, lifeline, answer);
+  switch (answer.is) {
+    case 'accepted':
+      await note(ports, turn, 'accepted', answer.providerId, tries === 0);
+      await moveOn(ports, turn, turn.person);
+      return 'sent';
+    case 'unknown':
+      return 'unknown';
+    case 'account':
+      await ports.stopAll(answer.reason);
+      await letGo(ports, turn, ports.now() + 15 * minute);
+      return 'not-sent';
+    case 'refused':
+      return blocked(ports, turn, answer.reason);
+    case 'opted-out':
+      return blocked(ports, turn, optedOut);
+    case 'later':
+    case 'never-sent':
+      if (answer.is === 'later') ports.pace.throttled(channel);
+      if (tries + 1 >= triesAtMost) return blocked(ports, turn, answer.reason);
+      await letGo(ports, turn, ports.now() + backOff(tries, ports.bytes), true);
+      return 'not-sent';
+  }
+}
+
+/** An answer that was not taken: written down, told to staff, and tried again whatever the reason was. */
+async function notTaken(
+  ports: SendPorts,
+  turn: Turn,
+  lifeline: Notice,
+  answer: Exclude<Answer, { is: 'accepted' | 'unknown' }>,
+): Promise<WakeResult> {
+  const reason = answer.is === 'opted-out' ? optedOut : answer.reason;
+  const known = await note(ports, turn, 'blocked', reason);
+  ports.alarm(lifeline.kind, reason, turn.person.id);
+  if (answer.is === 'account') await ports.stopAll(reason);
+  if (answer.is === 'later') ports.pace.throttled(lifeline.channel);
+  if (answer.is === 'opted-out') await suppressHere(ports, turn, ports.now());
+  await tryAgain(ports, turn, lifeline, known);
+  return 'not-sent';
+}
+
+/** Once its time is over the ledger says what is known: not sent, or unconfirmed if any try ended without an answer. */
+async function tryAgain(ports: SendPorts, turn: Turn, lifeline: Notice, known: Delivery): Promise<void> {
+  const next = nextTry(lifeline, ports.now());
+  if (next !== undefined) {
+    await letGo(ports, turn, next, true);
+    return;
+  }
+  if (known.facts.unknown) await note(ports, turn, 'assumed', 'no-event');
+  const { person, target, claimId, book } = turn;
+  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+}
+
+async function blocked(ports: SendPorts, turn: Turn, reason: string): Promise<WakeResult> {
+  const at = ports.now();
+  await note(ports, turn, 'blocked', reason);
+  await refused(ports, turn, { at, note: reason });
+  return 'not-sent';
+}
+
+/** The attempt goes last: a crash before that leaves it to be reaped, and the ledger tells the reaper what to repeat. */
+async function refused(ports: SendPorts, turn: Turn, { at, note: reason }: Fact): Promise<void> {
+  const { person, target, claimId, book } = turn;
+  if (reason === optedOut) await suppressHere(ports, turn, at);
+  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+}
+
+async function suppressHere(ports: SendPorts, { person, target, to }: Turn, at: Instant): Promise<void> {
+  const channel = findTarget(person, target)?.is.channel;
+  if (channel && to) await suppress(ports, person.id, channel, to, optedOut, at);
+}

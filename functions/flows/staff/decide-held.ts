@@ -1,0 +1,76 @@
+import type { ChannelName } from '../../core/base/channel';
+import { StridewellError } from '../../core/base/error';
+import { derivedId } from '../../core/base/id';
+import type { Instant } from '../../core/base/time';
+import type { Subscriber } from '../../core/person/subscriber';
+import type { Staff } from '../../core/practice/staff';
+import { decide, findTarget, type StaffDecision } from '../../core/sending/attempt';
+import { type Delivery, type FactName, outcomeOf } from '../../core/sending/delivery';
+import type { HistoryEntry } from '../../core/sending/journal';
+import type { Book } from '../../core/series/enrollment';
+
+export interface DecidePorts {
+  now(): Instant;
+  people: {
+    load(id: string): Promise<Subscriber | undefined>;
+    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+  };
+  book(person: Subscriber): Promise<Book>;
+  ledger: {
+    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
+    mergeDelivery(delivery: Delivery): Promise<Delivery>;
+    addHistory(entry: HistoryEntry): Promise<boolean>;
+  };
+  wake(subscriber: string, channel: ChannelName): Promise<void>;
+}
+
+const done: Record<StaffDecision, string> = {
+  sent: 'decided that a held message was sent',
+  skip: 'decided to leave a held message out',
+  resend: 'decided to send a held message again',
+};
+const facts: Record<StaffDecision, FactName> = { sent: 'assumed', skip: 'skipped', resend: 'again' };
+const nothingHeld = () => new StridewellError('conflict', 'This message is not held any more.');
+
+/** Staff settle a message nobody knows the end of. Who decided what is written down before it is done. */
+export async function decideHeld(
+  ports: DecidePorts,
+  id: string,
+  message: string,
+  as: StaffDecision,
+  staff: Staff,
+): Promise<void> {
+  const [person, delivery] = await Promise.all([ports.people.load(id), ports.ledger.delivery(id, message)]);
+  if (!person || !delivery) throw new StridewellError('not-found', 'There is no such message.');
+  const { target, stepId, channel } = delivery;
+  const found = findTarget(person, target);
+  const isThis = found?.at === 'notice' || (found?.at === 'enrollment' && found.is.stepId === stepId);
+  if (isBehind(person, delivery) && as !== 'resend') return settle(ports, delivery, as, ports.now());
+  if (!found || !isThis || found.is.phase !== 'held' || !found.is.attempt) throw nothingHeld();
+  const stillWanted = found.at === 'notice' || found.is.status === 'active';
+  if (as === 'resend' && (!stillWanted || person.channels[channel]?.status !== 'active'))
+    throw new StridewellError('conflict', 'This person gets no messages of this kind any more.', 'as');
+
+  const { claimId } = found.is.attempt;
+  const at = ports.now();
+  const action = `${done[as]} (${stepId})`;
+  await ports.ledger.addHistory({
+    subscriber: id,
+    id: derivedId('aud', 'decide', claimId, as),
+    at,
+    happening: { what: 'staff', actor: staff.name, action },
+  });
+  const book = await ports.book(person);
+  // The person first: after a crash the ledger still says "held", staff see it in their list and decide once more.
+  await ports.people.change(id, (current) => decide(current, target, claimId, as, book, at));
+  await settle(ports, delivery, as, at);
+  await ports.wake(id, channel);
+}
+
+const settle = async ({ ledger }: DecidePorts, delivery: Delivery, as: StaffDecision, at: Instant): Promise<void> =>
+  void (await ledger.mergeDelivery({ ...delivery, facts: { [facts[as]]: { at, note: 'staff-decided' } } }));
+
+/** A decision that died between person and ledger: the step is behind the person, and only the ledger holds it still. */
+const isBehind = ({ enrollments }: Subscriber, delivery: Delivery): boolean =>
+  outcomeOf(delivery) === 'held' &&
+  enrollments.some(({ id, completedSteps }) => id === delivery.target && completedSteps.includes(delivery.stepId));

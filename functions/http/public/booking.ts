@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import { StridewellError } from '../../core/base/error';
+import { lacks } from '../../core/bookings/booking';
+import { bookRequestSchema } from '../../flows/public/book';
+import { bodyOf, type Fields, parsed, wantsPage } from '../guard';
+import { bookedPage, bookPage, callBackSentence } from '../pages/book';
+import type { Filled } from '../pages/field';
+import { bookingForm, honeypotFilled, problemsOf } from '../pages/form-values';
+import type { Look } from '../pages/layout';
+import type { Asked, PublicFlows, PublicSite } from './ports';
+
+const onceMore = (where: string) => new Map([[where, 'Please look at your request and press the button once more.']]);
+
+/** What the whole app knows of a caller; `limited` throws when they ask too often. */
+interface Callers {
+  limited(c: Context): Promise<void>;
+  asked(c: Context): Asked;
+}
+
+/** The page that asks for a visit, and what becomes of it. */
+export function bookingRoutes(
+  flows: Pick<PublicFlows, 'bookingView' | 'book'>,
+  site: PublicSite,
+  look: Look,
+  { limited, asked }: Callers,
+) {
+  const shown = async (token: string | undefined, filled: Filled) =>
+    bookPage(look, await flows.bookingView(token), filled);
+  /** All that is wrong at once: what no request may look like, and what this one lacks. */
+  const wrongIn = async (token: string | undefined, given: Fields) => {
+    const read = bookRequestSchema.safeParse(given);
+    const lacking = lacks(given, await flows.bookingView(token));
+    return new Map([...lacking, ...(read.success ? [] : problemsOf(read.error.issues))]);
+  };
+
+  return {
+    show: async (c: Context) => c.html(await shown(c.req.param('token'), { values: {}, problems: new Map() })),
+
+    take: async (c: Context) => {
+      await limited(c);
+      const token = c.req.param('token');
+      const { form, fields } = await bodyOf(c);
+      // Whoever is asked once more passes at the second press, since the hidden field is empty again: a request for care
+      // is never thrown away on a guess, as a sign-up for tips may be.
+      if (form && honeypotFilled(fields))
+        return c.html(await shown(token, { values: fields, problems: onceMore('location') }), 400);
+      const given = form ? bookingForm(fields) : fields;
+      if (form && wantsPage(c)) {
+        const problems = await wrongIn(token, given);
+        if (problems.size > 0) return c.html(await shown(token, { values: fields, problems }), 400);
+      }
+      try {
+        const request = parsed(bookRequestSchema, given);
+        const { callBackBy } = await flows.book(token, request, asked(c));
+        if (wantsPage(c)) return c.html(bookedPage(look, callBackBy, token !== undefined, site.now()));
+        return c.json({
+          status: 'requested',
+          callBackBy: new Date(callBackBy).toISOString(),
+          message: callBackSentence(callBackBy, site.practice.timeZone),
+        });
+      } catch (thrown) {
+        if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid' && thrown.field))
+          throw thrown;
+        const problems = new Map([[thrown.field, thrown.message]]);
+        return c.html(await shown(token, { values: fields, problems }), 400);
+      }
+    },
+  };
+}

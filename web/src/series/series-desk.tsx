@@ -1,0 +1,243 @@
+import { Alert, Button, Group, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { PreviewRequest, SampleId, SeriesDetail } from '../../../functions/http/staff/app';
+import { api, type Sample } from '../api';
+import { MailPreview } from '../inbox/mail-preview';
+import { useLoad } from '../load';
+import { useConsole } from '../ui/console';
+import { Icon } from '../ui/icons';
+import { Failed, Loaded, Problem, Waiting } from '../ui/loaded';
+import { momentAt } from '../when';
+import { stepName, whoText } from '../words';
+import { usePreview, wrongFields } from './live-preview';
+import { PathRail, type Stop } from './path-rail';
+import { SaveBar, useGuard, useSave } from './save-version';
+import { SeriesDiff, sidesOf } from './series-diff';
+import { TestSendButton } from './test-send';
+import { changed, editOf, keyOf, type Place, placeFor, type Wording, wordingAt } from './wording';
+import { WordsEditor } from './words-editor';
+
+/** What somebody is looking at. The page keeps it, so that a new version opens where they were. */
+export interface DeskView {
+  sample?: SampleId;
+  channel: ChannelName;
+  startDay: string;
+  picked?: Place | undefined;
+}
+
+interface Shown {
+  series: SeriesDetail;
+  view: DeskView;
+  setView: (change: (before: DeskView) => DeskView) => void;
+  onSaved: () => void;
+}
+
+/** A series as one chosen person would live it, with the words of each step beside the preview. */
+export function SeriesDesk(shown: Shown) {
+  const samples = useLoad((signal) => api.samples(signal), 'samples');
+  return (
+    <Loaded load={samples} rows={3}>
+      {({ items }) => <Desk {...shown} samples={items} />}
+    </Loaded>
+  );
+}
+
+type ChannelName = PreviewRequest['channel'];
+
+function Desk({ series: { version, versions }, view, setView, samples, onSaved }: Shown & { samples: Sample[] }) {
+  const { can, config } = useConsole();
+  const { channel, startDay, sample = samples[0]?.id ?? 'mechanical-regular' } = view;
+  const set = (change: Partial<DeskView>) => setView((before) => ({ ...before, ...change }));
+  const [drafts, setDrafts] = useState<Record<string, Wording>>({});
+  const seriesId = version.seriesId;
+
+  const path = useLoad(
+    (signal) =>
+      api.path(
+        {
+          seriesId,
+          version: version.version,
+          sample,
+          channel,
+          ...(startDay ? { startAt: momentAt(startDay, '09:00') } : {}),
+        },
+        signal,
+      ),
+    JSON.stringify([seriesId, version.version, sample, channel, startDay]),
+  );
+  const onPath = path.data?.items ?? [];
+  const first = onPath[0]?.stepId ?? Object.keys(version.steps)[0] ?? '';
+  // Another version may lack the step.
+  const picked = view.picked && wordingAt(version, view.picked) ? view.picked : undefined;
+  const place = picked ?? placeFor(version, first, sample);
+  const { stepId } = place;
+  const key = keyOf(place);
+  const original = wordingAt(version, place);
+  const words = drafts[key] ?? original;
+  const edits = Object.keys(drafts).length;
+  const latest = version.version === Math.max(...versions);
+  const readOnly = !latest || !can('marketer');
+
+  const shown = drafts[key] ?? (keyOf(placeFor(version, stepId, sample)) === key ? undefined : original);
+  const preview = usePreview({ seriesId, version: version.version, stepId, sample, channel }, shown);
+  const save = useSave(seriesId, () => editOf(version, drafts), onSaved);
+  const wrong = wrongFields(key, save.error, preview.error);
+  useGuard(edits > 0 && !save.saved);
+
+  const choose = (next: string) => set({ picked: placeFor(version, next, sample) });
+  const change = (next: Wording) => {
+    const { [key]: _was, ...rest } = drafts;
+    setDrafts(original && Object.keys(changed(original, next)).length === 0 ? rest : { ...rest, [key]: next });
+  };
+  const touched = (id: string) => Object.keys(drafts).some((one) => one === id || one.startsWith(`${id}#`));
+  const stops: Stop[] = onPath.map((stop) => ({ ...stop, changed: touched(stop.stepId) }));
+  const others = Object.keys(version.steps).filter((id) => !onPath.some((stop) => stop.stepId === id));
+  const variants = version.steps[stepId]?.variants ?? [];
+
+  return (
+    <Stack gap="lg">
+      <section className="card" aria-labelledby="way">
+        <Title
+          order={2}
+          id="way"
+          style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }}
+        >
+          What this person would get, and when
+        </Title>
+        <Group align="flex-end" gap="sm" mb="md">
+          <Select
+            label="As it would reach"
+            style={{ flex: '1 1 300px' }}
+            data={samples.map(({ id, name, what }) => ({ value: id, label: `${name}: ${what}` }))}
+            value={sample}
+            onChange={(value) => {
+              if (value) set({ sample: value as SampleId, picked: undefined });
+            }}
+          />
+          <SegmentedControl
+            aria-label="Channel"
+            value={channel}
+            onChange={(value) => set({ channel: value as ChannelName })}
+            data={[
+              { value: 'email', label: 'Email' },
+              { value: 'sms', label: 'Text' },
+            ]}
+          />
+          <TextInput
+            type="date"
+            label="Confirmed on"
+            value={startDay}
+            onChange={(event) => set({ startDay: event.currentTarget.value })}
+          />
+        </Group>
+        {path.error ? (
+          <Failed error={path.error} retry={path.reload} />
+        ) : path.data ? (
+          <PathRail stops={stops} chosen={stepId} onChoose={choose} label="Steps with their days" />
+        ) : (
+          <Waiting rows={1} />
+        )}
+        {path.data && others.length > 0 ? (
+          <Group gap={6} className="small">
+            <span className="dim">Not on this person’s way:</span>
+            {others.map((id) => (
+              <Button
+                key={id}
+                size="compact-sm"
+                variant={id === stepId ? 'filled' : 'default'}
+                aria-pressed={id === stepId}
+                onClick={() => choose(id)}
+              >
+                {stepName(id)}
+                {touched(id) ? ' (changed)' : ''}
+              </Button>
+            ))}
+          </Group>
+        ) : null}
+      </section>
+
+      <div className="split half">
+        <section className="card stay" aria-labelledby="preview">
+          <Group justify="space-between" className="head">
+            <Title order={2} id="preview">
+              {stepName(stepId)}, as they see it
+            </Title>
+            <TestSendButton
+              seriesId={seriesId}
+              version={version.version}
+              shown={{ stepId, sample, channel, words: shown, edited: drafts[key] !== undefined }}
+            />
+          </Group>
+          {preview.data?.skipped ? (
+            <Alert
+              color="yellow"
+              variant="outline"
+              icon={<Icon name="warn" />}
+              mb="sm"
+              styles={{ message: { color: 'var(--warn)' } }}
+            >
+              This person would not get it. {preview.data.skipped}
+            </Alert>
+          ) : null}
+          {preview.data && preview.error ? (
+            <p className="small dim">Shown with the last words that had no mistake.</p>
+          ) : null}
+          {preview.data ? (
+            <MailPreview
+              key={channel}
+              mail={preview.data}
+              sms={preview.data.sms}
+              from={config.practiceName}
+              busy={preview.busy}
+              {...(channel === 'sms' ? { start: 'text' as const } : {})}
+            />
+          ) : preview.error ? (
+            <Problem error={preview.error} />
+          ) : (
+            <Waiting rows={4} />
+          )}
+        </section>
+        <section className="card" aria-labelledby="words">
+          <Group justify="space-between" className="head">
+            <Title order={2} id="words">
+              The words
+            </Title>
+            {drafts[key] && original ? (
+              <Button size="compact-sm" variant="default" onClick={() => change(original)}>
+                Undo changes here
+              </Button>
+            ) : null}
+          </Group>
+          {latest ? null : <p className="dim">An older version, kept as it was sent. Change the newest one instead.</p>}
+          {variants.length > 0 ? (
+            <Select
+              mb="md"
+              label="Wording for"
+              data={[
+                { value: stepId, label: 'Everyone else' },
+                ...variants.map((one, i) => ({ value: keyOf({ stepId, variant: i }), label: whoText(one.who) })),
+              ]}
+              value={key}
+              onChange={(value) =>
+                value &&
+                set({ picked: value === stepId ? { stepId } : { stepId, variant: Number(value.split('#')[1]) } })
+              }
+            />
+          ) : null}
+          {words ? <WordsEditor words={words} onChange={change} wrong={wrong} readOnly={readOnly} /> : null}
+        </section>
+      </div>
+      {edits > 0 ? (
+        <SaveBar
+          edits={edits}
+          save={save}
+          diff={<SeriesDiff version={version} drafts={drafts} />}
+          sides={(theirs) => sidesOf(version, theirs.version, drafts)}
+          next={version.version + 1}
+          drop={() => setDrafts({})}
+          reload={onSaved}
+        />
+      ) : null}
+    </Stack>
+  );
+}

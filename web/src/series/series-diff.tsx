@@ -1,0 +1,63 @@
+import { Stack, Title } from '@mantine/core';
+import type { Side } from '../ui/conflict';
+import { stepName, whoText } from '../words';
+import { changed, placeOf, type Version, type Wording, wordingAt } from './wording';
+
+const names: Record<keyof Wording, string> = {
+  subject: 'Subject',
+  preheader: 'Preheader',
+  headline: 'Headline',
+  paragraphs: 'Paragraphs',
+  button: 'Button',
+  text: 'Text message',
+};
+
+const shown = (value: Wording[keyof Wording]): string =>
+  Array.isArray(value) ? value.join('\n\n') : typeof value === 'string' ? value : `${value.label} → ${value.link}`;
+
+/** Each wording typed here beside what somebody else has saved of it meanwhile. */
+export const sidesOf = (base: Version, theirs: Version, drafts: Record<string, Wording>): Side[] =>
+  Object.entries(drafts).flatMap(([key, draft]) => {
+    const place = placeOf(key);
+    const before = wordingAt(base, place);
+    const now = wordingAt(theirs, place);
+    if (!before) return [];
+    return (Object.keys(changed(before, draft)) as (keyof Wording)[]).map((field) => ({
+      label: `${stepName(place.stepId)}${place.variant === undefined ? '' : `, wording ${place.variant + 1}`}: ${names[field]}`,
+      theirs: now ? shown(now[field]) : 'not there any more',
+      mine: shown(draft[field]),
+    }));
+  });
+
+/** What a new version would change, before and after, field by field. */
+export function SeriesDiff({ version, drafts }: { version: Version; drafts: Record<string, Wording> }) {
+  return (
+    <Stack gap="md">
+      {Object.entries(drafts).map(([key, draft]) => {
+        const place = placeOf(key);
+        const before = wordingAt(version, place);
+        if (!before) return null;
+        const variant = place.variant === undefined ? undefined : version.steps[place.stepId]?.variants[place.variant];
+        return (
+          <section key={key}>
+            <Title order={3} size="h4">
+              {stepName(place.stepId)}
+              {variant ? <span className="small dim"> for {whoText(variant.who)}</span> : null}
+            </Title>
+            {(Object.keys(changed(before, draft)) as (keyof Wording)[]).map((field) => (
+              <div key={field} style={{ marginTop: 8 }}>
+                <div className="small strong">{names[field]}</div>
+                <del className="was" style={{ whiteSpace: 'pre-wrap' }}>
+                  {shown(before[field])}
+                </del>
+                <ins className="now" style={{ whiteSpace: 'pre-wrap' }}>
+                  {shown(draft[field])}
+                </ins>
+              </div>
+            ))}
+          </section>
+        );
+      })}
+    </Stack>
+  );
+}
