@@ -2,6 +2,7 @@ import { hour, minute } from '../../functions/core/base/time';
 import type { Enrollment, Subscriber } from '../../functions/core/person/subscriber';
 import { apply } from '../../functions/core/sending/attempt';
 import type { Controls } from '../../functions/core/sending/controls';
+import type { Delivery } from '../../functions/core/sending/delivery';
 import { enrollmentWake, stopTakes } from '../../functions/core/sending/due';
 import { mustArrive } from '../../functions/core/sending/safety-answer';
 import type { Book } from '../../functions/core/series/enrollment';
@@ -105,6 +106,18 @@ function doubted(next: Subscriber, stored: Subscriber | undefined): Subscriber {
   });
   return { ...next, channels: Object.fromEntries(channels) };
 }
+
+/** A question that the ledger never heard of. */
+const unasked: Delivery = {
+  subscriber: 'sub_0',
+  id: 'msg_0',
+  target: 'ntc_0',
+  stepId: 'confirm-sms',
+  channel: 'sms',
+  marketing: false,
+  at: 0,
+  facts: {},
+};
 
 /** Every way of getting the protocol wrong that we know of; the simulation has to see each of them. */
 export const mutants: Mutant[] = [
@@ -385,6 +398,10 @@ export const mutants: Mutant[] = [
       guardOf: async (address, edit) => {
         const { contested: _disputed, ...guard } = await ports.guardOf(address, edit);
         return guard.wish ? { ...guard, askedFor: guard.wish } : guard;
+      },
+      ledger: {
+        ...ports.ledger,
+        delivery: async () => ({ ...unasked, facts: { accepted: { at: 0 } } }),
       },
     }),
   },

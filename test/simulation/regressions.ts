@@ -32,4 +32,10 @@ export const regressions: (Pick<Run, 'seed' | 'runnerDays'> & { story: string })
     story:
       'a YES that answered another question joined the sign-up of a stranger, whose question a crash had left unput',
   },
+  {
+    seed: 482,
+    runnerDays: 10_000,
+    story:
+      'a YES that hung took the number from the record that had proven it meanwhile, so its goodbye missed that one',
+  },
 ];

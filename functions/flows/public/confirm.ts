@@ -134,9 +134,11 @@ async function prove(
   // Before the record, so that a goodbye that comes between finds it.
   let taken = false;
   await ports.guardOf(address, (current) => {
-    // Another press of the same mailbox was quicker, so whose record this is has to be asked again.
-    taken = current.owner !== guard.owner && current.owner !== home.id;
-    return taken || current.owner === home.id ? undefined : { ...current, channel, owner: home.id, joining: home.id };
+    // Somebody was quicker (another press, a sign-up, a goodbye), so whose record this is has to be asked again.
+    taken = current.rev !== guard.rev && current.owner !== home.id;
+    // Also written where the owner stays: whoever has read the guard before then asks again.
+    const isMarked = current.owner === home.id && current.joining === home.id;
+    return taken || isMarked ? undefined : { ...current, channel, owner: home.id, joining: home.id };
   });
   if (taken) return prove(ports, id, channel, context, how);
   const book = await ports.book(home, [series]);

@@ -149,6 +149,27 @@ describe('a rival who types somebody else’s number beside their own mail', () 
     expect(owner?.channels.email?.address).not.toBe(rivals);
   });
 
+  it('takes no number from the record that has proven it since the answer was read', async () => {
+    const world = memory();
+    await says(world, 'HELP');
+    await signsUp(world, form(own, 'Robin'));
+    const { addEvidence } = world.base.ledger;
+    let hung = true;
+    world.base.ledger.addEvidence = async (evidence) => {
+      if (hung) {
+        hung = false;
+        for (const body of ['TIPS', 'YES']) await says(world, body);
+      }
+      return addEvidence(evidence);
+    };
+    await says(world, 'YES');
+    world.state.now += hour;
+    await says(world, 'STOP');
+    const active = [...world.kept.subscribers.values()].filter(({ channels }) => channels.sms?.status === 'active');
+    expect(hung).toBe(false);
+    expect(active).toEqual([]);
+  });
+
   it('never sees what the number texts, not even before it has answered', async () => {
     const world = memory();
     await signsUp(world, form(rivals, 'Mallory'));
