@@ -15,7 +15,7 @@ import { bookingStore } from './store/bookings';
 import { campaignStore } from './store/campaigns';
 import { departurePages } from './store/departures';
 import { guardStore } from './store/guards';
-import { guardEditor } from './store/people';
+import { guardEditors } from './store/people';
 
 /** What a restore needs. Run by hand, with the rights of whoever runs it: no function of the service may do this. */
 export function composeReconcile(config: Config, edges: Edges = systemEdges) {
@@ -28,7 +28,7 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
     ...base,
     departures: { page: departurePages(client, config.tables.departures) },
     // Without the journal: what comes from there is not written there again.
-    guardAt: guardEditor(guardStore(client, config.tables.guards), (key) => key),
+    guardAt: guardEditors(guardStore(client, config.tables.guards), base.addressKey).guardAt,
     campaigns: campaignStore(client, config.tables.records),
     bookings,
     async forget(id: string, channels: ReadonlySet<ChannelName>): Promise<boolean> {

@@ -16,7 +16,7 @@ import { controlStore } from './store/controls';
 import { departureWriter } from './store/departures';
 import { guardStore } from './store/guards';
 import { ledgerStore } from './store/ledger';
-import { guardEditor, people } from './store/people';
+import { guardEditors, people } from './store/people';
 import { seriesStore } from './store/series';
 import { subscriberStore } from './store/subscribers';
 
@@ -49,9 +49,7 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
     evergreen: config.evergreen,
     people: people(subscriberStore(client, tables.subscribers, shards), edges),
     addressKey,
-    guardOf: guardEditor(guards, addressKey, journal, edges),
-    /** By the key itself, for links that know no more of their address. */
-    guardAt: guardEditor(guards, (key) => key, journal, edges),
+    ...guardEditors(guards, addressKey, journal, edges),
     ledger,
     /** Outside production only listed addresses get anything. */
     allowed: (address: string): boolean => everyone || config.allowList.includes(address),

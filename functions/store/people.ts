@@ -92,7 +92,7 @@ export interface Journal {
  * The same for an address's guard; one that was never there starts blank, and reading it writes nothing. Each change is
  * noted as of before its reading: whoever leaves meanwhile is newer in the journal, whatever is written there later.
  */
-export function guardEditor(guards: Guards, keyOf: (address: string) => string, journal?: Journal, waiting?: Waiting) {
+export function guardEditors(guards: Guards, keyOf: (address: string) => string, journal?: Journal, waiting?: Waiting) {
   const note = async (entries: Departure[]): Promise<void> => {
     for (const entry of entries) await journal?.append(entry);
   };
@@ -116,8 +116,12 @@ export function guardEditor(guards: Guards, keyOf: (address: string) => string, 
     }
     throw new StridewellError('conflict', 'This address is being changed just now. Please try again.');
   };
-  return (address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard> => {
-    const key = keyOf(address);
-    return inTurn(key, () => changed(key, address.includes('@') ? 'email' : 'sms', edit));
+  /** By the key itself, for links and events that know no more of their address; a key does not tell its channel. */
+  const guardAt = (key: string, channel: ChannelName, edit: (guard: Guard) => Guard | undefined): Promise<Guard> =>
+    inTurn(key, () => changed(key, channel, edit));
+  return {
+    guardAt,
+    guardOf: (address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard> =>
+      guardAt(keyOf(address), address.includes('@') ? 'email' : 'sms', edit),
   };
 }

@@ -2,7 +2,7 @@ import type { ChannelName } from '../../functions/core/base/channel';
 import type { LinkKeys } from '../../functions/core/base/token';
 import type { Subscriber } from '../../functions/core/person/subscriber';
 import type { Practice } from '../../functions/core/practice/practice';
-import { guardEditor, people } from '../../functions/store/people';
+import { guardEditors, people } from '../../functions/store/people';
 import type { World } from './world';
 
 /** The key of an address's guard, as far as a link can carry it. */
@@ -32,8 +32,7 @@ export function groundOf(world: World, practice: Practice) {
       remove: (id: string, rev: number) => store.remove(id, rev),
     }),
     addressKey: keyOf,
-    guardOf: guardEditor(store.guardStore, keyOf),
-    guardAt: guardEditor(store.guardStore, (key) => key),
+    ...guardEditors(store.guardStore, keyOf),
     ledger: store.ledger,
     controls: store.controls,
     bookings: store.bookingStore,

@@ -410,7 +410,7 @@ export const mutants: Mutant[] = [
     story: 'an old link finds nobody after erasing, and says "you are unsubscribed"',
     leave: (ports) => ({
       ...ports,
-      guardAt: async (key) => ({ key, rev: 0, channel: 'email', asked: [] }),
+      guardAt: async (key, channel) => ({ key, rev: 0, channel, asked: [] }),
     }),
   },
   {

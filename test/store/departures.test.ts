@@ -1,7 +1,7 @@
 import { guardKey } from '../../functions/core/person/address';
 import type { Departure } from '../../functions/core/person/departure';
 import type { Guard } from '../../functions/core/person/guard';
-import { guardEditor } from '../../functions/store/people';
+import { guardEditors } from '../../functions/store/people';
 import { onEveryEngine, type Stores } from '../support/tables';
 
 let n = 0;
@@ -25,14 +25,25 @@ async function entriesOf(stores: Stores, of: string): Promise<Departure[]> {
 
 onEveryEngine((stores) => {
   let clock = 1_000;
-  const editor = (append = stores().departures.append) =>
-    guardEditor(stores().guards, (of) => guardKey('secret', of), {
+  const editors = (append = stores().departures.append) =>
+    guardEditors(stores().guards, (of) => guardKey('secret', of), {
       now: () => {
         clock += 1;
         return clock;
       },
       append,
     });
+  const editor = (append?: ReturnType<typeof stores>['departures']['append']) => editors(append).guardOf;
+
+  it('knows a guard by its key or by its address, with the channel of whoever names the key', async () => {
+    const of = address();
+    const { guardAt, guardOf } = editors();
+    const key = guardKey('secret', of);
+    await guardAt(key, 'email', (guard) => ({ ...guard, suppressed: left }));
+    expect(await guardOf(of, () => undefined)).toEqual({ key, rev: 1, channel: 'email', suppressed: left, asked: [] });
+    expect((await guardAt(guardKey('secret', '+12065550100'), 'sms', () => undefined)).channel).toBe('sms');
+    expect(await entriesOf(stores(), of)).toMatchObject([{ what: 'left', channel: 'email' }]);
+  });
 
   it('writes down who left, who came back and who was forgotten, in that order, and never an address', async () => {
     const of = address();

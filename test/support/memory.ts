@@ -24,7 +24,7 @@ import { receiveEvent } from '../../functions/flows/sending/receive-event';
 import { receiveSms } from '../../functions/flows/sending/receive-sms';
 import { type SendPorts, wake } from '../../functions/flows/sending/send';
 import { bookkeeper } from '../../functions/store/book';
-import { guardEditor, people } from '../../functions/store/people';
+import { guardEditors, people } from '../../functions/store/people';
 import { all, practice as shipped } from '../templates/sample';
 
 /** Monday, 11:00 in New York: both windows are open there. */
@@ -208,8 +208,7 @@ export function memory(given: Given = {}) {
     evergreen,
     people: people(store),
     addressKey: (address: string) => guardKey('secret', address),
-    guardOf: guardEditor(guardStore, (address) => guardKey('secret', address)),
-    guardAt: guardEditor(guardStore, (key) => key),
+    ...guardEditors(guardStore, (address) => guardKey('secret', address)),
     ledger: {
       mergeDelivery: (delivery: Delivery) =>
         at('merge', () => {

@@ -12,7 +12,7 @@ export interface Suppressing {
   /** The key of an address's guard. */
   addressKey(address: string): string;
   /** The guard with this key, made if it was not there; `edit` runs under its conditional write. */
-  guardAt(key: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
+  guardAt(key: string, channel: ChannelName, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function suppress(
 ): Promise<void> {
   const isIts = (reached: Channel | undefined) => reached !== undefined && ports.addressKey(reached.address) === key;
   const reached: Channel[] = [];
-  const { owner, wish, askedFor, joining } = await ports.guardAt(key, () => undefined);
+  const { owner, wish, askedFor, joining } = await ports.guardAt(key, channel, () => undefined);
   for (const who of new Set([id, owner, wish, askedFor, joining])) {
     if (who === undefined) continue;
     const now = await ports.people.change(who, (current) =>
@@ -44,10 +44,7 @@ export async function suppress(
   if (reached.some(({ status }) => status === 'active')) return;
   const left = reached.filter(({ status }) => status !== 'pending').map(({ since }) => since);
   const since = left.length > 0 ? Math.min(...left) : at;
-  await ports.guardAt(key, (guard) => {
-    const next = suppressedBy(guard, reason, since);
-    return next === guard ? undefined : { ...next, channel };
-  });
+  await ports.guardAt(key, channel, (guard) => suppressedBy(guard, reason, since));
 }
 
 function suppressed(

@@ -46,11 +46,8 @@ export function proofOf(
 }
 
 /** A guard once this line of the journal is replayed upon it; undefined where it changes nothing. */
-export function replayed(guard: Guard, { what, reason = 'unsubscribed', at, channel }: Departure): Guard | undefined {
-  if (what === 'left') {
-    const left = suppressedBy(guard, reason, at);
-    return left === guard ? undefined : { ...left, channel };
-  }
+export function replayed(guard: Guard, { what, reason = 'unsubscribed', at }: Departure): Guard | undefined {
+  if (what === 'left') return suppressedBy(guard, reason, at);
   const { suppressed, ...rest } = guard;
   return what === 'back' && suppressed && suppressed.at <= at ? rest : undefined;
 }

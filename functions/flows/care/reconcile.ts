@@ -25,7 +25,7 @@ interface ReconcilePorts {
   controls: { read(): Promise<Controls>; save(next: Controls): Promise<Controls | undefined> };
   departures: { page(limit: number, after?: string): Promise<{ departures: Departure[]; next?: string }> };
   /** By the guard's key, since a departure knows no address; and by address. */
-  guardAt(key: string, edit: GuardEdit): Promise<Guard>;
+  guardAt(key: string, channel: ChannelName, edit: GuardEdit): Promise<Guard>;
   guardOf(address: string, edit: GuardEdit): Promise<Guard>;
   people: {
     page(limit: number, after?: string): Promise<{ subscribers: Subscriber[]; next?: string }>;
@@ -115,7 +115,7 @@ async function replayDepartures(ports: ReconcilePorts, gap: Gap): Promise<Map<st
       if (one.at < gap.from - skew) continue;
       if (one.what === 'erased' && one.subscriber)
         forgotten.set(one.subscriber, (forgotten.get(one.subscriber) ?? new Set<ChannelName>()).add(one.channel));
-      else await ports.guardAt(one.key, (guard) => replayed(guard, one));
+      else await ports.guardAt(one.key, one.channel, (guard) => replayed(guard, one));
     }
     after = page.next;
   } while (after !== undefined);

@@ -138,7 +138,7 @@ async function prove(
     taken = current.rev !== guard.rev && current.owner !== home.id;
     // Also written where the owner stays: whoever has read the guard before then asks again.
     const isMarked = current.owner === home.id && current.joining === home.id;
-    return taken || isMarked ? undefined : { ...current, channel, owner: home.id, joining: home.id };
+    return taken || isMarked ? undefined : { ...current, owner: home.id, joining: home.id };
   });
   if (taken) return prove(ports, id, channel, context, how);
   const book = await ports.book(home, [series]);

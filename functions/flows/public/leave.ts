@@ -25,7 +25,7 @@ export interface LeavePorts {
   addressKey(address: string): string;
   guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   /** The same by the guard's key, which is all that a link knows of its address. */
-  guardAt(key: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
+  guardAt(key: string, channel: ChannelName, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
   ledger: {
     addEvidence(evidence: ConsentEvidence): Promise<string>;
     addHistory(entry: HistoryEntry): Promise<boolean>;
@@ -84,13 +84,13 @@ const both = (one: Left, other: Left): Left => ({
 
 /** Whoever has this address leaves; then its guard says so, for whoever has it next. */
 async function leaveByKey(ports: LeavePorts, key: string, channel: ChannelName, context: LeaveContext): Promise<Left> {
-  const { owner } = await ports.guardAt(key, (guard) => guard);
+  const { owner } = await ports.guardAt(key, channel, (guard) => guard);
   const address = owner === undefined ? undefined : (await ports.people.load(owner))?.channels[channel]?.address;
   const theirs = address !== undefined && ports.addressKey(address) === key;
   const left = owner !== undefined && theirs ? await leaveChannel(ports, owner, channel, context) : undefined;
   const at = ports.now();
-  const guard = await ports.guardAt(key, (current) =>
-    current.suppressed ? undefined : { ...current, channel, suppressed: { reason: reasons[context.means], at } },
+  const guard = await ports.guardAt(key, channel, (current) =>
+    current.suppressed ? undefined : { ...current, suppressed: { reason: reasons[context.means], at } },
   );
   await endWishes(ports, guard, channel);
   if (guard.owner !== undefined && guard.owner !== owner) return leaveByKey(ports, key, channel, context);
@@ -155,7 +155,7 @@ export async function leaveChannel(
     return { channel, found: true, drained: await drain(ports, id, channel) };
   const at = left?.channels[channel]?.since ?? now;
   const guard = await ports.guardOf(reached.address, (current) =>
-    current.suppressed ? undefined : { ...current, channel, suppressed: { reason: reasons[context.means], at } },
+    current.suppressed ? undefined : { ...current, suppressed: { reason: reasons[context.means], at } },
   );
   await endWishes(ports, guard, channel);
   const { owner = id } = guard;
