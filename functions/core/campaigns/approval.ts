@@ -38,9 +38,11 @@ export function contentOf(campaign: Campaign): string {
 
 export const isApproved = (campaign: Campaign): boolean => campaign.approval?.covers === contentOf(campaign);
 
+/** Whether somebody asked for approval, or gave it to what it said before. */
+export const isPutUp = ({ asked, approval }: Campaign): boolean => asked !== undefined || approval !== undefined;
+
 /** Production sends nothing that one person alone decided. Elsewhere whoever asks for approval waits for it. */
-export const needsApproval = ({ asked, approval }: Campaign, stage: string): boolean =>
-  stage === production || asked !== undefined || approval !== undefined;
+export const needsApproval = (campaign: Campaign, stage: string): boolean => stage === production || isPutUp(campaign);
 
 /** Approved as it now is, or free to go without. */
 const isCleared = (campaign: Campaign, stage: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/time';
-import { isApproved, undoTime } from './approval';
+import { isApproved, isPutUp, undoTime } from './approval';
 import { type Campaign, startsIn } from './campaign';
 
 /** Where a campaign stands, as staff would say it. What the machine is busy with is another matter. */
@@ -21,7 +21,7 @@ export function standingOf(campaign: Campaign, home: string, now: Instant): Stan
   switch (campaign.status) {
     case 'draft':
       if (isApproved(campaign)) return 'approved';
-      return campaign.asked || campaign.approval ? 'waiting' : 'draft';
+      return isPutUp(campaign) ? 'waiting' : 'draft';
     case 'scheduled':
     case 'enrolling':
     case 'running':
@@ -46,7 +46,7 @@ export function approvalState(campaign: Campaign): ApprovalState {
 
 /** Whether somebody has to look at it. */
 export const awaitsApproval = (campaign: Campaign): boolean =>
-  campaign.status === 'draft' && (approvalState(campaign) === 'waiting' || approvalState(campaign) === 'changed');
+  campaign.status === 'draft' && isPutUp(campaign) && !isApproved(campaign);
 
 /** Until then cancelling a scheduled campaign leaves no trace. */
 export const undoableUntil = ({ status, scheduledAt }: Campaign, now: Instant): Instant | undefined =>

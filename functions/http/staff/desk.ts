@@ -1,7 +1,7 @@
 import { StridewellError } from '../../core/base/error';
 import { iso, minute } from '../../core/base/time';
 import type { Booking } from '../../core/bookings/booking';
-import { isWrittenBy } from '../../core/campaigns/approval';
+import { isPutUp, isWrittenBy } from '../../core/campaigns/approval';
 import { approvalState, awaitsApproval } from '../../core/campaigns/campaign-standing';
 import { checkInAnswers, experiences, painKinds } from '../../core/person/subscriber';
 import type { Staff } from '../../core/practice/staff';
@@ -102,7 +102,7 @@ const draftsLookedAt = 100;
 /** A draft that was never put up for approval is nobody's business yet. */
 async function approvalQueue(ports: StaffPorts, staff: Staff) {
   const { campaigns } = await ports.campaigns.list(draftsLookedAt, undefined, 'draft');
-  const drafts = campaigns.filter(({ asked, approval }) => asked !== undefined || approval !== undefined);
+  const drafts = campaigns.filter(isPutUp);
   const waiting = (await Promise.all(drafts.map((one) => asMeant(ports, one)))).filter(awaitsApproval);
   const start = (one: { startDate: string; startTime: string }) => `${one.startDate} ${one.startTime}`;
   return waiting
