@@ -261,7 +261,7 @@ describe('what a report really says', () => {
     expect(disclaimerWords({ disclaimer: 'Other words.' })[delivery!.disclaimer!]).toBeUndefined();
   });
 
-  test('an out-of-office answer brakes nothing and sends nobody away; "not spam" is no complaint', async () => {
+  test('an out-of-office answer trips no circuit breaker and sends nobody away; "not spam" is no complaint', async () => {
     const world = memory({ people: folk(1) });
     await world.act.wake(id(0));
     const answer = { lasting: false, detail: 'Transient-General' };

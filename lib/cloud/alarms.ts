@@ -98,7 +98,7 @@ export function alarmsOf(
     {
       id: 'WatchStands',
       heading: 'The clock stands still',
-      text: 'No watch in 15 minutes: nothing would brake what goes wrong.',
+      text: 'No watch in 15 minutes: no circuit breaker would stop what goes wrong.',
       metric: functions.watch!.metricInvocations({ period: Duration.minutes(15) }),
       threshold: 1,
       below: true,

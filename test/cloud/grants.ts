@@ -117,7 +117,7 @@ export const unseen: [RegExp, string][] = [
     /^staff (dynamodb|sqs):/,
     'The console: campaigns, segments, approval, replies, opt-outs, tests. The journey reads a few of its pages; test/lib/cloud/staff-rights.test.ts holds every act against these rights.',
   ],
-  [/^watch dynamodb:PutItem records controls$/, 'The brakes, which nothing in the journey calls for.'],
+  [/^watch dynamodb:PutItem records controls$/, 'The circuit breaker, which nothing in the journey calls for.'],
   [
     /^ArchiveCopy dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams) audit$/,
     "Asked by Lambda's poller with the function's role.",

@@ -13,7 +13,7 @@ export interface Controls {
   pausedSeries: string[];
   /** Why a series was paused by the service itself; staff need no reason. */
   pauseReasons?: Record<string, string>;
-  /** When staff last let a series, or everything (`*`), go on: from there the brakes count anew. */
+  /** When staff last let a series, or everything (`*`), go on: from there the circuit breaker counts anew. */
   lifted?: Record<string, Instant>;
   /** Campaign id -> paused or cancelled. */
   campaigns: Record<string, 'paused' | 'cancelled'>;

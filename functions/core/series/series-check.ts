@@ -5,13 +5,13 @@ import type { Path, SeriesVersion, Words } from './series';
 import { mayBeUnseen } from './unseen';
 
 /** Said with each exercise, whoever wrote it. */
-const brake = 'Stop if it hurts.';
+const stopLine = 'Stop if it hurts.';
 
 /** Where an exercise step leaves it out: every figure says it, or else the paragraphs, and so does the text. */
-function unbraked({ figures = [], paragraphs, text }: Words): string[] {
-  const fields = figures.flatMap((figure, i) => (figure.text.includes(brake) ? [] : [`figures.${i}.text`]));
-  if (figures.length === 0 && !paragraphs.some((paragraph) => paragraph.includes(brake))) fields.push('paragraphs');
-  if (!text.includes(brake)) fields.push('text');
+function withoutStopLine({ figures = [], paragraphs, text }: Words): string[] {
+  const fields = figures.flatMap((figure, i) => (figure.text.includes(stopLine) ? [] : [`figures.${i}.text`]));
+  if (figures.length === 0 && !paragraphs.some((paragraph) => paragraph.includes(stopLine))) fields.push('paragraphs');
+  if (!text.includes(stopLine)) fields.push('text');
   return fields;
 }
 
@@ -41,7 +41,8 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
     for (const [at, words] of all)
       for (const { field, message } of checkWords(words, practice)) problems.push({ field: `${at}.${field}`, message });
     for (const [at, words] of step.exercises ? all : [])
-      for (const field of unbraked(words)) problems.push({ field: `${at}.${field}`, message: `must say "${brake}"` });
+      for (const field of withoutStopLine(words))
+        problems.push({ field: `${at}.${field}`, message: `must say "${stopLine}"` });
   }
   version.paths.forEach((path, i) => {
     let before = -1;

@@ -1,5 +1,4 @@
 import type { Instant } from '../../core/base/time';
-import { type Suppressing, suppress } from '../../core/membership/suppress';
 import type { SuppressionReason } from '../../core/person/guard';
 import { type NoticeKind, noticeKinds, type Subscriber } from '../../core/person/subscriber';
 import { commit } from '../../core/sending/attempt';
@@ -7,6 +6,7 @@ import { type Delivery, deliveryId, type FactName } from '../../core/sending/del
 import type { ProviderEvent } from '../../core/sending/outgoing';
 import { sentTo } from '../../core/sending/sent-to';
 import type { Book } from '../../core/series/enrollment';
+import { type Suppressing, suppress } from './suppress';
 
 export interface EventPorts extends Suppressing {
   now(): Instant;

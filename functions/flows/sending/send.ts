@@ -2,7 +2,6 @@ import { backOff, triesAtMost } from '../../core/base/back-off';
 import type { ChannelName } from '../../core/base/channel';
 import { newId, type RandomBytes } from '../../core/base/id';
 import { hour, type Instant, minute } from '../../core/base/time';
-import { type Suppressing, suppress } from '../../core/membership/suppress';
 import type { Notice, Subscriber } from '../../core/person/subscriber';
 import {
   apply,
@@ -27,6 +26,7 @@ import { factOf, record } from '../../core/sending/record';
 import { mustArrive, nextTry } from '../../core/sending/safety-answer';
 import { keyOfAttempt, sentTo } from '../../core/sending/sent-to';
 import type { Book } from '../../core/series/enrollment';
+import { type Suppressing, suppress } from './suppress';
 
 export interface SendPorts extends Suppressing {
   now(): Instant;

@@ -3,14 +3,14 @@ import { revise } from '../../core/base/revise';
 import { day, hour, type Instant, iso, minute } from '../../core/base/time';
 import type { Campaign } from '../../core/campaigns/campaign';
 import {
-  braked,
   burstsFound,
   type Finding,
   forecastOver,
   mailOf,
   ratesFound,
   ratesOver,
-} from '../../core/reporting/brake';
+  tripped,
+} from '../../core/reporting/circuit-breaker';
 import { stuckAfter } from '../../core/reporting/explain';
 import { emptyHour, type HourCount, hourOf, hoursOf } from '../../core/reporting/hour';
 import { momentOf } from '../../core/reporting/report';
@@ -43,7 +43,7 @@ export interface WatchPorts extends WatchedPorts {
   controls: { read(): Promise<Controls>; save(next: Controls): Promise<Controls | undefined> };
   people: { due(channel: ChannelName, shard: number, now: Instant, limit: number): Promise<{ ids: string[] }> };
   shards: number;
-  report(event: 'braked' | 'warned' | 'stuck' | 'answer-not-sent', fields: Record<string, string | number>): void;
+  report(event: 'tripped' | 'warned' | 'stuck' | 'answer-not-sent', fields: Record<string, string | number>): void;
 }
 
 /** An emergency's text whose answer is not out is alarmed about at each look for this long; staff see it for days. */
@@ -56,7 +56,7 @@ const lateDays = 7;
 /** Hours in which something is in doubt are read at each look; more than this are not. */
 const heldHoursAtMost = 48;
 
-/** One look over the service: adds up the hours, brakes what has gone wrong, names whoever is stuck. */
+/** One look over the service: adds up the hours, trips the circuit breaker where sending goes wrong, and names who is stuck. */
 export async function watch(ports: WatchPorts, until: Instant = Infinity): Promise<Watched> {
   const now = ports.now();
   const before = await ports.hours.watched();
@@ -69,8 +69,8 @@ export async function watch(ports: WatchPorts, until: Instant = Infinity): Promi
     ports.hours.between(now - forecastOver - 2 * hour, now),
     ports.controls.read(),
   ]);
-  // A forecast from half of the past would brake what is in order.
-  const findings = caughtUp ? await brake(ports, hours, controls, now) : [];
+  // Half of the past forecasts wrongly, and would stop what is in order.
+  const findings = caughtUp ? await trip(ports, hours, controls, now) : [];
   const stuck = await stuckNow(ports, now, before?.stuck);
   const unanswered = unansweredIn(recent, now);
   if (unanswered.length > 0) ports.report('answer-not-sent', { count: unanswered.length });
@@ -147,15 +147,15 @@ async function heldNow(ports: WatchPorts, hours: HourCount[]): Promise<NonNullab
   return { count: held.length, more: holding.length > heldHoursAtMost, ...since };
 }
 
-async function brake(ports: WatchPorts, hours: HourCount[], controls: Controls, now: Instant): Promise<Finding[]> {
+async function trip(ports: WatchPorts, hours: HourCount[], controls: Controls, now: Instant): Promise<Finding[]> {
   const enrolled = await enrolledBySeries(ports);
   const findings = [...ratesFound(hours, controls, now), ...burstsFound(hours, enrolled, controls, now)];
   const place = { get: () => ports.controls.read(), save: (next: Controls) => ports.controls.save(next) };
-  const is = await revise(place, 'controls', (current) => braked(current, findings));
+  const is = await revise(place, 'controls', (current) => tripped(current, findings));
   for (const finding of findings) {
     if (finding.do === 'warn') ports.report('warned', { reason: finding.reason });
-    if (finding.do === 'stop' && is?.kill && !controls.kill) ports.report('braked', { reason: finding.reason });
-    if (finding.do === 'pause') ports.report('braked', { series: finding.seriesId, reason: finding.reason });
+    if (finding.do === 'stop' && is?.kill && !controls.kill) ports.report('tripped', { reason: finding.reason });
+    if (finding.do === 'pause') ports.report('tripped', { series: finding.seriesId, reason: finding.reason });
   }
   return findings;
 }

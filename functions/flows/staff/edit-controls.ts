@@ -1,7 +1,7 @@
 import { StridewellError } from '../../core/base/error';
 import { atRev, revise } from '../../core/base/revise';
 import type { Instant } from '../../core/base/time';
-import { everything, trusting } from '../../core/reporting/brake';
+import { everything, trusting } from '../../core/reporting/circuit-breaker';
 import type { Controls } from '../../core/sending/controls';
 import { stopTakes } from '../../core/sending/due';
 import type { SeriesVersion } from '../../core/series/series';
@@ -57,7 +57,7 @@ export async function setTotal(
   return changed;
 }
 
-/** Holds a series back; people keep their place in it. What a brake has said of it stays. */
+/** Holds a series back; people keep their place in it. The reason that the circuit breaker gave stays. */
 export async function pauseSeries(ports: PausePorts, seriesId: string): Promise<Controls> {
   await mustBe(ports, seriesId);
   const changed = await edited(ports, (controls) => {

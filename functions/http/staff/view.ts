@@ -5,7 +5,7 @@ import { type Told, toldText } from '../../core/bookings/booking-told';
 import { isProven } from '../../core/person/proof';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Practice } from '../../core/practice/practice';
-import { isForRates, limits } from '../../core/reporting/brake';
+import { isForRates, limits } from '../../core/reporting/circuit-breaker';
 import { isAccountTrouble, reasonText } from '../../core/reporting/reason';
 import { reasonOf } from '../../core/reporting/report';
 import { answerWords, meaningKinds, noWords, withLocalMoments } from '../../core/reporting/spoken';

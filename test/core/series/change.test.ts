@@ -38,7 +38,7 @@ describe('edited versions', () => {
     );
   });
 
-  it('keep the brake of every exercise', () => {
+  it('keep the words to stop of every exercise', () => {
     expect(() => edit({ stretching: { paragraphs: ['Just go.'] } })).not.toThrow();
     expect(() => edit({ stretching: { text: 'Pinnacle Ortho: hi' } })).toThrow(
       expect.objectContaining({ field: 'steps.stretching.text' }),

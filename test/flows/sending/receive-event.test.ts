@@ -316,7 +316,7 @@ describe('what SES says more exactly', () => {
   });
   const complaint = (said: object) => ({ eventType: 'Complaint', complaint: { timestamp: at, ...said } });
 
-  it('"not spam" suppresses nobody, moves no brake and is proof that the mail was taken', async () => {
+  it('"not spam" suppresses nobody, moves no circuit breaker and is proof that the mail was taken', async () => {
     const { delivery, ...is } = await told(complaint({ complaintFeedbackType: 'not-spam' }));
     expect(is).toMatchObject({ status: 'active', guard: undefined, rated: [0, 0] });
     expect([outcomeOf(delivery), delivery.facts.complained]).toEqual(['sent', undefined]);

@@ -126,7 +126,7 @@ describe('adding up the hours', () => {
     expect(new Set(state.days).size).toBeGreaterThanOrEqual(8);
   });
 
-  test('that takes longer than one call goes on at the next, and nothing is braked on half of the past', async () => {
+  test('that takes longer than one call goes on at the next, and no circuit breaker trips on half of the past', async () => {
     const { state, look } = service(many(300, start));
     const watched = await look(start);
     expect(watched.countedTo).toBeLessThan(start - 29 * day);
@@ -162,7 +162,7 @@ describe('braking', () => {
     await look();
     expect(state.controls.kill).toBe(true);
     expect(state.controls.killReason).toMatch(/^4.95 % of the mail/);
-    expect(state.said).toEqual([`braked ${state.controls.killReason}`]);
+    expect(state.said).toEqual([`tripped ${state.controls.killReason}`]);
     await look();
     expect(state.said).toHaveLength(1);
   });

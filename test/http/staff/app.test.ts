@@ -196,7 +196,7 @@ describe('stopping and letting go on', () => {
     expect(kept.controls.kill).toBe(false);
   });
 
-  it('a series that a brake paused goes on for an approver; one that staff paused, for a marketer', async () => {
+  it('a series that the circuit breaker paused goes on for an approver; one that staff paused, for a marketer', async () => {
     const { ask, kept } = stand();
     kept.controls = {
       ...kept.controls,
@@ -204,7 +204,7 @@ describe('stopping and letting go on', () => {
       pausedSeries: ['back-care'],
       pauseReasons: { 'back-care': 'too many' },
     };
-    // A marketer who pauses it once more takes nothing from the brake.
+    // A marketer who pauses it once more takes nothing from the circuit breaker.
     expect((await ask('POST', '/series/back-care/pause', 'marketer')).status).toBe(200);
     const go = (role: string) => ask('POST', '/series/back-care/resume', role, { rev: kept.controls.rev });
     expect(await error(go('marketer'))).toMatchObject({ status: 403, code: 'forbidden' });

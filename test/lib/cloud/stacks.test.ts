@@ -269,7 +269,7 @@ describe('what each function may do', () => {
     expect(ofRecords(new RegExp(`^${door}`)).filter((right) => !/^(GetItem|Query) series/.test(right))).toEqual([]);
   });
 
-  it('only staff approve, only staff and the brakes touch the controls, only erasing deletes', () => {
+  it('only staff approve, only staff and the circuit breaker touch the controls, only erasing deletes', () => {
     const who = (right: RegExp) =>
       ['dispatch', 'sweep', 'watch', 'sendemail', 'sendtext', 'events', 'inbound', 'public', 'staff', 'seed'].filter(
         (door) => ofRecords(new RegExp(`^${door}`)).some((one) => right.test(one)),

@@ -58,7 +58,8 @@ export function Standing({ home, reload }: { home: Home; reload: () => void }) {
       {stale ? (
         <Note tone="warn" icon="clock" title="The service has not looked at itself" label="Watch">
           Its last look was {home.lookedAt ? fromNow(home.lookedAt, Date.parse(home.now)) : 'long ago'}; it should be
-          every five minutes. Brakes, and the numbers of held and stuck, may be out of date. Tell whoever runs it.
+          every five minutes. The circuit breaker, and the numbers of held and stuck, may be out of date. Tell whoever
+          runs it.
         </Note>
       ) : null}
       {counts.held > 0 ? (

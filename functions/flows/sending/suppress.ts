@@ -1,8 +1,8 @@
-import type { ChannelName } from '../base/channel';
-import type { Instant } from '../base/time';
-import { type Guard, type SuppressionReason, suppressedBy } from '../person/guard';
-import type { Channel, Subscriber } from '../person/subscriber';
-import { leftChannel, withChannel } from '../sending/person';
+import type { ChannelName } from '../../core/base/channel';
+import type { Instant } from '../../core/base/time';
+import { type Guard, type SuppressionReason, suppressedBy } from '../../core/person/guard';
+import type { Channel, Subscriber } from '../../core/person/subscriber';
+import { leftChannel, withChannel } from '../../core/sending/person';
 
 /** Where a person and the guard of an address are kept. */
 export interface Suppressing {

@@ -1,5 +1,5 @@
-import { suppress } from '../../../functions/core/membership/suppress';
 import { guardKey } from '../../../functions/core/person/address';
+import { suppress } from '../../../functions/flows/sending/suppress';
 import { aPerson, aRun, memory, monday } from '../../support/memory';
 
 const id = 'sub_0000000000000001';

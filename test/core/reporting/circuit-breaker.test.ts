@@ -1,5 +1,11 @@
 import { day, hour, minute } from '../../../functions/core/base/time';
-import { braked, burstsFound, everything, ratesFound, trusting } from '../../../functions/core/reporting/brake';
+import {
+  burstsFound,
+  everything,
+  ratesFound,
+  tripped,
+  trusting,
+} from '../../../functions/core/reporting/circuit-breaker';
 import type { HourCount, Taken } from '../../../functions/core/reporting/hour';
 import { openControls } from '../../../functions/core/sending/controls';
 
@@ -99,19 +105,19 @@ describe('a burst', () => {
 
 describe('acting on it', () => {
   test('a stop turns the kill switch with its reason, once', () => {
-    const stopped = braked(openControls, [{ do: 'stop', reason: 'too many' }]);
+    const stopped = tripped(openControls, [{ do: 'stop', reason: 'too many' }]);
     expect(stopped).toMatchObject({ kill: true, killReason: 'too many' });
-    expect(braked(stopped, [{ do: 'stop', reason: 'again' }])).toBe(stopped);
+    expect(tripped(stopped, [{ do: 'stop', reason: 'again' }])).toBe(stopped);
   });
 
   test('a pause names the series and why; letting it go on forgets why', () => {
-    const paused = braked(openControls, [{ do: 'pause', seriesId: 's', reason: 'a burst' }]);
+    const paused = tripped(openControls, [{ do: 'pause', seriesId: 's', reason: 'a burst' }]);
     expect(paused).toMatchObject({ kill: false, pausedSeries: ['s'], pauseReasons: { s: 'a burst' } });
-    expect(braked(paused, [{ do: 'pause', seriesId: 's', reason: 'x' }])).toBe(paused);
+    expect(tripped(paused, [{ do: 'pause', seriesId: 's', reason: 'x' }])).toBe(paused);
     expect(trusting(paused, 's', now)).toMatchObject({ pauseReasons: {}, lifted: { s: now } });
   });
 
   test('a warning changes nothing', () => {
-    expect(braked(openControls, [{ do: 'warn', reason: 'careful' }])).toBe(openControls);
+    expect(tripped(openControls, [{ do: 'warn', reason: 'careful' }])).toBe(openControls);
   });
 });

@@ -27,7 +27,7 @@ const smallSeries = 200;
 export const forecastOver = 30 * day;
 /** Texts may rest over a long weekend and then go in one hour: as many as on this many of the busiest days. */
 const busyDays = 7;
-/** Once staff have let a series go on, the brake leaves it alone for this long. */
+/** Once staff have let a series go on, the circuit breaker leaves it alone for this long. */
 const trustFor = day;
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`;
@@ -97,7 +97,7 @@ function forecast(hours: HourCount[], seriesId: string, before: Instant): number
 }
 
 /** The controls once these findings are acted on; the same object when there is nothing to do. */
-export function braked(controls: Controls, findings: Finding[]): Controls {
+export function tripped(controls: Controls, findings: Finding[]): Controls {
   let next = controls;
   for (const finding of findings) {
     if (finding.do === 'stop' && !next.kill) next = { ...next, kill: true, killReason: finding.reason };
@@ -113,7 +113,7 @@ export function braked(controls: Controls, findings: Finding[]): Controls {
   return next;
 }
 
-/** Staff let a series, or everything, go on: the brakes count from here. */
+/** Staff let a series, or everything, go on: the circuit breaker counts from here. */
 export const trusting = (controls: Controls, what: string, now: Instant): Controls => {
   const { [what]: _reason, ...reasons } = controls.pauseReasons ?? {};
   return { ...controls, pauseReasons: reasons, lifted: { ...controls.lifted, [what]: now } };
