@@ -7,7 +7,7 @@ import type { Asked, Outcome, Told } from './mutate-runner';
 
 /**
  * Changes the rules of sending in every small way that could slip in, and asks whether a test notices:
- * `npx tsx scripts/mutate.ts [--only plan]`. Exit 1 when fewer than 97 % of the changes in any file are noticed.
+ * `npx tsx scripts/mutate.ts [--only sending/plan]`. Exit 1 when fewer than 97 % of the changes in any file are noticed.
  */
 const root = join(import.meta.dirname, '..');
 const goal = 97;
