@@ -20,7 +20,7 @@ import { guardEditors, people } from './store/people';
 import { seriesStore } from './store/series';
 import { subscriberStore } from './store/subscribers';
 
-/** The real clock and the real dice; tests, the simulator and `npm start` bring their own. */
+/** The system clock and random source. Tests, the simulator and `npm start` bring their own. */
 export const systemEdges: Edges = {
   now: () => Date.now(),
   bytes: (n) => randomBytes(n),

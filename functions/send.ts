@@ -8,8 +8,8 @@ import { log } from './log';
 const hint = z.object({ subscriber: z.string().check(z.regex(/^sub_[a-z0-9]{16}$/)) });
 
 /**
- * A queue of hints: plan these people now. One that cannot be read is worth nothing to anybody, so the sender carries no
- * client to lay it down with: its queue does that in the end, and the log says why, under the message's id.
+ * A queue of hints: plan these people now. SQS moves a hint that cannot be read to the dead-letter queue after its
+ * retries, so this function needs no SQS client. The log has the reason under the message's id.
  */
 export const sendDoor =
   (worker: ReturnType<typeof composeSend>) =>

@@ -1,6 +1,6 @@
 import { parseSync } from '@swc/core';
 
-/** One small lie about the code: the file with [from, to) replaced by `text`. */
+/** One source mutation: the file with [from, to) replaced by `text`. */
 export interface Mutant {
   file: string;
   line: number;

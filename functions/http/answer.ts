@@ -24,7 +24,7 @@ export const errorBody = ({ code, message, field }: StridewellError) => ({
 /** Told once per unexpected throw: the class of the error and nothing else, because a message may quote an address. */
 export type Unexpected = (errorClass: string) => void;
 
-/** Whatever was thrown as one of our own errors; what we did not foresee says nothing about its inside. */
+/** Turns any thrown value into one of our own errors. An unexpected one reveals nothing about its cause. */
 export function problemOf(thrown: unknown, unexpected: Unexpected): StridewellError {
   if (thrown instanceof StridewellError && thrown.code !== 'internal') return thrown;
   unexpected(thrown instanceof Error ? thrown.name : typeof thrown);

@@ -65,7 +65,7 @@ const shortNames = new Map(
 );
 const longNames = new Map(Array.from(shortNames, ([long, short]) => [short, long]));
 
-/** No short name is a long one anywhere in a person, so one table serves all levels; free words of a notice keep theirs. */
+/** Short names never collide with full ones, so one map works at every level. A notice's free words keep their names. */
 function rename(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((one) => rename(one, names));
   if (value === null || typeof value !== 'object') return value;

@@ -84,7 +84,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
     answersAfterBody(req, res);
     const refused = refusedAt(own, req);
     if (refused) return refuse(res, refused);
-    // Until the house stands only the tables are asked for.
+    // During startup only DynamoDB requests are served.
     if (answer) void answer(req, res);
     else if (req.url?.startsWith(dynamoMount)) dynamo.handle(req, res);
     else res.writeHead(503).end();
@@ -124,7 +124,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
     // The whole town asks from one machine.
     budgets: atLeast(defaultBudgets, 2000 * 60),
     answersEvery: 250,
-    // One process, and the world is no carrier.
+    // A single local worker per channel; there is no carrier to limit the rate.
     pace: { workers: { email: 1, sms: 1 }, textParts: 500 },
     drawings: mine.drawings,
     endpoints: {

@@ -149,6 +149,8 @@ export async function openPractice(engine: Engine) {
       };
       await signUp(flows, wanted, { page: '/subscribe', wording: '2026-11-a' });
       const form = await ownerOf((request.email ?? request.phone)!);
+      // A YES counts for both addresses only once the question that names them has gone out.
+      await wake(sending, form);
       let id = form;
       for (const channel of confirmed)
         ({ subscriber: id } = await confirmChannel(flows, form, channel, { page: '/confirm' }));

@@ -57,7 +57,7 @@ export interface Listed<T> {
   next?: string;
 }
 
-/** An answer that is not a success, in the server's own words; `field` names what to mend. */
+/** An answer that is not a success, in the server's own words; `field` names what to correct. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,

@@ -35,7 +35,7 @@ export const lastDay = (today: string = localDay()): string => `${Number(today.s
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** A bare calendar day, whatever the zone. */
+/** A calendar day without a zone. */
 export const dayText = (
   day: string,
   options: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' },

@@ -1,6 +1,6 @@
 /**
  * A text of ten parts is 1,600 characters. NFKC may make one character eighteen, so this raw cut stands far above that;
- * whoever matches bounds what is left.
+ * the caller bounds what is left.
  */
 const rawLimit = 8_000;
 

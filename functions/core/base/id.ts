@@ -26,7 +26,7 @@ function base32(bytes: Uint8Array): string {
 /** A fresh id of 80 random bits, such as `sub_0h3k…` (16 characters after the prefix). */
 export const newId = (prefix: IdPrefix, bytes: RandomBytes): string => `${prefix}_${base32(bytes(10))}`;
 
-/** The same parts always give the same id, so that whatever creates it can be repeated. */
+/** The same parts always give the same id, so that creating it can be repeated. */
 export function derivedId(prefix: IdPrefix, ...parts: string[]): string {
   const digest = hash('sha256', parts.join('\u0000'), 'buffer');
   return `${prefix}_${base32(digest.subarray(0, 10))}`;

@@ -39,7 +39,7 @@ const kinds: readonly RegExp[] = [
 
 /**
  * The first address typed as text, such as `example.com/path`, or undefined. Mail programs and phones turn such text
- * into a link that nobody signed, counted or checked. Merge fields are no part of one, whatever stands beside them is.
+ * into a link that nobody signed, counted or checked. Merge fields are not part of one; the characters beside them are.
  */
 export function typedAddress(text: string): string | undefined {
   const plain = text

@@ -1,4 +1,4 @@
-/** Format characters and whatever else is drawn as nothing (Unicode's Default_Ignorable_Code_Point): copied along, never meant. */
+/** Invisible characters (Unicode's Default_Ignorable_Code_Point). People copy them along without meaning to. */
 const unseen = /[\p{Cf}\p{DI}]/gu;
 /** RFC 8265 3.3.1: keyboards for Chinese, Japanese and Korean type letters and digits as wide as their own. */
 const wide = /[\uff01-\uff5e]/g;

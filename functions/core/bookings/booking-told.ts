@@ -7,7 +7,7 @@ import type { Booking } from './booking';
 
 type Visit = Pick<Booking, 'id' | 'moves'>;
 
-/** The message that tells of this visit. A visit that moves is told of anew, also when it moves back. */
+/** The message that tells of this visit. A visit that moves is announced again, also when it moves back. */
 export const visitNoticeId = ({ id, moves }: Visit, visitAt: Instant): string =>
   derivedId('ntc', id, 'booked', String(visitAt), ...(moves ? [String(moves)] : []));
 
@@ -15,7 +15,7 @@ export const visitNoticeId = ({ id, moves }: Visit, visitAt: Instant): string =>
 export const visitMessageId = (booking: Visit, visitAt: Instant): string =>
   deliveryId(visitNoticeId(booking, visitAt), 'booking-confirmed');
 
-/** Email first, because it carries the calendar file; whoever has texts only hears by text. */
+/** Email first, because it carries the calendar file. A person who has texts only gets a text. */
 export const visitChannel = ({ channels }: Pick<Subscriber, 'channels'>): ChannelName | undefined =>
   (['email', 'sms'] as const).find((name) => channels[name]?.status === 'active');
 

@@ -4,7 +4,7 @@ import { deskWorkedUntil, officeOf } from '../time/office';
 
 export type BookingStatus = 'requested' | 'booked' | 'visited' | 'closed';
 
-/** A wish for a visit: the desk calls back; nothing clinical is asked or kept here. */
+/** A request for a visit. The front desk calls back. Nothing clinical is asked or kept here. */
 export interface Booking {
   id: string;
   rev: number;
@@ -26,7 +26,7 @@ export interface Booking {
   callBackBy: Instant;
   /** Local time staff agreed with the person. */
   visitAt?: Instant;
-  /** How often that time was set anew; absent for the first. */
+  /** How often that time was changed; absent for the first. */
   moves?: number;
 }
 

@@ -41,7 +41,7 @@ export const isApproved = (campaign: Campaign): boolean => campaign.approval?.co
 /** Whether somebody asked for approval, or gave it to what it said before. */
 export const isPutUp = ({ asked, approval }: Campaign): boolean => asked !== undefined || approval !== undefined;
 
-/** Production sends nothing that one person alone decided. Elsewhere whoever asks for approval waits for it. */
+/** Production sends nothing that one person alone decided. Elsewhere a campaign needs approval only once somebody has asked for it. */
 export const needsApproval = (campaign: Campaign, stage: string): boolean => stage === production || isPutUp(campaign);
 
 /** Approved as it now is, or free to go without. */

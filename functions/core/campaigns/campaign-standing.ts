@@ -16,7 +16,7 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-/** Scheduled until its hour has come where the practice is, whoever has been enrolled before. */
+/** Scheduled until its hour has come where the practice is, even if people elsewhere are enrolled already. */
 export function standingOf(campaign: Campaign, home: string, now: Instant): Standing {
   switch (campaign.status) {
     case 'draft':

@@ -45,7 +45,7 @@ export interface Campaign {
   /** Local calendar date and hour of each recipient, "2026-12-01" and "10:00". */
   startDate: string;
   startTime: string;
-  /** Of a drip: whoever had it may begin it again so many days after its last message. Absent: never. */
+  /** For a drip: days after its last message before a person may begin it again. Absent: never. */
   restartAfterDays?: number;
   status: CampaignStatus;
   createdAt: Instant;
@@ -80,7 +80,7 @@ export interface Sweep {
   done: boolean;
 }
 
-/** When it starts for whoever lives there. */
+/** When it starts for people in this zone. */
 export const startsIn = (zone: string, { startDate, startTime }: Pick<Campaign, 'startDate' | 'startTime'>): Instant =>
   localInstant(zone, startDate, startTime);
 
@@ -91,7 +91,7 @@ export function checkStart(zone: string, campaign: Pick<Campaign, 'startDate' | 
   checkAhead(start, zone, now, 'startDate');
 }
 
-/** West of it nobody lives. */
+/** The westernmost inhabited zone: once a campaign has started there, it has started everywhere. */
 const westernmost = 'Pacific/Pago_Pago';
 export const hasStartedEverywhere = (campaign: Campaign, at: Instant): boolean => at >= startsIn(westernmost, campaign);
 

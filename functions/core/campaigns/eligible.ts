@@ -26,7 +26,7 @@ export type NotEnrolled =
 export const isMeant = (who: Who, person: Subscriber): boolean =>
   person.kind === 'runner' && person.profile !== undefined && !isHandedOver(person) && matches(who, person.profile);
 
-/** A run that somebody may begin, and when it starts for whoever lives there. */
+/** A run that somebody may begin, and when it starts in each zone. */
 export interface Start extends Beginning {
   startsAt(zone: string): Instant;
 }

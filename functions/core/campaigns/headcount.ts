@@ -18,7 +18,7 @@ export interface Headcount {
   people: number;
   /** Would be enrolled, on at least one channel. */
   reached: number;
-  /** The same by channel; whoever is reached on both stands in both. */
+  /** The same by channel. A person reached on both channels counts in both. */
   eligible: Record<ChannelName, number>;
   leftOut: Partial<Record<NotEnrolled, number>>;
   delayed: Partial<Record<Delay, number>>;

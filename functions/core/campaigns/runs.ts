@@ -111,7 +111,7 @@ function isBehind(person: Subscriber, one: Enrollment, begun: Enrollment, book: 
   return one.startedAt + broadcastsKeptFor < moment.now && !isTopicOff(person, one.seriesId);
 }
 
-/** The last day on which a series sends anything, whatever path somebody walks. */
+/** The last day on which a series sends anything, over all its paths. */
 export const lastDayOf = ({ paths }: SeriesVersion): number =>
   Math.max(...paths.flatMap((path) => path.steps.map((step) => step.day)));
 

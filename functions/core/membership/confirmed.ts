@@ -87,7 +87,7 @@ export function begin(
   const person = wanting(confirmed, series.seriesId);
   const run = person.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
   if (!run) {
-    // Of this consent: an address that was forgotten and comes back begins anew, under another id.
+    // Of this consent: an address that was erased and comes back begins again under another id.
     const since = person.channels[channel]?.consent?.at ?? 0;
     const id = derivedId('enr', series.seriesId, person.id, channel, String(since));
     const begun = enroll(person, { id, seriesId: series.seriesId, version: series.version, channel }, book, now);
@@ -98,13 +98,13 @@ export function begin(
   return { ...person, enrollments: person.enrollments.map((one) => (one.id === run.id ? revived : one)) };
 }
 
-/** Whoever signs up wants the series again, whatever they turned off before. */
+/** A new sign-up turns the series on again, even if the person had turned it off. */
 function wanting({ topicsOff = [], ...person }: Subscriber, seriesId: string): Subscriber {
   const off = topicsOff.filter((one) => one !== seriesId);
   return off.length > 0 ? { ...person, topicsOff: off } : person;
 }
 
-/** What is told to whoever has just confirmed: when what comes, in their own zone. */
+/** What the confirmed page says: which message comes when, in the person's own zone. */
 export function summary(
   person: Subscriber,
   channel: ChannelName,

@@ -44,7 +44,7 @@ export function withQuestion(
   now: Instant,
 ): Subscriber | undefined {
   const reached = form.channels[channel];
-  // A goodbye that came between took the question with it.
+  // The person opted out in the meantime, so there is no confirmation to ask for.
   if (!reached?.asked || reached.home !== undefined) return undefined;
   const beside = form.channels[otherChannel(channel)]?.address;
   const { consent = reached.asked.consent, from } = put;

@@ -12,7 +12,7 @@ const programs = [
   /\b(bing|skypeuri|uri|url|link|page|web|mail|outlook|microsoft)[ _-]?preview/,
   /\bgoogle-(read-aloud|pagerenderer|inspectiontool|safety|adwords|site-verification)\b|\bgoogleother\b|\bmediapartners-google\b/,
   /\bfacebook(externalhit|catalog)\b|\bmeta-external|\bslack-(imgproxy|linkexpanding)\b|^whatsapp\/|^snapchat\/|\bembedly\b|\biframely\b/,
-  // Whoever gives an address to complain to is a program: "(compatible; X; +https://x.example/about)".
+  // A user agent with a contact address is a program: "(compatible; X; +https://x.example/about)".
   /\+https?:\/\//,
   // What mail providers and filters open links with.
   /\b(googleimageproxy|yahoomailproxy|yahoocachesystem|prefetch(er|ing)?)\b/,

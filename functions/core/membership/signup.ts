@@ -87,7 +87,7 @@ interface Reach {
   smsConsent: boolean;
 }
 
-/** Asked whatever else is wrong, so that a person hears of everything at once. */
+/** Checked even if other fields are wrong, so that a person sees every problem at once. */
 const needs = (holds: (given: Reach) => boolean, { path, message }: { path: string[]; message: string }) =>
   z.refine<Reach>(holds, { path, message, when: ({ value }) => typeof value === 'object' && value !== null });
 

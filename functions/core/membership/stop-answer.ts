@@ -17,7 +17,7 @@ const stopAnswerLives = day;
 export type StopAnswer = 'sure' | 'unsure';
 
 /**
- * Whoever leaves by text is told so, once: 47 CFR 64.1200(a)(12). `unsure` where the words left a doubt: that one answer
+ * An opt-out by text is acknowledged once: 47 CFR 64.1200(a)(12). `unsure` where the words left a doubt: that one answer
  * may ask. A toll-free STOP is answered by the network: no other number, and no other word.
  */
 export function stopAnswerTo({ sender }: Practice, said: string, certain: boolean): StopAnswer | undefined {
@@ -27,7 +27,7 @@ export function stopAnswerTo({ sender }: Practice, said: string, certain: boolea
 
 /**
  * The answer to STOP stands in the very save that makes it true, so no crash comes between. It is due when nothing that
- * was claimed before can still start; the end of the drain calls it earlier.
+ * was claimed before can still start, and is moved forward once requests under way have finished.
  */
 export function withStopAnswer(person: Subscriber, answer: StopAnswer, now: Instant): Subscriber {
   const { since } = person.channels.sms!;

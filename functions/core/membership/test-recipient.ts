@@ -24,7 +24,7 @@ export function testAddress({ testRecipients }: Practice, name: string, channel:
 
 /**
  * Whether this address asked for silence that binds even a test: STOP ends every text of the number (CTIA 5.1.3), and a
- * mailbox that bounced or complained is left alone whoever asks. Leaving the series by mail ends no test.
+ * mailbox that bounced or complained gets no test, even if staff ask for one. Leaving the series by mail ends no test.
  */
 export const refusesTests = ({ suppressed }: Guard, channel: ChannelName): boolean =>
   suppressed !== undefined &&

@@ -112,7 +112,7 @@ export function mailView(words: Words, { practice, firstName, links, why }: Mail
   };
 }
 
-/** What every mail of the practice shares, whatever it says. */
+/** What every mail of the practice has in common. */
 export function frameOf(practice: Practice, links: FootLinks) {
   const logo = practice.logo ?? null;
   return {

@@ -4,7 +4,7 @@ import { mergeValues } from '../series/merge';
 import type { SeriesVersion } from '../series/series';
 import { noticeTexts } from './notices';
 
-/** Stands in a text of ours for whatever differs from reader to reader: a name, a date, a link. Nobody types it. */
+/** Placeholder for the parts that differ by reader (a name, a date, a link). Nobody types it. */
 export const gap = '¤';
 
 /**

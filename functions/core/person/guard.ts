@@ -58,7 +58,7 @@ export type SuppressionReason =
   | 'erased'
   | 'staff';
 
-/** What proves that an address is dead or nobody's: whoever left it by themselves before may not be asked there either. */
+/** Reasons that prove an address dead or unused. No question goes there, even if its owner had opted out before. */
 const fromOutside: ReadonlySet<SuppressionReason> = new Set(['bounce', 'complaint']);
 
 /** The guard once this has suppressed it. The older reason stays, but where a provider reports what forbids questions. */
@@ -69,7 +69,7 @@ export function suppressedBy(guard: Guard, reason: SuppressionReason, at: Instan
   return { ...guard, suppressed: { ...suppressed, reason } };
 }
 
-/** Complaints, bounces and carrier opt-outs are not ours to question: no confirmation goes there. */
+/** No confirmation goes to an address that bounced, complained or was blocked by its carrier. */
 export const forbidsQuestions = ({ suppressed }: Pick<Guard, 'suppressed'>): boolean =>
   suppressed !== undefined && (fromOutside.has(suppressed.reason) || suppressed.reason === 'provider-opt-out');
 
@@ -80,7 +80,7 @@ const asksWithin = 30 * day;
 
 /**
  * At most one confirmation per address in 24 h and three in any 30 days: nobody's inbox can be bombed. Only questions
- * that were put count, so whoever keeps trying prolongs nothing, and nobody is locked out for good.
+ * that were put count, so repeated attempts do not extend the wait, and nobody is locked out for good.
  */
 export function mayAsk(asked: Instant[], now: Instant): boolean {
   const last = asked.at(-1);

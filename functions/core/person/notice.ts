@@ -28,7 +28,7 @@ export const invites = ({ kind }: Pick<Notice, 'kind'>): boolean => inviting.has
 
 /**
  * All that an address gets before a person has confirmed it: the question itself, and by text the answers that its own
- * text asked for. Whatever speaks of a record goes to a proven address only, since anyone can type anyone's.
+ * text asked for. A message about a record goes to a verified address only, since anyone can type anyone's address.
  */
 const beforeProof: ReadonlySet<NoticeKind> = new Set([
   'confirm-email',

@@ -162,7 +162,7 @@ export interface RecentSend {
   channel: ChannelName;
 }
 
-/** One person is one item: whatever decides if they may get a message now is here, saved by one conditional write. */
+/** One person is one item. Everything that decides whether they may get a message is in it, saved by one conditional write. */
 export interface Subscriber {
   id: string;
   /** Every save is conditional on the rev that was read. */

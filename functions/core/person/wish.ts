@@ -146,15 +146,15 @@ export interface Proof {
   channel: ChannelName;
   /** Of the address that answered. */
   guard: Guard;
-  /** Whoever the guard names as its owner. */
+  /** The record that the guard names as owner. */
   owner?: Subscriber | undefined;
-  /** Whoever owns the other address of the same sign-up. */
+  /** The record that owns the other address of the same sign-up. */
   besideOwner?: Subscriber | undefined;
   /** The sign-up whose question was put to the address, where that is another one: it may name another pair. */
   shown?: Subscriber | undefined;
   /** The last question to a number was counted, and has not gone out for all that is known. */
   unput?: boolean;
-  /** Whoever answered says that the other address of the sign-up is not theirs. */
+  /** The person who answered says that the other address of the sign-up is not theirs. */
   alone?: boolean;
 }
 

@@ -21,7 +21,7 @@ type Rgb = [number, number, number];
 /** A practice has one colour for all its mail. */
 const mixed = new Map<string, Paint>();
 
-/** Derives the shades; whatever colour a practice picks, nothing becomes unreadable. */
+/** Derives the shades so that text stays readable with any colour a practice picks. */
 export function paintOf(colour: string): Paint {
   const known = mixed.get(colour);
   if (known) return known;

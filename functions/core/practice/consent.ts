@@ -78,7 +78,7 @@ export function shownByText({ shortName, legalName }: Practice, publicUrl: strin
 export const hasReadByText = ({ wording }: Pick<ConsentEvidence, 'wording'>): boolean =>
   wording.startsWith(textWording);
 
-/** The question in short, to whoever has the text above on their phone: what it adds to those terms is the wish to go on. */
+/** The short question, for a person who already has the full disclosure above on their phone. */
 export const shownAgainByText = ({ shortName, program }: Practice): Shown => ({
   wording: `${textWording}-again`,
   language: 'en',

@@ -19,7 +19,7 @@ export function tappedIn(query: string | undefined): CheckInReply | undefined {
 export const withReply = (person: Subscriber, reply: CheckInReply): Subscriber =>
   withFact(person, reply === 'seen' ? { seen: true } : { checkIn: reply });
 
-/** What a text taught about whoever sent it: an answer, the signs of an emergency, or nothing where no answer counts. */
+/** What a text told us about its sender: an answer, signs of an emergency, or nothing. */
 export type Learned = CheckInReply | 'signs' | 'nothing';
 
 /** Undefined for a text that says nothing to be learned. An answer of somebody unknown, or whose texts are off, is none. */

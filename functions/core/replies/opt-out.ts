@@ -92,7 +92,7 @@ const FILLERS = words(`
   si ya hola ahora favor inmediatamente todo adios o lol omg ugh bro man lady folks enough seriously kindly really
 `);
 
-/** As the first word these leave a doubt, whatever follows. */
+/** As a first word these are ambiguous. */
 const OPENERS = words('stop stopall quit end revoke optout cancel unsubscribe remove halt alto basta');
 function words(table: string): Set<string> {
   return new Set(table.trim().split(/\s+/));

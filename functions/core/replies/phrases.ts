@@ -99,7 +99,7 @@ function near(word: string, right: string): boolean {
   return slipsBetween(word, right) <= allowed;
 }
 
-/** Phrases to look for. They are read at the first look: whoever only shows a page never takes one. */
+/** Phrases to look for. They are parsed on first use, so that a function that only shows pages does not pay for it. */
 export type Table = () => RegExp[];
 
 /**

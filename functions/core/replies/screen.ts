@@ -5,7 +5,7 @@ import type { Meaning } from './keyword';
 import { readText } from './phrases';
 
 /**
- * Whoever signs up by text is asked in the next text: "Reply 1 if you have …". Until they have answered our questions a
+ * A person who signs up by text is asked in the next text: "Reply 1 if you have …". Until they have answered our questions a
  * bare 1 says yes to that, and is an emergency. Once a check-in has gone to them it may as well mean "better"; then the
  * question of safety is past, and the check-in's own reading holds.
  */

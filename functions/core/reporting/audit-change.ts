@@ -60,7 +60,7 @@ function mayShow(name: string, value: unknown): AuditValue | undefined {
   return typeof value === 'string' && /^[A-Za-z0-9:_.-]{1,40}$/.test(value) ? value : undefined;
 }
 
-/** Dotted names of what an object holds. A list is one field, whatever is in it. */
+/** Dotted names of an object's fields. A list counts as one field. */
 function leaves(value: unknown, name = '', depth = 0, found = new Map<string, unknown>()): Map<string, unknown> {
   const isBranch = typeof value === 'object' && value !== null && !Array.isArray(value) && depth < deepest;
   if (!isBranch) {

@@ -45,7 +45,7 @@ export interface AuditEntry {
   count?: number;
 }
 
-/** What to look for. `id` finds acts on the object and on whatever else they changed or showed. */
+/** What to look for. `id` finds acts on an object, and acts that changed or showed it. */
 export interface AuditFilter {
   from: Instant;
   to: Instant;

@@ -12,8 +12,8 @@ export type Finding =
 export const everything = '*';
 
 /**
- * SES reviews an account at 5 % bounces or 0.1 % complaints and may end its sending at 10 % or 0.5 %. We stop before it
- * looks. A handful is chance, so a few are needed whatever the share.
+ * SES reviews an account at 5 % bounces or 0.1 % complaints and may end its sending at 10 % or 0.5 %. We stop
+ * before it looks. A small count may be chance, so a minimum number of events is required as well as a rate.
  */
 export const limits = [
   { what: 'bounced', said: 'came back as undeliverable', warn: 0.02, stop: 0.04, atLeast: 5 },
@@ -32,7 +32,7 @@ const trustFor = day;
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))} %`;
 
-/** The mail that those shares are taken of. */
+/** The emails over which the bounce and complaint rates are computed. */
 export function mailOf(hours: HourCount[], controls: Controls, now: Instant) {
   const from = Math.max(now - ratesOver, controls.lifted?.[everything] ?? 0);
   const counted = hours.filter(({ at }) => at >= from);

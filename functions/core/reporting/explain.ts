@@ -19,7 +19,7 @@ export interface Question {
   run?: string | undefined;
 }
 
-/** As the watch counts it: a tick comes every minute, and whatever fails is put off. */
+/** The watch uses the same limit. A tick comes every minute, and an item that fails is postponed. */
 export const stuckAfter = 30 * minute;
 
 /** The run that this step belongs to; of several on a channel the newest. */
@@ -135,7 +135,7 @@ function ofRun(
       return `The person takes a break until ${when(pausedUntil)}. It is skipped unless its day is still near then.`;
   }
   const shut = shutBy(run, version.approval, controls, book);
-  // Whoever a flag holds back looks again every quarter of an hour, which is no plan to tell.
+  // A person held by a flag is planned again every quarter of an hour; that is not a date to show.
   const isDue = planned.at <= now || (shut !== undefined && (run.dueAt ?? Infinity) <= now);
   if (isNext && isDue) return dueNow(run, shut, now, when);
 

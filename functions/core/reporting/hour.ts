@@ -5,7 +5,7 @@ import { cameBack, type Delivery, type Outcome, outcomeOf, ratedAs } from '../se
 import type { LedgerEntry } from '../sending/journal';
 import { momentOf } from './report';
 
-/** What went over one channel in an hour, service messages included, as providers count it. */
+/** Provider-side counts for one channel in one hour, service messages included. */
 export interface Taken {
   sent: number;
   /** Of these, how many the provider reported on afterwards: proof that reports arrive at all. */
@@ -17,7 +17,7 @@ export interface Taken {
 
 /** What staff see of an hour on the home page: marketing, and what people did. */
 export interface Tally {
-  /** People who signed up, and who confirmed; each counts once an hour, whatever the channels. */
+  /** People who signed up, and who confirmed; each counts once an hour, on one channel or two. */
   signups: number;
   confirmed: number;
   sent: Record<ChannelName, number>;
@@ -72,7 +72,7 @@ export const emptyHour = (at: Instant): HourCount => ({
   tally: noTally(),
 });
 
-/** The hours that a stretch of the ledger holds; hours without an entry are left out. */
+/** Hourly counts for a range of ledger entries. Hours without an entry are left out. */
 export function hoursOf(entries: Iterable<LedgerEntry>): Map<Instant, HourCount> {
   const hours = new Map<Instant, HourCount>();
   const once = new Set<string>();

@@ -21,7 +21,7 @@ export const noticeNames: Record<NoticeKind, string> = {
   'sms-crisis': 'Guidance for a crisis',
   'sms-not-understood': '“This number is not watched”',
   'sms-tips-disclosure': 'Question for consent, after TIPS or START',
-  'sms-ask-again': 'Question for consent, in short, to whoever has read the whole',
+  'sms-ask-again': 'Short question for consent, after the full one',
   'sms-profile-link': 'Link to complete the sign-up',
   'sms-check-in': 'Thanks for the check-in',
   'desk-booking': 'Note to the front desk: a booking request',

@@ -7,7 +7,7 @@ export interface Watched {
   countedTo: Instant;
   /** People due for long who do not move, and since when some are; `more` when not all were counted. */
   stuck: { count: number; more: boolean; ids: string[]; since?: Instant };
-  /** Messages that wait for staff to decide, whatever their day, and since when the oldest does. */
+  /** Messages of any day that wait for a decision by staff, and since when the oldest does. */
   held?: { count: number; more: boolean; since?: Instant };
   /** Mail of the last seven days, since staff last let sending go on. */
   mail?: { sent: number; bounced: number; complained: number };

@@ -6,7 +6,7 @@ import type { Plan, Resolution } from './plan';
 import { lifelineLease, mustArrive } from './safety-answer';
 import { startOf } from './sent-to';
 
-/** An enrollment or a notice: whatever can hold an attempt. */
+/** An enrollment or a notice: both can hold an attempt. */
 export type Target = { at: 'enrollment'; is: Enrollment } | { at: 'notice'; is: Notice };
 
 export function findTarget(subscriber: Subscriber, id: string): Target | undefined {
@@ -133,10 +133,10 @@ export function block(subscriber: Subscriber, target: string, claimId: string, b
 const leasedUntil = <T extends { attempt?: Attempt }>(one: T, leaseUntil: Instant): T =>
   one.attempt ? { ...one, attempt: { ...one.attempt, leaseUntil } } : one;
 
-/** Apart from each other, what was put off together comes up alone: then only what is broken is put off again. */
+/** Postponed items are staggered, so that one bad item does not postpone the others again. */
 const apart = 2 * minute;
 
-/** Everything that is due now waits until later, whatever kept it from being planned. */
+/** Postpones everything that is due now, for any reason that kept it from being planned. */
 export function putOff(subscriber: Subscriber, now: Instant, until: Instant): Subscriber {
   let next = until - apart;
   const later = () => {
@@ -217,7 +217,7 @@ export function apply(subscriber: Subscriber, decided: Plan, book: Book, now: In
       const found = findTarget(subscriber, decided.target);
       if (found?.at !== 'enrollment') return subscriber;
       const free = freeFrom(subscriber, found.is.channel, book, now);
-      // Closed hours forgive no delay; a pause and the caps do.
+      // Time outside the window counts toward lateness; a pause or a frequency cap does not.
       const allowed = free > now ? { allowedFrom: free } : {};
       return withEnrollment(subscriber, { ...found.is, wakeAt: decided.until, ...allowed });
     }

@@ -3,7 +3,7 @@ import type { Instant } from '../base/time';
 /** Flags read after each claim and before each request. */
 export interface Controls {
   rev: number;
-  /** Stops all outreach at once: whatever does not answer a person's own STOP, HELP or emergency. */
+  /** Stops everything at once, except answers to a person's own STOP, HELP or emergency. */
   kill: boolean;
   killReason?: string;
   /** Stops those answers as well. Set and lifted on its own, and by staff only. */
@@ -13,7 +13,7 @@ export interface Controls {
   pausedSeries: string[];
   /** Why a series was paused by the service itself; staff need no reason. */
   pauseReasons?: Record<string, string>;
-  /** When staff last let a series, or everything (`*`), go on: from there the circuit breaker counts anew. */
+  /** When staff last let a series, or everything (`*`), go on: the circuit breaker counts from here. */
   lifted?: Record<string, Instant>;
   /** Campaign id -> paused or cancelled. */
   campaigns: Record<string, 'paused' | 'cancelled'>;

@@ -72,7 +72,7 @@ const softness = ({ note = '' }: Fact): number =>
 /** SES did not even try: the address was on the account's own list. That counts in none of its rates. */
 const isListed = ({ note = '' }: Fact): boolean => note.endsWith('OnAccountSuppressionList');
 
-/** Of two reports the worse one counts, in whatever order they came. */
+/** Of two reports the worse one counts, in either order. */
 const worse = (a: Fact, b: Fact): Fact => {
   const [by, than] = [softness(a) * 2 + Number(isListed(a)), softness(b) * 2 + Number(isListed(b))];
   return by === than ? earlier(a, b) : by < than ? a : b;
@@ -109,7 +109,7 @@ export function mergeDelivery(a: Delivery, b: Delivery): Delivery {
   return { ...(merged as unknown as Delivery), facts: mergeFacts(a.facts, b.facts) };
 }
 
-/** Whatever a provider reports of a message proves that it had taken it, even that it came to nothing. */
+/** Any report about a message proves that the provider had accepted it, even a report that it failed. */
 export const wasTaken = ({ facts }: Pick<Delivery, 'facts'>): boolean =>
   Boolean(facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.failed || facts.clicked);
 

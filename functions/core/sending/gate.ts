@@ -13,8 +13,8 @@ export type GateAnswer =
   | { open: false; reason: string; stop: true };
 
 /**
- * How soon a step held back by a flag looks again. Whoever waits for a flag comes by every quarter of an hour, so lifting
- * it needs no sweep through everybody, and the crowd comes back spread over that time.
+ * Retry delay while a kill switch or a pause is on. Every waiting person is planned again within it, so lifting a flag
+ * needs no sweep, and sending resumes spread over that time.
  */
 const flagged = 15 * minute;
 

@@ -37,7 +37,7 @@ export interface Tags {
   target: string;
   step: string;
   attempt: string;
-  /** The guard's key of the address it goes to: a report is about that address, whoever has which by then. */
+  /** The guard's key of the address it goes to. A report is about that address, even if it has a new owner by then. */
   to: string;
   /** Of a mail; a text has no room for a sixth tag. */
   disclaimer?: string;
@@ -58,7 +58,7 @@ export type Answer =
 
 export type SendOne = (message: Outgoing) => Promise<Answer>;
 
-/** A provider's report about a message, whatever the provider. */
+/** A report about a message, from any provider. */
 export interface ProviderEvent {
   channel: ChannelName;
   tags: Omit<Tags, 'to'> & Partial<Pick<Tags, 'to'>>;
@@ -68,7 +68,7 @@ export interface ProviderEvent {
   at: number;
   /** not-spam: the reader took the message out of the spam folder. */
   kind: 'accepted' | 'delivered' | 'bounced' | 'complained' | 'not-spam' | 'failed' | 'delayed';
-  /** A bounce or refusal that no later try can mend. */
+  /** A permanent bounce or refusal. */
   lasting: boolean;
   detail?: string;
 }

@@ -21,7 +21,7 @@ export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zon
   return { firstName: '', experience: 'regular', pain: 'unsure', crossTraining: true, locale: 'en', ...place };
 }
 
-/** Asked for consent by text. The question stays open for a week, so whoever is asked stays at least as long. */
+/** Asked for consent by text. The question stays open for a week, so the record stays at least as long. */
 export function withTextQuestion(
   person: Subscriber,
   asked: NonNullable<Channel['asked']>,

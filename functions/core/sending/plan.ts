@@ -84,7 +84,7 @@ function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan 
   if (now > notice.expiresAt) return { do: 'skip', target, stepId: notice.kind, reason: 'expired' };
   const reached = subscriber.channels[notice.channel];
   const left = reached?.status === 'unsubscribed' || reached?.status === 'suppressed';
-  // Whoever left and asks to come back has a question open; the invitation answers that wish.
+  // A person who left and asks to come back has an open question, and this invitation is the answer to it.
   if (!reached || (left && !reached.asked && invites(notice))) {
     return { do: 'skip', target, stepId: notice.kind, reason: 'no-longer-wanted' };
   }
@@ -151,7 +151,7 @@ function whyNoBroadcast(
 ): SkipReason | undefined {
   const { policy } = book;
   const { visitUntil = 0, pausedUntil = 0 } = subscriber;
-  // Whoever waits for our call is not asked to come.
+  // No broadcasts while a call-back is pending.
   if (visitUntil > now) return 'resting-for-a-visit';
   if (
     pausedUntil > now &&

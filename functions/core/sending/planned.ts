@@ -6,7 +6,7 @@ import { datesToCome, homeZone, pathFor, restsUntil, whereOf } from '../series/e
 import type { Policy, Weekday } from '../time/policy';
 import { addLocalDays, capAllowsAt, isOpenWithGuard } from '../time/schedule';
 
-/** When a step to come goes, and what decided that; undefined when nothing is known of its day. */
+/** When an upcoming step will be sent, and why then. Undefined while its day is unknown. */
 export interface Planned {
   at: Instant;
   /** Day of the person's path, and whether it goes on that very day and hour. */

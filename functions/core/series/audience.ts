@@ -18,10 +18,10 @@ export function matches(who: Who, profile: Profile): boolean {
 /** Whether it names no condition at all. */
 export const isEverybody = (who: Who): boolean => rulesOf(who).length === 0;
 
-/** Whether two rules mean the same people, in whatever order they name them. */
+/** Whether two rules mean the same people. Their order does not matter. */
 export const sameWho = (a: Who, b: Who): boolean => ruleText(a) === ruleText(b);
 
-/** One spelling of a rule, in whatever order it was said. */
+/** One canonical spelling of a rule. */
 export const ruleText = (who: Who): string => JSON.stringify(rulesOf(who));
 
 const rulesOf = (who: Who) =>

@@ -8,7 +8,7 @@ import { checkSeries } from './series-check';
 /** The stage that asks for a clinician's approval. */
 export const production = 'prod';
 
-/** What staff may word anew: never figures, flags, days or audiences. */
+/** The words that staff may edit: never figures, flags, days or audiences. */
 export const editable = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text'] as const;
 export type Editable = (typeof editable)[number];
 export const editedWordsSchema = z.lazy(() =>
@@ -38,7 +38,7 @@ export function withEdits(words: Words, edits: EditedWords): Words {
 }
 
 /**
- * The next version: a draft again, whoever approved the last one. Throws `invalid` naming the field as the caller
+ * The next version: a draft again, even if the last one was approved. Throws `invalid` naming the field as the caller
  * spelled it (`steps.rest.subject`), or `steps` when nothing differs.
  */
 export function editVersion(base: SeriesVersion, edits: Edits, author: string, practice: Practice): SeriesVersion {
@@ -73,7 +73,7 @@ const asSpelled = (field: string): string =>
     .replace(/^steps\.([^.]+)\.words/, 'steps.$1');
 
 /**
- * Four eyes: whoever wrote the words may not be the one who lets them out. Every warning about them has to be accepted
+ * Four eyes: nobody approves their own words. Every warning about them has to be accepted
  * by its name, and nothing else can be. Returns what was accepted, as the version keeps it.
  */
 export function mayApprove(version: SeriesVersion, approver: string, accepted: readonly string[]): string[] {

@@ -54,7 +54,7 @@ export const nextOn = (
   { completedSteps }: Pick<Enrollment, 'completedSteps'>,
 ): Path['steps'][number] | undefined => path.steps.find(({ step }) => !completedSteps.includes(step));
 
-/** Nobody exercises on our word unknown, or with a structural hint before a doctor has seen them, whatever a path says. */
+/** No exercises for a person we know nothing of, or with a structural hint before a doctor has seen them, on any path. */
 export const mayExercise = (profile: Profile): boolean => whyNoExercise(profile) === undefined;
 export function whyNoExercise(profile: Profile): 'answers-not-known' | 'not-seen-by-a-doctor' | undefined {
   if (!hasAnswered(profile)) return 'answers-not-known';
@@ -142,7 +142,7 @@ export interface NewEnrollment {
 /** Starts a run today. Whether the person may be enrolled at all is the caller's question. */
 export function enroll(subscriber: Subscriber, wanted: NewEnrollment, book: Book, now: Instant): Enrollment {
   const { firstDueAt, ...identity } = wanted;
-  // Also one in the past, so that whoever is enrolled late keeps step with the others.
+  // Also one in the past, so that late enrollments keep step with the others.
   const startedAt = firstDueAt ?? now;
   const blank: Enrollment = { ...identity, status: 'active', phase: 'waiting', startedAt, completedSteps: [] };
   return advance(subscriber, blank, book, now);
@@ -200,7 +200,7 @@ export function datesToCome(
 ): { stepId: string; at: Instant }[] {
   const dates: { stepId: string; at: Instant }[] = [];
   let person = subscriber;
-  // A rest that was asked for since moves the step once it comes due; whoever looks sees it before.
+  // A rest asked for since then moves the step only once it is due, but the dates shown include it at once.
   const rests = restsUntil(subscriber) > Math.max(enrollment.wakeAt ?? Infinity, now);
   let run = rests ? advance(subscriber, enrollment, book, now) : enrollment;
   while (run.stepId && run.wakeAt !== undefined && run.status === 'active' && dates.length < 40) {

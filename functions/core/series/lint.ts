@@ -4,7 +4,7 @@ import type { WordsProblem } from './merge';
 import type { SeriesVersion, Words } from './series';
 
 /**
- * What words may not say, whoever wrote them: files, the console or an import. An error breaks law or safety and is
+ * What words may not say, in files, the console or an import. An error breaks law or safety and is
  * refused; a warning is for the approver, who ticks it by name.
  */
 export type LintRule =

@@ -4,7 +4,7 @@ import { checkWords, type WordsProblem } from './merge';
 import type { Path, SeriesVersion, Words } from './series';
 import { mayBeUnseen } from './unseen';
 
-/** Said with each exercise, whoever wrote it. */
+/** Required with each exercise. */
 const stopLine = 'Stop if it hurts.';
 
 /** Where an exercise step leaves it out: every figure says it, or else the paragraphs, and so does the text. */

@@ -6,7 +6,7 @@ interface Merged {
   version: SeriesVersion;
   /** Steps whose words were changed in both places since the file was last taken; `version` says for them what staff said. */
   clashes: string[];
-  /** Steps that staff had worded anew and that the file no longer has; older versions keep their words. */
+  /** Steps that staff had edited and that the file no longer has. Older versions keep their words. */
   dropped: string[];
 }
 
@@ -52,12 +52,12 @@ export const sameContent = (a: SeriesVersion, b: SeriesVersion): boolean => alik
 const stepIn = ({ steps }: SeriesVersion, id: string): Step | undefined =>
   Object.hasOwn(steps, id) ? steps[id] : undefined;
 
-/** What staff may word anew. Figures and the like are the file's, whoever wrote the rest. */
+/** The words that staff may edit. Figures and the like always come from the file. */
 const wordsOf = (words: Words): Pick<Words, Editable> =>
   Object.fromEntries(editable.map((field) => [field, words[field]])) as Pick<Words, Editable>;
 const sameWords = (a: Words, b: Words): boolean => alike(wordsOf(a), wordsOf(b));
 
-/** Equal whatever the order of keys: a table gives maps back in an order of its own. */
+/** Equality that ignores the order of keys, since a table returns maps in an order of its own. */
 const alike = (a: unknown, b: unknown): boolean => spelled(a) === spelled(b);
 const spelled = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>

@@ -95,7 +95,7 @@ const signOffShape = () => ({
   /** Token subject of the member of staff who saved it; a version that came with the templates has none. */
   author: z.exactOptional(z.string()),
   approvedBy: z.exactOptional(z.string()),
-  /** The warnings about its words that whoever approved it accepted, by name. */
+  /** Names of the warnings that the approver accepted. */
   accepted: z.exactOptional(z.array(z.string())),
 });
 
@@ -108,7 +108,7 @@ export const seriesVersionShape = () =>
     name: z.string().check(z.minLength(1), z.maxLength(80)),
     /** Local time of day a step is due. */
     hours: z.strictObject({ email: timeOfDay, sms: timeOfDay }),
-    /** Two steps never come closer than this, whatever path a person changes to. */
+    /** Minimum gap between two steps, also after a change of path. */
     minimumGapDays: z.int().check(z.minimum(1), z.maximum(30)),
     /** First path whose `who` matches decides order and days; the last one is for everyone. */
     paths: z.array(pathSchema).check(z.minLength(1), z.maxLength(20)),

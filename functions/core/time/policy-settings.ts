@@ -56,7 +56,7 @@ const capOf = (mostPer24h: number, shipped: Cap) =>
     shipped,
   );
 
-/** What `practice.yaml` may change; whatever it leaves out keeps the shipped default. */
+/** What `practice.yaml` may change. Settings it leaves out keep the shipped default. */
 export const policySchema = z._default(
   z.strictObject({
     sms: hoursOf(textWindow, defaultPolicy.sms),

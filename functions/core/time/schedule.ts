@@ -64,7 +64,7 @@ function spansOf(
   return spans;
 }
 
-/** Nobody's place is unknown to the law: without a zone nothing is open. */
+/** Without a time zone no window is open, because we cannot know that sending is legal (47 CFR 64.1200(c)(1)). */
 function placed(where: Where): string[] {
   if (where.zones.length === 0)
     throw new StridewellError('invalid', 'A person without a time zone cannot be scheduled.', 'timeZone');

@@ -60,7 +60,7 @@ export const sameRules = (a: string, b: string): boolean => a === b || rulesOf(a
 
 const named = (letters: string): string[] => [...letters].map((letter) => zoneOfLetter[letter]!);
 
-/** Browsers that hide their place say UTC; it is where nobody lives. */
+/** Privacy browsers report UTC, so UTC is treated as unknown. */
 const tellsNothing = (zone: string): boolean =>
   /^(Etc\/|UTC$|UCT$|GMT|Universal$|Zulu$|Greenwich$|Factory$)/.test(zone);
 

@@ -51,7 +51,7 @@ interface BookPorts {
   wake(subscriberId: string, channel: ChannelName): Promise<void>;
 }
 
-/** A wish for a visit as the page sends it: when and where to call, nothing clinical. */
+/** A request for a visit as the page sends it: when and where to call. Nothing clinical. */
 export const bookRequestSchema = z.lazy(() =>
   z.strictObject({
     location: z.string('Please choose an office.').check(z.maxLength(40)),

@@ -100,10 +100,9 @@ export async function confirmChannel(
 }
 
 /**
- * An address has proven itself by answering one sign-up. Its channel becomes active on the record it belongs to, that
- * sign-up's answers and consent become the record's, and the evergreen series begins. Doing it twice is doing it once:
- * evidence, the owner on the guard, the record, the guard's counts, and the sign-up last, so that a repeat finds what a
- * crash left undone.
+ * The address of a sign-up is verified: activates its channel on the record that the address belongs to, applies the
+ * sign-up's answers and consent to that record, and begins the evergreen series. Idempotent. The writes go in one order
+ * (evidence, owner on the guard, record, counts on the guard, sign-up), so that a repeat finishes what a crash left.
  */
 async function prove(
   ports: ConfirmPorts,
@@ -215,8 +214,8 @@ async function wasPut({ ledger }: ConfirmPorts, form: Subscriber, { asked }: Gua
 }
 
 /**
- * Lifts from the guard what is older than this consent, and counts confirmations anew: the address has answered, so no
- * other sign-up waits for it by number. Done after the item, and again by a repeat, so that a crash between is mended.
+ * Clears a suppression that is older than this consent, and resets the count of confirmations sent to this address.
+ * Written after the record and repeated by a retry, so that a crash between the two is repaired.
  */
 async function release(ports: ConfirmPorts, id: string, address: string, since: Instant): Promise<void> {
   await ports.guardOf(address, (guard) => released(guard, id, since));

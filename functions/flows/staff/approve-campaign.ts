@@ -55,7 +55,7 @@ export async function askForApproval(
 
 /**
  * Somebody else's word that exactly this may go out: these words, these people and as many, these channels, this time.
- * Saying it twice is saying it once, but for the number of people, which is that of the newest look.
+ * Idempotent, except that the newest call sets the number of people.
  */
 export async function approveCampaign(
   ports: ApprovePorts,

@@ -42,7 +42,7 @@ export async function editSeries(
   return next.version;
 }
 
-/** A clinician's word that this version may go out, in spite of the warnings they name. Saying it twice is saying it once. */
+/** A clinician's word that this version may go out, in spite of the warnings they name. Idempotent. */
 export async function approveSeries(
   ports: EditSeriesPorts,
   seriesId: string,

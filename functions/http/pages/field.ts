@@ -93,7 +93,7 @@ ${wrong(filled, name)}
 </div>`;
 
 /**
- * Hidden from people in every way, so that whoever fills it in is a program. How fast a form comes back tells nothing:
+ * Hidden from people in every way, so that only a program fills it in. How fast a form comes back tells nothing:
  * browsers fill in a whole page at a touch (docs/adr/0020). Password managers are asked to leave this one alone.
  */
 export const trap = (): Html =>
@@ -103,7 +103,7 @@ export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
 /**
- * A form below a list of all that is to be mended in it, in the order of its fields, with a link to each. The order is
+ * A form below a list of all corrections it needs, in the order of its fields, with a link to each. The order is
  * read off the form itself, so the two cannot part. The keyboard starts at the list (WCAG 3.3.1, 2.4.3).
  */
 export async function checked({ problems }: Filled, form: Html): Promise<HtmlEscapedString> {
@@ -120,7 +120,7 @@ ${fields}`;
 export const focusing = ({ problems, spelling }: Filled & { spelling?: unknown }): string[] =>
   problems.size > 0 || spelling !== undefined ? ['focus.js'] : [];
 
-/** The first words a screen reader says tell that something is to be mended, and how much. */
+/** The first words a screen reader says tell that something needs a correction, and how many. */
 export function titled({ problems }: Filled, title: string): string {
   if (problems.size === 0) return title;
   return `${problems.size === 1 ? '1 answer' : `${problems.size} answers`} to check: ${title}`;

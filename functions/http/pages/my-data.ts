@@ -45,6 +45,6 @@ export const deletedPage = (look: Look, opened: DataPage): Html => {
   const title = `Y${which(opened).slice(1)} is deleted`;
   return page(look, {
     title,
-    body: html`<h1>${title}</h1><p class="lead">${also ? `You get no more ${messages[channel]}, unless you sign up anew. Your ${messages[also]} go on.` : 'You will not hear from us again, unless you sign up anew.'}</p>`,
+    body: html`<h1>${title}</h1><p class="lead">${also ? `You get no more ${messages[channel]}, unless you sign up again. Your ${messages[also]} go on.` : 'You will not hear from us again, unless you sign up again.'}</p>`,
   });
 };

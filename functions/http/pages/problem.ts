@@ -10,7 +10,7 @@ const titles: Partial<Record<StridewellError['code'], string>> = {
   'too-large': 'That was too long',
 };
 
-/** A plain page for whatever went wrong. */
+/** A plain error page. */
 export const problemPage = (look: Look, problem: StridewellError): Html => {
   const title = titles[problem.code] ?? 'That did not work';
   return page(look, {

@@ -41,7 +41,7 @@ ${
   });
 };
 
-/** For whoever has no link, or one whose person nobody finds: the address itself is enough (16 CFR 316.5). */
+/** For people without a link, or whose link finds nobody: the address itself is enough (16 CFR 316.5). */
 export const leaveByAddressPage = (look: Look, given = '', problem?: string, lost = false): Html =>
   page(look, {
     title: lost ? 'We could not find your sign-up' : problem ? 'Please check the address' : 'Unsubscribe',

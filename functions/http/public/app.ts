@@ -90,7 +90,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     const { email: typed } = request;
     const meant = typed && request.emailConsent ? meantAddress(typed) : undefined;
     if (typed && meant && form && wantsPage(c)) {
-      // Asked once: whoever answers, or sends the same address again, has seen it.
+      // Asked once: a person who answers, or sends the same address again, has seen it.
       if (fields.spelling === undefined && fields.spelled !== typed)
         return c.html(subscribePage(look, { ...empty, values: fields, spelling: { typed, meant } }));
       if (fields.spelling === 'meant') request.email = meant;
@@ -164,7 +164,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     const [, letter] = flows.read('unsubscribe', c.req.param('token'));
     return c.html(unsubscribePage(look, letter === 's' ? 'sms' : 'email'));
   });
-  // RFC 8058 3.1-3.2: no cookie, no login, any body or none, never a redirect. Whatever it says, the link is the wish.
+  // RFC 8058 3.1-3.2: no cookie, no login, any body or none, never a redirect. The link alone is the request.
   app.post(`/unsubscribe/${link}`, async (c) => {
     const means = (await fromPage(c, site.sleep)) ? 'page' : 'one-click';
     const left = await flows.leave(c.req.param('token'), { ...asked(c, means), means });

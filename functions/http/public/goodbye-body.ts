@@ -6,7 +6,7 @@ const most = 64 * 1024;
 const patience = 2000;
 
 /**
- * Tells the page's own button from a mail provider's one-click; whatever cannot be read is the latter. Nothing about a
+ * Tells the page's own button from a mail provider's one-click; an unreadable body is the latter. Nothing about a
  * body can refuse a goodbye (RFC 8058 3.1): one that is too long, broken or never ends is looked at as far as it goes.
  */
 export async function fromPage(c: Context, sleep: (ms: number) => Promise<void>): Promise<boolean> {

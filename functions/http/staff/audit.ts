@@ -15,7 +15,7 @@ export const auditQuery = z.strictObject({
   /** Id of a member of staff, as the identity provider knows them. */
   who: word.optional(),
   kind: word.optional(),
-  /** Of whatever was acted on, changed or shown. */
+  /** Id of an object that was acted on, changed or shown. */
   id: word.optional(),
   /** Part of the act, such as `campaigns` or `approve`. */
   act: z

@@ -16,7 +16,7 @@ export const count = async ({ ports, body }: WithBody<typeof group.countSchema>)
   return view.audienceView(await countAudience(ports, asked, exact ? waitFor : undefined), names);
 };
 
-/** How many people an audience means, whatever else is sent. */
+/** How many people an audience means, without regard to other campaigns. */
 export const audience = (ports: StaffPorts) => (asked: Asked) => countAudience(ports, asked, waitFor);
 
 /** The same for a campaign about to be scheduled, with whom it shares with others: `meets`, once it has counted. */

@@ -131,7 +131,7 @@ async function stuckView(ports: StaffPorts, { count, more, ids, since }: Watched
 export const controls = async ({ ports }: Pick<Plain, 'ports'>) =>
   view.controlsView(await ports.controls.read(), ports.practice);
 
-/** Whoever may begin sending may stop it; that it goes on takes a second pair of eyes. */
+/** A role that may start sending may stop it. Resuming needs an approver. */
 export const kill = async ({ ports, body: { on, reason, rev }, staff }: WithBody<typeof killSchema>) => {
   if (!on && !mayAct(staff, 'approver'))
     throw new StridewellError('forbidden', 'Stopping is open to you. To let sending go on needs the role approver.');

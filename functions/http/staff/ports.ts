@@ -66,7 +66,7 @@ export type StaffPorts = RoutePorts &
 
 /** What a handler gets when the route has neither body nor filter, or one of the two. */
 export type Plain = Call<StaffPorts, undefined, undefined>;
-/** What is there now, for whoever is refused because it is not what they saw. */
+/** The current version, for a caller who is refused because it has changed since they read it. */
 export type Current = Pick<Plain, 'ports' | 'params'>;
 export type WithQuery<Q extends z.ZodType> = Call<StaffPorts, z.output<Q>, undefined>;
 export type WithBody<B extends z.ZodType> = Call<StaffPorts, undefined, z.output<B>>;

@@ -154,7 +154,7 @@ function paramsOf(c: Context): { id: string; version: number; message: string } 
 function queryOf(c: Context): Record<string, string> {
   const query: Record<string, string> = Object.create(null);
   for (const [name, [value = '', ...more]] of Object.entries(c.req.queries())) {
-    if (more.length > 0) throw new StridewellError('invalid', 'Say it once.', name.slice(0, 60));
+    if (more.length > 0) throw new StridewellError('invalid', 'Parameter given more than once.', name.slice(0, 60));
     query[name] = value;
   }
   return { ...query };

@@ -29,7 +29,7 @@ export interface Act {
   shown?: string[];
 }
 
-/** Who asks, and that they may. Whoever is turned away is counted in the audit trail, never with their token. */
+/** Who asks, and that they may. Refusals are counted in the audit trail, never with the token. */
 export async function admitted(ports: TrailPorts, c: Context, act: string, needed: Staff['role']): Promise<Staff> {
   const staff = await signedIn(ports, c);
   if (mayAct(staff, needed)) return staff;
@@ -99,7 +99,7 @@ const begun = (ports: TrailPorts, staff: Staff, { act, object, shown = [] }: Act
   ...(shown.length > 0 ? { shown: shown.slice(0, shownAtMost) } : {}),
 });
 
-/** Whatever was made has its id only now. */
+/** A new object has its id only now. */
 function ended(line: AuditEntry, changes: AuditChange[]): AuditEntry {
   const { object } = line;
   const made = object && object.id === undefined && changes.find(({ kind }) => kind === object.kind);

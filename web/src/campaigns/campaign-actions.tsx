@@ -48,7 +48,7 @@ const turns: Record<CampaignDetail['status'], CampaignTurn[]> = {
   finished: [],
 };
 
-/** What may be done with it now, by whoever looks. */
+/** What the signed-in person may do with it now. */
 export function CampaignActions({ campaign, reload }: { campaign: CampaignDetail; reload: () => void }) {
   const { can } = useConsole();
   if (!can('marketer')) return null;

@@ -18,10 +18,10 @@ export function Again({
   const days = [...new Set([...offered, ...(chosen === undefined ? [] : [chosen])])].sort((a, b) => a - b);
   return (
     <Select
-      label="Whoever had this series before"
+      label="People who had this series before"
       description="Nobody gets it twice at a time. Who was only skipped has not had it."
       allowDeselect={false}
-      data={[{ value: never, label: 'is left out' }, ...days.map((n) => ({ value: String(n), label: againText(n) }))]}
+      data={[{ value: never, label: 'are left out' }, ...days.map((n) => ({ value: String(n), label: againText(n) }))]}
       value={chosen === undefined ? never : String(chosen)}
       onChange={(value) => set(value === never || value === null ? undefined : Number(value))}
       error={error}
@@ -29,4 +29,4 @@ export function Again({
   );
 }
 
-export const againText = (days: number): string => `begins again, ${days} days after the last message`;
+export const againText = (days: number): string => `begin again, ${days} days after the last message`;

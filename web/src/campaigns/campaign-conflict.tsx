@@ -41,8 +41,8 @@ export function CampaignConflict({
             .map((one) => channelWords[one])
             .join(', '),
         ),
-        side('Whoever had it before', ({ restartAfterDays: days }) =>
-          days === undefined ? 'is left out' : againText(days),
+        side('People who had it before', ({ restartAfterDays: days }) =>
+          days === undefined ? 'are left out' : againText(days),
         ),
         side('Starts', ({ startDate, startTime }) => `${dayText(startDate)} at ${timeText(startTime)}`),
       ]}

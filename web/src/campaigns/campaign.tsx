@@ -97,7 +97,7 @@ function Whole({ campaign }: { campaign: CampaignDetail }) {
               {campaign.restartAfterDays === undefined ? null : (
                 <>
                   <dt>Again</dt>
-                  <dd>Whoever had it before {againText(campaign.restartAfterDays)}</dd>
+                  <dd>People who had it before {againText(campaign.restartAfterDays)}</dd>
                 </>
               )}
               <dt>By</dt>

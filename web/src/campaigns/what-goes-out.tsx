@@ -39,7 +39,7 @@ export function WhatGoesOut({ row, audience }: { row: CampaignRow; audience: Aud
       {row.restartAfterDays === undefined ? null : (
         <>
           <dt>Again</dt>
-          <dd>Whoever had it before {againText(row.restartAfterDays)}</dd>
+          <dd>People who had it before {againText(row.restartAfterDays)}</dd>
         </>
       )}
       <dt>Starts</dt>

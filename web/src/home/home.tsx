@@ -83,7 +83,7 @@ function Day({ home, reload }: { home: Home; reload: () => void }) {
           <Head id="recent" title="Latest messages" to={`/messages?day=${day}`} all="All of today" />
           {home.recentMessages.length === 0 ? (
             <Empty icon="message" title="No message yet today">
-              What goes out, and what is skipped and why, shows here.
+              Sent and skipped messages appear here.
             </Empty>
           ) : (
             <ul className="rows">

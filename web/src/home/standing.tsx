@@ -11,7 +11,7 @@ import { plural } from '../words';
 import { EverythingStopped, StopAnswers, Unanswered } from './answers-standing';
 import { PausedCampaign, PausedSeries } from './paused-standing';
 
-/** Whether sending is on, and whatever stands in its way: what it is, why, and the act that ends it. */
+/** Whether sending is on, and each thing that blocks it: what, why, and the button that ends it. */
 export function Standing({ home, reload }: { home: Home; reload: () => void }) {
   const { controls, pausedSeries, pausedCampaigns, stuck, warnings = [], heldSince, counts } = home;
   const { config } = useConsole();
@@ -58,8 +58,8 @@ export function Standing({ home, reload }: { home: Home; reload: () => void }) {
       {stale ? (
         <Note tone="warn" icon="clock" title="The service has not looked at itself" label="Watch">
           Its last look was {home.lookedAt ? fromNow(home.lookedAt, Date.parse(home.now)) : 'long ago'}; it should be
-          every five minutes. The circuit breaker, and the numbers of held and stuck, may be out of date. Tell whoever
-          runs it.
+          every five minutes. The circuit breaker, and the numbers of held and stuck, may be out of date. Tell your
+          administrator.
         </Note>
       ) : null}
       {counts.held > 0 ? (

@@ -25,7 +25,7 @@ function OneGroup({ group, reload }: { group: HeldGroup; reload: () => void }) {
   const [done, setDone] = useState<number>();
   const { channel, reason, reasonText, since } = group;
   const what = plural(group.count, channelWords[channel].toLowerCase());
-  /** Page after page; whoever closes the window half-way presses again. */
+  /** Page after page. If the window is closed half-way, pressing again goes on. */
   const all = (as: DecideMany['as']) => async () => {
     let cursor: string | undefined;
     let sum = 0;
@@ -60,7 +60,7 @@ function OneGroup({ group, reload }: { group: HeldGroup; reload: () => void }) {
             after={reload}
           >
             {reason === 'no-reports'
-              ? 'The provider reported on no message of that hour, so they probably did not go out. Whoever did get one gets it twice. '
+              ? 'The provider reported on no message of that hour, so they probably did not go out. Anyone who did get one gets it twice. '
               : 'The provider did report on other messages of that hour, so some of these may have arrived. Those people get the same message twice. '}
             People who have left are passed over.
             {progress}

@@ -91,7 +91,7 @@ function Mail({ mail, from, look }: { mail: PreviewProps['mail']; from: string; 
   );
 }
 
-/** Shows the mail's own light or dark rules whatever the reader's system prefers; links stay put. */
+/** Shows the mail's own light or dark rules, without regard to the system's preference. Links do nothing. */
 function inScheme(html: string, dark: boolean): string {
   const on = '(min-width: 0px)';
   const off = '(max-width: 0px)';

@@ -20,7 +20,7 @@ const outcomeChoices = [
   ...Object.entries(outcomeWords).map(([value, { label }]) => ({ value, label })),
   { value: 'failed', label: 'Failed or came back' },
 ];
-/** What is in doubt stays so for days, so these are listed whatever their day unless one is chosen. */
+/** Unconfirmed messages stay so for days, so they are listed for every day unless one is chosen. */
 const inDoubt: ReadonlySet<string> = new Set(['held', 'unknown', 'unconfirmed']);
 const channelChoices = [
   { value: '', label: 'Email and text' },

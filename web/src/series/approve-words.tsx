@@ -24,7 +24,7 @@ export function ApproveWords({ series, after }: { series: SeriesDetail; after: (
       <Stack>
         <div>
           You say that a clinician of the practice stands behind every word of it, for every kind of reader. From then
-          on it may be sent. Whoever wrote a version cannot be the one who approves it.
+          on it may be sent. Nobody approves a version they wrote.
         </div>
         {warnings.length > 0 ? (
           <Checkbox.Group

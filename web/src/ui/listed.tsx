@@ -10,7 +10,7 @@ interface Paged<T> extends Loading<Listed<T>> {
   moreError: ApiError | undefined;
 }
 
-/** A list that grows page by page; a change of filters starts it anew. */
+/** A list that grows page by page; a change of filters starts it again. */
 export function usePaged<T>(
   ask: (cursor: string | undefined, signal?: AbortSignal) => Promise<Listed<T>>,
   key: string,

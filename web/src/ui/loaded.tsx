@@ -3,7 +3,7 @@ import type { ApiError } from '../api';
 import type { Loading } from '../load';
 import { Icon, type IconName } from './icons';
 
-/** Whatever a screen shows while it waits, when nothing is there, and when asking failed. */
+/** What a screen shows while loading, when empty, and after an error. */
 export function Loaded<T>({
   load,
   rows = 4,

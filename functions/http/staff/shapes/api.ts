@@ -90,7 +90,7 @@ export type MessageRow = z.infer<typeof messageRowSchema>;
 export const messagesQuery = z.strictObject({
   ...page,
   day: z.iso.date().optional(),
-  /** `failed`: refused, sent back or not delivered. Without a day, what is in doubt is listed whatever its day. */
+  /** `failed`: refused, sent back or not delivered. Without a day, unconfirmed messages of every day are listed. */
   outcome: z.enum([...outcomes, 'failed']).optional(),
   channel: channel.optional(),
   step: stepId.optional(),
@@ -200,7 +200,7 @@ export const seriesDetailSchema = z.strictObject({
   version: seriesVersionSchema,
   /** Who wrote it; absent for a version that came with the templates. */
   author: z.string().optional(),
-  /** What whoever approves has to accept by name. */
+  /** What the approver has to accept by name. */
   warnings: z.array(z.strictObject({ name: z.string(), message: z.string() })),
   /** The names of the warnings that were accepted when it was approved. */
   accepted: z.array(z.string()),

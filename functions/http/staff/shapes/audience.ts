@@ -6,7 +6,7 @@ import { channel, count, id, listOf, moment, name, perChannel, rev, seriesId } f
 
 /** Whom something goes to: saved audiences and campaigns. */
 
-/** Of a series: whoever had it may begin it again so many days after its last message; absent: never. */
+/** For a series: days after its last message before a person may begin it again. Absent: never. */
 const restartAfterDays = z.int('a whole number of days').min(1).max(3650).optional();
 
 // Segments
@@ -26,7 +26,7 @@ export type EditSegment = z.infer<typeof editSegmentSchema>;
 export const countSchema = z.strictObject({
   who: whoSchema,
   channels: z.array(channel).min(1).max(2),
-  /** With it whoever had it, or has it, is told apart, as of the start if that is given. */
+  /** With it, people who had or have the series are counted apart, as of the start if one is given. */
   seriesId: z.optional(seriesId),
   restartAfterDays,
   startDate: z.iso.date().optional(),
@@ -42,7 +42,7 @@ export const audienceSchema = z.strictObject({
   people: count,
   /** Can get it on at least one channel; with all those left out they are `people`. */
   reached: count,
-  /** The same by channel; whoever is reached on both stands in both. */
+  /** The same by channel. A person reached on both channels counts in both. */
   eligible: perChannel,
   /** Everybody else, each once, by the first reason that applies; the commonest first. */
   leftOut: z.array(counted),
@@ -85,7 +85,7 @@ export const campaignRowSchema = z.strictObject({
     by: z.string().optional(),
     /** For how many people it was approved. */
     people: count.optional(),
-    /** Whoever asks has made or changed it, so that somebody else has to approve it. */
+    /** The caller has made or changed it, so somebody else has to approve it. */
     yours: z.boolean(),
   }),
   /** Of one that is over: how many people got at least one message of it. */
@@ -153,7 +153,7 @@ export const changeCampaignSchema = campaignDraft.extend({ rev }).refine(oneAudi
 export const scheduledSchema = campaignRowSchema.extend({ meets: z.array(meeting) });
 export const scheduleSchema = z.strictObject({
   rev,
-  /** `people` of the audience as it was counted for whoever schedules. */
+  /** `people` of the audience as counted for the person who schedules. */
   count: z.int('how many people the audience had when you looked').min(0),
   /** The same number, typed by hand; asked for when it is over 100 or everybody. */
   confirmCount: z.int().min(0).optional(),
@@ -162,7 +162,7 @@ export const scheduleSchema = z.strictObject({
 });
 export const approveSchema = z.strictObject({
   rev,
-  /** `people` of the audience as it was counted for whoever approves. */
+  /** `people` of the audience as counted for the approver. */
   count: z.int('how many people the audience had when you looked').min(0).optional(),
   /** The rule as it was seen; refused when it is another by now. */
   who: z.optional(whoSchema),

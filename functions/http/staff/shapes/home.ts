@@ -43,7 +43,7 @@ export const homeSchema = z.strictObject({
     failed: count,
     /** Of the last seven days: proof is waited for longer than a day. */
     unconfirmed: count,
-    /** Waiting for staff now, whatever their day. */
+    /** Waiting for staff now, of any day. */
     held: count,
     optOuts: count,
     /** Told that one more message may still arrive; absent when none was. */
@@ -64,7 +64,7 @@ export const homeSchema = z.strictObject({
       /** It was approved before, and has changed since. */
       changed: z.boolean(),
       askedBy: z.string().optional(),
-      /** Whoever looks has made or changed it. */
+      /** The caller has made or changed it. */
       yours: z.boolean(),
     }),
   ),
