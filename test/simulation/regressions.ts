@@ -38,4 +38,9 @@ export const regressions: (Pick<Run, 'seed' | 'runnerDays'> & { story: string })
     story:
       'a YES that hung took the number from the record that had proven it meanwhile, so its goodbye missed that one',
   },
+  {
+    seed: 273,
+    runnerDays: 10_000,
+    story: 'a request for a visit made again a day later sent once more what had been taken as sent',
+  },
 ];

@@ -253,6 +253,8 @@ async function mayStart(
     const mayBeDone = found?.at === 'notice' || (found?.is.tries ?? 0) > 0;
     const known = mayBeDone ? await read(recorded(ports, person, target), undefined) : undefined;
     if (known && wasTaken(known)) return 'done-before';
+    // Its silence was decided a day ago; the same request made once more brings back the same notice.
+    if (known?.facts.assumed && found?.at === 'notice' && !lifeline) return 'done-before';
     const controls = await read(ports.controls(), openControls);
     const now = ports.now();
     if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };

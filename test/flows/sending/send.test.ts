@@ -621,6 +621,23 @@ describe('service messages', () => {
     expect(world.state.requests).toHaveLength(1);
     expect(world.see.person().notices).toEqual([]);
   });
+
+  it('taken as sent after a day of silence are not sent again when the same request comes once more', async () => {
+    const received = aNotice({ kind: 'booking-received', channel: 'email' });
+    const world = memory({ people: [aPerson({ notices: [received] })] });
+    world.state.answer = () => ({ is: 'unknown', reason: 'timeout' });
+    await world.act.wake(id);
+    for (const passed of [hour, 25 * hour]) {
+      world.state.now = monday + passed;
+      await world.act.wake(id);
+    }
+    expect(world.see.delivery('ntc_1', 'booking-received')?.facts.assumed).toBeDefined();
+    const again = { ...received, dueAt: world.state.now, expiresAt: world.state.now + day };
+    await world.base.people.change(id, (person) => ({ ...person, notices: [again] }));
+    await world.act.wake(id);
+    expect(world.state.requests).toHaveLength(1);
+    expect(world.see.person().notices).toEqual([]);
+  });
 });
 
 describe('somebody who cannot be planned', () => {
