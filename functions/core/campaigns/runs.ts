@@ -1,5 +1,6 @@
 import type { ChannelName } from '../base/channel';
 import { day, type Instant } from '../base/time';
+import { bookingRests } from '../bookings/booking';
 import type { Enrollment, Subscriber } from '../person/subscriber';
 import type { Book } from '../series/enrollment';
 import type { SeriesVersion } from '../series/series';
@@ -115,14 +116,11 @@ function isBehind(person: Subscriber, one: Enrollment, begun: Enrollment, book: 
 export const lastDayOf = ({ paths }: SeriesVersion): number =>
   Math.max(...paths.flatMap((path) => path.steps.map((step) => step.day)));
 
-/** A visit asked for rests a series so long; after that no step of a campaign is expected any more. */
-export const rests = 14 * day;
-
 /** The campaigns that this drip has counted for and that may not have counted their people yet. */
 function uncounted(run: Enrollment, book: Book, moment: Moment): string[] {
   const version = book.version(run.seriesId, run.version);
   // A pause may have put its end off.
-  const countedBy = run.startedAt + lastDayOf(version) * day + rests + broadcastsKeptFor;
+  const countedBy = run.startedAt + lastDayOf(version) * day + bookingRests + broadcastsKeptFor;
   if (version.kind !== 'drip' || countedBy < moment.now) return [];
   const { campaignId, followed = [], lastSentAt } = run;
   const counts = campaignId !== undefined && lastSentAt !== undefined && !isCalledOff(run, moment);

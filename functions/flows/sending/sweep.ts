@@ -2,11 +2,12 @@ import type { ChannelName } from '../../core/base/channel';
 import { derivedId } from '../../core/base/id';
 import { type Revisable, revise } from '../../core/base/revise';
 import { day, type Instant } from '../../core/base/time';
+import { bookingRests } from '../../core/bookings/booking';
 import { enrollsFrom } from '../../core/campaigns/approval';
 import { type Campaign, hasStartedEverywhere, type Sweep, startsIn, sweepDueAt } from '../../core/campaigns/campaign';
 import { isMeant, whyNotEnrolled } from '../../core/campaigns/eligible';
 import { countSwept } from '../../core/campaigns/headcount';
-import { isFull, lastDayOf, rests, wasReachedBy, withRun } from '../../core/campaigns/runs';
+import { isFull, lastDayOf, wasReachedBy, withRun } from '../../core/campaigns/runs';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Practice } from '../../core/practice/practice';
 import { type Controls, cancelledIn } from '../../core/sending/controls';
@@ -221,7 +222,8 @@ function skippedRecord(
 async function finish(ports: SweepPorts, campaign: Campaign, until: Instant): Promise<void> {
   const version = await ports.series.version(campaign.seriesId, campaign.version);
   if (!version) return;
-  if (ports.now() < startsIn('UTC', campaign) + lastDayOf(version) * day + rests) return;
+  // A visit asked for on the last day rests the series so long; after that no step is expected any more.
+  if (ports.now() < startsIn('UTC', campaign) + lastDayOf(version) * day + bookingRests) return;
   let open: Campaign | undefined = campaign;
   while (open?.status === 'running' && ports.now() < until) open = await countReached(ports, open);
 }
