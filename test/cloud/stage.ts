@@ -120,8 +120,23 @@ export async function openStage() {
         name,
         group,
       ),
-    /** Moves a person's whole life back, so that their next step is due now: the emulated cloud knows no other clock. */
+    /**
+     * Moves a person's whole life back, so that their next step is due now: the emulated cloud knows no other clock. A
+     * worker still at its last round would take the step up by itself, so this waits until no function has called
+     * anything for three seconds. Then only the tick can find the step.
+     */
     async untilDue(id: string): Promise<void> {
+      let calls = 0;
+      let since = Date.now();
+      await eventually(
+        'rest',
+        60,
+        async () => recorder.calls().filter(({ by }) => by !== '').length,
+        (now) => {
+          if (now !== calls) [calls, since] = [now, Date.now()];
+          return Date.now() - since >= 3_000;
+        },
+      );
       for (;;) {
         const person = await people.load(id);
         if (!person) throw new Error('There is no such person.');
