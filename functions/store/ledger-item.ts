@@ -19,7 +19,9 @@ export function evidenceKey(evidence: ConsentEvidence): string {
   return `con#${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`;
 }
 
-const factSchema = z.lazy(() => z.strictObject({ at: z.number(), note: z.exactOptional(z.string()) }));
+const factSchema = z.lazy(() =>
+  z.strictObject({ at: z.number(), note: z.exactOptional(z.string()), rev: z.exactOptional(z.number()) }),
+);
 const factNames = [
   'accepted',
   'skipped',

@@ -45,15 +45,16 @@ export function subscriberStore(client: DynamoDBDocumentClient, table: string, s
     /**
      * Saves if nobody saved since `next` was read (rev 0: if there is none), and derives from it when it is due next.
      * Undefined when somebody did; after a lost reply that may have been this very call, so a claim is told by its id.
+     * `read`: the rev it was read at, where the new one has to be higher than the one after it.
      */
-    async save(next: Subscriber): Promise<Subscriber | undefined> {
+    async save(next: Subscriber, read: number = next.rev): Promise<Subscriber | undefined> {
       const saved: Subscriber = { ...next, rev: next.rev + 1 };
       const due = dueOf(saved);
       const item: Item = {
         ...toItem(saved),
         ...(due && { dueShard: dueShard(due.channel, shardOf(saved.id, shards)), dueAt: due.at }),
       };
-      return (await putAtRev(client, table, 'id', item, next.rev)) ? saved : undefined;
+      return (await putAtRev(client, table, 'id', item, read)) ? saved : undefined;
     },
 
     /** Erases the person if nobody saved since; false when somebody did, or when there is no such person. */

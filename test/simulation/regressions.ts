@@ -43,4 +43,9 @@ export const regressions: (Pick<Run, 'seed' | 'runnerDays'> & { story: string })
     runnerDays: 10_000,
     story: 'a request for a visit made again a day later sent once more what had been taken as sent',
   },
+  {
+    seed: 953,
+    runnerDays: 10_000,
+    story: 'a worker that hung wrote an old doubt into the ledger after the step had been skipped',
+  },
 ];

@@ -152,6 +152,7 @@ const factNames: FactName[] = [
   'blocked',
   'held',
   'assumed',
+  'again',
   'stopped',
   'unknown',
   'delivered',
@@ -162,7 +163,12 @@ const factNames: FactName[] = [
   'booked',
 ];
 const aFact = shape({ at: anInstant }, { note: word });
-export const someFacts = shape<Facts>({}, Object.fromEntries(factNames.map((name) => [name, aFact])));
+const aTurn = shape({ at: anInstant }, { note: word, rev: fc.integer({ min: 1, max: 9 }) });
+const turns: ReadonlySet<FactName> = new Set(['skipped', 'held', 'again', 'unknown']);
+export const someFacts = shape<Facts>(
+  {},
+  Object.fromEntries(factNames.map((name) => [name, turns.has(name) ? aTurn : aFact])),
+);
 
 /** Sightings of one message: each knows other facts, all agree on what it is. */
 export const sightings = fc

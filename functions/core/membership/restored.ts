@@ -3,7 +3,7 @@ import type { Instant } from '../base/time';
 import { type Campaign, isSweepDue, startsIn } from '../campaigns/campaign';
 import type { Enrollment, Subscriber } from '../person/subscriber';
 import { apply, claim, commit, stopEnrollment } from '../sending/attempt';
-import { type Delivery, deliveryId, type FactName, wasTaken } from '../sending/delivery';
+import { type Delivery, deliveryId, type FactName, isLaterTurn, wasTaken } from '../sending/delivery';
 import { enrollmentWake, noticeWake } from '../sending/due';
 import { record } from '../sending/record';
 import { type Book, restsUntil } from '../series/enrollment';
@@ -104,7 +104,8 @@ function settleStep(
   if (told && wasTaken(told)) return { ...counted, person: passed(person, run, sentAt(told), book) };
   const doubted = facts.unknown ?? facts.held;
   const left = facts.skipped ?? facts.blocked;
-  if (left && !facts.assumed && !(doubted && doubted.at > left.at)) {
+  const overtaken = doubted && (facts.skipped ? isLaterTurn(doubted, facts.skipped) : left && doubted.at > left.at);
+  if (left && !facts.assumed && !overtaken) {
     const skip = { do: 'skip', target: id, stepId: run.stepId, reason: 'expired' } as const;
     return { ...counted, person: apply(person, skip, book, left.at) };
   }

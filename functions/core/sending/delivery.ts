@@ -1,6 +1,6 @@
 import type { ChannelName } from '../base/channel';
 import { derivedId } from '../base/id';
-import { type Instant, minute } from '../base/time';
+import type { Instant } from '../base/time';
 
 /**
  * The ledger's record of one intended message. The worker and the provider's events write different facts, each only
@@ -28,8 +28,8 @@ export interface Delivery {
 }
 
 /**
- * Every fact is the earliest moment it was learned of; more facts never take one back. Doubts and the decision to send
- * again come in turns, so of these the latest counts; of bounces and of complaints the worst.
+ * Every fact is the earliest moment it was learned of; more facts never take one back. A step is decided on in turns
+ * (skipped, unknown, held, again), so of each of these the latest counts; of bounces and of complaints the worst.
  */
 export interface Facts {
   accepted?: Fact;
@@ -52,8 +52,20 @@ export interface Fact {
   at: Instant;
   /** Reason or provider id; of two at the same moment the smaller string wins, so that order never matters. */
   note?: string;
+  /** Revision of the person that a turn was decided on. Facts of older releases have none. */
+  rev?: number;
 }
 export type FactName = keyof Facts;
+
+/** Facts that come in turns, each decided on one state of the person. */
+const turns: ReadonlySet<FactName> = new Set(['skipped', 'unknown', 'held', 'again']);
+export const factOn = (rev: number, name: FactName, at: Instant, note: string): Facts => ({
+  [name]: { at, note, ...(turns.has(name) ? { rev } : {}) },
+});
+
+/** The highest revision that a turn of this message was decided on; 0 where none is known. */
+export const lastRev = ({ facts }: Pick<Delivery, 'facts'>): number =>
+  Object.values(facts).reduce((most, { rev = 0 }) => Math.max(most, rev), 0);
 
 export const deliveryId = (target: string, stepId: string): string => derivedId('msg', target, stepId);
 
@@ -78,8 +90,19 @@ const worse = (a: Fact, b: Fact): Fact => {
   return by === than ? earlier(a, b) : by < than ? a : b;
 };
 
-const later = (a: Fact, b: Fact): Fact => (a.at === b.at ? earlier(a, b) : a.at > b.at ? a : b);
+/**
+ * The order of two turns. A worker that hung writes late what it decided on an old state of the person, so the revision
+ * counts before the clock.
+ */
+const turn = (a: Fact, b: Fact): number => (a.rev ?? 0) - (b.rev ?? 0) || a.at - b.at;
+export const isLaterTurn = (a: Fact, than: Fact): boolean => turn(a, than) > 0;
+
+const later = (a: Fact, b: Fact): Fact => {
+  const order = turn(a, b);
+  return order === 0 ? earlier(a, b) : order > 0 ? a : b;
+};
 const merging: Partial<Record<FactName, (a: Fact, b: Fact) => Fact>> = {
+  skipped: later,
   unknown: later,
   held: later,
   again: later,
@@ -146,9 +169,6 @@ export const wasRefused = ({ facts }: Pick<Delivery, 'facts'>, claimedAt: Instan
 
 export type Outcome = 'sent' | 'unconfirmed' | 'skipped' | 'blocked' | 'held' | 'stopped' | 'unknown' | 'pending';
 
-/** By less than this; and a doubt that is newer than a skip is so by a whole lease, for a request lies between. */
-const clocksDiffer = minute;
-
 /** One word for staff. Proof of acceptance outranks every guess. */
 export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   if (facts.accepted || facts.delivered || facts.bounced || facts.complained || facts.clicked) return 'sent';
@@ -156,11 +176,12 @@ export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   // A message tried again may have been refused once and left without an answer once: then nobody knows.
   if (facts.assumed) return 'unconfirmed';
   if (facts.blocked) return 'blocked';
-  // Staff may leave out what is held; a skip from before was overtaken, for the step was tried after it.
-  const since = (doubt: Fact | undefined) => (doubt && (facts.again?.at ?? -1) >= doubt.at ? undefined : doubt);
+  const since = (doubt: Fact | undefined) =>
+    doubt && facts.again && !isLaterTurn(doubt, facts.again) ? undefined : doubt;
   const held = since(facts.held);
   const doubt = held ?? since(facts.unknown);
-  if (facts.skipped && !(doubt && doubt.at > facts.skipped.at + clocksDiffer)) return 'skipped';
+  // Staff may leave out what is held. A skip from before a doubt was overtaken: the step was tried after it.
+  if (facts.skipped && !(doubt && isLaterTurn(doubt, facts.skipped))) return 'skipped';
   if (held) return 'held';
   if (facts.stopped) return 'stopped';
   return doubt ? 'unknown' : 'pending';

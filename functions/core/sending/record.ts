@@ -2,7 +2,7 @@ import type { Instant } from '../base/time';
 import type { Subscriber } from '../person/subscriber';
 import type { Book } from '../series/enrollment';
 import { findTarget } from './attempt';
-import { type Delivery, deliveryId, type FactName } from './delivery';
+import { type Delivery, deliveryId, type FactName, factOn } from './delivery';
 import type { Plan } from './plan';
 
 /** What a transition adds to the ledger, and why; undefined for one that staff need not read of. */
@@ -29,7 +29,7 @@ export function record(
   sent: Sent = {},
 ): Delivery {
   const found = findTarget(person, target);
-  const base = { subscriber: person.id, target, at, ...sent, facts: { [fact]: { at, note } } };
+  const base = { subscriber: person.id, target, at, ...sent, facts: factOn(person.rev, fact, at, note) };
   if (found?.at !== 'enrollment') {
     const stepId = found?.is.kind ?? 'notice';
     return { ...base, id: deliveryId(target, stepId), stepId, channel: found?.is.channel ?? 'email', marketing: false };

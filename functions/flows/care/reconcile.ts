@@ -12,7 +12,7 @@ import type { Subscriber } from '../../core/person/subscriber';
 import type { ConsentEvidence } from '../../core/practice/consent';
 import type { Practice } from '../../core/practice/practice';
 import type { Controls } from '../../core/sending/controls';
-import type { Delivery } from '../../core/sending/delivery';
+import { type Delivery, lastRev } from '../../core/sending/delivery';
 import type { LedgerEntry } from '../../core/sending/journal';
 import { leftChannel } from '../../core/sending/person';
 import type { Book } from '../../core/series/enrollment';
@@ -30,7 +30,7 @@ interface ReconcilePorts {
   people: {
     page(limit: number, after?: string): Promise<{ subscribers: Subscriber[]; next?: string }>;
     load(id: string): Promise<Subscriber | undefined>;
-    save(person: Subscriber): Promise<Subscriber | undefined>;
+    save(person: Subscriber, read: number): Promise<Subscriber | undefined>;
   };
   ledger: {
     ofPerson(id: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[]; next?: string }>;
@@ -169,11 +169,12 @@ async function settle(
   now: Instant,
   triesLeft = 5,
 ): Promise<void> {
-  const { person, left } = await withoutLeft(ports, restored, gap, now);
-  const settled = await settledOf(ports, person, gap, now);
+  const entries = await entriesOf(ports, restored.id);
+  const { person, left } = await withoutLeft(ports, aheadOf(entries, restored), gap, now);
+  const settled = await settledOf(ports, person, entries, gap, now);
   for (const delivery of settled?.records ?? []) await ports.ledger.mergeDelivery(delivery);
   const next = settled?.person ?? person;
-  if (differs(next, restored) && !(await ports.people.save(next))) {
+  if (differs(next, restored) && !(await ports.people.save(next, restored.rev))) {
     const current = await ports.people.load(restored.id);
     if (!current) return;
     if (triesLeft === 0)
@@ -188,9 +189,14 @@ async function settle(
   if (!settled) sum.unreadable.push(person.id);
 }
 
+/** The ledger orders what was decided by the person's revision, so the restored one goes on from the highest it knows. */
+function aheadOf(entries: LedgerEntry[], restored: Subscriber): Subscriber {
+  const revs = entries.map((entry) => (entry.kind === 'message' ? lastRev(entry.delivery) : 0));
+  return { ...restored, rev: revs.reduce((a, b) => Math.max(a, b), restored.rev) };
+}
+
 /** Undefined for a person whose series is not there: the planner sends them nothing either. */
-async function settledOf(ports: ReconcilePorts, person: Subscriber, gap: Gap, now: Instant) {
-  const entries = await entriesOf(ports, person.id);
+async function settledOf(ports: ReconcilePorts, person: Subscriber, entries: LedgerEntry[], gap: Gap, now: Instant) {
   const ledger = entries.flatMap((entry) => (entry.kind === 'message' ? [entry.delivery] : []));
   const history = entries.flatMap((entry) => (entry.kind === 'history' ? [entry.entry] : []));
   const known = ledger.flatMap(({ seriesId, version }) => (seriesId && version ? [{ seriesId, version }] : []));

@@ -11,7 +11,7 @@ import { isFull, lastDayOf, wasReachedBy, withRun } from '../../core/campaigns/r
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Practice } from '../../core/practice/practice';
 import { type Controls, cancelledIn } from '../../core/sending/controls';
-import { type Delivery, deliveryId } from '../../core/sending/delivery';
+import { type Delivery, deliveryId, factOn } from '../../core/sending/delivery';
 import { type Book, enroll, homeZone, pathFor } from '../../core/series/enrollment';
 import type { SeriesVersion } from '../../core/series/series';
 import { isZone } from '../../core/time/offset';
@@ -199,7 +199,7 @@ function skippedRecord(
   const first = person.profile && pathFor(book.version(seriesId, version), person.profile).steps[0]?.step;
   const stepId = first ?? 'enrolling';
   const id = deliveryId(target, stepId);
-  const facts = { skipped: { at, note: why } };
+  const facts = factOn(person.rev, 'skipped', at, why);
   return {
     subscriber: person.id,
     id,

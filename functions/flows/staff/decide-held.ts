@@ -5,7 +5,7 @@ import type { Instant } from '../../core/base/time';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Staff } from '../../core/practice/staff';
 import { decide, findTarget, type StaffDecision } from '../../core/sending/attempt';
-import { type Delivery, type FactName, outcomeOf } from '../../core/sending/delivery';
+import { type Delivery, type FactName, factOn, outcomeOf } from '../../core/sending/delivery';
 import type { HistoryEntry } from '../../core/sending/journal';
 import type { Book } from '../../core/series/enrollment';
 
@@ -45,7 +45,7 @@ export async function decideHeld(
   const { target, stepId, channel } = delivery;
   const found = findTarget(person, target);
   const isThis = found?.at === 'notice' || (found?.at === 'enrollment' && found.is.stepId === stepId);
-  if (isBehind(person, delivery) && as !== 'resend') return settle(ports, delivery, as, ports.now());
+  if (isBehind(person, delivery) && as !== 'resend') return settle(ports, person.rev, delivery, as, ports.now());
   if (!found || !isThis || found.is.phase !== 'held' || !found.is.attempt) throw nothingHeld();
   const stillWanted = found.at === 'notice' || found.is.status === 'active';
   if (as === 'resend' && (!stillWanted || person.channels[channel]?.status !== 'active'))
@@ -63,12 +63,18 @@ export async function decideHeld(
   const book = await ports.book(person);
   // The person first: after a crash the ledger still says "held", staff see it in their list and decide once more.
   await ports.people.change(id, (current) => decide(current, target, claimId, as, book, at));
-  await settle(ports, delivery, as, at);
+  await settle(ports, person.rev, delivery, as, at);
   await ports.wake(id, channel);
 }
 
-const settle = async ({ ledger }: DecidePorts, delivery: Delivery, as: StaffDecision, at: Instant): Promise<void> =>
-  void (await ledger.mergeDelivery({ ...delivery, facts: { [facts[as]]: { at, note: 'staff-decided' } } }));
+const settle = async (
+  { ledger }: DecidePorts,
+  rev: number,
+  delivery: Delivery,
+  as: StaffDecision,
+  at: Instant,
+): Promise<void> =>
+  void (await ledger.mergeDelivery({ ...delivery, facts: factOn(rev, facts[as], at, 'staff-decided') }));
 
 /** A decision that died between person and ledger: the step is behind the person, and only the ledger holds it still. */
 const isBehind = ({ enrollments }: Subscriber, delivery: Delivery): boolean =>
