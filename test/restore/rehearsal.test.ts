@@ -198,7 +198,12 @@ describe('on one engine', () => {
   it('only people lost, the ledger whole: what it proves is believed, and every step comes', async () => {
     const story = await live(engine);
     const { world, who } = story;
+    const { entries } = await world.base.ledger.ofPerson(who.ordinary, 100);
+    const sent = entries.flatMap((one) => (one.kind === 'message' ? [one.delivery] : []))[0]!;
+    await world.base.ledger.mergeDelivery({ ...sent, facts: { skipped: { at: story.to, rev: 400 } } });
     const sum = await restore(story, ['subscribers']);
+    // What is decided from now on counts as later than all that the ledger holds.
+    expect((await world.people.load(who.ordinary))!.rev).toBeGreaterThan(400);
     expect(sum.proven).toBeGreaterThan(10);
     // Only what was under way without an answer is in doubt.
     expect(sum.assumed + sum.held).toBeLessThanOrEqual(2);
