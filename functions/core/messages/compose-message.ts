@@ -211,7 +211,7 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, to: st
 function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant): Record<string, string> {
   const said = (at: string | undefined): string | undefined => {
     if (!at) return undefined;
-    const { day, time } = dayAndTime(Number(at), practice.timeZone);
+    const { day, time } = dayAndTime(Number(at), practice.timeZone, 'en');
     return `${day} at ${time}`;
   };
   const callBackBy = said(data.callBackBy);
