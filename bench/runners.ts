@@ -1,6 +1,6 @@
 import type { Experience, Pain } from '../functions/core/person/subscriber';
 
-/** One person who never lived: 555-01xx numbers and example.com addresses reach nobody. */
+/** One made-up person. Numbers in 555-01xx and addresses at example.com are reserved for this. */
 export interface Runner {
   /** Where they really are; what they tell of it is in `signup`. */
   zone: string;
@@ -97,7 +97,7 @@ function runner(n: number, random: () => number, taken: Map<string, number>): Ru
     ['email', 4],
     ['sms', 2],
   ] as const);
-  // An area code has a hundred numbers that reach nobody; whoever finds them taken signs up by email.
+  // An area code has a hundred reserved numbers. People beyond those sign up by email.
   const phone = by === 'email' ? undefined : numberIn(areas.split(' '), taken);
   const email = by === 'sms' && phone ? undefined : `runner${n}@example.com`;
   // Everybody gives some clue of where they are: a browser's zone, a postal code, or at least an area code.

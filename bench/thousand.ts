@@ -135,7 +135,7 @@ async function broadcast(today: number): Promise<string> {
   return scheduled.json.status;
 }
 
-/** Staff look in once a day: if the service has stopped itself for what was reported as spam, they let it go on. */
+/** Staff look in once a day. If spam reports have stopped the service, they resume it. */
 async function lookIn(): Promise<string | undefined> {
   const staff = await town.staff('approver');
   const { controls } = (await staff.get('/home')).json;
@@ -151,7 +151,7 @@ async function act(one: Seen): Promise<void> {
   const mail = mails.at(-1);
   const texts = signup.phone ? (await town.outbox(signup.phone, 'sms')).filter(isMarketing) : [];
   const asked = clock();
-  // From the moment of the answer on: whatever arrives later is a broken promise.
+  // From the answer on, any later message is a broken promise.
   const done = (how: NonNullable<Seen['did']>['how'], channel: 'email' | 'sms') => {
     one.did = { how, channel, asked, at: clock() };
   };

@@ -30,7 +30,7 @@ try {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  // Half-saved is worse than stopped: what is not on the disk was not promised to anybody.
+  // Stop rather than go on half-saved: nothing that is missing on the disk was ever promised.
   void house.unsaved.then(async (problem) => {
     process.stderr.write(`${problem.message}\n`);
     await Promise.race([house.close(), setTimeout(3_000)]).catch(() => undefined);

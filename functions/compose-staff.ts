@@ -24,7 +24,7 @@ interface StaffEdges extends Edges {
 
 /** Everything staff can reach. Tokens are judged by real time, which has nothing to do with the service's clock. */
 export function composeStaff(config: Config, edges: StaffEdges) {
-  // Approvals given elsewhere must show at once, so drafts are read anew.
+  // Approvals given elsewhere must show at once, so drafts are read each time.
   const base = ground(config, edges, false);
   const { wake } = hints(config);
   const { records } = config.tables;

@@ -12,7 +12,7 @@ import { allDay, type Policy } from './core/time/policy';
 import { env } from './environment';
 import type { TableNames } from './store/schema';
 
-/** Everything the composition needs to know, whoever fills it in: the environment in the cloud, `npm start` at home. */
+/** Everything the composition needs. The environment fills it in in the cloud, `npm start` on a laptop. */
 export interface Config {
   stage: string;
   practice: Practice;
@@ -22,7 +22,7 @@ export interface Config {
   tables: TableNames;
   shards: number;
   queues: Record<ChannelName, string>;
-  /** Where a worker lays down what it cannot read; without one the message comes back until its queue gives up. */
+  /** The queue for messages a worker cannot read. Without one they come back until their queue gives up. */
   deadQueueUrl?: string;
   linkKeys: LinkKeys;
   guardSecret: string;
@@ -38,7 +38,7 @@ export interface Config {
   answersEvery: number;
   /** Workers that may send at once, who share the provider's rate, and text parts a second of the practice's number. */
   pace: { workers: Record<ChannelName, number>; textParts: number };
-  /** Folder of the drawings; where a site bucket serves them, nobody asks here. */
+  /** Folder of the drawings; not used where a site bucket serves them. */
   drawings: string;
   /** Where the providers answer; absent in the cloud, where the SDK knows. */
   endpoints?: { dynamodb: string; sqs: string; ses: string; sms: string };
@@ -137,7 +137,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
 /** Practice and policy were checked line by line when the stacks wrote them beside the bundle; no start does it again. */
 const laidBeside = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8'));
 
-/** The law's hours bind the real stage; only a rehearsal whose messages reach nobody may send at any hour. */
+/** The law's hours bind the real stage; only a rehearsal whose messages reach no real person may send at any hour. */
 async function policyFrom(file: string, stage: string): Promise<Policy> {
   const written = await laidBeside<Policy | 'all-day'>(file);
   if (written !== 'all-day') return written;
@@ -148,7 +148,7 @@ async function policyFrom(file: string, stage: string): Promise<Policy> {
 async function secretsFrom(arn: string): Promise<z.infer<typeof secretsSchema>> {
   const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: arn }));
   const parsed = secretsSchema.safeParse(JSON.parse(SecretString ?? '{}'));
-  // What is wrong with a secret is never printed, only that it is.
+  // Only that a secret is wrong is printed, never why.
   if (!parsed.success)
     throw new StridewellError('unavailable', 'The secret does not hold linkKeys and guardSecret as it should.');
   return parsed.data;

@@ -11,7 +11,7 @@ export const env = {
   shards: 'SHARDS',
   emailQueueUrl: 'EMAIL_QUEUE_URL',
   smsQueueUrl: 'SMS_QUEUE_URL',
-  /** Where a worker lays down what it cannot read. */
+  /** The queue for messages a worker cannot read. */
   deadQueueUrl: 'DEAD_QUEUE_URL',
   /** Secrets Manager secret: `{"linkKeys":[{"id","secret"}],"guardSecret":"…"}`, newest link key first. */
   secretsArn: 'SECRETS_ARN',

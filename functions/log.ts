@@ -5,7 +5,7 @@ export type Log = (event: string, fields?: Fields) => void;
 
 let write = (line: string): void => void process.stdout.write(line);
 
-/** Where the lines go, for whoever runs the doors in a terminal that people read. */
+/** Where the lines go when the doors run in a terminal. */
 export const logTo = (sink: (line: string) => void): void => {
   write = sink;
 };

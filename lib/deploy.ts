@@ -9,7 +9,7 @@ import { loadPractice, loadStage } from './settings';
 interface DeployPlan {
   /** Of the CDK's own command line. */
   args: string[];
-  /** What is about to happen, for a person. */
+  /** The plan of this deployment, in words. */
   sentence: string;
 }
 
@@ -59,7 +59,7 @@ export function planDeploy(root: string, name: string | undefined): DeployPlan {
   };
 }
 
-/** Names under `.example` belong to nobody (RFC 2606), and a line marked SAMPLE says itself that it is made up. */
+/** Names under `.example` are reserved (RFC 2606), and a line marked SAMPLE is made up. */
 function refuseSamples(practiceFile: string, ...settings: object[]): void {
   const marked = readFileSync(practiceFile, 'utf8')
     .split('\n')

@@ -4,7 +4,7 @@ import { type Finding, ill, well, when } from './finding';
 import { signatureFaults } from './received-mail';
 import type { Stage } from './settings';
 
-/** What is asked of the deployed stage: reads only. Each answers undefined where the thing is not there. */
+/** Read-only questions to the deployed stage. Each answers undefined where the resource does not exist. */
 export interface DoctorPorts {
   account(): Promise<{ production: boolean; sending: boolean; status: string; perSecond: number; perDay: number }>;
   identity(domain: string): Promise<{ verified: boolean; dkim: string; mailFrom: string } | undefined>;
@@ -20,7 +20,7 @@ export interface DoctorPorts {
   alarms(topic: string, address: string): Promise<'confirmed' | 'pending' | undefined>;
   /** TXT records of a name, each put together. */
   txt(name: string): Promise<string[]>;
-  /** Status of a GET; undefined where nobody answers. */
+  /** Status of a GET; undefined without an answer. */
   status(url: string): Promise<number | undefined>;
 }
 
@@ -33,7 +33,7 @@ interface Patient {
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-/** Everything between a finished deployment and the first message to a runner, in the order to mend it. */
+/** Everything between a finished deployment and the first message to a runner, in the order to fix it. */
 export async function examine(ports: DoctorPorts, { stage, practice, mail }: Patient): Promise<Finding[]> {
   const { marketing, transactional, smsNumber } = practice.sender;
   const domains = [...new Set([marketing, transactional].map(domainOf))];
@@ -102,7 +102,7 @@ async function sender(ports: DoctorPorts, domain: string): Promise<Finding[]> {
       `bounce.${domain} is ${identity?.mailFrom ?? 'missing'}`,
       dns,
     ),
-    // Gmail and Yahoo ask for DMARC of whoever sends 5,000 a day.
+    // Gmail and Yahoo require DMARC from senders of 5,000 mails a day.
     when(
       dmarc !== undefined,
       `${domain} has DMARC`,

@@ -1,6 +1,6 @@
 import { StridewellError } from '../functions/core/base/error';
 
-/** Runs a command. What is wrong with its input, the settings or AWS's answer is said in a sentence, with exit 1; a fault of our own keeps its trace. */
+/** Runs a command. Errors in its input, the settings or AWS's answer become one sentence and exit 1; our own bugs keep their trace. */
 export async function inOneSentence(main: () => Promise<number | undefined>): Promise<void> {
   try {
     process.exitCode = await main();

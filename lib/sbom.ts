@@ -24,7 +24,7 @@ interface Component {
   'bom-ref': string;
   name: string;
   version: string;
-  /** What is deployed is required; what builds and tests it is excluded (CycloneDX 1.5, "scope"). */
+  /** Deployed packages are "required"; build and test packages are "excluded" (CycloneDX 1.5, "scope"). */
   scope: 'required' | 'optional' | 'excluded';
   purl: string;
   hashes?: { alg: 'SHA-512'; content: string }[];

@@ -66,16 +66,16 @@ const stageSchema = z.strictObject({
   web: webSchema.exactOptional(),
   texts: textsSchema.exactOptional(),
   backup: backupSchema.default({}),
-  /** Who may get anything from a stage that is not production; empty means nobody. */
+  /** Allowed recipients on a stage that is not production; empty means none. */
   allowList: z.array(recipient).default([]),
   /** The series everyone who confirms begins. */
   evergreen: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'the id of a series')
     .default('back-care'),
-  /** When and how often marketing may go out; whatever it leaves out keeps the shipped default, the strictest state. */
+  /** When and how often marketing may go out. Settings left out keep the shipped default, that of the strictest state. */
   policy: policySchema,
-  /** Sends at any hour: for a stage whose messages reach nobody. */
+  /** Sends at any hour: for a stage whose messages reach no real person. */
   testPolicy: z.literal('all-day', 'all-day').exactOptional(),
   /** Most an hour of what anybody may start, see core/membership/budget. */
   budgets: z

@@ -6,7 +6,7 @@ export interface Query {
   service: string;
   region: string;
   endpoint: string;
-  /** What is asked, in the query protocol, or in JSON 1.1 where the service speaks that. */
+  /** The request, in the query protocol, or in JSON 1.1 if the service speaks that. */
   form: Record<string, string> | { target: string; json: object };
   credentials: Credentials;
   now: Date;

@@ -59,7 +59,7 @@ function load(path: string, mutated?: { path: string; wrapper: Wrapper }): unkno
   return fresh.module.exports;
 }
 
-/** The file and whatever leans on it, straight or through others. */
+/** The file and everything that imports it, directly or not. */
 function leaningOn(path: string): Set<string> {
   const leaning = new Set([path]);
   for (let size = 0; size !== leaning.size; ) {

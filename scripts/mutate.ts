@@ -85,7 +85,7 @@ for (const name of wanted) {
   let killed = 0;
   let equal = 0;
   let endless = 0;
-  /** Whoever noticed the last one often notices the next. */
+  /** The test that noticed the last mutant often notices the next. */
   let lucky: string[] = [];
   for (const mutant of mutants) {
     const tried = [...lucky, ...order.filter((one) => !lucky.includes(one))];

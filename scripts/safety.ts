@@ -5,7 +5,7 @@ import { countOf, misread, type Part, partOf, readAs } from './safety-texts';
 
 /**
  * Writes the pages about the reading of emergencies and prints the totals: `npm run safety`. Misread texts are printed
- * for the tuned part alone; of the others nobody should know which they are.
+ * for the tuned part alone; the others stay unknown to the author.
  */
 const root = join(import.meta.dirname, '..');
 writeFileSync(join(root, 'docs/safety-concepts.md'), conceptsPage());

@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   if (faults.length > 0) return 1;
   const compiled = await compileLooks(join(root, 'templates'));
   const target = join(root, 'functions/providers/compiled.js');
-  // Written only when it changes: whoever reads it meanwhile never finds half a file.
+  // Written only when it changes, so that no reader finds half a file.
   if (!existsSync(target) || readFileSync(target, 'utf8') !== compiled) writeFileSync(target, compiled);
   const steps = series.reduce((sum, { steps }) => sum + Object.keys(steps).length, 0);
   console.log(

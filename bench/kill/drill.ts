@@ -39,7 +39,7 @@ async function eachOf<T>(list: readonly T[], run: (one: T) => Promise<void>): Pr
 const runnersOf = (people: number): Runner[] =>
   Array.from({ length: people }, (_, i) => ({
     email: `runner${i}@example.com`,
-    // The numbers that belong to nobody, 555-0100 to 555-0199, in one area code after another.
+    // The reserved numbers, 555-0100 to 555-0199, in one area code after another.
     ...(i % 2 === 0
       ? { phone: `+1${['404', '312', '602', '206'][Math.floor(i / 200) % 4]}5550${100 + ((i / 2) % 100)}` }
       : {}),
@@ -60,7 +60,7 @@ export async function drill({ root, seed, people, kills }: DrillOptions): Promis
     const confirmed = new Set<string>();
     let lives = 0;
     let inMidJump = 0;
-    /** Runs something while the house is killed under it, then starts it anew. */
+    /** Runs something, kills the service meanwhile, and starts it again. */
     const killed = async (under: Promise<unknown>, within: number): Promise<void> => {
       await later(dice.between(0, within));
       await house.kill();

@@ -44,7 +44,7 @@ export async function units(root: string, engine: Engine): Promise<Line[]> {
 
     const messages: { worker: Used[]; events: Used[]; heard: number }[] = [];
     const sizes: number[] = [];
-    /** One wake-up, then whatever the providers reported about it. */
+    /** One wake-up, then the provider reports that follow it. */
     const wake = async (): Promise<boolean> => {
       const [from, sent] = [stand.used.length, stand.world.outbox().length];
       await worker(id);

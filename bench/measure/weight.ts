@@ -8,7 +8,7 @@ import { type Line, median } from './table';
 const doors = ['dispatch', 'sweep', 'watch', 'send', 'events', 'inbound', 'public', 'staff', 'seed'];
 const rounds = 11;
 
-/** What is needed of each package at the least: a client and the commands sent with it. */
+/** The least that each package must bring: a client and its commands. */
 const needed: Record<string, string[]> = {
   '@aws-sdk/client-dynamodb': ['DynamoDBClient'],
   '@aws-sdk/lib-dynamodb': [

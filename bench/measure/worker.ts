@@ -20,7 +20,7 @@ const perRound = 60;
 /** A worker lives for hours; its first messages, which the engine has yet to compile for, are not what it costs. */
 const warmUp = 1000;
 
-/** What is measured, out of one bundle made as the cloud's are: the worker, and the clients it would have bare. */
+/** Measured from one bundle, built as for the cloud: the worker, and its SDK clients alone. */
 const measured = {
   composeSend: './functions/compose',
   logTo: './functions/log',
@@ -46,7 +46,7 @@ function bundled(root: string): Measured {
   }
 }
 
-/** Answers every SES call at once, in a process of its own so that its CPU is nobody's here. */
+/** Answers every SES call at once, in a process of its own so that its CPU time is not counted. */
 const sesSource = `require('node:http').createServer((q,r)=>{q.resume().on('end',()=>{r.setHeader('content-type','application/json');
 r.end(q.method==='GET'?'{"SendingEnabled":true,"ProductionAccessEnabled":true,"SendQuota":{"Max24HourSend":50000000,"MaxSendRate":100000,"SentLast24Hours":0}}':'{"MessageId":"0100018f-bench"}')})})
 .listen(0,'127.0.0.1',function(){console.log(this.address().port)})`;
@@ -108,7 +108,7 @@ export async function worker(root: string, engine: Engine): Promise<Line[]> {
         });
       };
       calls = recorded.length / perRound;
-      // Whoever is second finds the garbage of the first, so they take turns. The first round opens connections.
+      // The second one inherits the garbage of the first, so they take turns. The first round opens connections.
       const theirsFirst = round % 2 ? await loop() : undefined;
       const [mine, theirsNow] = [await full(), theirsFirst ?? (await loop())];
       if (round === 0) continue;
@@ -147,7 +147,7 @@ async function cpuOf(run: () => Promise<void>): Promise<number> {
   return (user + system) / perRound;
 }
 
-/** Writes down every SDK call of the tables and of SES until it is called off; commands are made anew when repeated. */
+/** Writes down every SDK call of the tables and of SES until it is called off; repeated commands are new objects. */
 function record({ DynamoDBDocumentClient, SESv2Client }: Measured, calls: Call[]): () => void {
   const originals = [DynamoDBDocumentClient.prototype, SESv2Client.prototype].map((proto, i) => {
     const own = Object.getOwnPropertyDescriptor(proto, 'send');

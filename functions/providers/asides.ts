@@ -37,7 +37,7 @@ const ours = ['subscriber', 'target', 'step', 'attempt'];
 const namesOurs = (tags: Record<string, unknown> | null | undefined) =>
   ours.some((name) => Object.hasOwn(tags ?? {}, name));
 
-/** Which of these the body is, bare or in an envelope; undefined for a report, a text or what nobody can read. */
+/** Which of these the body is, bare or in an envelope; undefined for a report, a text or an unreadable body. */
 export function asideOf(body: string): Aside | undefined {
   if (validated.test(body.trim())) return 'topic-validated';
   let json: unknown;

@@ -1,6 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
-/** Where what nobody can read is laid down, with the reason beside it, for a person to look at. */
+/** The queue for unreadable messages, each with its reason, for a person to look at. */
 export function deadQueue(url: string, endpoint?: string) {
   const client = new SQSClient(endpoint ? { endpoint } : {});
   return async (body: string, reason: string): Promise<void> => {

@@ -29,7 +29,7 @@ export function readYaml<T>(file: string, schema: z.core.$ZodType<T>): YamlFile<
   if (broken) throw at(broken.pos[0], broken.message.split('\n')[0] ?? 'not YAML');
   const parsed = z.safeParse(schema, doc.toJS());
   if (parsed.success) return { value: parsed.data, fault };
-  // A misspelt key also makes the right one look missing; the spelling is what to mend.
+  // A misspelt key also makes the right one look missing; so the spelling is reported first.
   const issue = parsed.error.issues.find(({ code }) => code === 'unrecognized_keys') ?? parsed.error.issues[0]!;
   const reason = (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message;
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];

@@ -77,7 +77,7 @@ const evidenceSchema = z.lazy(() =>
 );
 const storedEvidence = itemSchema<ConsentEvidence>()(evidenceSchema);
 
-/** What happened is written once: its words are left alone, and so is a kind of a newer release. Whoever acts on one checks it. */
+/** A history entry is written once and never changed. Kinds of a newer release are kept as they are; code that acts on an entry checks it first. */
 const happeningSchema = z.lazy(() =>
   z.looseObject({
     what: z.string().check(z.minLength(1)),

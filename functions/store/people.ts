@@ -42,7 +42,7 @@ interface Subscribers {
   save(person: Subscriber): Promise<Subscriber | undefined>;
 }
 
-/** Reads, edits and saves one person under its `rev`, again on what is newest as long as others were quicker. */
+/** Reads, edits and saves one person under its `rev`, and tries again on the newest item while other writers win. */
 export function people<S extends Subscribers>(subscribers: S, waiting?: Waiting) {
   const inTurn = queues(waiting);
   return {

@@ -71,7 +71,7 @@ export const tables: Record<TableName, TableShape> = {
 
 /**
  * What stands in `records`: a partition key is one of these, alone or followed by `#` and more (`series#back-care`,
- * `controls#2`). Rights are cut by kind (lib/cloud/access.ts), so a new one must be given to whoever is to use it.
+ * `controls#2`). Rights are cut by kind (lib/cloud/access.ts), so a new kind must be granted to the function that uses it.
  */
 export const recordKinds = [
   'booking',

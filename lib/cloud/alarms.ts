@@ -68,7 +68,7 @@ export function alarmsOf(
             id: 'TextsCost',
             heading: 'Texts cost a lot',
             text: 'Texts of this month have cost four fifths of what they may.',
-            // What was spent since the month began, told with each text: the newest value counts, a sum would not.
+            // The month's spending so far, reported with each text: take the newest value, not the sum.
             metric: new Metric({
               namespace: 'AWS/SMSVoice',
               metricName: 'TextMessageMonthlySpend',

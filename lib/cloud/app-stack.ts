@@ -124,7 +124,7 @@ export class AppStack extends Stack {
       });
     }
 
-    // Two workers of one door, so that a slow carrier never holds up mail; either finds whatever its person is due.
+    // Two workers of one door, so that a slow carrier never holds up mail; either one sends everything its person is due.
     const sendEmail = this.door('send-email', access.send, {
       entry: 'send',
       memory: 512,
@@ -191,7 +191,7 @@ export class AppStack extends Stack {
     for (const asker of [dispatch, pages, staff]) {
       for (const queue of [emailHints, textHints]) grantQueue(asker, queue, 'SendMessage');
     }
-    // Whoever texts is answered by text.
+    // Inbound texts are answered by text.
     grantQueue(inbound, textHints, 'SendMessage');
     // How much waits already, so that a tick never fills a queue with more than minutes of work.
     for (const queue of [emailHints, textHints]) grantQueue(dispatch, queue, 'GetQueueAttributes');

@@ -64,7 +64,7 @@ export function putter(bucket: string, region: string, credentials: () => Creden
 }
 
 const { env } = process;
-/** Lambda gives each role's keys in the environment and starts the function anew before they end. */
+/** Lambda gives each role's keys in the environment and restarts the function before they expire. */
 const own = (): Credentials => ({
   accessKeyId: env.AWS_ACCESS_KEY_ID ?? '',
   secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? '',

@@ -19,7 +19,7 @@ export const copiesVaultName = (stage: Stage): string => `stridewell-${stage.nam
  * shortest six months have 181 days, and AWS Backup may take days to delete what has ended.
  */
 const keptOfPeople = Duration.days(170);
-/** The journal of departures and the audit trail name nobody: they hold keyed hashes and ids. */
+/** The journal of departures and the audit trail hold keyed hashes and ids, no names or addresses. */
 const keptOfJournals = Duration.days(400);
 
 /**

@@ -3,7 +3,7 @@ const wanted = {
   // A cap as much as a floor: half a second an answer, so 200 forms a second, which is where the API's throttle is.
   public: 100,
   staff: 40,
-  /** A floor: whoever leaves is let in whatever happens on the pages. */
+  /** A floor: opt-outs are served however busy the pages are. */
   unsubscribe: 40,
   'send-email': 10,
   'send-text': 2,
@@ -14,7 +14,7 @@ const wanted = {
   watch: 2,
 } as const;
 
-/** Lambda lets nobody reserve the last hundred of an account; the origin's guard and a deployment's helpers run on those. */
+/** Lambda keeps the last hundred of an account unreserved; the origin's guard and a deployment's helpers run on those. */
 const unreserved = 100;
 const whole = Object.values(wanted).reduce((sum, one) => sum + one, 0);
 

@@ -18,7 +18,7 @@ interface ConsoleProps {
   config: Record<string, string>;
 }
 
-/** Builds the staff console and lays it into the bucket, with the settings of this stage beside it. */
+/** Builds the staff console and copies it to the bucket, with this stage's settings beside it. */
 export function publishConsole(scope: Construct, { site, distribution, key, config }: ConsoleProps): BucketDeployment {
   const built = Source.asset(join(root, 'web'), {
     assetHashType: AssetHashType.OUTPUT,

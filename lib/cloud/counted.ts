@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Stage } from '../settings';
 import type { Door } from './lambda';
 
-/** One name for a line of the log, whichever function writes it, so that their sum is one number. */
+/** Every function writes the line under one name, so that one metric counts them all. */
 const namespace = (stage: Stage): string => `Stridewell/${stage.name}`;
 
 /** How often these functions write the line `event`, added up: each line of the log is JSON and names its event. */

@@ -62,7 +62,7 @@ export class Door extends NodejsFunction {
       environment: props.environment,
       tracing: Tracing.ACTIVE,
       ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
-      // What a schedule starts comes again at the next minute; a second try of an old tick helps nobody.
+      // A schedule fires again the next minute, so an old tick is not retried.
       retryAttempts: 0,
       logGroup: new LogGroup(scope, `${id}Log`, { retention: props.logsFor ?? keep.machine, encryptionKey: props.key }),
       depsLockFilePath: join(root, 'package-lock.json'),

@@ -32,7 +32,7 @@ export class TextsStack extends Stack {
     const countries = new CfnProtectConfiguration(this, 'Countries', { countryRuleSet: { sms: countryRules } });
     const set = new CfnConfigurationSet(this, 'Set', {
       configurationSetName: name,
-      // Every text names this set, so none leaves the country, whoever is to get it.
+      // Every text names this set, so no text leaves the country.
       protectConfigurationId: countries.attrProtectConfigurationId,
       eventDestinations: [
         {

@@ -6,7 +6,7 @@ import { saveWhole } from './save-whole';
 
 const contentsSchema = z.strictObject({ opened: z.int().min(1) });
 
-/** What a folder holds from its first complete start on. Sign-in keys are not among it: without them people sign in anew. */
+/** What a folder holds from its first complete start on. Sign-in keys are not part of it: without them people sign in again. */
 const parts = {
   'secrets.json': (file: string) => sizeOf(file) > 0,
   'clock.json': (file: string) => sizeOf(file) > 0,
@@ -72,7 +72,7 @@ function contentsOf(file: string): z.infer<typeof contentsSchema> | undefined {
   }
 }
 
-/** The text of a file, undefined where there is none. One that is there and cannot be read is refused, not made anew. */
+/** The text of a file, undefined where there is none. A file that exists and cannot be read is an error, never replaced. */
 export function textIn(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

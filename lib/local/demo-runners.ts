@@ -1,4 +1,4 @@
-/** Twelve runners who never lived, in several zones: 555-01xx numbers and example.com addresses reach nobody. */
+/** Twelve made-up runners in several zones. Numbers in 555-01xx and addresses at example.com are reserved for this. */
 export const demoRunners = [
   {
     firstName: 'Maya',

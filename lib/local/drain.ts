@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { second } from '../../functions/core/base/time';
 
 export interface Patience {
-  /** Bytes of a body that nobody wants which are read all the same. */
+  /** How many bytes of an unwanted body are still read. */
   bytes: number;
   /** Milliseconds without a byte, and in all. */
   pause: number;

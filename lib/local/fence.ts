@@ -47,7 +47,7 @@ export function refuse(res: ServerResponse, { status, problem }: NonNullable<Ret
   res.end(JSON.stringify(errorBody(problem)));
 }
 
-/** From here on every answer carries the headers that it does not set itself, whoever writes it, and however late. */
+/** From here on every answer carries these headers, unless it sets them itself. */
 export function withHeaders(res: ServerResponse, publicUrl: string): void {
   const wanted = headersOf(publicUrl);
   const write = res.writeHead;

@@ -45,7 +45,7 @@ export interface LocalOptions {
 export interface Local {
   url: string;
   port: number;
-  /** Resolves once something could not be saved: nothing is answered any more, and whoever started it ends it. */
+  /** Resolves once something could not be saved: no request is answered any more, and the caller must stop it. */
   unsaved: Promise<StridewellError>;
   close(): Promise<void>;
 }

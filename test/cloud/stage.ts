@@ -103,7 +103,7 @@ export async function openStage() {
     get: (link: string, headers?: Record<string, string>): Promise<Answer> => stranger.get(at(link), headers),
     post: (link: string, body: object): Promise<Answer> => stranger.post(at(link), body),
     form: (link: string, body: Record<string, string>): Promise<Answer> => stranger.form(at(link), body),
-    /** Everything in the bucket that nobody can delete from. */
+    /** Everything in the bucket that allows no deletion. */
     async archive(): Promise<string> {
       const bucket = `${emulator.url}/${physical('storage', 'S3::Bucket', 'AuditArchive')}`;
       const list = await (await fetch(`${bucket}?list-type=2`)).text();
@@ -157,7 +157,7 @@ function movedBack(person: Subscriber, by: number): Subscriber {
   return move(person) as Subscriber;
 }
 
-/** Asks again until it holds; what never does fails with what was seen last. */
+/** Asks again until it holds; a condition that never does fails with the last value seen. */
 export async function eventually<T>(
   what: string,
   seconds: number,

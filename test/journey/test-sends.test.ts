@@ -91,7 +91,7 @@ test('its links lead where they will lead, and do nothing to anybody', async () 
     expect([status, headers.get('location')]).toEqual([302, expect.stringMatching(/\/(book|check-in|tips)\//)]);
   }
   const oneClick = await town.form(oneClickOf(mail), { 'List-Unsubscribe': 'One-Click' });
-  // A goodbye that stops nobody is not acknowledged.
+  // An opt-out that stops nobody is not acknowledged.
   for (const answer of [oneClick, await town.form(linkIn(mail, 'unsubscribe'), {})])
     expect([answer.status, answer.text]).toEqual([410, expect.stringContaining('came with a test message')]);
   const preferences = await town.get(linkIn(mail, 'preferences'));

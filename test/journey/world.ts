@@ -37,7 +37,7 @@ export async function openTown(options: Partial<LocalOptions> = {}) {
   return { ...town, close: () => house.close() };
 }
 
-/** Late on a Saturday in the East: mails of the first day leave, texts wait, whatever the day this runs on. */
+/** Late on a Saturday in the East, on any day this runs: mails of the first day leave, texts wait. */
 export function saturdayNight(now: number): string {
   const day = 86_400_000;
   const sunday = Math.ceil(now / day + 1) * day;

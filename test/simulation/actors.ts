@@ -41,7 +41,7 @@ interface Runner {
   typed: Set<string>;
   /** The last message to each address, which may be reported on when the address is long given up. */
   last: Map<string, Outgoing>;
-  /** The phone was asked nothing yet, or the last question named somebody else's mail: nobody says YES to that. */
+  /** No YES while the phone was asked nothing, or while the last question named somebody else's mail. */
   strange: boolean;
 }
 
@@ -61,7 +61,7 @@ const words = [
 ];
 /** Read as emergencies and as a crisis. */
 const cries = ["I can't pee", "STOP I can't feel my legs", 'I want to kill myself'];
-/** Four digits of an exchange that takes texts: 555 outside 01xx belongs to nobody. */
+/** Four digits of an exchange that takes texts: 555 outside 01xx is not assigned. */
 const numberIn = (area: string, end: number): string => `+1${area}234${end}`;
 const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
 
@@ -238,7 +238,7 @@ export class Actors {
     };
     const press = (tries: number): void => {
       const told = action === 'delete' ? world.oracle.leaving(to) : undefined;
-      // Whoever is not told that it is done presses again.
+      // Without an answer the person presses again.
       const again = () => {
         if (tries < 5) world.time.at(world.time.now + (2 + tries) * minute, () => press(tries + 1));
       };
@@ -290,7 +290,7 @@ export class Actors {
       const action = notice?.data?.action === 'delete' ? 'delete' : 'download';
       this.later(world.time.now + random.between(second, 25 * minute), () => this.opens(runner, message, action));
     }
-    // Whoever reads that a form names somebody else's address does not agree to share with them.
+    // A person who reads somebody else's address in the question does not agree to share with them.
     const form = world.store.people.get(tags.subscriber);
     const beside = form?.channels[otherChannel(message.channel)]?.address;
     const strange = beside !== undefined && !runner.typed.has(beside);
@@ -564,7 +564,7 @@ export class Actors {
           const isMine = (run: Enrollment) =>
             run.seriesId === series.seriesId && run.channel === channel && run.campaignId === undefined;
           if (!person.profile || reached?.status !== 'active' || person.enrollments.some(isMine)) return [];
-          // Whoever had the channel erased and comes back gets a run of another name, as the service gives it.
+          // After an erasure a returning person gets a run with a new name, as in the service.
           const id = derivedId('enr', 'campaign', person.id, channel, String(reached.since));
           return [
             enroll(

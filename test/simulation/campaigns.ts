@@ -50,7 +50,7 @@ export class Campaigns {
       list: () => time.step('campaign.list', undefined, () => ({ campaigns: [...this.rows.values()] })),
     };
     const segments = { get: async () => undefined };
-    // Nobody edits an audience here, so nobody counts it.
+    // Audiences are not edited here, so they are not counted.
     this.ports = { ...base, stage: 'prod', segments, campaigns, audience: async () => ({ people: 0 }) };
     const sweeping: SweepPorts = {
       ...base,
@@ -110,11 +110,11 @@ export class Campaigns {
   private resume(id: string, at: Instant, tries = 0): void {
     const { world, ports } = this;
     world.time.at(at, () => {
-      // Once called off it stays so, whoever presses resume.
+      // A cancelled campaign stays cancelled, also when somebody presses resume.
       const lifted = this.rows.get(id)?.status === 'cancelled' ? () => {} : world.oracle.lifting(id);
       const again = () => {
         lifted();
-        // Whoever died at it may have done it all the same.
+        // A crash may have come after the change was made.
         this.sweepSoon();
         if (tries < 5) this.resume(id, world.time.now + minute, tries + 1);
       };

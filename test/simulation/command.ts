@@ -6,7 +6,7 @@ import { type Run, simulate } from './simulate';
 /** What `npm run simulate` runs, bundled: in a worker one seed a message, in the main thread the two below. */
 if (!isMainThread && parentPort) {
   const port = parentPort;
-  // Every fault is an error, and nobody reads where it was thrown.
+  // Every fault is an error, and its stack is never read.
   Error.stackTraceLimit = 0;
   port.on('message', (run: Run) => {
     simulate(run).then(

@@ -2,7 +2,7 @@ import type { Practice } from '../../functions/core/practice/practice';
 import type { SeriesVersion } from '../../functions/core/series/series';
 import { all, practice } from '../support/practice';
 
-/** What is sent in a simulation: the words and settings of the frozen practice, approved. */
+/** The copy and settings that a simulation sends: the frozen practice's, approved. */
 export interface Content {
   practice: Practice;
   series: SeriesVersion[];

@@ -7,7 +7,7 @@ interface Row {
   at: Instant;
 }
 
-/** The sparse index: one row for whoever is due at some time, in order of time within each partition. */
+/** The sparse index: one row for each due person, in order of time within each partition. */
 export class DueIndex {
   private readonly places = new Map<string, Row[]>();
   private readonly rows = new Map<string, { row: Row; place: Row[] }>();

@@ -105,7 +105,7 @@ export class Weather {
 
   fate(): Fate {
     const draw = this.random.next();
-    // The lower digits of the same draw: how long, whatever comes of it.
+    // The lower digits of the same draw say how long.
     const before = 1 + Math.floor((draw * 2 ** 20) % 15);
     if (this.calm || draw >= this.any) return { before, after: 0, end: 'ok' };
     const end = this.step.find(([below]) => draw < below)?.[1] ?? 'ok';

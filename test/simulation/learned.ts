@@ -4,7 +4,7 @@ import { Violation } from './violation';
 /** Who may say how it goes: the person's own text and the page of the check-in. */
 const isCheckIn = (by: string): boolean => by.startsWith('text ') || by === 'check-in';
 
-/** Learned facts never vanish, and no form says them anew: judged at every save, whatever it is for. */
+/** Learned facts never vanish, and no form says them anew: checked at every save. */
 export function judgeLearned(before: Subscriber | undefined, after: Subscriber, by: string): void {
   const was = before?.profile;
   if (!was) return;

@@ -57,7 +57,7 @@ function waitingAgain({ attempt: _attempt, ...run }: Enrollment, now: number): E
   return { ...run, phase: 'waiting', wakeAt: now };
 }
 
-/** As the worker sees its own claim when nobody told it to hurry. */
+/** The worker's own claim without the short lease of an emergency's answer. */
 const unbounded = (person: Subscriber | undefined): Subscriber | undefined =>
   person && {
     ...person,

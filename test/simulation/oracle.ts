@@ -26,7 +26,7 @@ interface Claimed {
   anyHour: boolean;
 }
 
-/** When the answer to an emergency is looked at: its tries are over, and whoever is slow has come by. */
+/** When the answer to an emergency is judged: its tries are over, and slow workers are done. */
 export const looksAfter = triedFor + 5 * minute;
 
 /** Who may give consent: the person's own button and the person's own text. */
@@ -187,7 +187,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       throw new Violation('suppression cleared', `the guard of ${owner?.id}, who is ${reached.status}`);
   }
 
-  /** Only what was reported of an address ends it, whoever has which by then. */
+  /** Only a report about an address ends it, whoever owns it by then. */
   private ends(address: string, by: string, id: string): void {
     const about = aboutOf(by);
     const known = by === 'send' ? this.refused.has(address) : about === undefined || about === address;
@@ -286,7 +286,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     const count = (this.accepted.get(key) ?? 0) + 1;
     this.accepted.set(key, count);
     if (stream === 'transactional') this.answers.set(deliveryId(tags.target, tags.step), key);
-    // A second "call 911" harms nobody.
+    // A second "call 911" does no harm.
     if (count - (this.deleted.get(key) ?? 0) > 1 && !mustArrive({ kind: tags.step }))
       throw new Violation('accepted twice', `${tags.step} (${stream}) of ${tags.target} to ${tags.subscriber}`);
     if (tags.step === 'sms-stop') {
@@ -309,7 +309,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     );
   }
 
-  /** Nobody's inbox is bombed: one confirmation per address and day until one is answered, counted by when it was asked for. */
+  /** No inbox is flooded: one confirmation per address and day until one is answered, counted by when it was asked for. */
   private asked(address: string, notice: string): void {
     const at = this.born.get(notice) ?? this.now;
     const answered = this.answered.get(keyOf(address)) ?? -Infinity;
@@ -342,7 +342,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     else this.told.set(told.id, [told]);
   }
 
-  /** A person's ledger has gone; what comes later begins anew. */
+  /** A person's ledger was erased; later entries start a new one. */
   erased(ids: Iterable<string>): void {
     for (const id of ids) {
       this.told.delete(id);

@@ -24,7 +24,7 @@ export interface ProviderWatcher {
 export class Provider {
   requests = 0;
   accepted = 0;
-  /** Addresses that somebody mistyped: nobody has them, and whatever goes there comes back, often long after. */
+  /** Mistyped addresses: they belong to nobody, and mail to them bounces, often much later. */
   readonly dead = new Set<string>();
   private ids = 0;
 

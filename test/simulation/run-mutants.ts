@@ -9,7 +9,7 @@ const withoutFacts = (person: Subscriber): Subscriber => {
   return { ...person, profile };
 };
 
-/** Ways of losing whose run it is, what a person asked for, and what was learned. */
+/** Mutants that lose a run's owner, a person's request or a learned fact. */
 export const runMutants: Mutant[] = [
   {
     name: 'one run per series',

@@ -23,7 +23,7 @@ export class Rests {
     this.known.delete(`${person} ${rest}`);
   }
 
-  /** Whoever lets a rest end, or moves its end, has done so with this save and not when the answer comes. */
+  /** A rest ends, or its end moves, with this save and not with the answer to it. */
   saved({ id, visitUntil, pausedUntil }: Subscriber, by: string, now: Instant): void {
     if (by === 'resume' && pausedUntil === undefined) this.ends(id, 'break');
     if (by !== 'edit-booking') return;
@@ -42,10 +42,10 @@ export class Rests {
   }
 }
 
-/** Which runs there may be: nobody gets one campaign twice, and nobody is left out of one for having been in another. */
+/** Which runs may exist: no person gets one campaign twice, and no person is left out of one because of another. */
 export class Identities {
   private readonly begun = new Map<string, string>();
-  /** When a campaign starts for whoever lives there; staff tell it once they plan campaigns. */
+  /** When a campaign starts in that zone; set once staff plan campaigns. */
   startsAt: (campaign: string, zone: string) => Instant = () => Infinity;
   /** Whether a campaign is cancelled by any copy of the controls; staff tell it, too. */
   isCancelled: (campaign: string) => boolean = () => false;
@@ -66,7 +66,7 @@ export class Identities {
     }
   }
 
-  /** Went with the data of its channel: nobody can know any more that it was there. */
+  /** Erased with its channel's data, so that no trace of it is left. */
   erased({ campaignId, channel }: Enrollment, person: string): void {
     this.begun.delete(`${campaignId} ${person} ${channel}`);
   }
@@ -79,7 +79,7 @@ export class Identities {
     return after.enrollments.some((run) => run.seriesId === was.seriesId && run.channel === was.channel);
   }
 
-  /** Whoever is told to have had something has had it, or has it now. */
+  /** A person shown as having had a run has had it, or has it now. */
   told({ subscriber, campaignId, seriesId, version, channel, facts }: Delivery): void {
     if (facts.skipped?.note !== 'already-in-series' || campaignId === undefined) return;
     const person = this.person(subscriber);

@@ -10,7 +10,7 @@ export interface Task {
   skew: number;
   /** Dead processes stay where they were: nothing after that await ever runs, not even a catch. */
   dead: boolean;
-  /** Asks for several things at once; whoever does not is cheaper to follow. */
+  /** Makes several calls at once. A caller that makes one at a time is cheaper to follow. */
   parallel: boolean;
   onDeath?: (() => void) | undefined;
 }
@@ -170,7 +170,7 @@ export class Scheduler {
   private wake(task: Task): void {
     this.current = task;
     this.running += 1;
-    // Of several awaits at once nobody knows which is the last: everything it can do is done by then.
+    // With several awaits at once any may be the last, so all of them are finished first.
     if (task.parallel) setImmediate(() => this.rests());
   }
 

@@ -8,7 +8,7 @@ export interface Shrunk {
 }
 
 /**
- * Fewer people, fewer days and fewer kinds of faults that still break the same rule: what is left tells the story.
+ * Fewer people, fewer days and fewer kinds of faults that still break the same rule: the rest tells the story.
  * The seed may change on the way.
  */
 export async function shrink(run: Run, tries = 120): Promise<Shrunk | undefined> {
@@ -52,5 +52,5 @@ const sizes = (run: Run): Run[] =>
     return [0, 1, 2, 3].map((more) => ({ ...run, runnerDays, seed: run.seed + more }));
   });
 
-/** What is left of a failure, in one line: the faults it needs. */
+/** The faults that a failure needs, in one line. */
 export const needs = ({ run }: Shrunk): FaultName[] => faultNames.filter((name) => !run.without?.includes(name));

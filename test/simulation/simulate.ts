@@ -104,7 +104,7 @@ function populate(
   }
   world.time.at(faultsEnd, () => {
     world.weather.stop();
-    // Staff open everything again, whoever or whatever closed it.
+    // Staff open everything again, also what the circuit breaker closed.
     actors.liftKill(world.time.now);
     actors.goOn(world.time.now);
     actors.unpause(evergreen, world.time.now);

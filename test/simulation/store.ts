@@ -37,7 +37,7 @@ export class Store {
   /** Which write of each person the index shows; removing is a write too. */
   private readonly indexed = new Map<string, number>();
   private writes = 0;
-  /** Everybody's id in order; made anew when somebody came or went. */
+  /** All ids in order; rebuilt when a person is added or removed. */
   private sorted: string[] | undefined;
   private readonly copies: Controls[] = [openControls, openControls, openControls, openControls];
 
@@ -125,7 +125,7 @@ export class Store {
     return this.time.step('people.due', undefined, () => this.index.due(channel, shard, now, limit, after));
   }
 
-  /** Everybody, a page at a time; whoever is new may stand on a page that is past. */
+  /** All people, a page at a time; a new person may land on a page that was already read. */
   page(limit: number, after = ''): Promise<{ subscribers: Subscriber[]; next?: string }> {
     return this.time.step('people.page', undefined, () => {
       this.sorted ??= [...this.people.keys()].sort();

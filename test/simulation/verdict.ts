@@ -48,7 +48,7 @@ export class Verdict {
     }
   }
 
-  /** What was told of each message gives the same record in any order, any number of times. */
+  /** The reports on a message give the same record in any order, any number of times. */
   mergesAgree(stored: Iterable<Map<string, Delivery>>): void {
     for (const of of stored) {
       for (const [id, record] of of) {

@@ -72,7 +72,7 @@ export class Whose {
       throw new Violation('sent to a stranger', `${tags.step} of ${record.id}`);
   }
 
-  /** A text stands in somebody's history; whoever may read that record must be who sent it. */
+  /** A text is in somebody's history. Only its sender may be able to read that record. */
   happened({ subscriber, happening }: HistoryEntry): void {
     if (happening.what !== 'reply') return;
     const from = this.senders.get(happening.providerId);
@@ -82,7 +82,7 @@ export class Whose {
     if (this.evidenceOf(subscriber).some(({ action, channel }) => action === 'confirmed' && channel === 'sms')) return;
     const human = this.humans.get(from);
     const mail = record.channels.email;
-    // Also an unproven mail: whoever presses its button reads what stands there by then.
+    // Also for an unproven mail: the person who presses its button later reads the record.
     const read = mail && (mail.consent || mail.asked) ? this.humans.get(mail.address) : human;
     if (read !== human && record.channels.sms?.consent === undefined)
       throw new Violation('a text shown to a stranger', `of ${from}, in ${subscriber}`);

@@ -319,7 +319,7 @@ export class World {
     });
   }
 
-  // Provider events and texts: queues that give again what was not answered for.
+  // Provider events and texts: queues that deliver again until they are answered.
 
   private accepts(message: Outgoing): void {
     this.oracle.accepts(message);

@@ -303,7 +303,7 @@ export function memory(given: Given = {}) {
   const inbound: string[] = [];
   const act = {
     wake: (id: string) => wake(sending, id),
-    /** Wakes whoever was hinted at, until nobody is. */
+    /** Wakes hinted people until no hint is left. */
     async settle(): Promise<void> {
       for (let hint = state.woken.shift(); hint; hint = state.woken.shift()) await wake(sending, hint.id);
     },
@@ -314,7 +314,7 @@ export function memory(given: Given = {}) {
       leaveChannel(base, id, channel, context),
     text: (from: string, body: string, id = `in-${inbound.push(body)}`) => receiveSms(texting, { from, body, id }),
     event: (event: ProviderEvent) => receiveEvent(base, event),
-    /** One tick of the clockwork: hands out what is due and lets the worker do it. */
+    /** One tick: hands out due people and lets the worker send. */
     async tick(): Promise<number> {
       const queue: string[] = [];
       await dispatch({
@@ -335,7 +335,7 @@ export function memory(given: Given = {}) {
       if (!found) throw new Error(`There is no ${id}`);
       return structuredClone(found);
     },
-    /** Whoever the guard says this address belongs to. */
+    /** The person who owns this address, according to the guard. */
     ownerOf: async (address: string): Promise<string | undefined> =>
       base.guardOf(address, (guard) => guard).then(({ owner, wish }) => owner ?? wish),
     /** The sign-up that waits for this address. */
@@ -345,7 +345,7 @@ export function memory(given: Given = {}) {
     delivery: (target: string, stepId: string, id = 'sub_0000000000000001') =>
       deliveries.get(`${id}/${deliveryId(target, stepId)}`),
     everyone: () => [...subscribers.rows.values()].map((person) => structuredClone(person)),
-    /** Steps and kinds of what was asked of the provider, in order. */
+    /** Steps and kinds of the provider requests, in order. */
     steps: () => state.requests.map(({ message }) => message.tags.step),
   };
   /** What the provider reports about the newest request. */

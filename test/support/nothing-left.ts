@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 
-/** Caches that Node and tsx share between processes; nobody's test makes them. */
+/** Caches that Node and tsx share between processes; not made by a test. */
 const caches = /^(tsx-\d+|node-compile-cache|jest_\w+)$/;
 
-/** After the last test: what was left behind is named, and fails the run, so that nothing piles up unseen. */
+/** After the last test: leftover files are named and fail the run. */
 export default function nothingLeft(): void {
   const { folder, before } = (globalThis as unknown as { ownTemporary: { folder: string; before?: string } })
     .ownTemporary;

@@ -25,7 +25,7 @@ import { all, practice } from '../templates/sample';
 /** Monday, 10:00 in New York. */
 export const start = Date.parse('2026-11-30T15:00:00Z');
 
-/** Whatever is asked of it that it was not told about is a failing test, not `undefined`. */
+/** A call that was not set up fails the test instead of answering undefined. */
 export function strict<T extends object>(name: string, told: Partial<T>): T {
   return new Proxy(told as T, {
     get(target, key) {

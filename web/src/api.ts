@@ -64,7 +64,7 @@ export class ApiError extends Error {
     readonly code: string,
     message: string,
     readonly field?: string,
-    /** What is there now, where somebody else saved first. */
+    /** The saved version, if somebody else saved first. */
     readonly current?: object,
   ) {
     super(message);

@@ -55,7 +55,7 @@ export function useLoad<T>(ask: (signal: AbortSignal) => Promise<T>, key: string
 export function useSettled<T>(value: T, ms: number): T {
   const [settled, setSettled] = useState(value);
   const text = JSON.stringify(value);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by content, since callers build it anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by content, since callers build a new object each time.
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), ms);
     return () => clearTimeout(timer);

@@ -29,7 +29,7 @@ export const localDay = (at: Date = new Date(nowThere())): string =>
   }).format(at);
 
 /** Another calendar day, counted at noon so that no clock change moves it. */
-/** The last day anybody plans for; the server refuses what lies further, and names its year. */
+/** The last day that can be planned; the server refuses later ones and names the year. */
 export const lastDay = (today: string = localDay()): string => `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`;
 
 export const dayAfter = (day: string, days: number): string =>

@@ -17,7 +17,7 @@ import { mendIndexes } from './mend';
 import { diskProblem } from './unsaved';
 
 export interface LocalDynamo {
-  /** Answers one DynamoDB request, under whatever path it came. */
+  /** Answers one DynamoDB request; its path does not matter. */
   handle(req: IncomingMessage, res: ServerResponse): void;
   close(): Promise<void>;
   /** What answers, for the log. */

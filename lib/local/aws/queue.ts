@@ -61,7 +61,7 @@ export class LocalQueues {
     this.#plan(queue);
   }
 
-  /** Sends and resolves once a consumer has dealt with it, or it lies in the dead-letter queue. */
+  /** Sends and resolves once a consumer has dealt with it, or it is in the dead-letter queue. */
   deliver(name: string, body: string): Promise<'done' | 'dead'> {
     return new Promise((settle) => {
       this.#enqueue(this.#must(name), { ...this.#message(body, {}), settle }, 0);

@@ -28,7 +28,7 @@ function answer(ctx: KoaContextWithOIDC, html: string): void {
 /** Code with PKCE for one public client, tokens for one API, nothing else. `mount` is the path it lives under. */
 export function configuration(consoleUrl: string, mount: string): Configuration {
   const policy = base();
-  // Whoever signed out and comes back is asked, even where a session of another tab still stands.
+  // After signing out, a person is asked again, even if another tab still has a session.
   policy.get('login')?.checks.add(
     new Check('left', 'the last person signed out', ({ oidc, cookies }) => {
       return oidc.result?.login === undefined && cookies.get(leftCookie, { signed: false }) !== undefined;
@@ -96,7 +96,7 @@ export function configuration(consoleUrl: string, mount: string): Configuration 
       const person = personOf(sub);
       return person && { accountId: sub, claims: () => ({ sub, name: person.name, preferred_username: sub }) };
     },
-    // The console is the practice's own: nobody is asked to consent to it.
+    // The console is the practice's own, so no consent screen is shown.
     async loadExistingGrant({ oidc: { provider, client, session } }) {
       if (!client || !session?.accountId) return undefined;
       const known = session.grantIdFor(client.clientId);

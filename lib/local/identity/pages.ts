@@ -100,7 +100,7 @@ export const signedOutPage = (consoleUrl: string): string =>
     `<p>See you soon.</p>\n<a class="button main" href="${escaped(consoleUrl)}">Sign in again</a>`,
   );
 
-/** `detail` is the provider's sentence for whoever wrote the request. */
+/** `detail` is the provider's sentence for the developer of the request. */
 export const problemPage = (consoleUrl: string, detail?: string): string =>
   page(
     'Signing in did not work',

@@ -32,7 +32,7 @@ function show(res: ServerResponse, status: number, html: string): void {
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
-/** A newcomer is Kim at once; whoever asked for a choice, or signed out before, gets one. */
+/** The first sign-in is Kim, without a question. After signing out, or on request, the person chooses. */
 const asksWho = ({ params, prompt }: Interaction): boolean =>
   params.prompt !== undefined || params.login_hint !== undefined || prompt.reasons.includes('left');
 

@@ -26,7 +26,7 @@ export async function eml({ entry, attachments }: Kept): Promise<Buffer> {
       ...(file.contentId === undefined ? {} : { cid: file.contentId }),
     })),
   });
-  // The composer would write the names in these anew; here they are as they were sent.
+  // The composer would encode these names again, so they are written as they were sent.
   const sent = [{ name: 'From', value: entry.from }, ...entry.headers.filter(isMailbox)];
   const lines = sent.map(({ name, value }) => `${name}: ${value.replace(/\?= (?==\?)/g, '?=\r\n ')}\r\n`);
   return Buffer.concat([Buffer.from(lines.join('')), await composer.compile().build()]);

@@ -16,7 +16,7 @@ interface LocalApi {
   publicUrl: string;
 }
 
-/** How long an answer waits for the practice to take what was reported; it is durable either way. */
+/** How long an answer waits until the practice has taken the report. The report is durable either way. */
 const patience = 3000;
 
 const channel = z.enum(['email', 'sms'], 'must be email or sms');

@@ -30,7 +30,7 @@ export interface Attachment {
 
 /** An entry and what the world knows beside it. */
 export interface Kept {
-  /** Grows by one with everything the world sees, so that a page can ask for what is new. */
+  /** Counts everything the world sees, so that a page can ask for the rest. */
   seq: number;
   entry: Entry;
   attachments: Attachment[];

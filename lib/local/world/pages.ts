@@ -20,7 +20,7 @@ export interface Pages {
 /** A page shows this many of the newest messages; the rest stay in the outbox. */
 const shown = 2000;
 
-/** Tells a page that the world was started anew and its numbering with it. */
+/** Tells a page that the world was restarted, so numbers begin again. */
 const run = randomUUID();
 
 const assets: Record<string, string> = {
@@ -116,5 +116,5 @@ function inNewTabs(html: string): string {
   return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + base) : base + html;
 }
 
-/** Read anew each time, so that who works on the page sees it at once. */
+/** Read on every request, so that a developer sees changes at once. */
 const asset = (name: string): Buffer => readFileSync(fileURLToPath(new URL(`./assets/${name}`, import.meta.url)));

@@ -19,7 +19,7 @@ const atOnce = 16;
 const firstRetry = 100;
 const lastRetry = 5000;
 
-/** Hands over what is owed until the practice has taken it: at least once, in order within a thread. */
+/** Delivers reports until the practice has taken them: at least once, in order within a thread. */
 export class Reports {
   readonly #threads = new Map<string, Owed[]>();
   readonly #waiting = new Set<() => void>();
@@ -89,7 +89,7 @@ export class Reports {
     try {
       await owed.emit();
     } catch {
-      // Gives its place to others while it waits, so one bad event holds up nobody else.
+      // Lets others pass while it waits, so that one bad event does not delay the rest.
       this.#running--;
       this.#retry(thread, pause);
       this.#pump();

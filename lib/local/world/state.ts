@@ -30,7 +30,7 @@ type Line =
   | { t: 'optOut'; number: string; out: boolean }
   | { t: 'done'; key: string };
 
-/** Lines that say nothing any more; past this many the log is written anew at the next start. */
+/** Outdated lines; beyond this many the log is rewritten at the next start. */
 const enoughWaste = 20_000;
 
 /**

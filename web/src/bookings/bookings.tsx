@@ -102,7 +102,7 @@ export function BookingsPage() {
   );
 }
 
-/** What burns stands first; what is over, newest first. */
+/** Overdue requests first, then open ones; finished ones newest first. */
 function order(status: string, a: BookingRow, b: BookingRow): number {
   if (status === 'requested') return a.callBackBy.localeCompare(b.callBackBy);
   if (status === 'booked') return (a.visitAt ?? '').localeCompare(b.visitAt ?? '');

@@ -30,7 +30,7 @@ export function Unanswered({ texts }: { texts: Home['unanswered'] }) {
 /** Staff seldom type the full stop, and another sentence follows. */
 const sentence = (said: string): string => (/[.!?]$/.test(said) ? said : `${said}.`);
 
-/** The second switch, once it is on: nobody is answered at all. */
+/** The second switch. While it is on, no text is answered at all. */
 export function EverythingStopped({ controls, reload }: { controls: Home['controls']; reload: () => void }) {
   const { can, reloadControls } = useConsole();
   if (!controls.total) return null;

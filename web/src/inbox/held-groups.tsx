@@ -9,7 +9,7 @@ import { Icon } from '../ui/icons';
 import { dateTime } from '../when';
 import { channelWords, count, plural } from '../words';
 
-/** Held messages that share what is known of them, and one act for all of each group. */
+/** Held messages grouped by what is known of them, with one decision per group. */
 export function HeldGroups({ after }: { after: () => void }) {
   const groups = useLoad((signal) => api.held(signal), 'held-groups', 30_000);
   const many = groups.data?.items.filter((group) => group.count > 1) ?? [];

@@ -54,7 +54,7 @@ export function HeldRisk({ many = false }: { many?: boolean }) {
   );
 }
 
-/** A message nobody knows the end of, and the three ways on. */
+/** A message with an unknown outcome, and the three decisions. */
 export function Held({
   subscriber,
   message,

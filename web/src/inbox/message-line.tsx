@@ -5,7 +5,7 @@ import { clockTime, dateTime } from '../when';
 import { channelWords, stepName } from '../words';
 import { Held } from './held';
 
-/** One message in a list: who, what, what became of it and why; with `decided`, what is held can be settled here. */
+/** One message in a list: who, which step, its outcome and why. With `decided`, a held one can be settled here. */
 export function MessageLine({
   row,
   open,
@@ -19,7 +19,7 @@ export function MessageLine({
   decided?: () => void;
 }) {
   const title = row.subject ?? stepName(row.stepId);
-  // The practice's own mailboxes are nobody to look up.
+  // The practice's own mailboxes have no person's page.
   const ours = row.stepId.startsWith('desk-') ? 'Front desk' : row.stepId === 'test-send' ? 'Staff' : undefined;
   return (
     <div className="row">

@@ -36,7 +36,7 @@ const places: { to: string; label: string; icon: IconName; role?: Role }[] = [
   { to: '/audit', label: 'Audit', icon: 'lock', role: 'admin' },
 ];
 
-/** Nobody sees a page before the identity provider has said who they are. */
+/** No page is shown before the identity provider has signed the person in. */
 export function Frame({ session, config }: { session: Session; config: Config }) {
   const known = useLoad(async (signal) => {
     if ((await session.token()) === undefined) {

@@ -25,7 +25,7 @@ export function KillSwitch({ controls, role, reload }: { controls: ControlsView;
       },
       on ? 'All sending is stopped.' : 'Sending is on again.',
     );
-    // Somebody else turned it meanwhile: the question stays, with what is so now.
+    // Somebody else turned it meanwhile: the question stays and shows the current state.
     if (!worked) return reload();
     setReason('');
     close();

@@ -45,9 +45,9 @@ interface ConfirmProps<T> extends Pick<ButtonProps, 'variant' | 'color' | 'leftS
   yes: string;
   danger?: boolean;
   done: string;
-  /** Once somebody else was quicker and the person goes on all the same, with what is there now. */
+  /** Called when somebody else saved first and the person goes on with the saved version. */
   act: (now?: T) => Promise<unknown>;
-  /** What is there now, in a few words. */
+  /** The saved version, in a few words. */
   tell?: (now: T) => React.ReactNode;
   after?: () => void;
   /** Set while the question cannot be answered with yes. */

@@ -8,11 +8,11 @@ export interface Side {
   mine: string;
 }
 
-/** Whether somebody else saved first; `current` is then what is there now. */
+/** Whether somebody else saved first; `current` is then the saved version. */
 export const isStale = (error: ApiError | undefined): error is ApiError & { current: object } =>
   error?.code === 'conflict' && error.current !== undefined;
 
-/** What somebody else saved beside what was typed here, field by field. Nothing typed is lost until one side is chosen. */
+/** The saved version beside the typed one, field by field. Nothing typed is lost until one side is chosen. */
 export function Conflict({
   error,
   sides,

@@ -3,7 +3,7 @@ import { byId } from './dom.js';
 import { mailbox } from './mailbox.js';
 import { phone } from './phone.js';
 
-/** What this page knows of the world, kept fresh by asking once a second for what is new. */
+/** This page's copy of the world, updated once a second. */
 const world = { messages: new Map(), texts: [], run: '', seq: -1, refresh };
 const parts = [controls(world), mailbox(world), phone(world)];
 let first = true;

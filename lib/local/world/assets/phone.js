@@ -39,7 +39,7 @@ export function phone(world) {
   }
   byId('new-phone').addEventListener('click', (event) => {
     const known = talks();
-    // 555-0100 to 0199 belong to nobody.
+    // 555-0100 to 0199 are reserved for fiction.
     do number = `+1404555${String(100 + Math.floor(Math.random() * 100)).padStart(4, '0')}`;
     while (known.has(number) && known.size < 90);
     void doing(event.currentTarget, () => text('TIPS'));
