@@ -6,6 +6,8 @@ import { StridewellError } from '../functions/core/base/error';
 export interface PracticeFolder {
   /** Who the practice is: `practice.yaml`. */
   settings: string;
+  /** What it asks people: `questions.yaml`. */
+  questions: string;
   /** Where it is deployed: `stages.yaml`. */
   stages: string;
   /** One folder a series: `series.yaml` and the words of each step. */
@@ -20,12 +22,13 @@ export function practiceFolder(root: string, named = process.env.PRACTICE_DIR): 
   if (!existsSync(folder)) {
     throw new StridewellError(
       'invalid',
-      `There is no folder ${folder}${named ? ', which PRACTICE_DIR names' : ''}: it holds the practice's settings and words.`,
+      `There is no folder ${folder}${named ? ', which PRACTICE_DIR names' : ''}: it holds the practice's settings, questions and words.`,
       'PRACTICE_DIR',
     );
   }
   return {
     settings: join(folder, 'practice.yaml'),
+    questions: join(folder, 'questions.yaml'),
     stages: join(folder, 'stages.yaml'),
     series: join(folder, 'series'),
     drawings: join(folder, 'drawings'),

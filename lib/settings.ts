@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { StridewellError } from '../functions/core/base/error';
 import { type Budget, defaultBudgets } from '../functions/core/membership/budget';
 import { type Practice, practiceSchema } from '../functions/core/practice/practice';
+import type { Questions } from '../functions/core/practice/questions';
+import { questionsSchema } from '../functions/core/practice/questions-file';
 import type { Policy } from '../functions/core/time/policy';
 import { policySchema } from '../functions/core/time/policy-settings';
 import { readYaml } from '../functions/providers/yaml-file';
@@ -103,9 +105,25 @@ export interface Stage extends Omit<z.infer<typeof stageSchema>, 'policy'> {
 /** Only this stage may write to anyone who asked; it is the name the functions know too. */
 const productionStage = 'prod';
 
-/** Reads `practice.yaml`; every wrong line is named in one `StridewellError('invalid')`, a line of its message each. */
+/**
+ * Reads `practice.yaml` and `questions.yaml` beside it; every wrong line of either is named in one
+ * `StridewellError('invalid')`, a line of its message each.
+ */
 export function loadPractice(file: string): Practice {
-  return read(file, practiceSchema, []);
+  const faults: string[] = [];
+  const part = <T>(name: string, schema: z.core.$ZodType<T>): T | undefined => {
+    try {
+      return read(join(dirname(file), name), schema, []);
+    } catch (error) {
+      if (!(error instanceof StridewellError)) throw error;
+      faults.push(error.message);
+      return undefined;
+    }
+  };
+  const settings = part(basename(file), practiceSchema);
+  const questions: Questions | undefined = part('questions.yaml', questionsSchema);
+  if (settings && questions) return { ...settings, questions };
+  throw new StridewellError('invalid', faults.join('\n'), basename(file));
 }
 
 /** Reads one stage of `stages.yaml`. Names are short and plain, because they become names of AWS resources. */

@@ -2,13 +2,12 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Links, mailView, textOf } from '../functions/core/messages/message';
 import { noticeView, wordedKinds } from '../functions/core/messages/notices';
-import { practiceSchema } from '../functions/core/practice/practice';
 import { stepOf } from '../functions/core/series/step';
 import { renderMail } from '../functions/providers/render';
 import { loadSeries } from '../functions/providers/templates';
-import { readYaml } from '../functions/providers/yaml-file';
 import { nowhere } from '../lib/judge/nowhere';
 import { practiceFolder } from '../lib/practice-folder';
+import { loadPractice } from '../lib/settings';
 
 /** `npm run preview -- back-care/stretching` (or `notice/confirm-email`, or a whole series) writes what people will see. */
 const root = join(import.meta.dirname, '..');
@@ -19,7 +18,7 @@ const links: Links = { ...nowhere, asset: (name) => relative(out, join(mine.draw
 
 try {
   mkdirSync(out, { recursive: true });
-  const practice = readYaml(mine.settings, practiceSchema).value;
+  const practice = loadPractice(mine.settings);
   const [folder = '', only] = wanted.split('/');
   if (folder === 'notice') {
     for (const kind of wordedKinds.filter((k) => !only || k === only)) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StridewellError } from '../../functions/core/base/error';
@@ -11,6 +11,7 @@ const shipped = readFileSync(folder.settings, 'utf8');
 let dir = '';
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'settings-'));
+  copyFileSync(folder.questions, join(dir, 'questions.yaml'));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 

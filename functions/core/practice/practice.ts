@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { timeOfDay } from '../base/fields';
+import type { Questions } from './questions';
 
 const date = z.iso.date('a date such as 2026-12-24');
 
@@ -124,7 +125,8 @@ export const practiceSchema = z.strictObject({
   disclaimer: z.string().check(z.minLength(40), z.maxLength(1200)),
 });
 
-export type Practice = z.infer<typeof practiceSchema>;
+/** The settings, and what the practice asks. */
+export type Practice = z.infer<typeof practiceSchema> & { questions: Questions };
 export type Location = Practice['locations'][number];
 
 function isZone(zone: string): boolean {
