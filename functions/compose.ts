@@ -69,7 +69,7 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
       const current = await base.controls.read();
       if (!current.kill) await base.controls.save({ ...current, kill: true, killReason: reason });
     },
-    compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
+    compose: (waiting, now) => composeMessage(composer, waiting, now),
     hadReports: async (channel, at) => hadReports(await hourStore(base.client, config.tables.records).get(at), channel),
     pace,
     send: async (message) => {
@@ -79,7 +79,7 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
       return sendText(message);
     },
     alarm: (kind, reason, subscriber) => log('answer-not-sent', { subscriber, kind, reason }),
-    report: (error, subscriber) => log('put-off', { subscriber, ...namedError(error) }),
+    report: (error, subscriber) => log('postponed', { subscriber, ...namedError(error) }),
     erase: (person) => eraseUnproven(base, person),
   };
   return (subscriber: string) => wake(ports, subscriber);

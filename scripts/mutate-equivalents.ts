@@ -38,10 +38,10 @@ export const equivalents: Equivalent[] = [
   },
   {
     file: 'functions/core/sending/due.ts',
-    was: 'return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? 0);',
+    was: ': Math.max(attempt.claimedAt + resolveAfter[one.channel], again ?? 0);',
     becomes: [
-      'return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? 1);',
-      'return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? (-1));',
+      ': Math.max(attempt.claimedAt + resolveAfter[one.channel], again ?? 1);',
+      ': Math.max(attempt.claimedAt + resolveAfter[one.channel], again ?? (-1));',
     ],
     because: zero,
   },
@@ -114,8 +114,8 @@ export const equivalents: Equivalent[] = [
   },
   {
     file: 'functions/core/sending/attempt.ts',
-    was: 'const isDue = (wake: Instant | undefined) => wake !== undefined && wake <= now;',
-    becomes: ['const isDue = (wake: Instant | undefined) => true && wake <= now;'],
+    was: 'if (wake === undefined || wake > now) return one;',
+    becomes: ['if (false || wake > now) return one;'],
     because: compiler,
   },
   {
@@ -125,27 +125,27 @@ export const equivalents: Equivalent[] = [
     because: compiler,
   },
   {
-    file: 'functions/core/sending/attempt.ts',
-    was: 'const enrollment = subscriber.enrollments.find((one) => one.id === id);',
-    becomes: ['const enrollment = subscriber.enrollments.findLast((one) => one.id === id);'],
+    file: 'functions/core/sending/sendable.ts',
+    was: 'sendablesOf(person).find((one) => one.id === id);',
+    becomes: ['sendablesOf(person).findLast((one) => one.id === id);'],
     because: unique,
   },
   {
-    file: 'functions/core/sending/attempt.ts',
-    was: 'const notice = subscriber.notices.find((one) => one.id === id);',
-    becomes: ['const notice = subscriber.notices.findLast((one) => one.id === id);'],
+    file: 'functions/core/sending/sendable.ts',
+    was: 'return sendablesOf(person).find(holds);',
+    becomes: ['return sendablesOf(person).findLast(holds);'],
     because: unique,
   },
   {
     file: 'functions/core/sending/gate.ts',
-    was: "const step = stepOf(version, enrollment.stepId ?? '');",
-    becomes: ["const step = stepOf(version, enrollment.stepId ?? '?');"],
+    was: "const step = stepOf(version, run.stepId ?? '');",
+    becomes: ["const step = stepOf(version, run.stepId ?? '?');"],
     because: nameless,
   },
   {
     file: 'functions/core/sending/plan.ts',
-    was: "const step = version.steps[stepId ?? ''];",
-    becomes: ["const step = version.steps[stepId ?? '?'];"],
+    was: "const step = book.version(seriesId, version).steps[stepId ?? ''];",
+    becomes: ["const step = book.version(seriesId, version).steps[stepId ?? '?'];"],
     because: nameless,
   },
   {

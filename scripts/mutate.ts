@@ -11,7 +11,15 @@ import type { Asked, Outcome, Told } from './mutate-runner';
  */
 const root = join(import.meta.dirname, '..');
 const goal = 97;
-const rules = ['sending/plan', 'time/schedule', 'sending/attempt', 'sending/gate', 'sending/due', 'series/enrollment'];
+const rules = [
+  'sending/plan',
+  'time/schedule',
+  'sending/sendable',
+  'sending/attempt',
+  'sending/gate',
+  'sending/due',
+  'series/enrollment',
+];
 const tests = [
   'sending/attempt-mutants',
   'sending/attempt',

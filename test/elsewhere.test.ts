@@ -122,9 +122,9 @@ describe('a list, from the first to the last of it', () => {
   test('a poison recipient holds up nobody else and makes nobody’s message go out twice (Mautic #7226)', async () => {
     const world = memory({ people: folk(20) });
     const { compose } = world.sending;
-    world.sending.compose = (person, ...more) => {
-      if (person.id === id(7)) throw new Error('a field that no template can render');
-      return compose(person, ...more);
+    world.sending.compose = (waiting, now) => {
+      if (waiting.person.id === id(7)) throw new Error('a field that no template can render');
+      return compose(waiting, now);
     };
     await pass(world, 2 * hour);
     expect(addressees(world).sort()).toEqual(once(20).filter((one) => one !== id(7)));

@@ -7,7 +7,7 @@ import type { NoticeKind } from '../../functions/core/person/subscriber';
 import type { OutgoingText } from '../../functions/core/sending/outgoing';
 import type { SeriesVersion } from '../../functions/core/series/series';
 import { renderMail } from '../../functions/providers/render';
-import { aPerson, aRun, keys, memory, monday, publicUrl } from '../support/memory';
+import { aNotice, aPerson, aRun, keys, memory, monday, publicUrl } from '../support/memory';
 import { all, noticeLinks, practice } from '../templates/sample';
 
 const composer = {
@@ -29,9 +29,10 @@ const tips: [string, () => Promise<string>][] = all.flatMap((series) =>
           steps: { ...series.steps, [stepId]: { ...step, words, variants: [] } },
         };
         const { seriesId, version } = series;
-        const person = aPerson({ enrollments: [aRun({ channel: 'sms', seriesId, version, stepId })] });
+        const run = aRun({ channel: 'sms', seriesId, version, stepId });
+        const person = aPerson({ enrollments: [run] });
         const book = await memory({ series: [only] }).base.book(person);
-        return (composeMessage(composer, person, 'enr_0000000000000001', book, monday) as OutgoingText).body;
+        return (composeMessage(composer, { person, sendable: run, book }, monday) as OutgoingText).body;
       },
     ]),
   ),
@@ -47,10 +48,10 @@ const hasText = (kind: NoticeKind): boolean => {
 const notices = wordedKinds.filter(hasText).map((kind): [string, () => Promise<string>] => [
   kind,
   async () => {
-    const notice = { id: 'ntc_1', kind, channel: 'sms', phase: 'waiting', dueAt: monday } as const;
-    const person = aPerson({ notices: [{ ...notice, expiresAt: monday + hour }] });
+    const sendable = aNotice({ kind, expiresAt: monday + hour });
+    const person = aPerson({ notices: [sendable] });
     const book = await memory().base.book(person);
-    return (composeMessage(composer, person, 'ntc_1', book, monday) as OutgoingText).body;
+    return (composeMessage(composer, { person, sendable, book }, monday) as OutgoingText).body;
   },
 ]);
 

@@ -18,7 +18,7 @@ import { leaveChannel } from '../../functions/flows/public/leave';
 import { signUp } from '../../functions/flows/public/signup';
 import { dispatch } from '../../functions/flows/sending/dispatch';
 import { receiveEvent } from '../../functions/flows/sending/receive-event';
-import { wake } from '../../functions/flows/sending/send';
+import { type Waiting, wake } from '../../functions/flows/sending/send';
 import { sweepCampaigns } from '../../functions/flows/sending/sweep';
 import { setKill } from '../../functions/flows/staff/edit-controls';
 import { ground } from '../../functions/ground';
@@ -87,8 +87,7 @@ export async function openPractice(engine: Engine) {
     ...base,
     controls: () => base.controls.read(),
     stopAll: async () => undefined,
-    compose: (person: Subscriber, target: string, book: Parameters<typeof composeMessage>[3], now: Instant) =>
-      composeMessage({ ...base, render: renderMail }, person, target, book, now),
+    compose: (waiting: Waiting, now: Instant) => composeMessage({ ...base, render: renderMail }, waiting, now),
     hadReports: async () => true,
     pace: { take: async () => true, throttled: () => undefined },
     send: async (message: Outgoing): Promise<Answer> => {

@@ -3,7 +3,7 @@ import type { Enrollment, Subscriber } from '../../functions/core/person/subscri
 import { apply } from '../../functions/core/sending/attempt';
 import type { Controls } from '../../functions/core/sending/controls';
 import type { Delivery } from '../../functions/core/sending/delivery';
-import { enrollmentWake, stopTakes } from '../../functions/core/sending/due';
+import { stopTakes, wakeOf } from '../../functions/core/sending/due';
 import { mustArrive } from '../../functions/core/sending/safety-answer';
 import type { Book } from '../../functions/core/series/enrollment';
 import { offsetAt } from '../../functions/core/time/offset';
@@ -202,11 +202,7 @@ export const mutants: Mutant[] = [
       for (const id of ids) {
         const person = world.store.people.get(id);
         const run = person?.enrollments.find(
-          (one) =>
-            one.phase === 'waiting' &&
-            one.status === 'active' &&
-            one.stepId &&
-            (enrollmentWake(one) ?? Infinity) <= now,
+          (one) => one.phase === 'waiting' && one.status === 'active' && one.stepId && (wakeOf(one) ?? Infinity) <= now,
         );
         if (!person || !run?.stepId) continue;
         world.store.put(

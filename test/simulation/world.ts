@@ -4,12 +4,11 @@ import { hour, type Instant, minute, second } from '../../functions/core/base/ti
 import type { Campaign } from '../../functions/core/campaigns/campaign';
 import type { StopAnswer } from '../../functions/core/membership/stop-answer';
 import { composeMessage } from '../../functions/core/messages/compose-message';
-import type { Subscriber } from '../../functions/core/person/subscriber';
 import { answered, answerId, answerTo } from '../../functions/core/sending/answer-state';
-import { findTarget } from '../../functions/core/sending/attempt';
 import { type Delivery, mergeDelivery } from '../../functions/core/sending/delivery';
-import { enrollmentWake } from '../../functions/core/sending/due';
+import { wakeOf } from '../../functions/core/sending/due';
 import type { Outgoing, ProviderEvent } from '../../functions/core/sending/outgoing';
+import { isRun, stepIdOf } from '../../functions/core/sending/sendable';
 import type { Book } from '../../functions/core/series/enrollment';
 import type { SeriesVersion } from '../../functions/core/series/series';
 import { wordsFor } from '../../functions/core/series/step';
@@ -20,7 +19,7 @@ import { type LeavePorts, leaveChannel } from '../../functions/flows/public/leav
 import { dispatch } from '../../functions/flows/sending/dispatch';
 import { receiveEvent } from '../../functions/flows/sending/receive-event';
 import { receiveSms } from '../../functions/flows/sending/receive-sms';
-import { type SendPorts, wake } from '../../functions/flows/sending/send';
+import { type SendPorts, type Waiting, wake } from '../../functions/flows/sending/send';
 import type { SweepPorts } from '../../functions/flows/sending/sweep';
 import { type Content, nextVersion } from './content';
 import { type FaultName, Weather } from './faults';
@@ -74,7 +73,7 @@ export class World {
   readonly oracle: Oracle;
   readonly versions = new Map<string, SeriesVersion[]>();
   readonly poisoned = new Set<string>();
-  readonly putOff = new Map<string, number>();
+  readonly postponed = new Map<string, number>();
   hints = 0;
   events = 0;
   adversary: Adversary | undefined;
@@ -156,14 +155,14 @@ export class World {
         const current = await this.store.controls.read();
         if (!current.kill) await this.store.controls.save({ ...current, kill: true, killReason: reason });
       },
-      compose: (person, target, book, now) => {
+      compose: (waiting, now) => {
+        const { person, sendable } = waiting;
         if (this.poisoned.has(person.id) && !this.weather.stopped)
           throw new Error('a template that cannot be rendered');
-        const found = findTarget(person, target);
         // Texts of a series are composed as in production, since their expiry is part of the protocol.
-        if (found?.at === 'enrollment' && found.is.channel === 'sms')
-          return composeMessage(maker, person, target, book, now);
-        return this.plain(person, target, book);
+        return isRun(sendable) && sendable.channel === 'sms'
+          ? composeMessage(maker, waiting, now)
+          : this.plain(waiting);
       },
       allowed: () => true,
       hadReports: () => this.time.step('reports', undefined, () => !this.weather.hits('eventLost')),
@@ -175,25 +174,25 @@ export class World {
       },
       send: (message) => this.provider.send(message),
       alarm: () => undefined,
-      report: (_error, subscriber) => this.putOff.set(subscriber, (this.putOff.get(subscriber) ?? 0) + 1),
+      report: (_error, subscriber) => this.postponed.set(subscriber, (this.postponed.get(subscriber) ?? 0) + 1),
       erase: (person) => eraseUnproven(base, person),
     };
     return this.options.mutant?.send?.(ports, this) ?? ports;
   }
 
   /** Mail and service messages need their tags only. */
-  private plain(person: Subscriber, target: string, book: Book): Outgoing {
-    const found = findTarget(person, target);
-    const to = found && person.channels[found.is.channel]?.address;
-    if (!found || to === undefined) throw new StridewellError('internal', 'There is nobody to write to.');
-    const run = found.at === 'enrollment' ? found.is : undefined;
-    const step = found.at === 'enrollment' ? (found.is.stepId ?? '') : found.is.kind;
+  private plain({ person, sendable, book }: Waiting): Outgoing {
+    const { id: target, channel } = sendable;
+    const to = person.channels[channel]?.address;
+    if (to === undefined) throw new StridewellError('internal', 'There is nobody to write to.');
+    const run = isRun(sendable) ? sendable : undefined;
+    const step = stepIdOf(sendable) ?? '';
     const subject =
       run && person.profile ? wordsFor(book.version(run.seriesId, run.version), step, person.profile).subject : step;
     const tags = { subscriber: person.id, target, step, attempt: 'none', to: this.base.addressKey(to) };
     const stream = run ? 'marketing' : 'transactional';
-    if (found.is.channel === 'sms') return { channel: 'sms', to, stream, body: subject, timeToLive: 4 * 3600, tags };
-    return { channel: 'email', to, stream, subject, html: '', text: '', headers: [], tags };
+    if (channel === 'sms') return { channel, to, stream, body: subject, timeToLive: 4 * 3600, tags };
+    return { channel, to, stream, subject, html: '', text: '', headers: [], tags };
   }
 
   /** A machine of its own for each process. */
@@ -253,7 +252,7 @@ export class World {
   private atLastMinute(channel: ChannelName, id: string): boolean {
     const person = this.store.people.get(id);
     const due = person?.enrollments.some(
-      (run) => run.channel === channel && (enrollmentWake(run) ?? Infinity) <= this.time.now,
+      (run) => run.channel === channel && (wakeOf(run) ?? Infinity) <= this.time.now,
     );
     if (!person?.profile || !due) return false;
     const closes = closing(person.profile.zones, channel, this.time.now);

@@ -270,7 +270,7 @@ export function memory(given: Given = {}) {
     stopAll: async (reason) => {
       state.controls = { ...state.controls, kill: true, killReason: reason };
     },
-    compose: (person, target, book, now) => composeMessage(composer, person, target, book, now),
+    compose: (waiting, now) => composeMessage(composer, waiting, now),
     hadReports: async (channel, at) => state.hadReports(channel, at),
     allowed: (address) => state.allowed(address),
     pace: {

@@ -1,8 +1,8 @@
 import { derivedId } from '../base/id';
 import { day, type Instant, minute } from '../base/time';
+import { newPerson, withChannel } from '../person/contact';
 import { addNotice } from '../person/notice';
 import type { Subscriber } from '../person/subscriber';
-import { newPerson, withChannel } from '../sending/person';
 
 /** The practice's front desk is an item like any other recipient, so that its mail takes the same road. */
 export const deskId = (address: string): string => derivedId('sub', 'desk', address);

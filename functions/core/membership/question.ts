@@ -1,12 +1,12 @@
 import type { ChannelName } from '../base/channel';
 import { derivedId } from '../base/id';
 import { day, type Instant } from '../base/time';
+import { withChannel } from '../person/contact';
 import { confirmationLives } from '../person/guard';
 import { addNotice } from '../person/notice';
 import type { Channel, ConsentRef, NoticeKind, Subscriber } from '../person/subscriber';
 import { hinted, otherChannel } from '../person/wish';
 import { deliveryId } from '../sending/delivery';
-import { withChannel } from '../sending/person';
 
 /** The message that asks an address to confirm a sign-up (docs/adr/0010). */
 

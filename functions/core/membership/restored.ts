@@ -4,7 +4,8 @@ import { type Campaign, isSweepDue, startsIn } from '../campaigns/campaign';
 import type { Enrollment, Subscriber } from '../person/subscriber';
 import { apply, claim, commit, stopEnrollment } from '../sending/attempt';
 import { type Delivery, deliveryId, type FactName, isLaterTurn, wasTaken } from '../sending/delivery';
-import { enrollmentWake, noticeWake } from '../sending/due';
+import { wakeOf } from '../sending/due';
+import { ruleOnSilence } from '../sending/plan';
 import { record } from '../sending/record';
 import { type Book, restsUntil } from '../series/enrollment';
 import { sentAt, withBroughtForward, withMissingRuns } from './restored-run';
@@ -40,7 +41,7 @@ export const afterRestore = 'restored-from-backup';
 export function settleGap(restored: Subscriber, book: Book, gap: Gap, ledger: Delivery[], now: Instant): Settled {
   const known = new Map(ledger.map((delivery) => [delivery.id, delivery]));
   let settled: Settled = { person: restored, records: [], proven: 0, assumed: 0, held: 0 };
-  settled = settleNotices(settled, gap, known, book, now);
+  settled = settleNotices(settled, gap, known, now);
   const person = withMissingRuns(settled.person, ledger, gap, book);
   settled = { ...settled, person };
   for (const { id } of person.enrollments) settled = settleRun(settled, id, gap, known, ledger, book, now);
@@ -48,16 +49,16 @@ export function settleGap(restored: Subscriber, book: Book, gap: Gap, ledger: De
 }
 
 /** Answers, confirmations and the like grow stale within a day: one that may have gone out is not sent again. */
-function settleNotices(from: Settled, gap: Gap, known: Map<string, Delivery>, book: Book, now: Instant): Settled {
+function settleNotices(from: Settled, gap: Gap, known: Map<string, Delivery>, now: Instant): Settled {
   const { records } = from;
   let { person, proven, assumed } = from;
   for (const notice of from.person.notices) {
-    const wake = noticeWake(notice);
+    const wake = wakeOf(notice);
     if (wake === undefined || (wake > gap.to && !notice.attempt)) continue;
     const told = known.get(deliveryId(notice.id, notice.kind));
     if (told && wasTaken(told)) proven += 1;
     else {
-      records.push(record(person, notice.id, book, 'assumed', now, afterRestore));
+      records.push(record({ person, sendable: notice }, 'assumed', now, afterRestore));
       assumed += 1;
     }
     person = { ...person, notices: person.notices.filter(({ id }) => id !== notice.id) };
@@ -102,9 +103,9 @@ function settleStep(
   const { facts = {} } = told ?? {};
   const counted = { ...from, proven: from.proven + 1 };
   if (told && wasTaken(told)) return { ...counted, person: passed(person, run, sentAt(told), book) };
-  const doubted = facts.unknown ?? facts.held;
+  const unknown = facts.unknown ?? facts.held;
   const left = facts.skipped ?? facts.blocked;
-  const overtaken = doubted && (facts.skipped ? isLaterTurn(doubted, facts.skipped) : left && doubted.at > left.at);
+  const overtaken = unknown && (facts.skipped ? isLaterTurn(unknown, facts.skipped) : left && unknown.at > left.at);
   if (left && !facts.assumed && !overtaken) {
     const skip = { do: 'skip', target: id, stepId: run.stepId, reason: 'expired' } as const;
     return { ...counted, person: apply(person, skip, book, left.at) };
@@ -114,18 +115,18 @@ function settleStep(
   if (run.phase === 'held' && !facts.assumed) return from;
 
   const at = mayHaveLeft(person, run, gap);
-  if (at === undefined && !doubted && !facts.assumed) return from;
-  const moment = at ?? doubted?.at ?? gap.to;
+  if (at === undefined && !unknown && !facts.assumed) return from;
+  const moment = at ?? unknown?.at ?? gap.to;
   const assumed: Settled = { ...from, person: passed(person, run, moment, book), assumed: from.assumed + 1 };
   // Staff or silence had decided already; or a later step is in question too, which no decision about this one reaches.
   if (facts.assumed) return { ...assumed, assumed: from.assumed, proven: from.proven + 1 };
   if ((!facts.held && !waitsForStaff(run, book)) || settleStep(assumed, id, gap, known, book, now) !== assumed)
-    return { ...assumed, records: [...from.records, noted(person, run, 'assumed', book, now)] };
-  const claimed = inFlight(person, run, moment);
+    return { ...assumed, records: [...from.records, noted(person, run, 'assumed', now)] };
+  const inFlight = run.attempt ? person : claimed(person, run, moment);
   return {
     ...from,
-    person: apply(claimed, { do: 'resolve', target: id, as: 'hold' }, book, now),
-    records: [...from.records, noted(person, run, 'held', book, now)],
+    person: apply(inFlight, { do: 'resolve', target: id, as: 'hold' }, book, now),
+    records: [...from.records, noted(person, run, 'held', now)],
     held: from.held + 1,
   };
 }
@@ -135,32 +136,26 @@ function mayHaveLeft(person: Subscriber, run: Enrollment, gap: Gap): Instant | u
   if (run.attempt) return run.attempt.claimedAt;
   if (run.status !== 'active' && run.status !== 'paused') return undefined;
   if (gap.ledgerKept && (run.status === 'paused' || restsUntil(person) > gap.to)) return undefined;
-  const due = run.status === 'paused' ? run.dueAt : enrollmentWake(run);
+  const due = run.status === 'paused' ? run.dueAt : wakeOf(run);
   return due !== undefined && due <= gap.to ? Math.max(due, gap.from) : undefined;
 }
 
 /** As after a crash; "send it again" needs other messages' reports as proof, and those are lost. */
-function waitsForStaff({ seriesId, version, stepId, channel }: Enrollment, book: Book): boolean {
-  const step = book.version(seriesId, version).steps[stepId ?? ''];
-  const rule = step?.onUnknown ?? (step?.clinical || channel === 'sms' ? 'hold' : 'assume');
-  return rule !== 'assume';
-}
+const waitsForStaff = (run: Enrollment, book: Book): boolean => ruleOnSilence(run, book) !== 'assume';
 
 const claimOf = ({ id, stepId }: Enrollment): string => derivedId('clm', afterRestore, id, stepId ?? '');
 
-const inFlight = (person: Subscriber, run: Enrollment, at: Instant): Subscriber =>
-  run.attempt ? person : claim(person, run.id, claimOf(run), at);
+const claimed = (person: Subscriber, run: Enrollment, at: Instant): Subscriber =>
+  claim({ person, sendable: run, claimId: claimOf(run) }, at);
 
 /** The step is behind the person, as sent at that moment. */
 function passed(person: Subscriber, run: Enrollment, at: Instant, book: Book): Subscriber {
-  const { attempt: _attempt, ...rest } = run;
-  const others = person.enrollments.map((one) => (one.id === run.id ? rest : one));
-  const claimed = claim({ ...person, enrollments: others }, run.id, claimOf(run), at);
-  return commit(claimed, run.id, claimOf(run), book, at);
+  const { attempt: _attempt, ...unclaimed } = run;
+  return commit(claimed(person, unclaimed, at), { claimId: claimOf(run), book }, at);
 }
 
-const noted = (person: Subscriber, run: Enrollment, fact: FactName, book: Book, now: Instant): Delivery =>
-  record(person, run.id, book, fact, now, afterRestore);
+const noted = (person: Subscriber, run: Enrollment, fact: FactName, now: Instant): Delivery =>
+  record({ person, sendable: run }, fact, now, afterRestore);
 
 /** Whether a campaign could have enrolled somebody in the gap: for the first time, or in a later look at those who came since. Nothing that starts after the gap was sent in it. */
 export function mayHaveEnrolled(campaign: Campaign, { to }: Gap, home: string): boolean {

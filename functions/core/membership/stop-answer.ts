@@ -5,7 +5,7 @@ import { addNotice } from '../person/notice';
 import type { Notice, Subscriber } from '../person/subscriber';
 import type { Practice } from '../practice/practice';
 import { drainMargin } from '../sending/due';
-import { underWayUntil } from '../sending/person';
+import { underWayUntil } from '../sending/leave-channel';
 
 const stopAnswer = 'sms-stop';
 /**

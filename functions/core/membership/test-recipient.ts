@@ -2,11 +2,11 @@ import type { ChannelName } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Instant } from '../base/time';
 import { normaliseEmail, normalisePhone } from '../person/address';
+import { newPerson, withChannel } from '../person/contact';
 import type { Guard } from '../person/guard';
 import { addNotice } from '../person/notice';
 import type { Subscriber } from '../person/subscriber';
 import type { Practice } from '../practice/practice';
-import { newPerson, withChannel } from '../sending/person';
 import { testItemId, testKept, testLives } from '../series/test-send';
 
 /** Where a test to this recipient goes. Nobody but those whom `practice.yaml` names can get one. */

@@ -2,10 +2,10 @@ import { StridewellError } from '../base/error';
 import { day, hour, type Instant, minute, second } from '../base/time';
 import { visitCalendar } from '../bookings/calendar';
 import type { Enrollment, Notice, Subscriber } from '../person/subscriber';
-import { findTarget } from '../sending/attempt';
 import { deliveryId } from '../sending/delivery';
 import { requestTimeout, startWithin } from '../sending/due';
 import type { Outgoing, OutgoingEmail, OutgoingText, Tags } from '../sending/outgoing';
+import { isRun, type Sendable, stepIdOf } from '../sending/sendable';
 import { type Book, whereOf } from '../series/enrollment';
 import { sampleOf, sampleRunOf } from '../series/sample';
 import { wordsFor } from '../series/step';
@@ -34,25 +34,25 @@ export interface MessageBook extends Book {
   test?(notice: string): TestSend | undefined;
 }
 
-/** The whole message for one target of one person: rendered, checked, tagged; throws rather than send half of one. */
+/** One whole message to one person: rendered, checked, tagged; throws rather than send half of one. */
 export function composeMessage(
   composer: Composer,
-  person: Subscriber,
-  target: string,
-  book: MessageBook,
+  { person, sendable, book }: { person: Subscriber; sendable: Sendable; book: MessageBook },
   now: Instant,
 ): Outgoing {
-  const found = findTarget(person, target);
-  const channel = found?.is.channel;
-  const to = channel && person.channels[channel]?.address;
-  if (!found || !to) throw new StridewellError('internal', 'There is nobody to write to.');
-  const step = found.at === 'enrollment' ? (found.is.stepId ?? '') : found.is.kind;
-  const tags: Tags = { subscriber: person.id, target, step, attempt: 'none', to: composer.addressKey(to) };
-  return found.at === 'enrollment'
-    ? stepMessage(composer, person, found.is, to, tags, book, now)
-    : found.is.kind === 'test-send'
-      ? testMessage(composer, found.is, to, tags, book, now)
-      : noticeMessage(composer, person, found.is, to, tags, now);
+  const to = person.channels[sendable.channel]?.address;
+  if (!to) throw new StridewellError('internal', 'There is nobody to write to.');
+  const tags: Tags = {
+    subscriber: person.id,
+    target: sendable.id,
+    step: stepIdOf(sendable) ?? '',
+    attempt: 'none',
+    to: composer.addressKey(to),
+  };
+  if (isRun(sendable)) return stepMessage(composer, person, sendable, to, tags, book, now);
+  return sendable.kind === 'test-send'
+    ? testMessage(composer, sendable, to, tags, book, now)
+    : noticeMessage(composer, person, sendable, to, tags, now);
 }
 
 function stepMessage(

@@ -88,14 +88,21 @@ type EnrollmentStatus = 'active' | 'paused' | 'stopped' | 'finished';
 /** What the machine is doing. */
 type Phase = 'waiting' | 'sending' | 'unknown' | 'held';
 
-/** One person's run through one version of one series on one channel. */
-export interface Enrollment {
+/** The machine's part of whatever is sent: the same for a run and for a service message. */
+interface Sending {
   id: string;
+  channel: ChannelName;
+  phase: Phase;
+  /** Failed tries of what comes next. */
+  tries?: number;
+  attempt?: Attempt;
+}
+
+/** One person's run through one version of one series on one channel. */
+export interface Enrollment extends Sending {
   seriesId: string;
   version: number;
-  channel: ChannelName;
   status: EnrollmentStatus;
-  phase: Phase;
   /** Day 0 of the run. */
   startedAt: Instant;
   /** The step that comes next; absent once finished or stopped. */
@@ -106,8 +113,6 @@ export interface Enrollment {
   wakeAt?: Instant;
   /** Since when nothing but the window held the step back (pause, cap or kill switch ended); lateness counts from it. */
   allowedFrom?: Instant;
-  /** Failed tries of the current step. */
-  tries?: number;
   /** Accepted, unconfirmed and skipped steps, oldest first; only grows. */
   completedSteps: string[];
   lastSentAt?: Instant;
@@ -118,22 +123,16 @@ export interface Enrollment {
   followed?: string[];
   /** Why it stopped. */
   reason?: string;
-  attempt?: Attempt;
 }
 
 /** A service message: exempt from window, caps and pause, but sent by the same claim, gate and single request. */
-export interface Notice {
-  id: string;
+export interface Notice extends Sending {
   kind: NoticeKind;
-  channel: ChannelName;
-  phase: Phase;
   dueAt: Instant;
   /** No use after this moment. */
   expiresAt: Instant;
-  tries?: number;
   /** Small facts the words need, never an address. */
   data?: Record<string, string>;
-  attempt?: Attempt;
 }
 
 export const noticeKinds = [

@@ -134,10 +134,10 @@ function ofRun(
     if (pausedUntil > planned.at)
       return `The person takes a break until ${when(pausedUntil)}. It is skipped unless its day is still near then.`;
   }
-  const shut = shutBy(run, version.approval, controls, book);
+  const hold = holdOn(run, version.approval, controls, book);
   // A person held by a flag is planned again every quarter of an hour; that is not a date to show.
-  const isDue = planned.at <= now || (shut !== undefined && (run.dueAt ?? Infinity) <= now);
-  if (isNext && isDue) return dueNow(run, shut, now, when);
+  const isDue = planned.at <= now || (hold !== undefined && (run.dueAt ?? Infinity) <= now);
+  if (isNext && isDue) return dueNow(run, hold, now, when);
 
   const tries = isNext ? (run.tries ?? 0) : 0;
   const why =
@@ -148,12 +148,12 @@ function ofRun(
           ? 'It is the first message of the series.'
           : `That is day ${planned.day} of their path, at the hour this series goes out where they are.`
         : `Its own day was day ${planned.day} of their path, but ${planned.because.join(', and ') || 'it was held back for a while'}.`;
-  return `Not yet: it goes out on ${dayOf(person, planned.at)}. ${why}${shut ? ` Until then this has to change: ${lower(shut)}` : ''}`;
+  return `Not yet: it goes out on ${dayOf(person, planned.at)}. ${why}${hold ? ` Until then this has to change: ${lower(hold)}` : ''}`;
 }
 
 /** Due, and still here: what holds it. */
-function dueNow(run: Enrollment, shut: string | undefined, now: Instant, when: (at: Instant) => string): string {
-  if (shut) return `It is due, but ${lower(shut)} It goes on by itself once that ends.`;
+function dueNow(run: Enrollment, hold: string | undefined, now: Instant, when: (at: Instant) => string): string {
+  if (hold) return `It is due, but ${lower(hold)} It goes on by itself once that ends.`;
   const since = run.wakeAt ?? now;
   if (now - since > stuckAfter)
     return `It has been due since ${when(since)} and does not move. Something keeps this person from being planned; the service’s log names it.`;
@@ -161,7 +161,7 @@ function dueNow(run: Enrollment, shut: string | undefined, now: Instant, when: (
 }
 
 /** What everybody, or everybody of this series or campaign, waits for. */
-function shutBy(run: Enrollment, approval: string, controls: Controls, book: Book): string | undefined {
+function holdOn(run: Enrollment, approval: string, controls: Controls, book: Book): string | undefined {
   const { kill, killReason, total, totalReason, pausedSeries, pauseReasons, campaigns } = controls;
   if (total) return `Everything is stopped${totalReason ? ` (${reasonText(totalReason).replace(/\.$/, '')})` : ''}.`;
   if (kill) return `All sending is stopped${killReason ? ` (${reasonText(killReason).replace(/\.$/, '')})` : ''}.`;

@@ -1,248 +1,199 @@
 import { type Instant, minute } from '../base/time';
-import type { Attempt, Enrollment, Notice, RecentSend, Subscriber } from '../person/subscriber';
+import type { Attempt, Enrollment, RecentSend, Subscriber } from '../person/subscriber';
 import { advance, type Book, freeFrom, revive } from '../series/enrollment';
-import { enrollmentWake, leaseFor, noticeWake, recentAtMost, recentFor, startWithin } from './due';
-import type { Plan, Resolution } from './plan';
-import { lifelineLease, mustArrive } from './safety-answer';
-import { startOf } from './sent-to';
+import type { Delivery } from './delivery';
+import { leaseFor, recentAtMost, recentFor, startWithin, wakeOf } from './due';
+import type { Plan } from './plan';
+import { lifelineLease } from './safety-answer';
+import { findSendable, heldBy, isRun, lifelineOf, type Sendable, type Turn } from './sendable';
 
-/** An enrollment or a notice: both can hold an attempt. */
-export type Target = { at: 'enrollment'; is: Enrollment } | { at: 'notice'; is: Notice };
+/** What an outcome is told of its turn. */
+type Settling = Pick<Turn, 'claimId' | 'book'>;
 
-export function findTarget(subscriber: Subscriber, id: string): Target | undefined {
-  const enrollment = subscriber.enrollments.find((one) => one.id === id);
-  if (enrollment) return { at: 'enrollment', is: enrollment };
-  const notice = subscriber.notices.find((one) => one.id === id);
-  return notice && { at: 'notice', is: notice };
+const replaced = <T extends { id: string }>(all: T[], changed: T): T[] =>
+  all.map((one) => (one.id === changed.id ? changed : one));
+
+const withSendable = (person: Subscriber, changed: Sendable): Subscriber =>
+  isRun(changed)
+    ? { ...person, enrollments: replaced(person.enrollments, changed) }
+    : { ...person, notices: replaced(person.notices, changed) };
+
+/**
+ * An attempt keeps the beginning of its address's guard key: 96 bits tell addresses apart, and a person being sent to
+ * still fits one write unit.
+ */
+const startOf = (key: string): string => key.slice(0, 16);
+
+/** The guard's key of the address that an attempt went to: the present one's, or what the ledger has kept. */
+export function keyOfAttempt(
+  addressKey: (address: string) => string,
+  { channels }: Pick<Subscriber, 'channels'>,
+  attempt: Pick<Attempt, 'addressKey' | 'channel'>,
+  known: Pick<Delivery, 'to'> | undefined,
+): string | undefined {
+  const { address } = channels[attempt.channel] ?? {};
+  const keys = [address === undefined ? undefined : addressKey(address), known?.to];
+  // An attempt without a key is taken to be about the present address, so that nobody is written to by mistake.
+  return keys.find((key) => key?.startsWith(attempt.addressKey ?? ''));
 }
 
-/** The answer to an emergency or a crisis that this target is, if it is one. */
-export function lifelineOf(subscriber: Subscriber, id: string): Notice | undefined {
-  const found = findTarget(subscriber, id);
-  return found?.at === 'notice' && mustArrive(found.is) ? found.is : undefined;
-}
-
-const withEnrollment = (subscriber: Subscriber, changed: Enrollment): Subscriber => ({
-  ...subscriber,
-  enrollments: subscriber.enrollments.map((one) => (one.id === changed.id ? changed : one)),
-});
-
-const withNotice = (subscriber: Subscriber, changed: Notice): Subscriber => ({
-  ...subscriber,
-  notices: subscriber.notices.map((one) => (one.id === changed.id ? changed : one)),
-});
-
-const withoutNotice = (subscriber: Subscriber, id: string): Subscriber => ({
-  ...subscriber,
-  notices: subscriber.notices.filter((one) => one.id !== id),
-});
-
-/** Nobody else may send this step while the lease runs; after it, silence means unknown. `to`: the guard's key of the address. */
-export function claim(subscriber: Subscriber, target: string, claimId: string, now: Instant, to?: string): Subscriber {
-  const found = findTarget(subscriber, target);
-  if (!found) return subscriber;
+/** Nobody else may send this message while the lease runs; after it, the outcome is unknown. */
+export function claim({ person, sendable, claimId, to }: Omit<Turn, 'book'>, now: Instant): Subscriber {
   const attempt: Attempt = {
-    n: (found.is.attempt?.n ?? 0) + (found.is.tries ?? 0) + 1,
+    n: (sendable.attempt?.n ?? 0) + (sendable.tries ?? 0) + 1,
     claimId,
-    channel: found.is.channel,
+    channel: sendable.channel,
     claimedAt: now,
     startBy: now + startWithin,
-    leaseUntil: now + (lifelineOf(subscriber, target) ? lifelineLease : leaseFor),
+    leaseUntil: now + (lifelineOf(sendable) ? lifelineLease : leaseFor),
     ...(to === undefined ? {} : { addressKey: startOf(to) }),
   };
-  return found.at === 'enrollment'
-    ? withEnrollment(subscriber, { ...found.is, phase: 'sending', attempt })
-    : withNotice(subscriber, { ...found.is, phase: 'sending', attempt });
+  return withSendable(person, { ...sendable, phase: 'sending', attempt });
 }
 
-export function holdsClaim(subscriber: Subscriber, target: string, claimId: string): boolean {
-  return findTarget(subscriber, target)?.is.attempt?.claimId === claimId;
-}
+/** With one more send that counts for the caps. */
+const withSend = (person: Subscriber, send: RecentSend): Subscriber => ({
+  ...person,
+  recentSends: [...person.recentSends.filter((one) => one.at > send.at - recentFor), send].slice(-recentAtMost),
+});
 
-const remember = (recent: RecentSend[], send: RecentSend): RecentSend[] =>
-  [...recent.filter((one) => one.at > send.at - recentFor), send].slice(-recentAtMost);
-
-/** The step is behind the person, sent or not: it joins `completedSteps`, and status, which people own, is untouched. */
-function moveOn(
-  subscriber: Subscriber,
-  enrollment: Enrollment,
-  book: Book,
-  now: Instant,
-  sentAt?: Instant,
-): Subscriber {
-  const { attempt: _attempt, ...rest } = enrollment;
-  const done =
-    rest.stepId && !rest.completedSteps.includes(rest.stepId)
-      ? [...rest.completedSteps, rest.stepId]
-      : rest.completedSteps;
-  const person: Subscriber =
-    sentAt === undefined
-      ? subscriber
-      : { ...subscriber, recentSends: remember(subscriber.recentSends, { at: sentAt, channel: enrollment.channel }) };
+/**
+ * The message is behind the person, sent or not. A service message is gone. The step of a run joins `completedSteps`;
+ * the status of the run, which people own, is untouched.
+ */
+function moveOn(before: Subscriber, done: Sendable, book: Book, now: Instant, sentAt?: Instant): Subscriber {
+  if (!isRun(done)) return { ...before, notices: before.notices.filter(({ id }) => id !== done.id) };
+  const { attempt: _attempt, ...run } = done;
+  const { stepId, completedSteps, channel, status } = run;
+  const person = sentAt === undefined ? before : withSend(before, { at: sentAt, channel });
   const moved: Enrollment = {
-    ...rest,
+    ...run,
     phase: 'waiting',
-    completedSteps: done,
+    completedSteps: stepId && !completedSteps.includes(stepId) ? [...completedSteps, stepId] : completedSteps,
     ...(sentAt === undefined ? {} : { lastSentAt: sentAt }),
   };
-  const goesOn = moved.status === 'active' || moved.status === 'paused';
-  return withEnrollment(person, goesOn ? advance(person, moved, book, now) : moved);
+  const goesOn = status === 'active' || status === 'paused';
+  return withSendable(person, goesOn ? advance(person, moved, book, now) : moved);
 }
 
-/** The provider took it. Found by claim id, so that only the attempt's own outcome can commit it. */
-export function commit(subscriber: Subscriber, target: string, claimId: string, book: Book, at: Instant): Subscriber {
-  const found = findTarget(subscriber, target);
-  if (!found || found.is.attempt?.claimId !== claimId) return subscriber;
-  if (found.at === 'notice') return withoutNotice(subscriber, target);
-  return moveOn(subscriber, found.is, book, at, found.is.attempt.claimedAt);
+/** When to look at it again. */
+const lookAt = (one: Sendable, at: Instant) => (isRun(one) ? { wakeAt: at } : { dueAt: at });
+
+/** The attempt is over and nothing was sent. `forgiven`: the time until then does not count toward lateness. */
+function waitAgain(
+  person: Subscriber,
+  { attempt: _attempt, ...rest }: Sendable,
+  at: Instant,
+  failed: 0 | 1,
+  forgiven: boolean,
+): Subscriber {
+  const tries = (rest.tries ?? 0) + failed;
+  const free = forgiven && isRun(rest) ? { allowedFrom: at } : {};
+  return withSendable(person, { ...rest, phase: 'waiting', tries, ...lookAt(rest, at), ...free });
 }
 
-/** Nothing was sent: the step waits again until `wakeAt`. `counts` adds to the failed tries. */
+/** The provider took it. */
+export function commit(person: Subscriber, { claimId, book }: Settling, at: Instant): Subscriber {
+  const held = heldBy(person, claimId);
+  return held ? moveOn(person, held, book, at, held.attempt.claimedAt) : person;
+}
+
+/** Nothing was sent: it waits again until `at`. `counts` adds to the failed tries. */
 export function release(
-  subscriber: Subscriber,
-  target: string,
-  claimId: string,
-  wakeAt: Instant,
+  person: Subscriber,
+  { claimId }: Pick<Turn, 'claimId'>,
+  at: Instant,
   counts: boolean,
 ): Subscriber {
-  const found = findTarget(subscriber, target);
-  if (!found || found.is.attempt?.claimId !== claimId) return subscriber;
-  const tries = (found.is.tries ?? 0) + (counts ? 1 : 0);
-  if (found.at === 'notice') {
-    const { attempt: _attempt, ...rest } = found.is;
-    return withNotice(subscriber, { ...rest, phase: 'waiting', dueAt: wakeAt, tries });
-  }
-  const { attempt: _attempt, ...rest } = found.is;
-  return withEnrollment(subscriber, {
-    ...rest,
-    phase: 'waiting',
-    wakeAt,
-    tries,
-    ...(counts ? {} : { allowedFrom: wakeAt }),
-  });
+  const held = heldBy(person, claimId);
+  return held ? waitAgain(person, held, at, counts ? 1 : 0, !counts) : person;
 }
 
-/** Refused for good: the step is behind the person with a reason that staff can read. */
-export function block(subscriber: Subscriber, target: string, claimId: string, book: Book, now: Instant): Subscriber {
-  const found = findTarget(subscriber, target);
-  if (!found || found.is.attempt?.claimId !== claimId) return subscriber;
-  return found.at === 'notice' ? withoutNotice(subscriber, target) : moveOn(subscriber, found.is, book, now);
-}
-
-/** A lease may grow: silence is then called unknown later, never earlier. */
-const leasedUntil = <T extends { attempt?: Attempt }>(one: T, leaseUntil: Instant): T =>
-  one.attempt ? { ...one, attempt: { ...one.attempt, leaseUntil } } : one;
-
-/** Postponed items are staggered, so that one bad item does not postpone the others again. */
-const apart = 2 * minute;
-
-/** Postpones everything that is due now, for any reason that kept it from being planned. */
-export function putOff(subscriber: Subscriber, now: Instant, until: Instant): Subscriber {
-  let next = until - apart;
-  const later = () => {
-    next += apart;
-    return next;
-  };
-  const isDue = (wake: Instant | undefined) => wake !== undefined && wake <= now;
-  const { expiresAt } = subscriber;
-  return {
-    ...subscriber,
-    ...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),
-    notices: subscriber.notices.map((one) => {
-      if (!isDue(noticeWake(one))) return one;
-      // The answer to an emergency is put off as little as anything can be.
-      if (mustArrive(one) && one.phase === 'waiting') return { ...one, dueAt: now + minute };
-      return one.phase === 'sending' ? leasedUntil(one, later()) : { ...one, dueAt: later() };
-    }),
-    enrollments: subscriber.enrollments.map((one) => {
-      if (!isDue(enrollmentWake(one))) return one;
-      if (one.phase === 'sending') return leasedUntil(one, later());
-      return one.status === 'paused' && one.phase === 'waiting'
-        ? { ...one, pausedUntil: later() }
-        : { ...one, wakeAt: later() };
-    }),
-  };
-}
-
-export function stopEnrollment(subscriber: Subscriber, target: string, reason: string): Subscriber {
-  const found = findTarget(subscriber, target);
-  if (found?.at !== 'enrollment') return subscriber;
-  const { stepId: _step, dueAt: _due, wakeAt: _wake, ...rest } = found.is;
-  const kept = found.is.attempt && found.is.stepId ? { stepId: found.is.stepId } : {};
-  return withEnrollment(subscriber, { ...rest, ...kept, status: 'stopped', reason });
-}
-
-function resolve(subscriber: Subscriber, target: string, as: Resolution, book: Book, now: Instant): Subscriber {
-  const found = findTarget(subscriber, target);
-  if (!found?.is.attempt) return subscriber;
-  if (found.at === 'notice') {
-    if (as !== 'resend') return withoutNotice(subscriber, target);
-    const { attempt: _attempt, ...again } = found.is;
-    return withNotice(subscriber, { ...again, phase: 'waiting', dueAt: now, tries: (again.tries ?? 0) + 1 });
-  }
-  if (as === 'hold') return withEnrollment(subscriber, { ...found.is, phase: 'held' });
-  if (as === 'assume') return moveOn(subscriber, found.is, book, now, found.is.attempt.claimedAt);
-  const { attempt: _attempt, ...rest } = found.is;
-  return withEnrollment(subscriber, { ...rest, phase: 'waiting', wakeAt: now, tries: (rest.tries ?? 0) + 1 });
+/** Refused for good: the message is behind the person, and the ledger has the reason. */
+export function block(person: Subscriber, { claimId, book }: Settling, now: Instant): Subscriber {
+  const held = heldBy(person, claimId);
+  return held ? moveOn(person, held, book, now) : person;
 }
 
 /** What staff may make of a message that is held. */
 export type StaffDecision = 'sent' | 'skip' | 'resend';
 
 /** Settles what is held as staff say; anything that is not held by this very claim stays as it is. */
-export function decide(
-  subscriber: Subscriber,
-  target: string,
-  claimId: string,
-  as: StaffDecision,
-  book: Book,
-  now: Instant,
-): Subscriber {
-  const found = findTarget(subscriber, target);
-  if (found?.is.phase !== 'held' || found.is.attempt?.claimId !== claimId) return subscriber;
+export function decide(person: Subscriber, { claimId, book }: Settling, as: StaffDecision, now: Instant): Subscriber {
+  const held = heldBy(person, claimId);
+  if (held?.phase !== 'held') return person;
   // The failed try counts, so that the ledger is asked once more before the second request.
-  if (as === 'resend') {
-    const again = release(subscriber, target, claimId, now, true);
-    const freed = again.enrollments.map((one) => (one.id === target ? { ...one, allowedFrom: now } : one));
-    return { ...again, enrollments: freed };
-  }
-  if (found.at === 'notice') return withoutNotice(subscriber, target);
-  return moveOn(subscriber, found.is, book, now, as === 'sent' ? found.is.attempt.claimedAt : undefined);
+  if (as === 'resend') return waitAgain(person, held, now, 1, true);
+  return moveOn(person, held, book, now, as === 'sent' ? held.attempt.claimedAt : undefined);
 }
 
-/** The item after a plan that sends nothing. */
-export function apply(subscriber: Subscriber, decided: Plan, book: Book, now: Instant): Subscriber {
+/** Postponed items are staggered, so that one bad item does not postpone the others again. */
+const apart = 2 * minute;
+
+/** Postpones everything that is due now, for any reason that kept it from being planned. */
+export function postpone(person: Subscriber, now: Instant, until: Instant): Subscriber {
+  let next = until - apart;
+  const later = () => {
+    next += apart;
+    return next;
+  };
+  const postponed = <T extends Sendable>(one: T): T => {
+    const { attempt, phase } = one;
+    const wake = wakeOf(one);
+    if (wake === undefined || wake > now) return one;
+    // The answer to an emergency is postponed as little as anything can be.
+    if (phase === 'waiting' && lifelineOf(one)) return { ...one, ...lookAt(one, now + minute) };
+    const at = later();
+    // A lease may grow: the outcome is then called unknown later, never earlier.
+    if (phase === 'sending') return attempt ? { ...one, attempt: { ...attempt, leaseUntil: at } } : one;
+    return isRun(one) && one.status === 'paused' && phase === 'waiting'
+      ? { ...one, pausedUntil: at }
+      : { ...one, ...lookAt(one, at) };
+  };
+  const { expiresAt } = person;
+  return {
+    ...person,
+    ...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),
+    notices: person.notices.map(postponed),
+    enrollments: person.enrollments.map(postponed),
+  };
+}
+
+export function stopEnrollment(person: Subscriber, id: string, reason: string): Subscriber {
+  const run = findSendable(person, id);
+  if (!run || !isRun(run)) return person;
+  const { stepId, dueAt: _due, wakeAt: _wake, ...rest } = run;
+  const kept = run.attempt && stepId ? { stepId } : {};
+  return withSendable(person, { ...rest, ...kept, status: 'stopped', reason });
+}
+
+/** The person after a plan that sends nothing. */
+export function apply(person: Subscriber, decided: Plan, book: Book, now: Instant): Subscriber {
+  const one = 'target' in decided ? findSendable(person, decided.target) : undefined;
+  if (!one) return person;
   switch (decided.do) {
+    case 'skip':
+      return moveOn(person, one, book, now);
+    case 'to-unknown':
+      return withSendable(person, { ...one, phase: 'unknown' });
+    case 'resolve':
+      if (!one.attempt) return person;
+      if (decided.as === 'resend') return waitAgain(person, one, now, 1, false);
+      // Service messages are worthless before staff could decide on them.
+      if (decided.as === 'hold' && isRun(one)) return withSendable(person, { ...one, phase: 'held' });
+      return moveOn(person, one, book, now, one.attempt.claimedAt);
+    case 'stop':
+      return stopEnrollment(person, one.id, decided.reason);
+    case 'resume':
+      return isRun(one) ? withSendable(person, revive(person, one, book, now)) : person;
     case 'delay': {
-      const found = findTarget(subscriber, decided.target);
-      if (found?.at !== 'enrollment') return subscriber;
-      const free = freeFrom(subscriber, found.is.channel, book, now);
+      if (!isRun(one)) return person;
+      const free = freeFrom(person, one.channel, book, now);
       // Time outside the window counts toward lateness; a pause or a frequency cap does not.
       const allowed = free > now ? { allowedFrom: free } : {};
-      return withEnrollment(subscriber, { ...found.is, wakeAt: decided.until, ...allowed });
+      return withSendable(person, { ...one, wakeAt: decided.until, ...allowed });
     }
-    case 'resume': {
-      const found = findTarget(subscriber, decided.target);
-      if (found?.at !== 'enrollment') return subscriber;
-      return withEnrollment(subscriber, revive(subscriber, found.is, book, now));
-    }
-    case 'skip': {
-      const found = findTarget(subscriber, decided.target);
-      if (found?.at === 'notice') return withoutNotice(subscriber, decided.target);
-      return found ? moveOn(subscriber, found.is, book, now) : subscriber;
-    }
-    case 'stop':
-      return stopEnrollment(subscriber, decided.target, decided.reason);
-    case 'to-unknown': {
-      const found = findTarget(subscriber, decided.target);
-      if (!found) return subscriber;
-      return found.at === 'enrollment'
-        ? withEnrollment(subscriber, { ...found.is, phase: 'unknown' })
-        : withNotice(subscriber, { ...found.is, phase: 'unknown' });
-    }
-    case 'resolve':
-      return resolve(subscriber, decided.target, decided.as, book, now);
     default:
-      return subscriber;
+      return person;
   }
 }

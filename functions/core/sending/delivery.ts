@@ -163,7 +163,7 @@ export function shownFacts(facts: Facts): Facts {
   return bounced && !cameBack({ facts }) ? others : facts;
 }
 
-/** Whether a request of this attempt was refused for good: known, even if the worker died before it could let go. */
+/** Whether a request of this attempt was refused for good: known, even if the worker died before it could release the claim. */
 export const wasRefused = ({ facts }: Pick<Delivery, 'facts'>, claimedAt: Instant): boolean =>
   facts.blocked !== undefined && facts.blocked.at >= claimedAt;
 
@@ -176,15 +176,14 @@ export function outcomeOf({ facts }: Pick<Delivery, 'facts'>): Outcome {
   // A message tried again may have been refused once and left without an answer once: then nobody knows.
   if (facts.assumed) return 'unconfirmed';
   if (facts.blocked) return 'blocked';
-  const since = (doubt: Fact | undefined) =>
-    doubt && facts.again && !isLaterTurn(doubt, facts.again) ? undefined : doubt;
+  const since = (fact: Fact | undefined) => (fact && facts.again && !isLaterTurn(fact, facts.again) ? undefined : fact);
   const held = since(facts.held);
-  const doubt = held ?? since(facts.unknown);
-  // Staff may leave out what is held. A skip from before a doubt was overtaken: the step was tried after it.
-  if (facts.skipped && !(doubt && isLaterTurn(doubt, facts.skipped))) return 'skipped';
+  const unknown = held ?? since(facts.unknown);
+  // Staff may leave out what is held. A skip before an unknown outcome was overtaken: the step was tried after it.
+  if (facts.skipped && !(unknown && isLaterTurn(unknown, facts.skipped))) return 'skipped';
   if (held) return 'held';
   if (facts.stopped) return 'stopped';
-  return doubt ? 'unknown' : 'pending';
+  return unknown ? 'unknown' : 'pending';
 }
 
 /** Whether the person may have it: it was taken, or nobody knows. */

@@ -1,7 +1,8 @@
 import type { ChannelName } from '../base/channel';
 import { day, hour, type Instant, minute, second } from '../base/time';
-import type { Enrollment, Notice, Subscriber } from '../person/subscriber';
-import { mustArrive, silenceEnds } from './safety-answer';
+import type { Subscriber } from '../person/subscriber';
+import { silenceEnds } from './safety-answer';
+import { isRun, lifelineOf, type Sendable, sendablesOf } from './sendable';
 
 /**
  * The times of the protocol. What must hold between them (a test asserts it):
@@ -17,25 +18,20 @@ export const signatureLife = 15 * minute;
 /** Silence this long after the claim is decided by the step's rule. */
 export const resolveAfter: Record<ChannelName, number> = { email: 24 * hour, sms: 72 * hour };
 
-/** When something must happen for this enrollment; undefined while it is parked. */
-export function enrollmentWake(enrollment: Enrollment): Instant | undefined {
-  if (enrollment.attempt && enrollment.phase === 'sending') return enrollment.attempt.leaseUntil;
-  if (enrollment.attempt && enrollment.phase === 'unknown') {
-    return Math.max(enrollment.attempt.claimedAt + resolveAfter[enrollment.channel], enrollment.wakeAt ?? 0);
+/** When something must happen for this run or service message; undefined while it is parked. */
+export function wakeOf(one: Sendable): Instant | undefined {
+  const { attempt, phase } = one;
+  if (attempt && phase === 'sending') return attempt.leaseUntil;
+  const again = isRun(one) ? one.wakeAt : one.dueAt;
+  if (attempt && phase === 'unknown') {
+    const lifeline = lifelineOf(one);
+    return lifeline
+      ? silenceEnds(lifeline, attempt)
+      : Math.max(attempt.claimedAt + resolveAfter[one.channel], again ?? 0);
   }
-  if (enrollment.phase === 'held') return undefined;
-  if (enrollment.status === 'paused') return enrollment.pausedUntil;
-  if (enrollment.status !== 'active') return undefined;
-  return enrollment.wakeAt ?? enrollment.dueAt;
-}
-
-export function noticeWake(notice: Notice): Instant | undefined {
-  if (notice.attempt && notice.phase === 'sending') return notice.attempt.leaseUntil;
-  if (notice.attempt && notice.phase === 'unknown') {
-    if (mustArrive(notice)) return silenceEnds(notice, notice.attempt);
-    return Math.max(notice.attempt.claimedAt + resolveAfter[notice.channel], notice.dueAt);
-  }
-  return notice.phase === 'held' ? undefined : notice.dueAt;
+  if (phase === 'held') return undefined;
+  if (isRun(one) && one.status !== 'active') return one.status === 'paused' ? one.pausedUntil : undefined;
+  return again ?? one.dueAt;
 }
 
 export interface Due {
@@ -49,8 +45,7 @@ export function dueOf(subscriber: Subscriber): Due | undefined {
   const consider = (at: Instant | undefined, channel: ChannelName) => {
     if (at !== undefined && (!due || at < due.at)) due = { at, channel };
   };
-  for (const notice of subscriber.notices) consider(noticeWake(notice), notice.channel);
-  for (const enrollment of subscriber.enrollments) consider(enrollmentWake(enrollment), enrollment.channel);
+  for (const one of sendablesOf(subscriber)) consider(wakeOf(one), one.channel);
   if (subscriber.expiresAt !== undefined) consider(subscriber.expiresAt, 'sms');
   return due;
 }

@@ -1,10 +1,10 @@
 import { type Instant, minute } from '../base/time';
-import type { Enrollment, Notice, Subscriber } from '../person/subscriber';
-import { type Book, restsUntil, whereOf } from '../series/enrollment';
+import { restsUntil, whereOf } from '../series/enrollment';
 import { stepOf } from '../series/step';
 import { isOpenWithGuard } from '../time/schedule';
 import type { Controls } from './controls';
-import { mustArrive, passesStopAll } from './safety-answer';
+import { passesStopAll } from './safety-answer';
+import { isRun, lifelineOf, type Turn } from './sendable';
 
 /** Asked after the claim and just before the request: may this still start? A refusal says when to look again. */
 export type GateAnswer =
@@ -19,39 +19,37 @@ export type GateAnswer =
 const flagged = 15 * minute;
 
 export function gate(
-  subscriber: Subscriber,
-  target: { enrollment?: Enrollment; notice?: Notice },
+  { person, sendable, book }: Pick<Turn, 'person' | 'sendable' | 'book'>,
   controls: Controls,
-  book: Book,
   now: Instant,
 ): GateAnswer {
-  const attempt = target.enrollment?.attempt ?? target.notice?.attempt;
+  const { attempt } = sendable;
   if (!attempt || now >= attempt.startBy) return { open: false, reason: 'claimed-too-long-ago', again: now };
-  const { enrollment, notice } = target;
   if (controls.total) {
-    const soon = notice && mustArrive(notice) ? minute : flagged;
+    const soon = lifelineOf(sendable) ? minute : flagged;
     return { open: false, reason: 'everything-is-stopped', again: now + soon };
   }
-  if (controls.kill && !(notice && passesStopAll(notice)))
+  if (controls.kill && (isRun(sendable) || !passesStopAll(sendable)))
     return { open: false, reason: 'sending-is-stopped', again: now + flagged };
-  if (!enrollment) return { open: true };
+  if (!isRun(sendable)) return { open: true };
 
-  if (controls.pausedSeries.includes(enrollment.seriesId))
+  const run = sendable;
+  if (controls.pausedSeries.includes(run.seriesId))
     return { open: false, reason: 'series-paused', again: now + flagged };
-  const campaign = enrollment.campaignId ? controls.campaigns[enrollment.campaignId] : undefined;
+  const campaign = run.campaignId ? controls.campaigns[run.campaignId] : undefined;
   if (campaign === 'cancelled') return { open: false, reason: 'campaign-cancelled', stop: true };
   if (campaign === 'paused') return { open: false, reason: 'campaign-paused', again: now + flagged };
-  if (enrollment.status !== 'active' || subscriber.channels[enrollment.channel]?.status !== 'active') {
+  if (run.status !== 'active' || person.channels[run.channel]?.status !== 'active') {
     return { open: false, reason: 'channel-not-active', stop: true };
   }
-  const rests = restsUntil(subscriber);
+  const rests = restsUntil(person);
   if (rests > now) return { open: false, reason: 'resting', again: rests };
-  if (!subscriber.profile) return { open: false, reason: 'no-profile', stop: true };
-  const version = book.version(enrollment.seriesId, enrollment.version);
+  if (!person.profile) return { open: false, reason: 'no-profile', stop: true };
+  const version = book.version(run.seriesId, run.version);
   if (book.production && version.approval !== 'approved')
     return { open: false, reason: 'not-approved', again: now + flagged };
-  const step = stepOf(version, enrollment.stepId ?? '');
-  if (step.anyHour && enrollment.channel === 'email') return { open: true };
-  if (isOpenWithGuard(book.policy, enrollment.channel, whereOf(subscriber.profile, book), now)) return { open: true };
+  const step = stepOf(version, run.stepId ?? '');
+  if (step.anyHour && run.channel === 'email') return { open: true };
+  if (isOpenWithGuard(book.policy, run.channel, whereOf(person.profile, book), now)) return { open: true };
   return { open: false, reason: 'outside-the-window', again: now + minute };
 }

@@ -6,8 +6,9 @@ import type { Enrollment, Notice, Profile, Subscriber } from '../person/subscrib
 import { type Book, nextOn, opensAt, pathFor, restsUntil, whereOf, whyNoExercise } from '../series/enrollment';
 import { stepOf } from '../series/step';
 import { capAllowsAt, openTimeBetween } from '../time/schedule';
-import { enrollmentWake, noticeWake } from './due';
+import { wakeOf } from './due';
 import { lastTryBefore, mustArrive } from './safety-answer';
+import { isRun, lifelineOf, type Sendable, sendablesOf } from './sendable';
 
 /** Why something intended was not sent; a closed list that staff read in words. */
 export type SkipReason =
@@ -56,31 +57,40 @@ export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
   const later = (at: Instant | undefined) => {
     if (at !== undefined && (until === undefined || at < until)) until = at;
   };
-  for (const notice of lifelinesFirst(subscriber.notices)) {
-    const wake = noticeWake(notice);
+  for (const one of lifelinesFirst(subscriber)) {
+    const wake = wakeOf(one);
     if (wake === undefined || wake > now) later(wake);
-    else return planNotice(subscriber, notice, now);
-  }
-  for (const enrollment of subscriber.enrollments) {
-    const wake = enrollmentWake(enrollment);
-    if (wake === undefined || wake > now) later(wake);
-    else return planEnrollment(subscriber, enrollment, book, now);
+    else return planNow(subscriber, one, book, now);
   }
   later(subscriber.expiresAt);
   return until === undefined ? { do: 'nothing' } : { do: 'wait', until };
 }
 
 /** Nothing else of a person's stands before the answer to their emergency. */
-const lifelinesFirst = (notices: Notice[]): Notice[] =>
-  [...notices].sort((a, b) => Number(mustArrive(b)) - Number(mustArrive(a)));
+const lifelinesFirst = (subscriber: Subscriber): Sendable[] =>
+  sendablesOf(subscriber).sort((a, b) => Number(lifelineOf(b) !== undefined) - Number(lifelineOf(a) !== undefined));
+
+function planNow(subscriber: Subscriber, one: Sendable, book: Book, now: Instant): Plan {
+  const target = one.id;
+  if (one.phase === 'sending') return { do: 'to-unknown', target };
+  if (one.phase === 'unknown') return { do: 'resolve', target, as: silenceOf(one, book, now) };
+  return isRun(one) ? planEnrollment(subscriber, one, book, now) : planNotice(subscriber, one, now);
+}
+
+/** What an unknown outcome becomes once its time is over. */
+function silenceOf(one: Sendable, book: Book, now: Instant): Resolution {
+  if (isRun(one)) return ruleOnSilence(one, book);
+  return mustArrive(one) && now < lastTryBefore(one) ? 'resend' : 'assume';
+}
+
+/** As the step says by name; otherwise what is clinical, and every text, waits for staff. */
+export function ruleOnSilence({ seriesId, version, stepId, channel }: Enrollment, book: Book): Resolution {
+  const step = book.version(seriesId, version).steps[stepId ?? ''];
+  return step?.onUnknown ?? (step?.clinical || channel === 'sms' ? 'hold' : 'assume');
+}
 
 function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan {
   const target = notice.id;
-  if (notice.phase === 'sending') return { do: 'to-unknown', target };
-  if (notice.phase === 'unknown') {
-    const again = mustArrive(notice) && now < lastTryBefore(notice);
-    return { do: 'resolve', target, as: again ? 'resend' : 'assume' };
-  }
   if (now > notice.expiresAt) return { do: 'skip', target, stepId: notice.kind, reason: 'expired' };
   const reached = subscriber.channels[notice.channel];
   const left = reached?.status === 'unsubscribed' || reached?.status === 'suppressed';
@@ -98,13 +108,7 @@ function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan 
 function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): Plan {
   const target = enrollment.id;
   const { channel, stepId, dueAt } = enrollment;
-  if (enrollment.phase === 'sending') return { do: 'to-unknown', target };
-
   const version = book.version(enrollment.seriesId, enrollment.version);
-  if (enrollment.phase === 'unknown') {
-    const step = version.steps[stepId ?? ''];
-    return { do: 'resolve', target, as: step?.onUnknown ?? (step?.clinical || channel === 'sms' ? 'hold' : 'assume') };
-  }
   const { profile } = subscriber;
   if (enrollment.status === 'paused') {
     // A series goes on after a rest; a broadcast has its day, and a rest past it is no reason to send it still.
@@ -118,7 +122,7 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };
   if (subscriber.topicsOff?.includes(version.seriesId)) return { do: 'stop', target, reason: 'preferences' };
   if (stepId === undefined || dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
-  // An answer that came while a request was under way may have changed the path before the step was let go again.
+  // An answer that came while a request was under way may have changed the path before the step was released.
   if (nextOn(pathFor(version, profile), enrollment)?.step !== stepId) return { do: 'resume', target };
 
   const step = stepOf(version, stepId);

@@ -61,8 +61,8 @@ export function plannedFor(
   const anyHour = step?.anyHour === true && channel === 'email';
   const agreed = channel === 'sms' ? (person.channels.sms?.since ?? 0) + policy.firstTextAfter : 0;
   if (agreed > free) because.push('the person had just agreed to texts, and what they agreed to is read first');
-  const shut = !anyHour && !isOpenWithGuard(policy, channel, whereOf(profile, book), Math.max(free, agreed));
-  if (shut) because.push(openHours(policy, channel));
+  const closed = !anyHour && !isOpenWithGuard(policy, channel, whereOf(profile, book), Math.max(free, agreed));
+  if (closed) because.push(openHours(policy, channel));
   return { at, day, onTime: false, because };
 }
 

@@ -1,9 +1,7 @@
 import type { Instant } from '../base/time';
-import type { Subscriber } from '../person/subscriber';
-import type { Book } from '../series/enrollment';
-import { findTarget } from './attempt';
 import { type Delivery, deliveryId, type FactName, factOn } from './delivery';
 import type { Plan } from './plan';
+import { isRun, stepIdOf, type Turn } from './sendable';
 
 /** What a transition adds to the ledger, and why; undefined for one that staff need not read of. */
 export function factOf(decided: Plan, silence: 'no-event' | 'no-reports' = 'no-event'): [FactName, string] | undefined {
@@ -15,43 +13,33 @@ export function factOf(decided: Plan, silence: 'no-event' | 'no-reports' = 'no-e
   return decided.as === 'hold' ? ['held', silence] : undefined;
 }
 
-/** What is known of the request that a fact is about. */
-export type Sent = Pick<Delivery, 'to' | 'disclaimer'>;
+/** What was sent, and where to, as the ledger writes it down. */
+export const sentTo = ({ to, disclaimer }: Pick<Turn, 'to' | 'disclaimer'>): Pick<Delivery, 'to' | 'disclaimer'> => ({
+  ...(to === undefined ? {} : { to }),
+  ...(disclaimer === undefined ? {} : { disclaimer }),
+});
 
-/** The ledger's record of this step for this person, with one new fact. */
+/** The ledger's record of this message for this person, with one new fact. */
 export function record(
-  person: Subscriber,
-  target: string,
-  book: Book,
+  turn: Pick<Turn, 'person' | 'sendable' | 'to' | 'disclaimer'>,
   fact: FactName,
   at: Instant,
   note: string,
-  sent: Sent = {},
 ): Delivery {
-  const found = findTarget(person, target);
-  const base = { subscriber: person.id, target, at, ...sent, facts: factOn(person.rev, fact, at, note) };
-  if (found?.at !== 'enrollment') {
-    const stepId = found?.is.kind ?? 'notice';
-    return { ...base, id: deliveryId(target, stepId), stepId, channel: found?.is.channel ?? 'email', marketing: false };
-  }
-  const { seriesId, version, channel, campaignId, stepId = 'none' } = found.is;
-  const segment = person.profile && book.version(seriesId, version).paths.length > 1 ? segmentOf(person) : undefined;
-  return {
-    ...base,
+  const { person, sendable } = turn;
+  const { id: target, channel } = sendable;
+  const stepId = stepIdOf(sendable) ?? 'none';
+  const common = {
+    subscriber: person.id,
     id: deliveryId(target, stepId),
+    target,
     stepId,
     channel,
-    marketing: true,
-    seriesId,
-    version,
-    ...(campaignId ? { campaignId } : {}),
-    ...(segment ? { segment } : {}),
+    at,
+    ...sentTo(turn),
   };
-}
-
-/** Coarse audience for the reports. */
-function segmentOf({ profile }: Subscriber): string {
-  if (!profile) return 'unknown';
-  if (profile.pain === 'structural') return profile.seen ? 'structural-seen' : 'structural';
-  return profile.experience === 'new' ? 'new-runner' : profile.crossTraining ? 'regular' : 'running-only';
+  const facts = factOn(person.rev, fact, at, note);
+  if (!isRun(sendable)) return { ...common, marketing: false, facts };
+  const { seriesId, version, campaignId } = sendable;
+  return { ...common, marketing: true, seriesId, version, ...(campaignId ? { campaignId } : {}), facts };
 }

@@ -22,7 +22,7 @@ export const keptByLaw = (entry: LedgerEntry): boolean => entry.kind === 'consen
  */
 export async function eraseUnproven(ports: ErasePorts, person: Subscriber): Promise<void> {
   await ports.ledger.erasePerson(person.id, keptByLaw);
-  for (const { address } of Object.values(person.channels)) await letGo(ports, address, person.id);
+  for (const { address } of Object.values(person.channels)) await releaseAddress(ports, address, person.id);
   await ports.people.remove(person.id, person.rev);
 }
 
@@ -36,7 +36,7 @@ export async function eraseChannel(
   const reached = (await ports.people.load(id))?.channels[channel];
   await ports.ledger.erasePerson(id, (entry) => keptByLaw(entry) || keep(entry));
   if (!reached) return;
-  await letGo(ports, reached.address, id);
+  await releaseAddress(ports, reached.address, id);
   await ports.people.change(id, (person) => {
     const { [channel]: _gone, ...channels } = person.channels;
     const stays = (one: { channel: ChannelName }) => one.channel !== channel;
@@ -50,7 +50,7 @@ export async function eraseChannel(
   });
 }
 
-async function letGo({ guardOf }: ErasePorts, address: string, id: string): Promise<void> {
+async function releaseAddress({ guardOf }: ErasePorts, address: string, id: string): Promise<void> {
   await guardOf(address, (guard) => {
     const { owner, wish, askedFor, joining, ...rest } = knownGuard(guard);
     const kept = { owner, wish, askedFor, joining };

@@ -14,7 +14,7 @@ import type { Practice } from '../../core/practice/practice';
 import type { Controls } from '../../core/sending/controls';
 import { type Delivery, lastRev } from '../../core/sending/delivery';
 import type { LedgerEntry } from '../../core/sending/journal';
-import { leftChannel } from '../../core/sending/person';
+import { leftChannel } from '../../core/sending/leave-channel';
 import type { Book } from '../../core/series/enrollment';
 
 type GuardEdit = (guard: Guard) => Guard | undefined;

@@ -15,6 +15,7 @@ import {
 import { questionAt } from '../../core/membership/question';
 import { channelOf } from '../../core/messages/links';
 import { countedAs } from '../../core/person/address';
+import { newPerson, unprovenLives, withChannel } from '../../core/person/contact';
 import { type Guard, released } from '../../core/person/guard';
 import { notify } from '../../core/person/notice';
 import { isProvenChannel } from '../../core/person/proof';
@@ -24,7 +25,6 @@ import { type ConsentEvidence, evidenceOf } from '../../core/practice/consent';
 import type { Practice } from '../../core/practice/practice';
 import { type Delivery, deliveryId, mayHaveGone } from '../../core/sending/delivery';
 import type { LedgerEntry } from '../../core/sending/journal';
-import { newPerson, unprovenLives, withChannel } from '../../core/sending/person';
 import { type Book, rerouted } from '../../core/series/enrollment';
 import type { SeriesVersion } from '../../core/series/series';
 

@@ -3,13 +3,14 @@ import { type Instant, second } from '../../core/base/time';
 import { type LinkKeys, readToken } from '../../core/base/token';
 import { answeredNow, type StopAnswer, withStopAnswer } from '../../core/membership/stop-answer';
 import { channelOf } from '../../core/messages/links';
+import { after, withChannel } from '../../core/person/contact';
 import type { Guard, SuppressionReason } from '../../core/person/guard';
 import type { Subscriber } from '../../core/person/subscriber';
 import { type ConsentEvidence, evidenceOf } from '../../core/practice/consent';
 import type { Practice } from '../../core/practice/practice';
 import { drainMargin } from '../../core/sending/due';
 import type { HistoryEntry } from '../../core/sending/journal';
-import { after, leftChannel, underWayUntil, withChannel } from '../../core/sending/person';
+import { leftChannel, underWayUntil } from '../../core/sending/leave-channel';
 import { refuseSample } from '../../core/series/sample';
 
 export interface LeavePorts {

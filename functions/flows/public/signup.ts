@@ -5,13 +5,13 @@ import type { Instant } from '../../core/base/time';
 import { asking, countedFor, withQuestion } from '../../core/membership/question';
 import { profileOf, type SignupRequest } from '../../core/membership/signup';
 import { countedAs, normaliseEmail, normalisePhone } from '../../core/person/address';
+import { newPerson, unprovenLives, withChannel } from '../../core/person/contact';
 import { type Guard, mayAsk, withAsk } from '../../core/person/guard';
 import type { Channel, ConsentRef, Profile, Subscriber } from '../../core/person/subscriber';
 import { isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../../core/person/wish';
 import { type ConsentEvidence, evidenceOf, shownByPage, type Wording } from '../../core/practice/consent';
 import type { Practice } from '../../core/practice/practice';
 import type { Delivery } from '../../core/sending/delivery';
-import { newPerson, unprovenLives, withChannel } from '../../core/sending/person';
 
 interface SignupPorts {
   now(): Instant;

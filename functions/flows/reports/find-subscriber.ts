@@ -184,7 +184,7 @@ function toCome(person: Subscriber, book: Book, now: Instant, subject: SubjectOf
   if (!person.profile) return [];
   return (
     person.enrollments
-      // A step in doubt is not to come, and what follows it waits until the doubt is settled.
+      // A step with an unknown outcome is not to come, and what follows it waits until that is settled.
       .filter(
         ({ status, phase, channel }) =>
           status === 'active' && phase === 'waiting' && person.channels[channel]?.status === 'active',

@@ -41,7 +41,7 @@ export interface MessageFilter {
   step?: string | undefined;
 }
 
-/** What is in doubt is so for days: without a day these are listed whatever theirs is. */
+/** An outcome stays unknown for days: without a day these are listed whatever theirs is. */
 const ofAnyDay = ['held', 'unknown', 'unconfirmed'] as const;
 const isOfAnyDay = (outcome: Wanted | undefined): outcome is (typeof ofAnyDay)[number] =>
   ofAnyDay.some((one) => one === outcome);
@@ -49,7 +49,7 @@ const lookBack = 30 * day;
 /** A service that has not looked at itself yet is young. */
 const neverLookedAt = 7 * day;
 
-/** Messages newest first, a page at a time: of one of the practice's days, or whatever is still in doubt. */
+/** Messages newest first, a page at a time: of one of the practice's days, or whatever has an unknown outcome still. */
 export async function listMessages(
   ports: ListPorts,
   filter: MessageFilter,

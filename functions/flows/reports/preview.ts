@@ -12,6 +12,7 @@ import {
 } from '../../core/person/subscriber';
 import { segments } from '../../core/practice/gsm';
 import type { Delivery } from '../../core/sending/delivery';
+import type { Sendable } from '../../core/sending/sendable';
 import type { EditedWords } from '../../core/series/change';
 import { type Book, datesToCome, enroll, opensAt, pathFor, whyNoExercise } from '../../core/series/enrollment';
 import { merge, mergeValues } from '../../core/series/merge';
@@ -154,7 +155,7 @@ export async function renderedMessage(ports: RenderedPorts, subscriber: string, 
     expiresAt: at + day,
   };
   const noticed: Subscriber = { ...shown, notices: [notice], enrollments: [] };
-  return unsigned(ports, noticed, target, await ports.book(noticed), at);
+  return unsigned(ports, noticed, notice, await ports.book(noticed), at);
 }
 
 const isNotice = (stepId: string): stepId is NoticeKind => (noticeKinds as readonly string[]).includes(stepId);
@@ -185,7 +186,7 @@ function compose(ports: PreviewPorts, person: Subscriber, run: Enrollment, book:
   return unsigned(
     ports,
     fresh,
-    run.id,
+    run,
     book,
     opensAt(fresh, run, profile, { ...step, anyHour: false }, book, run.startedAt) ?? run.startedAt,
   );
@@ -195,9 +196,13 @@ function compose(ports: PreviewPorts, person: Subscriber, run: Enrollment, book:
  * The sending code with a key nobody else has: what staff look at holds no link that could confirm, unsubscribe or open
  * anyone's data. Only the person's own act may do that.
  */
-function unsigned(ports: PreviewPorts, person: Subscriber, target: string, book: Book, at: Instant): Rendered {
+function unsigned(ports: PreviewPorts, person: Subscriber, sendable: Sendable, book: Book, at: Instant): Rendered {
   const secret = Buffer.from(ports.bytes(32)).toString('hex');
-  const message = composeMessage({ ...ports.composer, keys: [{ id: 'preview', secret }] }, person, target, book, at);
+  const message = composeMessage(
+    { ...ports.composer, keys: [{ id: 'preview', secret }] },
+    { person, sendable, book },
+    at,
+  );
   if (message.channel === 'email') return { subject: message.subject, html: message.html, text: message.text };
   const { body } = message;
   return { sms: { body, parts: segments(body).parts, characters: Array.from(body).length } };

@@ -4,7 +4,8 @@ import { type NoticeKind, noticeKinds, type Subscriber } from '../../core/person
 import { commit } from '../../core/sending/attempt';
 import { type Delivery, deliveryId, type FactName } from '../../core/sending/delivery';
 import type { ProviderEvent } from '../../core/sending/outgoing';
-import { sentTo } from '../../core/sending/sent-to';
+import { sentTo } from '../../core/sending/record';
+import { heldBy } from '../../core/sending/sendable';
 import type { Book } from '../../core/series/enrollment';
 import { type Suppressing, suppress } from './suppress';
 
@@ -34,18 +35,15 @@ const factNames: Record<ProviderEvent['kind'], FactName> = {
  */
 export async function receiveEvent(ports: EventPorts, event: ProviderEvent): Promise<void> {
   const fact = factNames[event.kind];
-  const { subscriber, target, step, attempt } = event.tags;
+  const { subscriber, step, attempt } = event.tags;
   const note = fact === 'accepted' ? event.providerId : (event.detail ?? event.providerId);
   const person = await ports.people.load(subscriber);
   await ports.ledger.mergeDelivery({ ...blank(event, person), facts: { [fact]: { at: event.at, note } } });
 
-  const inFlight = [...(person?.enrollments ?? []), ...(person?.notices ?? [])].some(
-    (one) => one.id === target && one.attempt?.claimId === attempt,
-  );
   // Whatever it reports, the provider had taken the message: even a failure is no reason to send it again.
-  if (person && inFlight) {
+  if (person && heldBy(person, attempt)) {
     const book = await ports.book(person);
-    await ports.people.change(subscriber, (current) => commit(current, target, attempt, book, event.at));
+    await ports.people.change(subscriber, (current) => commit(current, { claimId: attempt, book }, event.at));
   }
   const reason = suppressionBy(event);
   const key = keyOf(ports, event, person);
@@ -54,7 +52,7 @@ export async function receiveEvent(ports: EventPorts, event: ProviderEvent): Pro
 
 /**
  * The guard's key of the address that the message went to: what its tag says, or what the provider calls its recipient.
- * A report that says neither is taken to be about the person's present address, so that nobody is written to in doubt.
+ * A report that says neither is taken to be about the person's present address, so that nobody is written to by mistake.
  */
 function keyOf(
   { addressKey }: Pick<EventPorts, 'addressKey'>,
@@ -78,7 +76,7 @@ function blank({ tags, channel, at }: ProviderEvent, person: Subscriber | undefi
     marketing,
     at,
     // Of somebody who had their data deleted not even a hash is kept here.
-    ...(person ? sentTo(tags.to, tags.disclaimer) : {}),
+    ...(person ? sentTo(tags) : {}),
     facts: {},
   };
 }

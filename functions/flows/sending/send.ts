@@ -8,23 +8,21 @@ import {
   block,
   claim,
   commit,
-  findTarget,
-  holdsClaim,
-  lifelineOf,
-  putOff,
+  keyOfAttempt,
+  postpone,
   release,
   stopEnrollment,
 } from '../../core/sending/attempt';
 import { type Controls, openControls } from '../../core/sending/controls';
 import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../../core/sending/delivery';
-import { noticeWake } from '../../core/sending/due';
+import { wakeOf } from '../../core/sending/due';
 import { type GateAnswer, gate } from '../../core/sending/gate';
 import type { Answer, Outgoing, SendOne } from '../../core/sending/outgoing';
 import { costOf } from '../../core/sending/pace';
 import { type Plan, plan } from '../../core/sending/plan';
 import { factOf, record } from '../../core/sending/record';
-import { mustArrive, nextTry } from '../../core/sending/safety-answer';
-import { keyOfAttempt, sentTo } from '../../core/sending/sent-to';
+import { nextTry } from '../../core/sending/safety-answer';
+import { heldBy, isRun, lifelineOf, sendableOf, stepIdOf, type Turn } from '../../core/sending/sendable';
 import type { Book } from '../../core/series/enrollment';
 import { type Suppressing, suppress } from './suppress';
 
@@ -52,7 +50,7 @@ export interface SendPorts extends Suppressing {
   /** Whether other messages of that hour were reported on. Where none was, silence is no sign that one went out. */
   hadReports(channel: ChannelName, at: Instant): Promise<boolean>;
   /** Renders and checks everything; throws when a message cannot be what it must be. */
-  compose(person: Subscriber, target: string, book: Book, now: Instant): Outgoing;
+  compose(waiting: Waiting, now: Instant): Outgoing;
   /** Outside production only listed addresses get anything; an unreadable list lets nobody through. */
   allowed(address: string): boolean;
   /** Waits for this message's turn at the provider's rate; false when that would be long. Told of every throttle. */
@@ -66,22 +64,25 @@ export interface SendPorts extends Suppressing {
   erase(person: Subscriber): Promise<void>;
 }
 
+/** A message that nobody has claimed yet. */
+export type Waiting = Pick<Turn, 'person' | 'sendable' | 'book'>;
+
 export type WakeResult = 'gone' | 'parked' | 'sent' | 'not-sent' | 'unknown' | 'moved' | 'paced';
 
 /** What the provider calls a recipient who told it, or their carrier, that they want none of us. */
 const optedOut = 'provider-opt-out';
 
 /**
- * The worker's one verb. A person who cannot be planned (a broken template, an unreadable zone) is put off and
+ * The worker's one verb. A person who cannot be planned (a broken template, an unreadable zone) is postponed and
  * reported, so that they neither get half a message nor hold up anybody else.
  */
-export async function wake(ports: SendPorts, id: string): Promise<WakeResult | 'put-off'> {
+export async function wake(ports: SendPorts, id: string): Promise<WakeResult | 'postponed'> {
   try {
     return await wakeUp(ports, id);
   } catch (error) {
     ports.report(error, id);
-    await ports.people.change(id, (person) => putOff(person, ports.now(), ports.now() + 15 * minute));
-    return 'put-off';
+    await ports.people.change(id, (person) => postpone(person, ports.now(), ports.now() + 15 * minute));
+    return 'postponed';
   }
 }
 
@@ -99,13 +100,14 @@ export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> 
       await ports.erase(person);
       return 'gone';
     }
+    const waiting: Waiting = { person, sendable: sendableOf(person, decided.target), book };
     if (decided.do === 'send') {
-      result = await sendOne(ports, person, decided.target, book);
+      result = await sendOne(ports, waiting);
       // Still due: the next tick finds the person, and by then there is room.
       if (result === 'paced') return result;
       continue;
     }
-    await transition(ports, person, decided, book, now);
+    await transition(ports, waiting, decided, now);
     result = 'moved';
   }
   return result;
@@ -113,34 +115,31 @@ export async function wakeUp(ports: SendPorts, id: string): Promise<WakeResult> 
 
 /** A series that cannot be read keeps nobody from the answer to their emergency, which needs none. */
 const bookFor = (ports: SendPorts, person: Subscriber, now: Instant): Promise<Book> => {
-  const first = person.notices.some((notice) => mustArrive(notice) && (noticeWake(notice) ?? Infinity) <= now);
+  const first = person.notices.some((notice) => lifelineOf(notice) && (wakeOf(notice) ?? Infinity) <= now);
   return ports.book(first ? { ...person, enrollments: [], notices: [] } : person);
 };
 
 /** Anything but a send: the outcome to the ledger first, then the item, so that a crash between repeats the same. */
 async function transition(
   ports: SendPorts,
-  person: Subscriber,
+  waiting: Waiting,
   decided: Exclude<Plan, { do: 'nothing' | 'wait' | 'erase' | 'send' }>,
-  book: Book,
   now: Instant,
 ): Promise<void> {
-  const found = findTarget(person, decided.target);
-  if (!found) return;
-  const { attempt } = found.is;
-  const lifeline = lifelineOf(person, decided.target);
+  const { person, sendable, book } = waiting;
+  const { attempt } = sendable;
+  const lifeline = lifelineOf(sendable);
   let to: string | undefined;
   if (attempt && (decided.do === 'to-unknown' || decided.do === 'resolve')) {
-    const { claimId, claimedAt } = attempt;
-    const known = await recorded(ports, person, decided.target);
+    const known = await recorded(ports, waiting);
     to = keyOfAttempt(ports.addressKey, person, attempt, known);
+    const turn: Turn = { ...waiting, claimId: attempt.claimId, to };
     if (known && wasTaken(known)) {
-      await ports.people.save(commit(person, decided.target, claimId, book, now));
+      await ports.people.save(commit(person, turn, now));
       return;
     }
-    const turn: Turn = { person, target: decided.target, book, claimId, to };
-    if (known && wasRefused(known, claimedAt)) {
-      await (lifeline ? tryAgain(ports, turn, lifeline, known) : refused(ports, turn, known.facts.blocked!));
+    if (known && wasRefused(known, attempt.claimedAt)) {
+      await (lifeline ? tryAgain(ports, turn, lifeline, known) : blockClaim(ports, turn, known.facts.blocked!));
       return;
     }
     if (lifeline && decided.do === 'to-unknown') ports.alarm(lifeline.kind, 'no-answer', person.id);
@@ -148,95 +147,64 @@ async function transition(
   const silent = decided.do === 'resolve' && attempt && !(lifeline && decided.as === 'resend');
   // Silence means something only where other messages of that hour were reported on.
   const blind = silent && !(await ports.hadReports(attempt.channel, attempt.claimedAt));
-  const next: Plan = blind && found.at === 'enrollment' ? { ...decided, as: 'hold' } : decided;
+  const next: Plan = blind && isRun(sendable) ? { ...decided, as: 'hold' } : decided;
   const fact = factOf(next, blind ? 'no-reports' : 'no-event');
-  if (fact) await ports.ledger.mergeDelivery(record(person, next.target, book, fact[0], now, fact[1], sentTo(to)));
+  if (fact) await ports.ledger.mergeDelivery(record({ ...waiting, to }, fact[0], now, fact[1]));
   await ports.people.save(apply(person, next, book, now));
 }
 
 /** What the ledger, which is written first, holds of this message. */
-async function recorded(ports: SendPorts, person: Subscriber, target: string): Promise<Delivery | undefined> {
-  const found = findTarget(person, target);
-  const stepId = found?.at === 'enrollment' ? found.is.stepId : found?.is.kind;
-  return stepId ? ports.ledger.delivery(person.id, deliveryId(target, stepId)) : undefined;
+async function recorded(ports: SendPorts, { person, sendable }: Waiting): Promise<Delivery | undefined> {
+  const stepId = stepIdOf(sendable);
+  return stepId ? ports.ledger.delivery(person.id, deliveryId(sendable.id, stepId)) : undefined;
 }
 
-/** One message of one person, and the claim by which it is ours. */
-interface Turn {
-  person: Subscriber;
-  target: string;
-  book: Book;
-  claimId: string;
-  /** The guard's key of the address it goes to; undefined where that is not known any more. */
-  to: string | undefined;
-  /** Version of the disclaimer it carries. */
-  disclaimer?: string | undefined;
-}
-
-const note = (
-  { ledger, now }: SendPorts,
-  { person, target, book, to, disclaimer }: Turn,
-  fact: FactName,
-  why: string,
-  isNew?: boolean,
-) => ledger.mergeDelivery(record(person, target, book, fact, now(), why, sentTo(to, disclaimer)), isNew);
-const letGo = ({ people }: SendPorts, { person, target, claimId }: Turn, again: Instant, counts = false) =>
-  people.change(person.id, (current) => release(current, target, claimId, again, counts));
-const moveOn = ({ people, now }: SendPorts, { person, target, claimId, book }: Turn, known?: Subscriber) =>
-  people.change(person.id, (current) => commit(current, target, claimId, book, now()), known);
+const writeDown = ({ ledger, now }: SendPorts, turn: Turn, fact: FactName, why: string, isNew?: boolean) =>
+  ledger.mergeDelivery(record(turn, fact, now(), why), isNew);
+const releaseClaim = ({ people }: SendPorts, turn: Turn, again: Instant, counts = false) =>
+  people.change(turn.person.id, (current) => release(current, turn, again, counts));
+const commitClaim = ({ people, now }: SendPorts, turn: Turn, known?: Subscriber) =>
+  people.change(turn.person.id, (current) => commit(current, turn, now()), known);
 
 /** Pace, claim, gate, one request, outcome. */
-async function sendOne(ports: SendPorts, person: Subscriber, target: string, book: Book): Promise<WakeResult> {
+async function sendOne(ports: SendPorts, waiting: Waiting): Promise<WakeResult> {
   const composedAt = ports.now();
-  const message = ports.compose(person, target, book, composedAt);
-  const lifeline = lifelineOf(person, target);
-  const itsTurn = lifeline !== undefined || (await ports.pace.take(message.channel, costOf(message)));
+  const message = ports.compose(waiting, composedAt);
+  const mayGo = lifelineOf(waiting.sendable) || (await ports.pace.take(message.channel, costOf(message)));
   // A text's expiry is counted from when it was written: one that hung here any longer is written anew.
-  if (!itsTurn || ports.now() - composedAt > minute) return 'paced';
+  if (!mayGo || ports.now() - composedAt > minute) return 'paced';
 
-  const claimId = newId('clm', ports.bytes);
-  const { to } = message.tags;
-  const claimed = await claimOnce(ports, person, target, claimId, to);
-  if (!claimed) return 'moved';
-  const turn: Turn = { person: claimed, target, book, claimId, to, disclaimer: message.disclaimer };
+  const { tags, disclaimer } = message;
+  const turn = await claimOnce(ports, { ...waiting, claimId: newId('clm', ports.bytes), to: tags.to, disclaimer });
+  if (!turn) return 'moved';
 
   const answer = await mayStart(ports, turn, message.to);
   if (answer === 'done-before') {
-    await moveOn(ports, turn);
+    await commitClaim(ports, turn);
     return 'moved';
   }
   if (!answer.open) {
-    await shut(ports, turn, answer);
+    await refuse(ports, turn, answer);
     return 'not-sent';
   }
-  const tagged: Outgoing = { ...message, tags: { ...message.tags, attempt: claimId } };
+  const tagged: Outgoing = { ...message, tags: { ...tags, attempt: turn.claimId } };
   return settle(ports, turn, await ports.send(tagged));
 }
 
-/** A lost reply to the claiming write is recognised by one's own claim id. */
-async function claimOnce(
-  ports: SendPorts,
-  person: Subscriber,
-  target: string,
-  claimId: string,
-  to: string,
-): Promise<Subscriber | undefined> {
-  const saved = await ports.people.save(claim(person, target, claimId, ports.now(), to));
-  if (saved) return saved;
-  const current = await ports.people.load(person.id);
-  return current && holdsClaim(current, target, claimId) ? current : undefined;
+/** The turn once it is claimed. A lost reply to the claiming write is recognised by one's own claim id. */
+async function claimOnce({ people, now }: SendPorts, turn: Turn): Promise<Turn | undefined> {
+  const person = (await people.save(claim(turn, now()))) ?? (await people.load(turn.person.id));
+  const sendable = person && heldBy(person, turn.claimId);
+  return sendable && { ...turn, person, sendable };
 }
 
 /**
  * The last questions before the request. Whatever goes wrong here went wrong before anything was sent, so the claim is
- * let go and the step does not become an unknown one.
+ * released and the outcome of the step is not an unknown one.
  */
-async function mayStart(
-  ports: SendPorts,
-  { person, target, book }: Turn,
-  to: string,
-): Promise<GateAnswer | 'done-before'> {
-  const lifeline = lifelineOf(person, target);
+async function mayStart(ports: SendPorts, turn: Turn, to: string): Promise<GateAnswer | 'done-before'> {
+  const { person, sendable } = turn;
+  const lifeline = lifelineOf(sendable);
   /** What cannot be read holds everything back but the answer to an emergency. */
   const read = async <T>(asked: Promise<T>, otherwise: T): Promise<T> => {
     if (!lifeline) return asked;
@@ -247,52 +215,50 @@ async function mayStart(
     });
   };
   try {
-    const found = findTarget(person, target);
     // A request repeated after a crash may have put an answered notice back, and the report on a first try may come
     // after it was given up; the ledger, written first, remembers both.
-    const mayBeDone = found?.at === 'notice' || (found?.is.tries ?? 0) > 0;
-    const known = mayBeDone ? await read(recorded(ports, person, target), undefined) : undefined;
+    const mayBeDone = !isRun(sendable) || (sendable.tries ?? 0) > 0;
+    const known = mayBeDone ? await read(recorded(ports, turn), undefined) : undefined;
     if (known && wasTaken(known)) return 'done-before';
     // Its silence was decided a day ago; the same request made once more brings back the same notice.
-    if (known?.facts.assumed && found?.at === 'notice' && !lifeline) return 'done-before';
+    if (known?.facts.assumed && !isRun(sendable) && !lifeline) return 'done-before';
     const controls = await read(ports.controls(), openControls);
     const now = ports.now();
     if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };
-    const asked = found?.at === 'enrollment' ? { enrollment: found.is } : { notice: found?.is as never };
-    return gate(person, asked, controls, book, now);
+    return gate(turn, controls, now);
   } catch (error) {
     ports.report(error, person.id);
     return { open: false, reason: 'not-to-be-asked', again: ports.now() + 15 * minute };
   }
 }
 
-async function shut(ports: SendPorts, turn: Turn, answer: Exclude<GateAnswer, { open: true }>): Promise<void> {
+async function refuse(ports: SendPorts, turn: Turn, answer: Exclude<GateAnswer, { open: true }>): Promise<void> {
   if (!('stop' in answer)) {
-    await letGo(ports, turn, answer.again);
+    await releaseClaim(ports, turn, answer.again);
     return;
   }
-  const { person, target, claimId } = turn;
-  await note(ports, turn, 'stopped', answer.reason);
+  const { person, sendable } = turn;
+  await writeDown(ports, turn, 'stopped', answer.reason);
   await ports.people.change(person.id, (current) =>
-    stopEnrollment(release(current, target, claimId, ports.now(), false), target, answer.reason),
+    stopEnrollment(release(current, turn, ports.now(), false), sendable.id, answer.reason),
   );
 }
 
 /** Writes down what the one request's end proves: the ledger first, then the item. */
 async function settle(ports: SendPorts, turn: Turn, answer: Answer): Promise<WakeResult> {
-  const { tries = 0, channel = 'email' } = findTarget(turn.person, turn.target)?.is ?? {};
-  const lifeline = lifelineOf(turn.person, turn.target);
+  const { tries = 0, channel } = turn.sendable;
+  const lifeline = lifelineOf(turn.sendable);
   if (lifeline && answer.is !== 'accepted' && answer.is !== 'unknown') return notTaken(ports, turn, lifeline, answer);
   switch (answer.is) {
     case 'accepted':
-      await note(ports, turn, 'accepted', answer.providerId, tries === 0);
-      await moveOn(ports, turn, turn.person);
+      await writeDown(ports, turn, 'accepted', answer.providerId, tries === 0);
+      await commitClaim(ports, turn, turn.person);
       return 'sent';
     case 'unknown':
       return 'unknown';
     case 'account':
       await ports.stopAll(answer.reason);
-      await letGo(ports, turn, ports.now() + 15 * minute);
+      await releaseClaim(ports, turn, ports.now() + 15 * minute);
       return 'not-sent';
     case 'refused':
       return blocked(ports, turn, answer.reason);
@@ -302,7 +268,7 @@ async function settle(ports: SendPorts, turn: Turn, answer: Answer): Promise<Wak
     case 'never-sent':
       if (answer.is === 'later') ports.pace.throttled(channel);
       if (tries + 1 >= triesAtMost) return blocked(ports, turn, answer.reason);
-      await letGo(ports, turn, ports.now() + backOff(tries, ports.bytes), true);
+      await releaseClaim(ports, turn, ports.now() + backOff(tries, ports.bytes), true);
       return 'not-sent';
   }
 }
@@ -315,7 +281,7 @@ async function notTaken(
   answer: Exclude<Answer, { is: 'accepted' | 'unknown' }>,
 ): Promise<WakeResult> {
   const reason = answer.is === 'opted-out' ? optedOut : answer.reason;
-  const known = await note(ports, turn, 'blocked', reason);
+  const known = await writeDown(ports, turn, 'blocked', reason);
   ports.alarm(lifeline.kind, reason, turn.person.id);
   if (answer.is === 'account') await ports.stopAll(reason);
   if (answer.is === 'later') ports.pace.throttled(lifeline.channel);
@@ -328,29 +294,26 @@ async function notTaken(
 async function tryAgain(ports: SendPorts, turn: Turn, lifeline: Notice, known: Delivery): Promise<void> {
   const next = nextTry(lifeline, ports.now());
   if (next !== undefined) {
-    await letGo(ports, turn, next, true);
+    await releaseClaim(ports, turn, next, true);
     return;
   }
-  if (known.facts.unknown) await note(ports, turn, 'assumed', 'no-event');
-  const { person, target, claimId, book } = turn;
-  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+  if (known.facts.unknown) await writeDown(ports, turn, 'assumed', 'no-event');
+  await ports.people.change(turn.person.id, (current) => block(current, turn, ports.now()));
 }
 
 async function blocked(ports: SendPorts, turn: Turn, reason: string): Promise<WakeResult> {
   const at = ports.now();
-  await note(ports, turn, 'blocked', reason);
-  await refused(ports, turn, { at, note: reason });
+  await writeDown(ports, turn, 'blocked', reason);
+  await blockClaim(ports, turn, { at, note: reason });
   return 'not-sent';
 }
 
 /** The attempt goes last: a crash before that leaves it to be reaped, and the ledger tells the reaper what to repeat. */
-async function refused(ports: SendPorts, turn: Turn, { at, note: reason }: Fact): Promise<void> {
-  const { person, target, claimId, book } = turn;
-  if (reason === optedOut) await suppressHere(ports, turn, at);
-  await ports.people.change(person.id, (current) => block(current, target, claimId, book, ports.now()));
+async function blockClaim(ports: SendPorts, turn: Turn, { at, note }: Fact): Promise<void> {
+  if (note === optedOut) await suppressHere(ports, turn, at);
+  await ports.people.change(turn.person.id, (current) => block(current, turn, ports.now()));
 }
 
-async function suppressHere(ports: SendPorts, { person, target, to }: Turn, at: Instant): Promise<void> {
-  const channel = findTarget(person, target)?.is.channel;
-  if (channel && to) await suppress(ports, person.id, channel, to, optedOut, at);
+async function suppressHere(ports: SendPorts, { person, sendable, to }: Turn, at: Instant): Promise<void> {
+  if (to) await suppress(ports, person.id, sendable.channel, to, optedOut, at);
 }

@@ -1,8 +1,9 @@
 import type { ChannelName } from '../../core/base/channel';
 import type { Instant } from '../../core/base/time';
+import { withChannel } from '../../core/person/contact';
 import { type Guard, type SuppressionReason, suppressedBy } from '../../core/person/guard';
 import type { Channel, Subscriber } from '../../core/person/subscriber';
-import { leftChannel, withChannel } from '../../core/sending/person';
+import { leftChannel } from '../../core/sending/leave-channel';
 
 /** Where a person and the guard of an address are kept. */
 export interface Suppressing {

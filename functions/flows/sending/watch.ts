@@ -53,7 +53,7 @@ const namedAtMost = 20;
 const pageSize = 500;
 /** What is learned of a message comes late: today and each of the last days is added up anew, one a look, in turns. */
 const lateDays = 7;
-/** Hours in which something is in doubt are read at each look; more than this are not. */
+/** Hours with an unknown outcome are read at each look; more than this are not. */
 const heldHoursAtMost = 48;
 
 /** One look over the service: adds up the hours, trips the circuit breaker where sending goes wrong, and names who is stuck. */
@@ -133,7 +133,7 @@ async function addUpDay(ports: WatchPorts, since: Instant, before = midnight(sin
   return entries;
 }
 
-/** What waits for staff. Hours in which something is in doubt are read again: it may be held by now, or settled. */
+/** What waits for staff. Hours with an unknown outcome are read again: it may be held by now, or settled. */
 async function heldNow(ports: WatchPorts, hours: HourCount[]): Promise<NonNullable<Watched['held']>> {
   const holding = hours.filter(({ tally }) => (tally?.held ?? 0) + (tally?.unknown ?? 0) > 0);
   const held: Instant[] = [];

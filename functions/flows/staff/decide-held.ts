@@ -4,9 +4,10 @@ import { derivedId } from '../../core/base/id';
 import type { Instant } from '../../core/base/time';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Staff } from '../../core/practice/staff';
-import { decide, findTarget, type StaffDecision } from '../../core/sending/attempt';
+import { decide, type StaffDecision } from '../../core/sending/attempt';
 import { type Delivery, type FactName, factOn, outcomeOf } from '../../core/sending/delivery';
 import type { HistoryEntry } from '../../core/sending/journal';
+import { findSendable, isRun, stepIdOf } from '../../core/sending/sendable';
 import type { Book } from '../../core/series/enrollment';
 
 export interface DecidePorts {
@@ -43,15 +44,14 @@ export async function decideHeld(
   const [person, delivery] = await Promise.all([ports.people.load(id), ports.ledger.delivery(id, message)]);
   if (!person || !delivery) throw new StridewellError('not-found', 'There is no such message.');
   const { target, stepId, channel } = delivery;
-  const found = findTarget(person, target);
-  const isThis = found?.at === 'notice' || (found?.at === 'enrollment' && found.is.stepId === stepId);
   if (isBehind(person, delivery) && as !== 'resend') return settle(ports, person.rev, delivery, as, ports.now());
-  if (!found || !isThis || found.is.phase !== 'held' || !found.is.attempt) throw nothingHeld();
-  const stillWanted = found.at === 'notice' || found.is.status === 'active';
+  const held = findSendable(person, target);
+  if (!held?.attempt || held.phase !== 'held' || stepIdOf(held) !== stepId) throw nothingHeld();
+  const stillWanted = !isRun(held) || held.status === 'active';
   if (as === 'resend' && (!stillWanted || person.channels[channel]?.status !== 'active'))
     throw new StridewellError('conflict', 'This person gets no messages of this kind any more.', 'as');
 
-  const { claimId } = found.is.attempt;
+  const { claimId } = held.attempt;
   const at = ports.now();
   const action = `${done[as]} (${stepId})`;
   await ports.ledger.addHistory({
@@ -62,7 +62,7 @@ export async function decideHeld(
   });
   const book = await ports.book(person);
   // The person first: after a crash the ledger still says "held", staff see it in their list and decide once more.
-  await ports.people.change(id, (current) => decide(current, target, claimId, as, book, at));
+  await ports.people.change(id, (current) => decide(current, { claimId, book }, as, at));
   await settle(ports, person.rev, delivery, as, at);
   await ports.wake(id, channel);
 }

@@ -11,6 +11,7 @@ import type { Staff } from '../../core/practice/staff';
 import type { Controls } from '../../core/sending/controls';
 import { type Delivery, deliveryId, outcomeOf } from '../../core/sending/delivery';
 import type { HistoryEntry } from '../../core/sending/journal';
+import { sendableOf } from '../../core/sending/sendable';
 import type { EditedWords } from '../../core/series/change';
 import type { Book } from '../../core/series/enrollment';
 import { type SampleId, sampleOf } from '../../core/series/sample';
@@ -96,7 +97,11 @@ export async function sendTest(ports: SendTestPorts, wanted: TestWanted, staff: 
   const item = testItem(id, channel, address, now);
   // Whatever keeps it from being composed is told now, to the one who can mend it.
   const book = await ports.book(item, [test]);
-  composeMessage(ports.composer, item, id, { ...book, test: () => test }, now);
+  composeMessage(
+    ports.composer,
+    { person: item, sendable: sendableOf(item, id), book: { ...book, test: () => test } },
+    now,
+  );
   if (refusesTests(await ports.guardOf(address, (guard) => guard), channel))
     throw new StridewellError(
       'conflict',

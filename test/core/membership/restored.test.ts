@@ -3,11 +3,12 @@ import type { ChannelName } from '../../../functions/core/base/channel';
 import { day, hour, type Instant, minute } from '../../../functions/core/base/time';
 import { afterRestore, settleGap } from '../../../functions/core/membership/restored';
 import type { Profile, Subscriber } from '../../../functions/core/person/subscriber';
-import { apply, claim, commit, findTarget } from '../../../functions/core/sending/attempt';
+import { apply, claim, commit } from '../../../functions/core/sending/attempt';
 import { type Delivery, deliveryId, mergeDelivery } from '../../../functions/core/sending/delivery';
-import { enrollmentWake } from '../../../functions/core/sending/due';
+import { wakeOf } from '../../../functions/core/sending/due';
 import { plan } from '../../../functions/core/sending/plan';
 import { record } from '../../../functions/core/sending/record';
+import { sendableOf } from '../../../functions/core/sending/sendable';
 import { type Book, enroll } from '../../../functions/core/series/enrollment';
 import { defaultPolicy } from '../../../functions/core/time/policy';
 import { aPerson, aProfile, aRun, monday } from '../../support/memory';
@@ -58,10 +59,12 @@ function live(given: Subscriber, from: Instant, until: Instant): Life {
       at = Math.max(at, decided.until);
     } else if (decided.do === 'send') {
       sent.push(`${decided.target} ${decided.intent.stepId}`);
-      note(record(person, decided.target, book, 'accepted', at, 'p'));
-      person = commit(claim(person, decided.target, 'clm_x', at), decided.target, 'clm_x', book, at);
+      const turn = { person, sendable: sendableOf(person, decided.target), book, claimId: 'clm_x' };
+      note(record(turn, 'accepted', at, 'p'));
+      person = commit(claim(turn, at), turn, at);
     } else {
-      if (decided.do === 'skip') note(record(person, decided.target, book, 'skipped', at, decided.reason));
+      if (decided.do === 'skip')
+        note(record({ person, sendable: sendableOf(person, decided.target) }, 'skipped', at, decided.reason));
       person = apply(person, decided, book, at);
     }
   }
@@ -132,9 +135,7 @@ it('leaves nothing due in the gap, takes back no step, and changes nothing the s
       for (const run of first.person.enrollments) {
         const before = restored.enrollments.find(({ id }) => id === run.id)!;
         expect(run.completedSteps.slice(0, before.completedSteps.length)).toEqual(before.completedSteps);
-        expect(run.phase === 'held' || run.status === 'paused' || (enrollmentWake(run) ?? Infinity) > gap.to).toBe(
-          true,
-        );
+        expect(run.phase === 'held' || run.status === 'paused' || (wakeOf(run) ?? Infinity) > gap.to).toBe(true);
         expect(run.status === before.status || run.status === 'finished').toBe(true);
       }
       const again = settleGap(first.person, book, gap, first.records, gap.to + 2 * hour);
@@ -162,8 +163,10 @@ describe('one step in question', () => {
       ],
     });
   const settled = (person: Subscriber, ledger: Delivery[] = []) => settleGap(person, book, gap, ledger, now);
+  const claimed = (person: Subscriber, at: number) =>
+    claim({ person, sendable: person.enrollments[0]!, claimId: 'clm_1' }, at);
   const known = (person: Subscriber, facts: Delivery['facts']): Delivery => ({
-    ...record(person, person.enrollments[0]!.id, book, 'accepted', monday, 'p'),
+    ...record({ person, sendable: person.enrollments[0]! }, 'accepted', monday, 'p'),
     facts,
   });
 
@@ -250,19 +253,19 @@ describe('one step in question', () => {
   });
 
   it('a request under way at the backup is settled at once, lest the next step follow unseen', () => {
-    const claimed = claim(due('email'), 'enr_0000000000000001', 'clm_1', monday - minute);
-    const { person, assumed } = settled(claimed);
+    const inFlight = claimed(due('email'), monday - minute);
+    const { person, assumed } = settled(inFlight);
     expect(assumed).toBe(1);
-    expect(findTarget(person, 'enr_0000000000000001')?.is.attempt).toBeUndefined();
+    expect(person.enrollments[0]?.attempt).toBeUndefined();
     // Also one whose silence would be decided only after the stop: a report may have moved the run on in the gap.
     const short = { from: monday, to: monday + hour };
-    const unknown = apply(claimed, { do: 'to-unknown', target: 'enr_0000000000000001' }, book, monday);
+    const unknown = apply(inFlight, { do: 'to-unknown', target: 'enr_0000000000000001' }, book, monday);
     expect(settleGap(unknown, book, short, [], monday + 2 * hour).assumed).toBe(1);
   });
 
   it('what staff had not settled before the backup they settle after it', () => {
-    const claimed = claim(due('sms'), 'enr_0000000000000001', 'clm_1', monday - 4 * day);
-    const held = apply(claimed, { do: 'resolve', target: 'enr_0000000000000001', as: 'hold' }, book, monday);
+    const inFlight = claimed(due('sms'), monday - 4 * day);
+    const held = apply(inFlight, { do: 'resolve', target: 'enr_0000000000000001', as: 'hold' }, book, monday);
     expect(settled(held).person.enrollments).toEqual(held.enrollments);
   });
 
@@ -279,7 +282,7 @@ describe('one step in question', () => {
 
 describe('what the backup has not heard of', () => {
   const sent = (person: Subscriber): Delivery => ({
-    ...record(aPerson({ enrollments: [aRun()] }), 'enr_0000000000000001', book, 'accepted', monday + hour, 'p'),
+    ...record({ person: aPerson(), sendable: aRun() }, 'accepted', monday + hour, 'p'),
     subscriber: person.id,
     campaignId: 'cmp_1',
   });

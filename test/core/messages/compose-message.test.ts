@@ -4,6 +4,7 @@ import { composeMessage } from '../../../functions/core/messages/compose-message
 import { guardKey } from '../../../functions/core/person/address';
 import { requestTimeout, startWithin } from '../../../functions/core/sending/due';
 import type { OutgoingEmail, OutgoingText } from '../../../functions/core/sending/outgoing';
+import { sendableOf } from '../../../functions/core/sending/sendable';
 import { renderMail } from '../../../functions/providers/render';
 import { aPerson, aRun, keys, memory, monday, publicUrl } from '../../support/memory';
 import { practice } from '../../templates/sample';
@@ -16,7 +17,11 @@ const composer = {
   render: renderMail,
 };
 const compose = async (person = aPerson({ enrollments: [aRun()] }), target = 'enr_0000000000000001', now = monday) =>
-  composeMessage(composer, person, target, await memory().base.book(person), now);
+  composeMessage(
+    composer,
+    { person, sendable: sendableOf(person, target), book: await memory().base.book(person) },
+    now,
+  );
 
 describe('a step as mail', () => {
   it('carries one-click leaving, its list, its tags, and no address in any link', async () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { day, hour } from '../../../functions/core/base/time';
 import { noticeView } from '../../../functions/core/messages/notices';
+import { unsureProfile } from '../../../functions/core/person/contact';
 import { hasAnswered } from '../../../functions/core/person/profile';
 import { experiences, painKinds, type Subscriber } from '../../../functions/core/person/subscriber';
 import { segments } from '../../../functions/core/practice/gsm';
-import { unsureProfile } from '../../../functions/core/sending/person';
 import { plan } from '../../../functions/core/sending/plan';
 import { enroll, pathFor, rerouted } from '../../../functions/core/series/enrollment';
 import { longestLink } from '../../../functions/core/series/merge';

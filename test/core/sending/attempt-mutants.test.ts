@@ -5,13 +5,19 @@ import {
   block,
   claim,
   commit,
-  findTarget,
-  holdsClaim,
-  putOff,
+  postpone,
   release,
   stopEnrollment,
 } from '../../../functions/core/sending/attempt';
 import type { Plan } from '../../../functions/core/sending/plan';
+import {
+  findSendable,
+  heldBy,
+  isRun,
+  sendableOf,
+  sendablesOf,
+  stepIdOf,
+} from '../../../functions/core/sending/sendable';
 import { advance, type Book, revive } from '../../../functions/core/series/enrollment';
 import { defaultPolicy } from '../../../functions/core/time/policy';
 import { aNotice, aPerson, aRun, monday } from '../../support/memory';
@@ -38,7 +44,12 @@ const somebody = (
   given: Partial<Subscriber> = {},
 ) => aPerson({ enrollments: [run(enrollment), other], notices: [aNotice(notice), otherNotice], ...given });
 const sending = { phase: 'sending' as const, attempt };
-const busy = somebody(sending, sending);
+const busy = somebody(sending, { ...sending, attempt: { ...attempt, claimId: 'clm_n' } });
+/** The turns of what is busy: the run's and the service message's. */
+const turn = { claimId: 'clm_1', book };
+const noticeTurn = { claimId: 'clm_n', book };
+const claimed = (person: Subscriber, target: string, claimId = 'clm_1') =>
+  claim({ person, sendable: sendableOf(person, target), claimId }, now);
 const withRun = (person: Subscriber, changed: Enrollment) => ({ ...person, enrollments: [changed, other] });
 const withNotice = (person: Subscriber, changed: Notice) => ({ ...person, notices: [changed, otherNotice] });
 const withoutNotice = (person: Subscriber) => ({ ...person, notices: [otherNotice] });
@@ -50,35 +61,43 @@ const movedOn = (person: Subscriber, from: Enrollment, at: number) => {
 
 describe('what can hold an attempt', () => {
   it('is found by its id among runs and service messages', () => {
-    expect(findTarget(busy, 'enr_2')).toEqual({ at: 'enrollment', is: other });
-    expect(findTarget(busy, 'ntc_2')).toEqual({ at: 'notice', is: otherNotice });
-    expect(findTarget(busy, 'enr_3')).toBeUndefined();
+    expect(findSendable(busy, 'enr_2')).toBe(other);
+    expect(findSendable(busy, 'ntc_2')).toBe(otherNotice);
+    expect(findSendable(busy, 'enr_3')).toBeUndefined();
+    expect(sendablesOf(busy)).toEqual([...busy.notices, ...busy.enrollments]);
+    expect(() => sendableOf(busy, 'enr_3')).toThrow('The person has no such run or service message.');
+  });
+});
+
+describe('what is sent', () => {
+  it('is a step of a run or a service message, each with a name for the ledger', () => {
+    expect([other, otherNotice].map(isRun)).toEqual([true, false]);
+    expect([other, otherNotice].map(stepIdOf)).toEqual(['welcome', 'sms-stop']);
+    const { stepId: _step, ...ended } = other;
+    expect(stepIdOf(ended)).toBeUndefined();
   });
 });
 
 describe('a claim', () => {
   const fresh = { ...attempt, claimedAt: now, startBy: now + 5 * second, leaseUntil: now + 20 * minute };
   it('marks one run, and nothing else of the person', () => {
-    expect(claim(somebody(), 'enr_1', 'clm_1', now)).toEqual(
-      withRun(somebody(), run({ phase: 'sending', attempt: fresh })),
-    );
+    expect(claimed(somebody(), 'enr_1')).toEqual(withRun(somebody(), run({ phase: 'sending', attempt: fresh })));
   });
   it('marks one service message, and nothing else of the person', () => {
-    expect(claim(somebody(), 'ntc_1', 'clm_1', now)).toEqual(
+    expect(claimed(somebody(), 'ntc_1')).toEqual(
       withNotice(somebody(), aNotice({ phase: 'sending', attempt: { ...fresh, channel: 'sms' } })),
     );
   });
   it('counts the tries before it', () => {
-    expect(findTarget(claim(somebody({ tries: 2 }), 'enr_1', 'c', now), 'enr_1')?.is.attempt?.n).toBe(3);
+    expect(heldBy(claimed(somebody({ tries: 2 }), 'enr_1', 'c'), 'c')?.attempt.n).toBe(3);
     const again = somebody({ attempt: { ...attempt, n: 4 }, tries: 2 });
-    expect(findTarget(claim(again, 'enr_1', 'c', now), 'enr_1')?.is.attempt?.n).toBe(7);
+    expect(heldBy(claimed(again, 'enr_1', 'c'), 'c')?.attempt.n).toBe(7);
   });
-  it('of nothing changes nothing, and is held by nobody', () => {
-    const person = somebody();
-    expect(claim(person, 'enr_3', 'clm_1', now)).toBe(person);
-    expect(holdsClaim(person, 'enr_3', 'clm_1')).toBe(false);
-    expect(holdsClaim(person, 'enr_1', 'clm_1')).toBe(false);
-    expect(holdsClaim(busy, 'enr_1', 'clm_1')).toBe(true);
+  it('holds what it claimed, and nothing else does', () => {
+    expect(heldBy(somebody(), 'clm_1')).toBeUndefined();
+    expect(heldBy(busy, 'clm_1')).toBe(busy.enrollments[0]);
+    expect(heldBy(busy, 'clm_n')).toBe(busy.notices[0]);
+    expect(heldBy(busy, 'clm_2')).toBeUndefined();
   });
 });
 
@@ -86,37 +105,36 @@ describe('a request that was taken', () => {
   it('puts the step behind the run and counts for the caps from its claim on', () => {
     const person = { ...busy, recentSends: [{ at: monday, channel: 'email' as const }] };
     const enrollment = movedOn(person, run({ lastSentAt: monday }), now);
-    const done = commit(busy, 'enr_1', 'clm_1', book, now);
+    const done = commit(busy, turn, now);
     expect(done).toEqual(withRun(person, enrollment));
     expect(enrollment).toMatchObject({ stepId: 'stretching', completedSteps: ['welcome'], lastSentAt: monday });
     expect(enrollment).not.toHaveProperty('attempt');
   });
   it('joins the steps behind a run, and a paused one too is told its next', () => {
     const paused = somebody({ ...sending, status: 'paused', stepId: 'stretching', completedSteps: ['welcome'] });
-    expect(commit(paused, 'enr_1', 'clm_1', book, now).enrollments[0]).toMatchObject({
+    expect(commit(paused, turn, now).enrollments[0]).toMatchObject({
       status: 'paused',
       stepId: 'cross-training',
       completedSteps: ['welcome', 'stretching'],
     });
   });
   it('ends a service message, which counts for no cap', () => {
-    expect(commit(busy, 'ntc_1', 'clm_1', book, now)).toEqual(withoutNotice(busy));
+    expect(commit(busy, noticeTurn, now)).toEqual(withoutNotice(busy));
   });
   it('leaves a stopped run stopped, with no step to come', () => {
     const stopped = somebody({ ...sending, status: 'stopped' });
-    const [after] = commit(stopped, 'enr_1', 'clm_1', book, now).enrollments;
+    const [after] = commit(stopped, turn, now).enrollments;
     const { attempt: _attempt, ...rest } = run({ status: 'stopped' });
     expect(after).toEqual({ ...rest, completedSteps: ['welcome'], lastSentAt: monday });
   });
   it('on a run without a step puts nothing behind it', () => {
     const { stepId: _step, ...lost } = run({ ...sending, status: 'stopped' });
     const person = aPerson({ enrollments: [lost] });
-    expect(commit(person, 'enr_1', 'clm_1', book, now).enrollments[0]?.completedSteps).toEqual([]);
+    expect(commit(person, turn, now).enrollments[0]?.completedSteps).toEqual([]);
   });
   it('keeps the sends of thirty days, forty at most, the newest last', () => {
     const sent = (...ago: number[]): RecentSend[] => ago.map((age) => ({ at: monday - age, channel: 'sms' }));
-    const kept = (recentSends: RecentSend[]) =>
-      commit(somebody(sending, {}, { recentSends }), 'enr_1', 'clm_1', book, now).recentSends;
+    const kept = (recentSends: RecentSend[]) => commit(somebody(sending, {}, { recentSends }), turn, now).recentSends;
     const latest: RecentSend = { at: monday, channel: 'email' };
     expect(kept(sent(30 * day, 30 * day - 1, day))).toEqual([...sent(30 * day - 1, day), latest]);
     const many = sent(...Array.from({ length: 45 }, (_, i) => (45 - i) * hour));
@@ -125,31 +143,32 @@ describe('a request that was taken', () => {
 });
 
 describe('a request that was not sent', () => {
-  it('lets its step go until later: a failed try is counted, a closed gate forgives the delay', () => {
+  it('releases its step until later: a failed try is counted, a closed gate forgives the delay', () => {
     const rest = run({ wakeAt: now });
-    expect(release(busy, 'enr_1', 'clm_1', now, true)).toEqual(withRun(busy, { ...rest, tries: 1 }));
-    const shut = { ...rest, tries: 0, allowedFrom: now };
-    expect(release(busy, 'enr_1', 'clm_1', now, false)).toEqual(withRun(busy, shut));
+    expect(release(busy, turn, now, true)).toEqual(withRun(busy, { ...rest, tries: 1 }));
+    const closed = { ...rest, tries: 0, allowedFrom: now };
+    expect(release(busy, turn, now, false)).toEqual(withRun(busy, closed));
     const tired = somebody({ ...sending, tries: 2 });
-    expect(release(tired, 'enr_1', 'clm_1', now, true).enrollments[0]?.tries).toBe(3);
+    expect(release(tired, turn, now, true).enrollments[0]?.tries).toBe(3);
   });
-  it('lets its service message go until later', () => {
-    expect(release(busy, 'ntc_1', 'clm_1', now, true)).toEqual(withNotice(busy, aNotice({ dueAt: now, tries: 1 })));
-    expect(release(busy, 'ntc_1', 'clm_1', now, false)).toEqual(withNotice(busy, aNotice({ dueAt: now, tries: 0 })));
+  it('releases its service message until later', () => {
+    expect(release(busy, noticeTurn, now, true)).toEqual(withNotice(busy, aNotice({ dueAt: now, tries: 1 })));
+    expect(release(busy, noticeTurn, now, false)).toEqual(withNotice(busy, aNotice({ dueAt: now, tries: 0 })));
   });
   it('and never will be puts its step behind the run, with no send to count', () => {
-    expect(block(busy, 'enr_1', 'clm_1', book, now)).toEqual(withRun(busy, movedOn(busy, run(), now)));
-    expect(block(busy, 'ntc_1', 'clm_1', book, now)).toEqual(withoutNotice(busy));
+    expect(block(busy, turn, now)).toEqual(withRun(busy, movedOn(busy, run(), now)));
+    expect(block(busy, noticeTurn, now)).toEqual(withoutNotice(busy));
     const sentBefore = somebody({ ...sending, lastSentAt: monday - day });
-    expect(block(sentBefore, 'enr_1', 'clm_1', book, now).enrollments[0]?.lastSentAt).toBe(monday - day);
+    expect(block(sentBefore, turn, now).enrollments[0]?.lastSentAt).toBe(monday - day);
   });
 });
 
 describe('the outcome of another attempt', () => {
-  it.each(['enr_1', 'ntc_1', 'enr_2', 'ntc_2', 'enr_3'])('changes nothing of %s', (target) => {
-    expect(commit(busy, target, 'clm_2', book, now)).toBe(busy);
-    expect(release(busy, target, 'clm_2', now, true)).toBe(busy);
-    expect(block(busy, target, 'clm_2', book, now)).toBe(busy);
+  it('changes nothing', () => {
+    const another = { claimId: 'clm_2', book };
+    expect(commit(busy, another, now)).toBe(busy);
+    expect(release(busy, another, now, true)).toBe(busy);
+    expect(block(busy, another, now)).toBe(busy);
   });
 });
 
@@ -169,7 +188,7 @@ describe('a run that stops', () => {
   });
 });
 
-describe('what is put off', () => {
+describe('what is postponed', () => {
   const until = now + hour;
   it('comes up two minutes apart; what is not due stays as it is', () => {
     const later = run({ id: 'enr_3', wakeAt: now + 1 });
@@ -192,7 +211,7 @@ describe('what is put off', () => {
     });
     const at = (place: number) => until + place * 2 * minute;
     const { wakeAt: _wake, ...unclaimed } = person.enrollments[6]!;
-    expect(putOff(person, now, until)).toEqual({
+    expect(postpone(person, now, until)).toEqual({
       ...person,
       expiresAt: at(0),
       notices: [
@@ -212,8 +231,8 @@ describe('what is put off', () => {
     });
   });
   it('leaves the last day of a person alone that is still to come, or is none', () => {
-    expect(putOff(aPerson({ expiresAt: now + 1 }), now, until).expiresAt).toBe(now + 1);
-    expect(putOff(aPerson(), now, until)).toEqual(aPerson());
+    expect(postpone(aPerson({ expiresAt: now + 1 }), now, until).expiresAt).toBe(now + 1);
+    expect(postpone(aPerson(), now, until)).toEqual(aPerson());
   });
 });
 
@@ -255,15 +274,17 @@ describe('a plan that sends nothing', () => {
   it('calls an outcome unknown', () => {
     const unknown = { phase: 'unknown' as const, attempt };
     expect(applied({ do: 'to-unknown', target: 'enr_1' }, busy)).toEqual(withRun(busy, run(unknown)));
-    expect(applied({ do: 'to-unknown', target: 'ntc_1' }, busy)).toEqual(withNotice(busy, aNotice(unknown)));
+    expect(applied({ do: 'to-unknown', target: 'ntc_1' }, busy)).toEqual(
+      withNotice(busy, aNotice({ ...unknown, attempt: { ...attempt, claimId: 'clm_n' } })),
+    );
     expect(applied({ do: 'to-unknown', target: 'enr_3' }, busy)).toBe(busy);
   });
 
   it('settles an unknown outcome: gone, held for staff, or sent again as one more try', () => {
     const unknown = run({ phase: 'unknown', attempt });
-    const person = somebody(unknown, { phase: 'unknown', attempt });
+    const person = somebody(unknown, { phase: 'unknown', attempt: { ...attempt, claimId: 'clm_n' } });
     const resolve = { do: 'resolve', target: 'enr_1' } as const;
-    expect(applied({ ...resolve, as: 'assume' }, person)).toEqual(commit(person, 'enr_1', 'clm_1', book, now));
+    expect(applied({ ...resolve, as: 'assume' }, person)).toEqual(commit(person, turn, now));
     expect(applied({ ...resolve, as: 'assume' }, person).recentSends).toEqual([{ at: monday, channel: 'email' }]);
     expect(applied({ ...resolve, as: 'hold' }, person)).toEqual(withRun(person, { ...unknown, phase: 'held' }));
     const again = run({ wakeAt: now, tries: 1 });

@@ -1,17 +1,17 @@
 import { day, hour, minute, second } from '../../../functions/core/base/time';
+import type { Subscriber } from '../../../functions/core/person/subscriber';
 import {
   apply,
   block,
   claim,
   commit,
-  holdsClaim,
-  lifelineOf,
-  putOff,
+  postpone,
   release,
   stopEnrollment,
 } from '../../../functions/core/sending/attempt';
 import { openControls } from '../../../functions/core/sending/controls';
 import { gate } from '../../../functions/core/sending/gate';
+import { heldBy, lifelineOf, sendableOf } from '../../../functions/core/sending/sendable';
 import type { Book } from '../../../functions/core/series/enrollment';
 import { aNotice, aPerson, aRun, memory, monday } from '../../support/memory';
 
@@ -20,23 +20,26 @@ let book: Book;
 beforeAll(async () => {
   book = await memory().base.book(aPerson({ enrollments: [aRun()] }));
 });
-const claimed = (run = {}) => claim(aPerson({ enrollments: [aRun(run)] }), id, 'clm_1', monday);
+const turnOf = (claimId: string) => ({ claimId, book });
+const claimedBy = (person: Subscriber, target: string, now: number, to?: string) =>
+  claim({ person, sendable: sendableOf(person, target), claimId: 'clm_1', to }, now);
+const claimed = (run = {}) => claimedBy(aPerson({ enrollments: [aRun(run)] }), id, monday);
 
 describe('an attempt', () => {
   it('is held by its own claim only', () => {
-    expect(holdsClaim(claimed(), id, 'clm_1')).toBe(true);
-    expect(holdsClaim(claimed(), id, 'clm_2')).toBe(false);
+    expect(heldBy(claimed(), 'clm_1')?.id).toBe(id);
+    expect(heldBy(claimed(), 'clm_2')).toBeUndefined();
   });
   it('committed twice is committed once', () => {
-    const once = commit(claimed(), id, 'clm_1', book, monday);
-    expect(commit(once, id, 'clm_1', book, monday + day)).toBe(once);
+    const once = commit(claimed(), turnOf('clm_1'), monday);
+    expect(commit(once, turnOf('clm_1'), monday + day)).toBe(once);
     expect(once.recentSends).toHaveLength(1);
   });
   it('is not ended by the outcome of another', () => {
     for (const ended of [
-      commit(claimed(), id, 'clm_2', book, monday),
-      release(claimed(), id, 'clm_2', monday, true),
-      block(claimed(), id, 'clm_2', book, monday),
+      commit(claimed(), turnOf('clm_2'), monday),
+      release(claimed(), turnOf('clm_2'), monday, true),
+      block(claimed(), turnOf('clm_2'), monday),
     ]) {
       expect(ended.enrollments[0]?.phase).toBe('sending');
     }
@@ -46,7 +49,7 @@ describe('an attempt', () => {
     (status) => {
       const person = claimed();
       person.enrollments[0]!.status = status;
-      expect(commit(person, id, 'clm_1', book, monday).enrollments[0]).toMatchObject({
+      expect(commit(person, turnOf('clm_1'), monday).enrollments[0]).toMatchObject({
         status,
         phase: 'waiting',
         completedSteps: ['welcome'],
@@ -60,31 +63,31 @@ describe('an attempt', () => {
       stepId: 'welcome',
       attempt: { claimId: 'clm_1' },
     });
-    expect(commit(stopped, id, 'clm_1', book, monday).enrollments[0]).toMatchObject({
+    expect(commit(stopped, turnOf('clm_1'), monday).enrollments[0]).toMatchObject({
       status: 'stopped',
       completedSteps: ['welcome'],
     });
   });
-  it('let go counts as a try only when the provider was asked', () => {
-    expect(release(claimed(), id, 'clm_1', monday + minute, true).enrollments[0]).toMatchObject({
+  it('released counts as a try only when the provider was asked', () => {
+    expect(release(claimed(), turnOf('clm_1'), monday + minute, true).enrollments[0]).toMatchObject({
       tries: 1,
       wakeAt: monday + minute,
     });
-    expect(release(claimed(), id, 'clm_1', monday + minute, false).enrollments[0]).toMatchObject({
+    expect(release(claimed(), turnOf('clm_1'), monday + minute, false).enrollments[0]).toMatchObject({
       tries: 0,
       allowedFrom: monday + minute,
     });
   });
   it('never puts a step behind the person twice, and never takes one back', () => {
     const person = claimed({ completedSteps: ['rest', 'welcome'] });
-    expect(commit(person, id, 'clm_1', book, monday).enrollments[0]?.completedSteps).toEqual(['rest', 'welcome']);
+    expect(commit(person, turnOf('clm_1'), monday).enrollments[0]?.completedSteps).toEqual(['rest', 'welcome']);
   });
   it('remembers at most forty sends of thirty days', () => {
     const person = {
       ...claimed(),
       recentSends: Array.from({ length: 50 }, (_, i) => ({ at: monday - i * day, channel: 'email' as const })),
     };
-    const { recentSends } = commit(person, id, 'clm_1', book, monday);
+    const { recentSends } = commit(person, turnOf('clm_1'), monday);
     expect(recentSends.length).toBeLessThanOrEqual(40);
     expect(Math.min(...recentSends.map(({ at }) => at))).toBeGreaterThan(monday - 30 * day);
   });
@@ -92,8 +95,8 @@ describe('an attempt', () => {
 
 describe('the gate', () => {
   const ask = (now: number, controls = {}, run = {}) => {
-    const person = claim(aPerson({ enrollments: [aRun(run)] }), id, 'clm_1', now);
-    return gate(person, { enrollment: person.enrollments[0]! }, { ...openControls, ...controls }, book, now);
+    const person = claimedBy(aPerson({ enrollments: [aRun(run)] }), id, now);
+    return gate({ person, sendable: sendableOf(person, id), book }, { ...openControls, ...controls }, now);
   };
   it('opens for a fresh claim inside the window', () =>
     expect(ask(monday, {}, { channel: 'sms' })).toEqual({ open: true }));
@@ -103,10 +106,10 @@ describe('the gate', () => {
     ['campaign-paused', { campaigns: { cmp_1: 'paused' } }, { campaignId: 'cmp_1' }],
     ['campaign-cancelled', { campaigns: { cmp_1: 'cancelled' } }, { campaignId: 'cmp_1' }],
     ['channel-not-active', {}, { status: 'paused' }],
-  ])('stays shut: %s', (reason, controls, run) =>
+  ])('stays closed: %s', (reason, controls, run) =>
     expect(ask(monday, controls, run)).toMatchObject({ open: false, reason }),
   );
-  it('stays shut within two minutes of either edge of the window', () => {
+  it('stays closed within two minutes of either edge of the window', () => {
     const opens = Date.parse('2026-11-30T15:00:00Z');
     const closes = Date.parse('2026-11-30T23:00:00Z');
     for (const at of [opens + minute, closes - minute])
@@ -114,11 +117,11 @@ describe('the gate', () => {
     for (const at of [opens + 3 * minute, closes - 3 * minute])
       expect(ask(at, {}, { channel: 'sms' })).toEqual({ open: true });
   });
-  it('stays shut for a claim older than five seconds', () => {
+  it('stays closed for a claim older than five seconds', () => {
     const person = claimed();
-    expect(gate(person, { enrollment: person.enrollments[0]! }, openControls, book, monday + 5 * second)).toMatchObject(
-      { reason: 'claimed-too-long-ago' },
-    );
+    expect(gate({ person, sendable: sendableOf(person, id), book }, openControls, monday + 5 * second)).toMatchObject({
+      reason: 'claimed-too-long-ago',
+    });
   });
 });
 
@@ -129,21 +132,21 @@ describe('the answer to an emergency', () => {
   const person = aPerson({ notices: [help, emergency, crisis], enrollments: [aRun()] });
   const now = monday + hour;
   const attemptOn = (target: string, of = person) =>
-    claim(of, target, 'clm_1', now).notices.find((one) => one.id === target)!.attempt!;
+    claimedBy(of, target, now).notices.find((one) => one.id === target)!.attempt!;
 
   it('is told apart from every other message', () => {
-    expect(lifelineOf(person, 'ntc_911')).toEqual(emergency);
-    expect(lifelineOf(person, 'ntc_988')).toEqual(crisis);
-    for (const other of ['ntc_1', id, 'ntc_unknown']) expect(lifelineOf(person, other)).toBeUndefined();
+    expect(lifelineOf(emergency)).toBe(emergency);
+    expect(lifelineOf(crisis)).toBe(crisis);
+    for (const other of [help, aRun()]) expect(lifelineOf(other)).toBeUndefined();
   });
   it('is leased for a minute only, so that its silence is noticed soon; everything else for twenty', () => {
     for (const target of ['ntc_911', 'ntc_988']) expect(attemptOn(target).leaseUntil).toBe(now + minute);
     expect(attemptOn('ntc_1').leaseUntil).toBe(now + 20 * minute);
-    expect(claim(person, id, 'clm_1', now).enrollments[0]?.attempt?.leaseUntil).toBe(now + 20 * minute);
+    expect(claimedBy(person, id, now).enrollments[0]?.attempt?.leaseUntil).toBe(now + 20 * minute);
   });
-  it('is put off by one minute, however long everything else has to wait', () => {
+  it('is postponed by one minute, however long everything else has to wait', () => {
     const until = now + hour;
-    const { notices } = putOff(person, now, until);
+    const { notices } = postpone(person, now, until);
     expect(notices).toEqual([
       { ...help, dueAt: until },
       { ...emergency, dueAt: now + minute },
@@ -154,7 +157,7 @@ describe('the answer to an emergency', () => {
     const until = now + hour;
     const sending = { ...emergency, phase: 'sending' as const, attempt: attemptOn('ntc_911') };
     const later = until + day;
-    expect(putOff(aPerson({ notices: [sending] }), later, later + hour).notices).toEqual([
+    expect(postpone(aPerson({ notices: [sending] }), later, later + hour).notices).toEqual([
       { ...sending, attempt: { ...sending.attempt, leaseUntil: later + hour } },
     ]);
   });
@@ -173,7 +176,7 @@ describe('the answer to an emergency', () => {
 describe('where an attempt went', () => {
   const key = 'abcdefghijklmnopqrstuvwxyz';
   it('is remembered by the beginning of its address key, which tells addresses apart', () => {
-    const { attempt } = claim(aPerson({ enrollments: [aRun()] }), id, 'clm_1', monday, key).enrollments[0]!;
+    const { attempt } = claimedBy(aPerson({ enrollments: [aRun()] }), id, monday, key).enrollments[0]!;
     expect(key.startsWith(attempt!.addressKey!)).toBe(true);
     expect(attempt!.addressKey).toHaveLength(16);
   });

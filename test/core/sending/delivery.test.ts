@@ -8,7 +8,7 @@ import { sightings } from '../../support/arbitrary';
 const disagreeing = fc
   .tuple(
     sightings,
-    fc.array(fc.record({ segment: fc.constantFrom('a', 'b', 'c'), version: fc.integer({ min: 1, max: 3 }) }), {
+    fc.array(fc.record({ campaignId: fc.constantFrom('a', 'b', 'c'), version: fc.integer({ min: 1, max: 3 }) }), {
       minLength: 5,
       maxLength: 5,
     }),

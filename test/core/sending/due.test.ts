@@ -2,9 +2,7 @@ import { day, hour, minute, second } from '../../../functions/core/base/time';
 import {
   drainMargin,
   dueOf,
-  enrollmentWake,
   leaseFor,
-  noticeWake,
   recentAtMost,
   recentFor,
   requestTimeout,
@@ -12,6 +10,7 @@ import {
   signatureLife,
   startWithin,
   stopTakes,
+  wakeOf,
 } from '../../../functions/core/sending/due';
 import { aPerson, aRun, monday } from '../../support/memory';
 
@@ -92,17 +91,17 @@ describe('when a person is due', () => {
     ['is under way: when its lease ends', { phase: 'sending', attempt }, monday + leaseFor],
     ['lost its attempt', { phase: 'sending' }, monday],
     ['has an unknown outcome', { phase: 'unknown', attempt }, monday + 72 * hour],
-    ['was put off while unknown', { phase: 'unknown', attempt, dueAt: monday + 99 * hour }, monday + 99 * hour],
+    ['was postponed while unknown', { phase: 'unknown', attempt, dueAt: monday + 99 * hour }, monday + 99 * hour],
     ['is unknown and lost its attempt', { phase: 'unknown' }, monday],
     ['is held: never', { phase: 'held', attempt }, undefined],
   ])('for a service message that %s', (_what, given, at) => {
-    expect(noticeWake({ ...aNotice, ...(given as object) })).toBe(at);
+    expect(wakeOf({ ...aNotice, ...(given as object) })).toBe(at);
   });
   it('for the answer to an emergency that nobody heard of: as soon as its lease is over, not days later', () => {
     const short = { ...attempt, leaseUntil: monday + minute };
     const silent = { ...aNotice, kind: 'sms-emergency' as const, phase: 'unknown' as const, attempt: short };
-    expect(noticeWake(silent)).toBe(monday + minute);
-    expect(noticeWake({ ...silent, tries: 2 })).toBe(monday + 2 * minute);
+    expect(wakeOf(silent)).toBe(monday + minute);
+    expect(wakeOf({ ...silent, tries: 2 })).toBe(monday + 2 * minute);
   });
 
   it.each([
@@ -110,16 +109,16 @@ describe('when a person is due', () => {
     ['lost its attempt', { phase: 'sending' }, monday],
     ['is unknown and lost its attempt', { phase: 'unknown' }, monday],
     ['has an unknown mail', { channel: 'email', phase: 'unknown', attempt }, monday + 24 * hour],
-    ['was put off while unknown', { phase: 'unknown', attempt, wakeAt: monday + 99 * hour }, monday + 99 * hour],
+    ['was postponed while unknown', { phase: 'unknown', attempt, wakeAt: monday + 99 * hour }, monday + 99 * hour],
     ['has a day and is looked at later', { wakeAt: monday + 5 }, monday + 5],
     ['is stopped: never', { status: 'stopped' }, undefined],
     ['is held and paused: never', { phase: 'held', status: 'paused', pausedUntil: monday }, undefined],
   ])('for a run that %s', (_what, given, at) => {
-    expect(enrollmentWake(aRun({ channel: 'sms', ...(given as object) }))).toBe(at);
+    expect(wakeOf(aRun({ channel: 'sms', ...(given as object) }))).toBe(at);
   });
   it('for a run without a moment to look again: when its step is due', () => {
     const { wakeAt: _wake, ...run } = aRun();
-    expect(enrollmentWake(run)).toBe(monday);
-    expect(enrollmentWake({ ...run, phase: 'unknown', attempt })).toBe(monday + 24 * hour);
+    expect(wakeOf(run)).toBe(monday);
+    expect(wakeOf({ ...run, phase: 'unknown', attempt })).toBe(monday + 24 * hour);
   });
 });

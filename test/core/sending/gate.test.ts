@@ -29,7 +29,8 @@ interface Asked {
 const ask = ({ now = monday, run, person, controls, book: other }: Asked) => {
   const enrollment = aRun({ phase: 'sending', attempt: attempt(now), ...run });
   const subscriber = aPerson({ enrollments: [enrollment], ...person });
-  return gate(subscriber, { enrollment }, { ...openControls, ...controls }, { ...book, ...other }, now);
+  const turn = { person: subscriber, sendable: enrollment, book: { ...book, ...other } };
+  return gate(turn, { ...openControls, ...controls }, now);
 };
 const later = (reason: string, again: number) => ({ open: false, reason, again });
 const never = (reason: string) => ({ open: false, reason, stop: true });
@@ -66,7 +67,7 @@ describe('the gate says when to look again, or that there is nothing to look for
     expect(ask({ person: { channels: {} } })).toEqual(never('channel-not-active'));
     const { profile: _profile, ...stranger } = aPerson();
     const enrollment = aRun({ attempt: attempt(monday) });
-    expect(gate(stranger, { enrollment }, openControls, book, monday)).toEqual(never('no-profile'));
+    expect(gate({ person: stranger, sendable: enrollment, book }, openControls, monday)).toEqual(never('no-profile'));
   });
 
   it('of another campaign or series a flag says nothing', () => {
@@ -80,10 +81,9 @@ describe('the gate says when to look again, or that there is nothing to look for
 describe('the gate', () => {
   it('refuses what nobody claimed', () => {
     const { attempt: _attempt, ...unclaimed } = aRun();
-    expect(gate(aPerson(), { enrollment: unclaimed }, openControls, book, monday)).toEqual(
+    expect(gate({ person: aPerson(), sendable: unclaimed, book }, openControls, monday)).toEqual(
       later('claimed-too-long-ago', monday),
     );
-    expect(gate(aPerson(), {}, openControls, book, monday)).toEqual(later('claimed-too-long-ago', monday));
   });
 
   it('lets a version nobody approved through anywhere but in production', () => {
@@ -111,7 +111,7 @@ describe('the gate', () => {
     const named = { ...welcome, steps: { ...welcome.steps, undefined: welcome.steps.welcome! } };
     for (const version of [welcome, named])
       expect(() =>
-        gate(aPerson(), { enrollment: lost }, openControls, { ...book, version: () => version }, monday),
+        gate({ person: aPerson(), sendable: lost, book: { ...book, version: () => version } }, openControls, monday),
       ).toThrow('has no step ');
   });
 
@@ -133,18 +133,20 @@ describe('the gate', () => {
       attempt: attempt(night),
     };
     const { profile: _profile, ...stranger } = aPerson({ channels: {} });
-    expect(gate(stranger, { notice }, openControls, book, night)).toEqual({ open: true });
+    expect(gate({ person: stranger, sendable: notice, book }, openControls, night)).toEqual({ open: true });
     const stopped = { ...openControls, kill: true };
-    expect(gate(stranger, { notice }, stopped, book, night)).toEqual({ open: true });
-    expect(gate(stranger, { notice: { ...notice, kind: 'sms-welcome' } }, stopped, book, night)).toEqual(
+    expect(gate({ person: stranger, sendable: notice, book }, stopped, night)).toEqual({ open: true });
+    expect(gate({ person: stranger, sendable: { ...notice, kind: 'sms-welcome' }, book }, stopped, night)).toEqual(
       later('sending-is-stopped', night + 15 * minute),
     );
     const total = { ...openControls, total: true };
-    expect(gate(stranger, { notice }, total, book, night)).toEqual(later('everything-is-stopped', night + 15 * minute));
-    expect(gate(stranger, { notice: { ...notice, kind: 'sms-crisis' } }, total, book, night)).toEqual(
+    expect(gate({ person: stranger, sendable: notice, book }, total, night)).toEqual(
+      later('everything-is-stopped', night + 15 * minute),
+    );
+    expect(gate({ person: stranger, sendable: { ...notice, kind: 'sms-crisis' }, book }, total, night)).toEqual(
       later('everything-is-stopped', night + minute),
     );
-    expect(gate(stranger, { notice }, openControls, book, night + 5 * second)).toEqual(
+    expect(gate({ person: stranger, sendable: notice, book }, openControls, night + 5 * second)).toEqual(
       later('claimed-too-long-ago', night + 5 * second),
     );
   });

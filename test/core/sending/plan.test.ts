@@ -8,7 +8,7 @@ import {
   type RecentSend,
   type Subscriber,
 } from '../../../functions/core/person/subscriber';
-import { apply, putOff } from '../../../functions/core/sending/attempt';
+import { apply, postpone } from '../../../functions/core/sending/attempt';
 import { dueOf } from '../../../functions/core/sending/due';
 import { type Plan, plan } from '../../../functions/core/sending/plan';
 import { type Book, enroll, rerouted, revive } from '../../../functions/core/series/enrollment';
@@ -466,7 +466,7 @@ describe('for anybody at any moment', () => {
   it('a person who is put off has nothing due until then', () => {
     fc.assert(
       fc.property(somebodySometime, ([now, person]) => {
-        const off = putOff(person, now, now + 15 * minute);
+        const off = postpone(person, now, now + 15 * minute);
         expect(acts(plan(off, book, now))).toBe(false);
         expect(dueOf(off)?.at ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
         expect(dueOf(off) === undefined).toBe(dueOf(person) === undefined);

@@ -647,7 +647,7 @@ describe('somebody who cannot be planned', () => {
     enrollments: [aRun({ id: 'enr_poison', channel: 'sms', dueAt: monday - day, wakeAt: monday - day })],
   });
 
-  it('with an invalid time zone is put off for a quarter of an hour, and reported', async () => {
+  it('with an invalid time zone is postponed for a quarter of an hour, and reported', async () => {
     const world = memory({ people: [poison, oneRun()] });
     for (let n = 0; n < 5; n += 1) {
       await world.act.tick();
@@ -681,7 +681,7 @@ describe('somebody who cannot be planned', () => {
         },
       },
     ],
-  ])('is put off with %s too', async (_what, run) => {
+  ])('is postponed with %s too', async (_what, run) => {
     const world = memory({ people: [oneRun({ ...(run as object), seriesId: 'gone' })] });
     await world.act.tick();
     const reports = world.state.reports.length;
@@ -704,7 +704,7 @@ describe('somebody who cannot be planned', () => {
     world.sending.compose = () => {
       throw new Error('a strict template');
     };
-    expect(await world.act.wake(id)).toBe('put-off');
+    expect(await world.act.wake(id)).toBe('postponed');
     expect(world.state.requests).toHaveLength(0);
     expect(runOf(world)).toMatchObject({ phase: 'waiting', completedSteps: [] });
   });

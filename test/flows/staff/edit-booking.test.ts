@@ -71,7 +71,8 @@ describe('bookings', () => {
     await edit(ports, booking.id, 'booked', visitAt, kim);
     expect(now().notices).toMatchObject([{ kind: 'booking-confirmed', channel: 'sms', data: { location: 'north' } }]);
     expect(kept.woken).toEqual([`${robin} sms`]);
-    const message = composeMessage(ports.composer, now(), now().notices[0]!.id, await ports.book(now()), start);
+    const turn = { person: now(), sendable: now().notices[0]!, book: await ports.book(now()) };
+    const message = composeMessage(ports.composer, turn, start);
     expect(message).toMatchObject({ channel: 'sms', to: phone.address, stream: 'transactional' });
     expect(message.channel === 'sms' && message.body).toMatch(/^\S.*Your visit is set: .* at .*, Sample North Office/);
   });

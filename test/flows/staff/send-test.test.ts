@@ -5,6 +5,7 @@ import { guardKey } from '../../../functions/core/person/address';
 import { segments } from '../../../functions/core/practice/gsm';
 import type { Staff } from '../../../functions/core/practice/staff';
 import type { OutgoingEmail, OutgoingText } from '../../../functions/core/sending/outgoing';
+import { sendableOf } from '../../../functions/core/sending/sendable';
 import { longestLink } from '../../../functions/core/series/merge';
 import { type SendTestPorts, sendTest, type TestWanted, watchTest } from '../../../functions/flows/staff/send-test';
 import { renderMail } from '../../../functions/providers/render';
@@ -91,10 +92,18 @@ describe('a test mail', () => {
     });
     const { composer } = world.ports;
     const person = world.see.person();
-    const real = composeMessage(composer, person, aRun().id, await world.base.book(person), monday) as OutgoingEmail;
+    const real = composeMessage(
+      composer,
+      { person, sendable: person.enrollments[0]!, book: await world.base.book(person) },
+      monday,
+    ) as OutgoingEmail;
     const { id } = await world.send();
     const item = world.see.everyone().find(({ notices }) => notices.some((one) => one.id === id))!;
-    const test = composeMessage(composer, item, id, await world.base.book(item), monday) as OutgoingEmail;
+    const test = composeMessage(
+      composer,
+      { person: item, sendable: sendableOf(item, id), book: await world.base.book(item) },
+      monday,
+    ) as OutgoingEmail;
     expect(test.html).toContain('DOES NOT CONSTITUTE THE PROVIDING OF MEDICAL ADVICE');
     expect(plain(test.subject)).toBe(real.subject);
     expect(plain(test.text)).toBe(plain(real.text));
@@ -147,7 +156,11 @@ describe('a test text', () => {
     const { id } = await send({ channel: 'sms', words });
     const [item] = see.everyone();
     const composer = { ...ports.composer, publicUrl: `https://${'w'.repeat(37)}` };
-    const text = composeMessage(composer, item!, id, await base.book(item!), monday) as OutgoingText;
+    const text = composeMessage(
+      composer,
+      { person: item!, sendable: sendableOf(item!, id), book: await base.book(item!) },
+      monday,
+    ) as OutgoingText;
     expect(/https:\S+/.exec(text.body)![0]).toHaveLength(longestLink.length);
     expect(segments(text.body.slice('[Test] '.length))).toEqual({ encoding: 'GSM-7', parts: 2 });
     expect(segments(text.body)).toEqual({ encoding: 'GSM-7', parts: 3 });
@@ -306,7 +319,7 @@ describe('how many', () => {
   });
 });
 
-it('a test whose words are gone is put off, never half a message', async () => {
+it('a test whose words are gone is postponed, never half a message', async () => {
   const { send, act, sent, kept, state } = stand();
   await send();
   kept.history.clear();

@@ -4,11 +4,12 @@ import { callBackBy } from '../../../functions/core/bookings/booking';
 import { deskId, deskPerson, toldOf } from '../../../functions/core/bookings/desk';
 import { limiter } from '../../../functions/core/membership/limiter';
 import { countedAs, guardKey, normaliseEmail, normalisePhone } from '../../../functions/core/person/address';
+import { newPerson, withChannel } from '../../../functions/core/person/contact';
 import { mayAsk } from '../../../functions/core/person/guard';
 import { addNotice } from '../../../functions/core/person/notice';
 import { currentWording, disclosedMaximum, disclosure, wordingHash } from '../../../functions/core/practice/consent';
 import { claim } from '../../../functions/core/sending/attempt';
-import { leftChannel, newPerson, underWayUntil, withChannel } from '../../../functions/core/sending/person';
+import { leftChannel, underWayUntil } from '../../../functions/core/sending/leave-channel';
 import { aPerson, aRun, monday } from '../../support/memory';
 import { practice } from '../../templates/sample';
 
@@ -123,7 +124,7 @@ describe('the front desk', () => {
   it('counts on in a mail that has not gone yet, and begins another beside one that is under way', () => {
     const first = toldOf(desk, 'bkg_1', monday);
     expect(mails(toldOf(first, 'bkg_2', monday + second))).toEqual([[0, '2']]);
-    const claimed = claim(first, first.notices[0]!.id, 'clm_1', monday);
+    const claimed = claim({ person: first, sendable: first.notices[0]!, claimId: 'clm_1' }, monday);
     expect(mails(toldOf(claimed, 'bkg_2', monday + second))).toEqual([
       [0, '1'],
       [15, '1'],
