@@ -242,7 +242,7 @@ const long: Record<string, [atMost: number, reason: string]> = {
     'a table: nearly every shape of the staff API, read as one page and by the console',
   ],
   'web/src/api.ts': [280, 'every question the console asks, on one page'],
-  'functions/flows/sending/send.ts': [360, 'the send protocol from claim to outcome, read from top to bottom'],
+  'functions/flows/sending/send.ts': [330, 'the send protocol from claim to outcome, read from top to bottom'],
   'functions/flows/sending/receive-sms.ts': [
     280,
     'one text from its arrival to its history entry, each answer in the order of its writes',
