@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Context } from 'hono';
 import type { Config } from './config';
 import type { Edges } from './core/base/edges';
@@ -25,6 +23,7 @@ import { budgets, ground, hints } from './ground';
 import { publicApp } from './http/public/app';
 import type { Asked } from './http/public/ports';
 import { log } from './log';
+import { pictures } from './providers/pictures';
 import { bookingStore } from './store/bookings';
 
 interface PublicEdges extends Edges {
@@ -107,7 +106,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
       sleep: edges.sleep,
       answersEvery: config.answersEvery,
       elapsed: () => performance.now(),
-      assets: drawings(config.drawings),
+      assets: pictures(config.drawings, config.practice.logo),
       limit: limiter(edges.now),
       perMinute: { signUps: config.signupsPerMinute, forms: Math.max(60, config.signupsPerMinute) },
       ipOf: edges.ipOf,
@@ -116,19 +115,4 @@ export function composePublic(config: Config, edges: PublicEdges) {
       unexpected: (errorClass) => log('unexpected', { door: 'public', error: errorClass }),
     },
   );
-}
-
-/** The line drawings, read once each. */
-function drawings(folder: string) {
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
-  return (name: string) => {
-    if (!/^[a-z0-9-]{1,60}\.png$/.test(name)) return undefined;
-    try {
-      const body = kept.get(name) ?? new Uint8Array(readFileSync(join(folder, name)));
-      kept.set(name, body);
-      return { type: 'image/png', body };
-    } catch {
-      return undefined;
-    }
-  };
 }

@@ -3,13 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { StridewellError } from '../functions/core/base/error';
 import { type Budget, defaultBudgets } from '../functions/core/membership/budget';
-import { type Practice, practiceSchema } from '../functions/core/practice/practice';
+import { type Logo, type Practice, practiceSchema } from '../functions/core/practice/practice';
 import type { Questions } from '../functions/core/practice/questions';
 import { questionsSchema } from '../functions/core/practice/questions-file';
 import type { Policy } from '../functions/core/time/policy';
 import { policySchema } from '../functions/core/time/policy-settings';
 import { readYaml } from '../functions/providers/yaml-file';
 import { SHARDS } from '../functions/store/schema';
+import { logoFaults } from './logo';
 
 /** An address of the practice's own on the web: CloudFront, its firewall and the staff console stand behind it. */
 const webSchema = z.strictObject({
@@ -122,8 +123,17 @@ export function loadPractice(file: string): Practice {
   };
   const settings = part(basename(file), practiceSchema);
   const questions: Questions | undefined = part('questions.yaml', questionsSchema);
-  if (settings && questions) return { ...settings, questions };
+  if (settings) faults.push(...wrongLogo(settings.logo, file));
+  if (settings && questions && faults.length === 0) return { ...settings, questions };
   throw new StridewellError('invalid', faults.join('\n'), basename(file));
+}
+
+/** What is wrong with the files of the logo, each at its line. */
+function wrongLogo(logo: Logo | undefined, file: string): string[] {
+  const found = logoFaults(logo, join(dirname(file), 'drawings'));
+  if (found.length === 0) return [];
+  const { fault } = readYamlIn(file);
+  return found.map(({ theme, what }) => inWords(fault(['logo', theme], `logo.${theme}: ${what}`).message));
 }
 
 /** Reads one stage of `stages.yaml`. Names are short and plain, because they become names of AWS resources. */

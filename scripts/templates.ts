@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import readability from 'text-readability';
 import { compileLooks } from '../functions/providers/looks';
+import { drawAll } from '../lib/draw';
 import { judgePractice } from '../lib/judge/practice';
 import { inOneSentence } from '../lib/one-sentence';
 import { practiceFolder } from '../lib/practice-folder';
@@ -14,8 +14,7 @@ import { practiceFolder } from '../lib/practice-folder';
 async function main(): Promise<number> {
   const root = join(import.meta.dirname, '..');
   const mine = practiceFolder(root);
-  const drawings = existsSync(mine.drawings) ? readdirSync(mine.drawings).filter((name) => name.endsWith('.svg')) : [];
-  for (const name of drawings) draw(join(mine.drawings, name));
+  const drawings = drawAll(mine);
   const { faults, warnings, series } = judgePractice(mine, (text) => ({
     kincaid: readability.fleschKincaidGrade(text),
     smog: readability.smogIndex(text),
@@ -32,15 +31,6 @@ async function main(): Promise<number> {
     `${series.length} series, ${steps} steps, ${drawings.length} drawings, looks ${Math.round(compiled.length / 1024)} KB`,
   );
   return 0;
-}
-
-/** 800 px wide: twice the widest place a drawing is shown in. */
-function draw(svg: string): void {
-  const png = new Resvg(readFileSync(svg, 'utf8'), {
-    fitTo: { mode: 'width', value: 800 },
-    font: { loadSystemFonts: false },
-  });
-  writeFileSync(join(svg, '..', `${basename(svg, '.svg')}.png`), png.render().asPng());
 }
 
 await inOneSentence(main);

@@ -112,7 +112,7 @@ const viewFields = new Set<string>([
     'why',
   ],
   ...['button.label', 'button.href', 'button.plain', 'safety.ask', 'safety.signs', 'safety.act', 'safety.wait'],
-  ...['name', 'postalAddress', 'phone', 'tel', 'site', 'logo', 'logo.src', 'logo.alt', 'logo.width'].map(
+  ...['name', 'postalAddress', 'phone', 'tel', 'site', 'logo', 'logo.light', 'logo.dark', 'logo.width'].map(
     (f) => `practice.${f}`,
   ),
   ...['unsubscribe', 'preferences', 'languageHelp', 'privacy', 'healthPrivacy', 'terms'].map((f) => `links.${f}`),

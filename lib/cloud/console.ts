@@ -7,6 +7,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
+import type { Practice } from '../../functions/core/practice/practice';
 import { root } from './lambda';
 import { keep } from './lifetimes';
 
@@ -15,7 +16,7 @@ interface ConsoleProps {
   distribution: IDistribution;
   key: IKey;
   /** What the console reads before anyone signs in. */
-  config: Record<string, string>;
+  config: Record<string, string | Practice['logo']>;
 }
 
 /** Builds the staff console and copies it to the bucket, with this stage's settings beside it. */

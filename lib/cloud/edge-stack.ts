@@ -98,6 +98,7 @@ export class EdgeStack extends Stack {
         clientId: staff.client.userPoolClientId,
         scope: 'openid profile',
         practiceName: practice.name,
+        ...(practice.logo ? { logo: practice.logo } : {}),
       },
     });
     new CfnOutput(this, 'PointYourNameAt', {

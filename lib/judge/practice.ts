@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type ChannelName, channelNames } from '../../functions/core/base/channel';
 import { StridewellError } from '../../functions/core/base/error';
-import { mailView } from '../../functions/core/messages/message';
+import { drawnFrom, mailView } from '../../functions/core/messages/message';
 import { noticeView, wordedKinds } from '../../functions/core/messages/notices';
 import type { NoticeKind } from '../../functions/core/person/subscriber';
 import type { Practice } from '../../functions/core/practice/practice';
@@ -110,7 +110,7 @@ function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: st
     for (const channel of channelNames)
       for (const action of kind === 'sms-tips-disclosure' ? addresses : [longestLink])
         judgeNotice(kind, channel, action);
-  if (practice.logo && !/^https:/.test(practice.logo.src)) shown.add(practice.logo.src);
+  if (practice.logo) for (const file of [practice.logo.light, practice.logo.dark]) shown.add(drawnFrom(file));
   for (const name of shown) faults.push(...judgeDrawing(join(drawings, name), name));
   return faults;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { StridewellError } from '../../functions/core/base/error';
+import type { Practice } from '../../functions/core/practice/practice';
 import { errorBody, problemOf, statusOf } from '../../functions/http/answer';
 import type { LocalDynamo } from './aws/dynamo';
 import type { LocalQueues } from './aws/queue';
@@ -14,7 +15,7 @@ export const dynamoMount = '/local/aws/dynamodb';
 
 interface Rooms {
   root: string;
-  practiceName: string;
+  practice: Pick<Practice, 'name' | 'logo'>;
   issuer: string;
   dynamo: LocalDynamo;
   queues: LocalQueues;
@@ -42,16 +43,17 @@ export function serve(rooms: Rooms): (req: IncomingMessage, res: ServerResponse)
     if (pathname === '/staff/config.json') return json(res, 200, consoleConfig(rooms));
     if (pathname.startsWith('/staff/api/')) return void (await staffSide(req, res));
     if (pathname === '/staff' || pathname.startsWith('/staff/')) return serveConsole(rooms.root, pathname, res);
-    if (pathname === '/' && req.method === 'GET') return page(res, startPage(rooms.practiceName));
+    if (pathname === '/' && req.method === 'GET') return page(res, startPage(rooms.practice.name));
     return void (await publicSide(req, res));
   };
 }
 
-const consoleConfig = ({ issuer, identity, practiceName }: Rooms) => ({
+const consoleConfig = ({ issuer, identity, practice: { name, logo } }: Rooms) => ({
   issuer,
   clientId: identity.clientId,
   scope: 'openid profile',
-  practiceName,
+  practiceName: name,
+  ...(logo ? { logo } : {}),
   demo: true,
 });
 

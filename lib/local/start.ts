@@ -171,7 +171,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
   };
   answer = serve({
     root,
-    practiceName: practice.name,
+    practice,
     issuer: `${url}/oidc`,
     dynamo,
     queues,

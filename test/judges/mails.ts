@@ -30,10 +30,13 @@ const notices = (channel: ChannelName) =>
     }
   });
 
+const branded = { ...practice, logo: { light: 'logo.svg', dark: 'logo-dark.svg', width: 160 } };
+
 /** Every mail of the fixtures, rendered whole. */
 export const mails = [
   ...wordings.map(([name, words]) => [name, 'message', mailView(words, context)] as const),
   ...notices('email').flatMap(([name, view]) => (typeof view === 'string' ? [] : [[name, 'notice', view] as const])),
+  ['with a logo', 'message', mailView(wordings[0]![1], { ...context, practice: branded })] as const,
 ].map(([name, look, view]) => ({ name, subject: view.subject, ...renderMail(look, view) }));
 
 export const serviceTexts = notices('sms').flatMap(([name, text]) =>

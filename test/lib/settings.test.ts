@@ -66,6 +66,20 @@ describe('practice.yaml', () => {
     );
   });
 
+  it('names each file of the logo that is wrong, at its line', () => {
+    const text = `${shipped}logo:\n  light: logo.gif\n  dark: logo.png\n  width: 900\n`;
+    const said = refusal(() => loadPractice(fileOf('practice.yaml', text))).split('\n');
+    expect(said).toEqual([
+      expect.stringMatching(new RegExp(`line ${lineOf(text, 'logo.gif')}: logo\\.light: an SVG or PNG file`)),
+      expect.stringMatching(new RegExp(`line ${lineOf(text, 'width: 900')}: logo\\.width: `)),
+    ]);
+    const absent = text.replace('gif', 'svg').replace('900', '200');
+    expect(refusal(() => loadPractice(fileOf('practice.yaml', absent))).split('\n')).toEqual([
+      expect.stringMatching(/logo\.light: there is no file drawings\/logo\.svg$/),
+      expect.stringMatching(/logo\.dark: there is no file drawings\/logo\.png$/),
+    ]);
+  });
+
   it('lets nobody have tests unless it says who', () => {
     const practice = loadPractice(fileOf('practice.yaml', shipped.replace(/^testRecipients:\n.*\n/m, '')));
     expect(practice.testRecipients).toEqual([]);

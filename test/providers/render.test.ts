@@ -45,11 +45,15 @@ describe('filling a look', () => {
   });
 
   it('takes the colour of the practice, and its logo', () => {
-    const mine = { ...practice, colour: '#8a1f5c', logo: { src: 'logo.png', alt: 'The practice', width: 120 } };
+    const mine = { ...practice, colour: '#8a1f5c', logo: { light: 'logo.svg', dark: 'night.png', width: 120 } };
     const { html } = renderMail('message', mailView(words, { ...context, practice: mine }));
     expect(html).toContain('#8a1f5c');
     expect(html).not.toMatch(/#0b5c6b|#abcde\d/);
-    expect(html).toContain(`src="${links.asset('logo.png')}" alt="The practice" width="120"`);
+    for (const [look, name] of [
+      ['on-light', 'logo.png'],
+      ['on-dark', 'night.png'],
+    ] as const)
+      expect(html).toContain(`class="${look}" src="${links.asset(name)}" alt="${practice.name}" width="120"`);
   });
 
   it('gives a notice no link of a list mail', () => {

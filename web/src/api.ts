@@ -48,6 +48,8 @@ export interface Config {
   redirectUri?: string;
   scope: string;
   practiceName: string;
+  /** Names of files that the practice's pages serve; without one the name stands in type. */
+  logo?: { light: string; dark: string; width: number };
   /** A desk demo with made-up people. */
   demo?: boolean;
 }

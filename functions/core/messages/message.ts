@@ -53,7 +53,8 @@ export interface MailView {
     phone: string;
     tel: string;
     site: string;
-    logo: { src: string; alt: string; width: number } | null;
+    /** Drawn as PNG, since few mail programs show SVG. */
+    logo: { light: string; dark: string; width: number } | null;
   };
   disclaimer: string;
   /** Why the reader gets this mail. */
@@ -124,12 +125,19 @@ export function frameOf(practice: Practice, links: FootLinks) {
       phone: phoneText(practice.phone),
       tel: `tel:${practice.phone}`,
       site: practice.site,
-      logo: logo && { ...logo, src: logo.src.startsWith('https://') ? logo.src : links.asset(logo.src) },
+      logo: logo && {
+        light: links.asset(drawnFrom(logo.light)),
+        dark: links.asset(drawnFrom(logo.dark)),
+        width: logo.width,
+      },
     },
     disclaimer: practice.disclaimer,
     paint: paintOf(practice.colour),
   };
 }
+
+/** The PNG that `npm run templates` draws of an SVG; a PNG stands for itself. */
+export const drawnFrom = (file: string): string => file.replace(/\.svg$/, '.png');
 
 export type FootLinks = Pick<Links, 'languageHelp' | 'privacy' | 'healthPrivacy' | 'terms' | 'asset'>;
 

@@ -39,6 +39,18 @@ function mix(brand: Rgb): Paint {
   };
 }
 
+/** The outlines of the drawings, which the accent must not swallow. */
+const outline: Rgb = [23, 49, 47];
+
+/**
+ * The accent of the drawings: the practice's colour, as dark as a drawing needs to stand out from its pale ground
+ * (3 to 1, WCAG 1.4.11), and as light as it needs to stand out from its dark outlines.
+ */
+export function accentOf(colour: string): string {
+  const dark = until(parse(colour), ink, white, 3.6);
+  return hex(until(dark, white, outline, 2));
+}
+
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.1). */
 export function contrastOf(a: string, b: string): number {
   return contrast(parse(a), parse(b));

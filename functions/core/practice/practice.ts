@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { timeOfDay } from '../base/fields';
 import type { Questions } from './questions';
 
+const logoFile = () =>
+  z.string().check(z.regex(/^[a-z0-9-]{1,50}\.(svg|png)$/, 'an SVG or PNG file in drawings/, such as logo.svg'));
+
 const date = z.iso.date('a date such as 2026-12-24');
 
 /** Everything that makes the service one practice's own: parsed from `practice.yaml`, every wrong line named. */
@@ -25,12 +28,14 @@ export const practiceSchema = z.strictObject({
   /** Two letters; its holidays count for people whose state is unknown. */
   state: z.string().check(z.regex(/^[A-Z]{2}$/, 'two capital letters such as GA')),
   colour: z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as #0b5c6b')),
-  /** File name in `practice/drawings` or an https address of the practice's own; none shows the name in type. */
-  logo: z.optional(
+  /** Without one, the name stands in type. */
+  logo: z.exactOptional(
     z.strictObject({
-      src: z.string().check(z.minLength(1)),
-      alt: z.string().check(z.minLength(1)),
-      width: z.int().check(z.minimum(16), z.maximum(320)),
+      /** For pale grounds, and for mail programs that know no dark mode. */
+      light: logoFile(),
+      dark: logoFile(),
+      /** As it is shown, in CSS pixels. */
+      width: z.int().check(z.minimum(32), z.maximum(280)),
     }),
   ),
   sender: z
@@ -127,6 +132,7 @@ export const practiceSchema = z.strictObject({
 
 /** The settings, and what the practice asks. */
 export type Practice = z.infer<typeof practiceSchema> & { questions: Questions };
+export type Logo = NonNullable<Practice['logo']>;
 export type Location = Practice['locations'][number];
 
 function isZone(zone: string): boolean {

@@ -56,7 +56,7 @@ ${scripts.map((name) => html`<script src="/assets/${name}?v=${stamp}" defer></sc
 <body>
 <a class="skip" href="#main">Skip to the page</a>
 <header class="top"><div>
-<a class="name" href="${practice.site}">${practice.name}</a>
+<a class="name" href="${practice.site}">${nameOrLogo(practice)}</a>
 ${callLink(practice, 'tel')}
 </div></header>
 <main id="main">${body}</main>
@@ -74,6 +74,12 @@ ${disclaimer ? html`<p id="disclaimer">${practice.disclaimer}</p>` : ''}
 </body>
 </html>`;
 }
+
+/** Read aloud as the practice's name either way. */
+const nameOrLogo = ({ name, logo }: Practice): Html =>
+  logo
+    ? html`<picture><source srcset="/assets/${logo.dark}" media="(prefers-color-scheme: dark)"><img src="/assets/${logo.light}" alt="${name}" width="${logo.width}"></picture>`
+    : html`<span class="type">${name}</span>`;
 
 export const callLink = (practice: Practice, look = ''): Html =>
   html`<a class="${look}" href="tel:${practice.phone}">${phoneText(practice.phone)}</a>`;

@@ -1,6 +1,6 @@
 import { asTest, mailView, sendable, textOf } from '../../../functions/core/messages/message';
 import type { Profile } from '../../../functions/core/person/subscriber';
-import { contrastOf, paintOf } from '../../../functions/core/practice/colour';
+import { accentOf, contrastOf, paintOf } from '../../../functions/core/practice/colour';
 import { longestLink } from '../../../functions/core/series/merge';
 import { stepOf, wordsFor } from '../../../functions/core/series/step';
 import { all, context, links, practice } from '../../templates/sample';
@@ -60,13 +60,15 @@ describe('the view of a mail', () => {
     });
   });
 
-  it('takes a logo from the drawings or from an https address', () => {
+  it("shows the logo as a PNG from the practice's own address", () => {
     const words = stepOf(backCare, 'rest').words;
-    const logo = (src: string) =>
-      mailView(words, { ...context, practice: { ...practice, logo: { src, alt: 'Us', width: 120 } } }).practice.logo
-        ?.src;
-    expect(logo('logo.png')).toBe(links.asset('logo.png'));
-    expect(logo('https://practice.example/logo.png')).toBe('https://practice.example/logo.png');
+    const logo = { light: 'logo.svg', dark: 'logo-dark.png', width: 120 };
+    expect(mailView(words, { ...context, practice: { ...practice, logo } }).practice.logo).toEqual({
+      light: links.asset('logo.png'),
+      dark: links.asset('logo-dark.png'),
+      width: 120,
+    });
+    expect(mailView(words, context).practice.logo).toBeNull();
   });
 
   it('marks a test as a test', () => {
@@ -126,4 +128,13 @@ describe('the paint', () => {
     expect(contrastOf(paint.linkDark, '#1e282b')).toBeGreaterThanOrEqual(4.5);
     expect(contrastOf(paint.linkDark, '#10181a')).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each(['#0b5c6b', '#ffffff', '#000000', '#ffd400', '#7f7f7f', '#e0002a', '#0000ff'])(
+    'keeps the accent of drawings apart from their ground and their outlines for %s',
+    (colour) => {
+      const accent = accentOf(colour);
+      expect(contrastOf(accent, '#ffffff')).toBeGreaterThanOrEqual(3);
+      expect(contrastOf(accent, '#17312f')).toBeGreaterThanOrEqual(1.9);
+    },
+  );
 });

@@ -149,3 +149,12 @@ test.each([
   expect(page).toContain(`href="tel:${practice.phone}"`);
   expect(page).toMatch(/TTY users can dial 711/);
 });
+
+test('the logo stands for the name in pages, light and dark, and is read aloud as the name', async () => {
+  const logo = { light: 'logo.svg', dark: 'logo-dark.svg', width: 160 };
+  const page = await (await serve({}, { practice: { ...practice, logo } }).app.request('/subscribe')).text();
+  expect(page).toContain(
+    `<source srcset="/assets/logo-dark.svg" media="(prefers-color-scheme: dark)"><img src="/assets/logo.svg" alt="${practice.name}" width="160">`,
+  );
+  expect(await show('/subscribe')).toContain(`<span class="type">${practice.name}</span>`);
+});

@@ -5,6 +5,7 @@ import type { Config } from '../api';
 import type { Session } from '../session';
 import { Mark } from '../ui/icons';
 import { Waiting } from '../ui/loaded';
+import { Logo } from './brand';
 
 const why = {
   idle: 'You were signed out after 15 quiet minutes, so that nobody else reads on.',
@@ -32,10 +33,10 @@ export function Door({ session, config, arriving = false }: { session: Session; 
   return (
     <main style={{ minHeight: '100vh', display: 'grid', placeItems: 'center', padding: 20 }}>
       <Stack className="card" gap="md" style={{ width: '100%', maxWidth: 420, padding: 28 }}>
-        <Mark size={44} />
+        {config.logo ? <Logo logo={config.logo} name={config.practiceName} /> : <Mark size={44} />}
         <div>
           <Title order={1}>Staff console</Title>
-          <div className="dim">{config.practiceName}</div>
+          {config.logo ? null : <div className="dim">{config.practiceName}</div>}
         </div>
         {arriving && !failed ? (
           <Waiting rows={1} />

@@ -22,6 +22,7 @@ import { Failed, Waiting } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { showIn } from '../when';
 import { atLeast } from '../words';
+import { Brand } from './brand';
 import { IdleWatch } from './idle-watch';
 import { KillSwitch } from './kill-switch';
 
@@ -94,11 +95,10 @@ export function Frame({ session, config }: { session: Session; config: Config })
                 aria-label={opened ? 'Close the menu' : 'Open the menu'}
                 aria-expanded={opened}
               />
-              <Mark />
+              {config.logo ? null : <Mark />}
               {/* On a phone there is no room for both, and that nothing leaves is what matters. */}
               <div className={controls.data?.kill ? 'wide-only' : ''} style={{ minWidth: 0, lineHeight: 1.2 }}>
-                <div className="strong cut">Stridewell</div>
-                <div className="small dim cut">{config.practiceName}</div>
+                <Brand config={config} />
               </div>
             </Group>
             <Group gap={4} wrap="nowrap" style={{ flexShrink: 0 }}>

@@ -20,7 +20,8 @@ a{color:var(--link);text-underline-offset:.2em}
 .top>div,main,.foot>div{max-width:44rem;margin:0 auto;padding:0 1.25rem}
 .top>div{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;justify-content:space-between;min-height:4.25rem;padding-block:.6rem}
 .name{font-weight:700;font-size:1.15rem;letter-spacing:-.01em;color:var(--ink);text-decoration:none}
-.name::before{content:"";display:inline-block;width:.7em;height:.7em;margin-right:.55em;border-radius:50% 50% 50% 0;background:var(--brand)}
+.name img{display:block;height:auto;max-width:100%}
+.type::before{content:"";display:inline-block;width:.7em;height:.7em;margin-right:.55em;border-radius:50% 50% 50% 0;background:var(--brand)}
 .tel{display:inline-block;padding:.5rem 0;font-weight:600;white-space:nowrap}
 main{padding-block:2.25rem 3.5rem}
 h1{font-size:clamp(1.85rem,1.4rem + 2.2vw,2.6rem);line-height:1.15;letter-spacing:-.02em;margin:0 0 1rem;text-wrap:balance}
@@ -79,7 +80,7 @@ th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bot
 .foot>div{padding-block:1.75rem 2.5rem}
 .foot nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem;padding:0}
 .foot nav a{display:inline-block;padding:.35rem 0;min-height:1.75rem}
-@media (max-width:30rem){.name,.tel,.dates time{font-size:1rem}.top>div{gap:0 1rem}.card{padding:1.15rem}.do,.row form{width:100%}.dos{flex-direction:column}}
+@media (max-width:30rem){.name img{max-width:9.5rem}.name,.tel,.dates time{font-size:1rem}.top>div{gap:0 1rem}.card{padding:1.15rem}.do,.row form{width:100%}.dos{flex-direction:column}}
 @media print{.top,.foot,.do{display:none}}
 `;
 }
