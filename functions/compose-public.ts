@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import type { Config } from './config';
+import type { ChannelName } from './core/base/channel';
 import type { Edges } from './core/base/edges';
 import { StridewellError } from './core/base/error';
 import { readToken } from './core/base/token';
 import { deskId, deskPerson, toldOf } from './core/bookings/desk';
 import { limiter } from './core/membership/limiter';
-import type { SignupRequest } from './core/membership/signup';
-import { normaliseEmail, normalisePhone, sourceKey } from './core/person/address';
+import { namedIn, type SignupRequest } from './core/membership/signup';
+import { normalisePhone, sourceKey } from './core/person/address';
 import { phoneText } from './core/practice/phone-text';
 import { eraseChannel, eraseUnproven } from './flows/care/erase';
 import { book, bookingView } from './flows/public/book';
@@ -55,23 +56,18 @@ export function composePublic(config: Config, edges: PublicEdges) {
     );
   };
   const chargedSignUp = async (request: SignupRequest, asked: Asked): Promise<void> => {
-    const { email, emailConsent, phone, smsConsent } = request;
-    const addresses = [
-      ...(email && emailConsent ? [normaliseEmail(email)] : []),
-      ...(phone && smsConsent ? [normalisePhone(phone)] : []),
-    ];
-    await charge('signUps', { ip: asked.ip, addresses });
+    await charge('signUps', { ip: asked.ip, addresses: namedIn(request).map(({ address }) => address) });
     await signUp(ports, request, asked);
   };
   const preferring = {
     ...ports,
-    leave: (id: string, channel: 'email' | 'sms', context: { ip?: string; userAgent?: string }) =>
+    leave: (id: string, channel: ChannelName, context: { ip?: string; userAgent?: string }) =>
       leaveChannel(ports, id, channel, { ...context, means: 'preferences' }),
     signUp: chargedSignUp,
   };
   const own = {
     ...ports,
-    leave: (id: string, channel: 'email' | 'sms') => leaveChannel(ports, id, channel, { means: 'erasure' }),
+    leave: (id: string, channel: ChannelName) => leaveChannel(ports, id, channel, { means: 'erasure' }),
     erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(ports, person),
     eraseChannel: (...given: Parameters<typeof eraseChannel> extends [unknown, ...infer A] ? A : never) =>
       eraseChannel(ports, ...given),

@@ -62,7 +62,7 @@ export function composeErase(config: Config, edges: Edges = systemEdges) {
   const own = {
     ...base,
     bookings: bookingStore(base.client, config.tables.records),
-    leave: (id: string, channel: 'email' | 'sms') => leaveChannel(base, id, channel, { means: 'erasure' }),
+    leave: (id: string, channel: ChannelName) => leaveChannel(base, id, channel, { means: 'erasure' }),
     erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(base, person),
     eraseChannel: () => Promise.reject(new StridewellError('internal', 'A letter asks for all of it.')),
   };

@@ -1,8 +1,9 @@
+import { composeSenders } from './compose-senders';
 import type { Config } from './config';
+import { channelNames, perChannel, traits } from './core/base/channel';
 import type { Edges } from './core/base/edges';
 import type { StopAnswer } from './core/membership/stop-answer';
 import { composeMessage } from './core/messages/compose-message';
-import type { NoticeKind } from './core/person/subscriber';
 import { hadReports } from './core/reporting/hour';
 import { pacer } from './core/sending/pace';
 import { eraseUnproven } from './flows/care/erase';
@@ -19,11 +20,8 @@ import { budgets, ground, hints, systemEdges } from './ground';
 import { log, namedError } from './log';
 import { asideOf } from './providers/asides';
 import { deadQueue } from './providers/dead-queue';
-import { emailSender } from './providers/email';
-import { emailQuota } from './providers/email-quota';
 import { parseInboundText, parseProviderEvent } from './providers/provider-events';
 import { renderMail } from './providers/render';
-import { smsSender } from './providers/sms';
 import { campaignStore } from './store/campaigns';
 import { hourStore } from './store/hours';
 
@@ -32,34 +30,20 @@ export function composeDispatch(config: Config, edges: Edges = systemEdges) {
   const { queue } = hints(config);
   const ports = {
     ...base,
-    channels: ['email', 'sms'] as const,
+    channels: channelNames,
     shards: config.shards,
     queue,
-    room: { email: 2000, sms: 500 },
+    room: perChannel((name) => traits[name].room),
   };
   return () => dispatch(ports);
 }
 
-const asksByText: ReadonlySet<string> = new Set<NoticeKind>(['confirm-sms', 'sms-tips-disclosure', 'sms-ask-again']);
-
 export function composeSend(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
-  const { ses, sms } = config.endpoints ?? {};
-  const sendEmail = emailSender({
-    practice: config.practice,
-    configurationSets: config.configurationSets,
-    ...(ses ? { endpoint: ses } : {}),
-  });
-  const sendText = smsSender({
-    origination: config.smsOrigination,
-    configurationSet: config.configurationSets.sms,
-    ...(sms ? { endpoint: sms } : {}),
-  });
-  const quota = emailQuota({ now: edges.now, ...(ses ? { endpoint: ses } : {}) });
-  const { workers, textParts } = config.pace;
+  const senders = composeSenders(config, edges);
   const pace = pacer({
     ...edges,
-    limit: async (channel) => (channel === 'email' ? await quota() : textParts) / workers[channel],
+    limit: async (channel) => (await senders[channel].limit()) / config.pace.workers[channel],
   });
   const composer = { ...base, render: renderMail };
   const ports: SendPorts = {
@@ -72,12 +56,7 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
     compose: (waiting, now) => composeMessage(composer, waiting, now),
     hadReports: async (channel, at) => hadReports(await hourStore(base.client, config.tables.records).get(at), channel),
     pace,
-    send: async (message) => {
-      if (message.channel === 'email') return sendEmail(message);
-      // Anybody can cause these by typing a number into a form: an alarm counts them.
-      if (asksByText.has(message.tags.step)) log('confirmation-text');
-      return sendText(message);
-    },
+    send: (message) => senders[message.channel].send(message),
     alarm: (kind, reason, subscriber) => log('answer-not-sent', { subscriber, kind, reason }),
     report: (error, subscriber) => log('postponed', { subscriber, ...namedError(error) }),
     erase: (person) => eraseUnproven(base, person),

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
-import type { ChannelName } from './core/base/channel';
+import { type ChannelName, perChannel } from './core/base/channel';
 import { StridewellError } from './core/base/error';
 import type { LinkKeys } from './core/base/token';
 import { type Budgets, defaultBudgets } from './core/membership/budget';
 import type { Practice } from './core/practice/practice';
 import { production } from './core/series/change';
 import { allDay, type Policy } from './core/time/policy';
-import { env } from './environment';
+import { channelEnv, env } from './environment';
 import type { TableNames } from './store/schema';
 
 /** Everything the composition needs. The environment fills it in in the cloud, `npm start` on a laptop. */
@@ -65,15 +65,11 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
     env.oidcIssuer,
     env.oidcClientId,
     env.oidcJwksUri,
-    env.emailQueueUrl,
-    env.smsQueueUrl,
     env.deadQueueUrl,
     env.marketingConfigurationSet,
     env.transactionalConfigurationSet,
     env.smsConfigurationSet,
     env.smsOrigination,
-    env.emailWorkers,
-    env.smsWorkers,
     env.textPartsPerSecond,
   ];
   const missing = Object.values(env).filter((name) => !optional.includes(name) && !source[name]);
@@ -102,7 +98,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
       audit: get(env.auditTable),
     },
     shards,
-    queues: { email: get(env.emailQueueUrl), sms: get(env.smsQueueUrl) },
+    queues: perChannel((name) => get(channelEnv(name).queueUrl)),
     ...(source[env.deadQueueUrl] ? { deadQueueUrl: get(env.deadQueueUrl) } : {}),
     linkKeys: secrets.linkKeys as unknown as LinkKeys,
     guardSecret: secrets.guardSecret,
@@ -127,7 +123,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
     // A sign-up for both channels takes about 25 calls of DynamoDB one after another.
     answersEvery: 500,
     pace: {
-      workers: { email: Number(get(env.emailWorkers)) || 1, sms: Number(get(env.smsWorkers)) || 1 },
+      workers: perChannel((name) => Number(get(channelEnv(name).workers)) || 1),
       textParts: Number(get(env.textPartsPerSecond)) || 1,
     },
     drawings: join(dirname(get(env.practiceFile)), 'drawings'),

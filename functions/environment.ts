@@ -9,8 +9,6 @@ export const env = {
   departuresTable: 'DEPARTURES_TABLE',
   auditTable: 'AUDIT_TABLE',
   shards: 'SHARDS',
-  emailQueueUrl: 'EMAIL_QUEUE_URL',
-  smsQueueUrl: 'SMS_QUEUE_URL',
   /** The queue for messages a worker cannot read. */
   deadQueueUrl: 'DEAD_QUEUE_URL',
   /** Secrets Manager secret: `{"linkKeys":[{"id","secret"}],"guardSecret":"…"}`, newest link key first. */
@@ -25,9 +23,6 @@ export const env = {
   transactionalConfigurationSet: 'TRANSACTIONAL_CONFIGURATION_SET',
   smsConfigurationSet: 'SMS_CONFIGURATION_SET',
   smsOrigination: 'SMS_ORIGINATION',
-  /** How many workers of a channel may run at once: they share the provider's rate. */
-  emailWorkers: 'EMAIL_WORKERS',
-  smsWorkers: 'SMS_WORKERS',
   /** What the carriers let the practice's number send. */
   textPartsPerSecond: 'TEXT_PARTS_PER_SECOND',
   oidcIssuer: 'OIDC_ISSUER',
@@ -41,3 +36,10 @@ export const env = {
   /** The series everyone who confirms begins. */
   evergreenSeries: 'EVERGREEN_SERIES',
 } as const;
+
+/** Variables that each channel has of its own; a function that needs none of them is given none. */
+export const channelEnv = (channel: string) => ({
+  queueUrl: `${channel.toUpperCase()}_QUEUE_URL`,
+  /** How many workers of the channel may run at once: they share the provider's rate. */
+  workers: `${channel.toUpperCase()}_WORKERS`,
+});

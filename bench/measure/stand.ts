@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../../functions/config';
+import { channelNames, perChannel } from '../../functions/core/base/channel';
 import { atLeast, defaultBudgets } from '../../functions/core/membership/budget';
 import { defaultPolicy } from '../../functions/core/time/policy';
 import { SHARDS } from '../../functions/store/schema';
@@ -27,7 +28,7 @@ export const isWrite = ({ command }: Used): boolean => writes.has(command);
  */
 export async function openStand(root: string, engine: Engine, now: () => number) {
   const used: Used[] = [];
-  const queues = new LocalQueues({ names: ['email', 'sms', 'events', 'inbound'], now });
+  const queues = new LocalQueues({ names: [...channelNames, 'events', 'inbound'], now });
   const folder = practiceFolder(root);
   const practice = loadPractice(folder.settings);
   let world: World | undefined;
@@ -68,7 +69,7 @@ export async function openStand(root: string, engine: Engine, now: () => number)
       audit: `audit-${mark}`,
     },
     shards: SHARDS,
-    queues: { email: `${inside}/000000000000/email`, sms: `${inside}/000000000000/sms` },
+    queues: perChannel((name) => `${inside}/000000000000/${name}`),
     linkKeys: [{ id: '1', secret: randomBytes(32).toString('base64url') }],
     guardSecret: 'a secret of the bench, thirty-two letters or more',
     configurationSets: { marketing: 'marketing', transactional: 'transactional', sms: 'texts' },
@@ -79,7 +80,7 @@ export async function openStand(root: string, engine: Engine, now: () => number)
     signupsPerMinute: 100_000,
     budgets: atLeast(defaultBudgets, 1_000_000),
     answersEvery: 0,
-    pace: { workers: { email: 1, sms: 1 }, textParts: 10_000 },
+    pace: { workers: perChannel(() => 1), textParts: 10_000 },
     drawings: folder.drawings,
     endpoints: {
       dynamodb: `${inside}/dynamo/${role}`,

@@ -1,4 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { channelNames, perChannel, traits } from '../../functions/core/base/channel';
 import { hour } from '../../functions/core/base/time';
 import { dueOf } from '../../functions/core/sending/due';
 import { dispatch } from '../../functions/flows/sending/dispatch';
@@ -44,7 +45,7 @@ export async function tick(engine: Engine, crowds: number[]): Promise<Line[]> {
       const found = new Set<string>();
       await dispatch({
         now: () => monday,
-        channels: ['email', 'sms'],
+        channels: channelNames,
         shards: SHARDS,
         people: subscribers,
         queue: {
@@ -53,7 +54,7 @@ export async function tick(engine: Engine, crowds: number[]): Promise<Line[]> {
             for (const id of ids) found.add(id);
           },
         },
-        room: { email: 2000, sms: 500 },
+        room: perChannel((name) => traits[name].room),
       });
       if (found.size !== due) throw new Error(`the tick found ${found.size} of ${due}`);
       costs.push(units);

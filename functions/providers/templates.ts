@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import { StridewellError } from '../core/base/error';
-import { timeOfDay } from '../core/base/fields';
+import { channelTimes } from '../core/base/fields';
 import type { Practice } from '../core/practice/practice';
 import type { WordsProblem } from '../core/series/merge';
 import {
@@ -27,7 +27,7 @@ const seriesFile = z.strictObject({
   version: z._default(z.int().check(z.minimum(1)), 1),
   approval: version.shape.approval,
   reviewBy: version.shape.reviewBy,
-  hours: z.strictObject({ email: timeOfDay, sms: timeOfDay }),
+  hours: channelTimes(),
   minimumGapDays: version.shape.minimumGapDays,
   paths: z
     .array(

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { perChannel } from '../core/base/channel';
 import { type Instant, iso } from '../core/base/time';
 import type { HourCount } from '../core/reporting/hour';
 import type { Watched } from '../core/reporting/watched';
@@ -8,11 +9,13 @@ import { itemSchema } from './item-schema';
 import type { RecordKind } from './schema';
 
 const taken = z.lazy(() => z.strictObject({ sent: z.int(), reported: z.int(), bounced: z.int(), complained: z.int() }));
+/** Of hours from before the channel. */
+const noneTaken = { sent: 0, reported: 0, bounced: 0, complained: 0 };
 const tally = z.lazy(() =>
   z.strictObject({
     signups: z.int(),
     confirmed: z.int(),
-    sent: z.strictObject({ email: z.int(), sms: z.int() }),
+    sent: z.strictObject(perChannel(() => z._default(z.int(), 0))),
     skipped: z.int(),
     failed: z.int(),
     unconfirmed: z.int(),
@@ -28,8 +31,7 @@ const tally = z.lazy(() =>
 const hourSchema = z.lazy(() =>
   z.strictObject({
     at: z.number(),
-    email: taken,
-    sms: taken,
+    ...perChannel(() => z._default(taken, noneTaken)),
     series: z.record(z.string(), z.int()),
     tally: z.exactOptional(tally),
   }),

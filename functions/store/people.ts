@@ -3,6 +3,7 @@ import type { ChannelName } from '../core/base/channel';
 import { StridewellError } from '../core/base/error';
 import type { RandomBytes } from '../core/base/id';
 import type { Instant } from '../core/base/time';
+import { channelOfAddress } from '../core/person/address';
 import { type Departure, departuresOf } from '../core/person/departure';
 import type { Guard } from '../core/person/guard';
 import type { Subscriber } from '../core/person/subscriber';
@@ -122,6 +123,6 @@ export function guardEditors(guards: Guards, keyOf: (address: string) => string,
   return {
     guardAt,
     guardOf: (address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard> =>
-      guardAt(keyOf(address), address.includes('@') ? 'email' : 'sms', edit),
+      guardAt(keyOf(address), channelOfAddress(address), edit),
   };
 }

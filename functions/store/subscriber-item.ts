@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ChannelName, channelNames } from '../core/base/channel';
+import { channelByLetter, channelNames, perChannel, traits, upkeep } from '../core/base/channel';
 import {
   checkInAnswers,
   experiences,
@@ -83,8 +83,6 @@ function unusual({ st, ph, ...run }: Item): Item {
   return { ...run, ...(st !== usualRun.st && { st }), ...(ph !== usualRun.ph && { ph }) };
 }
 
-const letters: Record<ChannelName, string> = { email: 'e', sms: 's' };
-
 /**
  * Notices of kinds that only a newer release knows, as they stand in the item: nobody here could word them, so they are
  * never due, and they go back as they came.
@@ -103,7 +101,7 @@ export function toItem(subscriber: Subscriber): Item {
     ...(enrollments.length > 0 && { runs: (rename(enrollments, shortNames) as Item[]).map(unusual) }),
     ...(notes.length > 0 && { notes }),
     ...(recentSends.length > 0 && {
-      sentOn: recentSends.map(({ channel }) => letters[channel]).join(''),
+      sentOn: recentSends.map(({ channel }) => traits[channel].letter).join(''),
       sentAt: recentSends.map(({ at }) => at),
     }),
   };
@@ -126,7 +124,8 @@ export function fromItem(item: Item): unknown {
 
 function sends(on: unknown, at: unknown): RecentSend[] | undefined {
   if (typeof on !== 'string' || !Array.isArray(at) || on.length !== at.length) return undefined;
-  return at.map((moment, i) => ({ at: moment, channel: on[i] === 'e' ? 'email' : 'sms' }));
+  // A letter of a newer release counts under the strictest rules.
+  return at.map((moment, i) => ({ at: moment, channel: channelByLetter(on[i]) ?? upkeep }));
 }
 
 const instant = z.int();
@@ -223,7 +222,7 @@ const personSchema = z.lazy(() =>
     rev: z.int(),
     kind: z.enum(['runner', 'unknown', 'desk']),
     createdAt: instant,
-    channels: z.strictObject({ email: z.exactOptional(channelSchema), sms: z.exactOptional(channelSchema) }),
+    channels: z.strictObject(perChannel(() => z.exactOptional(channelSchema))),
     profile: z.exactOptional(profileSchema),
     enrollments: z.array(enrollmentSchema),
     notices: z.array(noticeSchema),

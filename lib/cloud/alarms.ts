@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } fro
 import type { Construct } from 'constructs';
 import type { Stage } from '../settings';
 import type { AppStack } from './app-stack';
+import { workersOf } from './concurrency';
 import { counted } from './counted';
 import type { StorageStack } from './storage-stack';
 
@@ -30,14 +31,14 @@ export function alarmsOf(
   { app, storage }: { app: AppStack; storage: StorageStack },
 ): Wanted[] {
   const { functions, queues, api } = app;
+  const senders = Object.fromEntries(workersOf.map(({ door }) => [door, functions[door]!]));
   return [
     {
       id: 'AnswerNotSent',
       heading: 'An emergency was not answered',
       text: 'Somebody texted about an emergency or a crisis, and our answer is not known to be out. Call them now.',
       metric: counted(scope, stage, 'answer-not-sent', {
-        'send-email': functions['send-email']!,
-        'send-text': functions['send-text']!,
+        ...senders,
         watch: functions.watch!,
       }).with({ statistic: 'Sum', period: Duration.minutes(1) }),
       threshold: 1,
@@ -46,10 +47,7 @@ export function alarmsOf(
       id: 'ConfirmationTexts',
       heading: 'Many confirmation texts',
       text: 'An hour had a sixth of all the sign-ups it may have, by text: a race day, or somebody who runs up the bill.',
-      metric: counted(scope, stage, 'confirmation-text', {
-        'send-email': functions['send-email']!,
-        'send-text': functions['send-text']!,
-      }).with({ statistic: 'Sum', period: Duration.hours(1) }),
+      metric: counted(scope, stage, 'confirmation-text', senders).with({ statistic: 'Sum', period: Duration.hours(1) }),
       threshold: Math.ceil(stage.budgets.signUps.everyone / 6),
     },
     {

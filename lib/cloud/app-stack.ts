@@ -8,12 +8,13 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { InvocationType, Trigger } from 'aws-cdk-lib/triggers';
 import type { Construct } from 'constructs';
+import type { ChannelName } from '../../functions/core/base/channel';
 import type { Practice } from '../../functions/core/practice/practice';
-import { env } from '../../functions/environment';
+import { channelEnv, env } from '../../functions/environment';
 import type { Stage } from '../settings';
 import { type Access, access, grantAccess, grantCounting, grantQueue, grantSending } from './access';
 import { AuditCopy } from './archive';
-import { fedAtMost, shareOf } from './concurrency';
+import { fedAtMost, shareOf, workersOf } from './concurrency';
 import { Door } from './lambda';
 import { keep } from './lifetimes';
 import type { MessagingStack } from './messaging-stack';
@@ -39,8 +40,6 @@ interface AppProps extends StackProps {
 /** Each request gives up after about 13 s, and one wake-up may hold a few of them. */
 const sending = Duration.seconds(60);
 const reading = Duration.seconds(30);
-/** A ten-digit number takes one text part a second; SQS starts at least two workers. Each keeps to its share of the rate. */
-const workers = { email: fedAtMost('send-email'), sms: fedAtMost('send-text') };
 
 /** The code and how it is started: replaced with every deployment, loses nothing. */
 export class AppStack extends Stack {
@@ -60,11 +59,11 @@ export class AppStack extends Stack {
     const { stage, storage, messaging, texts } = props;
     // By its ARN: the right to use it goes to the functions, and the stored key never names a function.
     this.key = Key.fromKeyArn(this, 'Key', storage.key.keyArn);
-    const emailHints = new WorkQueue(this, 'EmailHints', { timeout: sending });
-    const textHints = new WorkQueue(this, 'TextHints', { timeout: sending });
+    const hintsOf = Object.fromEntries(
+      workersOf.map(({ channel, construct }) => [channel, new WorkQueue(this, construct, { timeout: sending })]),
+    ) as Record<ChannelName, WorkQueue>;
     this.queues = {
-      'email-hints': emailHints,
-      'text-hints': textHints,
+      ...Object.fromEntries(workersOf.map(({ channel, queue }) => [queue, hintsOf[channel]])),
       events: messaging.events,
       inbound: messaging.inbound,
     };
@@ -85,7 +84,9 @@ export class AppStack extends Stack {
       [env.policyFile]: 'policy.json',
       [env.evergreenSeries]: stage.evergreen,
     };
-    const hints = { [env.emailQueueUrl]: emailHints.queueUrl, [env.smsQueueUrl]: textHints.queueUrl };
+    const hints = Object.fromEntries(
+      workersOf.map(({ channel }) => [channelEnv(channel).queueUrl, hintsOf[channel].queueUrl]),
+    );
     const signIn = {
       [env.oidcIssuer]: storage.staff.pool.userPoolProviderUrl,
       [env.oidcClientId]: storage.staff.client.userPoolClientId,
@@ -97,8 +98,7 @@ export class AppStack extends Stack {
       [env.smsConfigurationSet]: texts?.configurationSet ?? '',
       [env.smsOrigination]: texts?.origination ?? '',
       ...allowList,
-      [env.emailWorkers]: String(workers.email),
-      [env.smsWorkers]: String(workers.sms),
+      ...Object.fromEntries(workersOf.map(({ channel, atOnce }) => [channelEnv(channel).workers, String(atOnce)])),
       [env.textPartsPerSecond]: String(stage.texts?.numberType === 'TOLL_FREE' ? 3 : 1),
     };
 
@@ -124,30 +124,21 @@ export class AppStack extends Stack {
       });
     }
 
-    // Two workers of one door, so that a slow carrier never holds up mail; either one sends everything its person is due.
-    const sendEmail = this.door('send-email', access.send, {
-      entry: 'send',
-      memory: 512,
-      timeout: sending,
-      environment: provider,
-    });
-    const sendText = this.door('send-text', access.send, {
-      entry: 'send',
-      memory: 512,
-      timeout: sending,
-      environment: provider,
-    });
     const { sender } = props.practice;
-    for (const worker of [sendEmail, sendText]) {
+    for (const { channel, door, atOnce, batch } of workersOf) {
+      const worker = this.door(door, access.send, {
+        entry: 'send',
+        memory: 512,
+        timeout: sending,
+        environment: provider,
+      });
       grantSending(worker, {
         mail: messaging.mail,
         from: [...new Set([sender.marketing, sender.transactional])],
         texts: texts?.texts ?? [],
       });
+      feed(worker, hintsOf[channel], atOnce, batch);
     }
-    feed(sendEmail, emailHints, workers.email);
-    // Few at a time, since each may wait its turn at the carriers' pace.
-    feed(sendText, textHints, workers.sms, 5);
     const events = this.door('events', access.events, { memory: 512, timeout: reading });
     feed(events, messaging.events, fedAtMost('events'));
     const budgets = { [env.budgets]: JSON.stringify(stage.budgets) };
@@ -189,12 +180,12 @@ export class AppStack extends Stack {
     });
     this.web.open({ pages, unsubscribe, staff });
     for (const asker of [dispatch, pages, staff]) {
-      for (const queue of [emailHints, textHints]) grantQueue(asker, queue, 'SendMessage');
+      for (const queue of Object.values(hintsOf)) grantQueue(asker, queue, 'SendMessage');
     }
     // Inbound texts are answered by text.
-    grantQueue(inbound, textHints, 'SendMessage');
+    grantQueue(inbound, hintsOf.sms, 'SendMessage');
     // How much waits already, so that a tick never fills a queue with more than minutes of work.
-    for (const queue of [emailHints, textHints]) grantQueue(dispatch, queue, 'GetQueueAttributes');
+    for (const queue of Object.values(hintsOf)) grantQueue(dispatch, queue, 'GetQueueAttributes');
 
     const seed = this.door('seed', access.seed, {
       memory: 512,

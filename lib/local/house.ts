@@ -14,6 +14,7 @@ import {
 import { composePublic } from '../../functions/compose-public';
 import { composeStaff } from '../../functions/compose-staff';
 import type { Config } from '../../functions/config';
+import { channelNames } from '../../functions/core/base/channel';
 import type { Edges } from '../../functions/core/base/edges';
 import { day, type Instant, minute } from '../../functions/core/base/time';
 import { dispatchDoor } from '../../functions/dispatch';
@@ -43,8 +44,7 @@ export async function openHouse(config: Config, clock: Clock, queues: LocalQueue
   const send = sendDoor(composeSend(config, edges));
   const consume = (name: string, door: (event: SQSEvent) => ReturnType<typeof send>, concurrency: number) =>
     queues.consume(name, door, { batchSize: 5, concurrency });
-  consume('email', send, 6);
-  consume('sms', send, 4);
+  for (const channel of channelNames) consume(channel, send, 6);
   consume('events', eventsDoor(composeEvents(config, edges)), 4);
   consume('inbound', inboundDoor(composeInbound(config, edges)), 1);
 

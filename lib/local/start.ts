@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '../../functions/config';
+import { channelNames, perChannel } from '../../functions/core/base/channel';
 import { StridewellError } from '../../functions/core/base/error';
 import { second } from '../../functions/core/base/time';
 import { atLeast, defaultBudgets } from '../../functions/core/membership/budget';
@@ -98,7 +99,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
     const id = setImmediate(run);
     return () => clearImmediate(id);
   };
-  const queues = new LocalQueues({ names: ['email', 'sms', 'events', 'inbound'], now: clock.now, schedule: soon });
+  const queues = new LocalQueues({ names: [...channelNames, 'events', 'inbound'], now: clock.now, schedule: soon });
   const identity = await createIdentity({
     issuer: `${url}/oidc`,
     consoleUrl: `${url}/staff/`,
@@ -112,7 +113,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
     publicUrl: url,
     tables: Object.fromEntries(tableNames.map((name) => [name, name])) as Config['tables'],
     shards: SHARDS,
-    queues: { email: `${inside}/000000000000/email`, sms: `${inside}/000000000000/sms` },
+    queues: perChannel((name) => `${inside}/000000000000/${name}`),
     linkKeys: secrets.linkKeys,
     guardSecret: secrets.guardSecret,
     configurationSets: { marketing: 'marketing', transactional: 'transactional', sms: 'texts' },
@@ -125,7 +126,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
     budgets: atLeast(defaultBudgets, 2000 * 60),
     answersEvery: 250,
     // A single local worker per channel; there is no carrier to limit the rate.
-    pace: { workers: { email: 1, sms: 1 }, textParts: 500 },
+    pace: { workers: perChannel(() => 1), textParts: 500 },
     drawings: mine.drawings,
     endpoints: {
       dynamodb: `${inside}${dynamoMount}`,

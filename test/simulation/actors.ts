@@ -5,7 +5,7 @@ import { packTime, signToken } from '../../functions/core/base/token';
 import { type SignupRequest, signupSchema } from '../../functions/core/membership/signup';
 import { bare, letterOf } from '../../functions/core/messages/links';
 import { type Enrollment, experiences, painKinds, type Subscriber } from '../../functions/core/person/subscriber';
-import { otherChannel } from '../../functions/core/person/wish';
+import { besideOf } from '../../functions/core/person/wish';
 import { currentWording } from '../../functions/core/practice/consent';
 import { deliveryId } from '../../functions/core/sending/delivery';
 import type { LedgerEntry } from '../../functions/core/sending/journal';
@@ -292,7 +292,7 @@ export class Actors {
     }
     // A person who reads somebody else's address in the question does not agree to share with them.
     const form = world.store.people.get(tags.subscriber);
-    const beside = form?.channels[otherChannel(message.channel)]?.address;
+    const beside = form && besideOf(form, message.channel)?.address;
     const strange = beside !== undefined && !runner.typed.has(beside);
     const asks = ['confirm-sms', 'sms-tips-disclosure', 'sms-ask-again'].includes(tags.step);
     if (message.channel === 'sms' && asks) runner.strange = strange && tags.step === 'confirm-sms';

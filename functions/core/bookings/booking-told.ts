@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, channelNames, traits } from '../base/channel';
 import { derivedId } from '../base/id';
 import type { Instant } from '../base/time';
 import type { Subscriber } from '../person/subscriber';
@@ -17,7 +17,7 @@ export const visitMessageId = (booking: Visit, visitAt: Instant): string =>
 
 /** Email first, because it carries the calendar file. A person who has texts only gets a text. */
 export const visitChannel = ({ channels }: Pick<Subscriber, 'channels'>): ChannelName | undefined =>
-  (['email', 'sms'] as const).find((name) => channels[name]?.status === 'active');
+  channelNames.find((name) => channels[name]?.status === 'active');
 
 export const toldStates = ['nobody', 'queued', 'sent', 'in-doubt', 'not-sent', 'not-delivered'] as const;
 export interface Told {
@@ -52,7 +52,7 @@ function stateOf(delivery: Delivery): Told['state'] {
 
 /** As staff read it. */
 export function toldText({ state, channel }: Told): string {
-  const message = channel === 'sms' ? 'text' : 'email';
+  const message = traits[channel ?? 'email'].noun;
   const words: Record<Told['state'], string> = {
     nobody: 'No message was sent: call them.',
     queued: `The ${message} about their visit waits to go out.`,

@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, perChannel } from '../base/channel';
 import { day } from '../base/time';
 import type { Subscriber } from '../person/subscriber';
 import { restsUntil } from '../series/enrollment';
@@ -29,7 +29,7 @@ export interface Headcount {
 export const noHeads = (): Headcount => ({
   people: 0,
   reached: 0,
-  eligible: { email: 0, sms: 0 },
+  eligible: perChannel(() => 0),
   leftOut: {},
   delayed: {},
   meets: {},
@@ -138,10 +138,7 @@ export function addedHeads(sums: readonly Headcount[], factor = 1): Headcount {
   return {
     people: Object.values<number>(leftOut).reduce((all, n) => all + n, reached),
     reached,
-    eligible: {
-      email: total(sums.map((sum) => sum.eligible.email)),
-      sms: total(sums.map((sum) => sum.eligible.sms)),
-    },
+    eligible: perChannel((name) => total(sums.map((sum) => sum.eligible[name]))),
     leftOut,
     delayed: each((sum) => sum.delayed),
     meets: each((sum) => sum.meets) as Record<string, number>,

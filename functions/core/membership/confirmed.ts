@@ -6,6 +6,7 @@ import { after, withChannel } from '../person/contact';
 import { withAnswers } from '../person/profile';
 import { isProvenChannel } from '../person/proof';
 import type { ConsentRef, Enrollment, Subscriber } from '../person/subscriber';
+import { besideOf } from '../person/wish';
 import { type Book, datesToCome, enroll, revive } from '../series/enrollment';
 import type { SeriesVersion } from '../series/series';
 import { wordsFor } from '../series/step';
@@ -37,15 +38,20 @@ export function activated(
   return withChannel(proven, channel, { ...reached, address, status: 'active', since, consent });
 }
 
+/** Whether the other address of this sign-up was proven, too. */
+export const isBesideProven = (form: Pick<Subscriber, 'channels'>, channel: ChannelName): boolean =>
+  isProvenChannel(besideOf(form, channel));
+
 /** The other address of the sign-up waits where this one has gone, and not at all if it is somebody else's. */
 export function withBeside(
   record: Subscriber,
   form: Subscriber,
-  other: ChannelName,
+  other: ChannelName | undefined,
   alone: boolean,
   follows: boolean,
   now: Instant,
 ): Subscriber {
+  if (!other) return record;
   const theirs = record.channels[other];
   if (isProvenChannel(theirs)) return record;
   if (alone) {
@@ -60,7 +66,8 @@ export function withBeside(
 }
 
 /** Whether the other address of the sign-up waits on that record now. */
-export function followed(form: Subscriber, home: Subscriber, other: ChannelName): boolean {
+export function followed(form: Subscriber, home: Subscriber, other: ChannelName | undefined): boolean {
+  if (!other) return false;
   const there = home.channels[other];
   if (home.id === form.id || !form.channels[other]?.asked) return false;
   return there?.asked !== undefined && there.address === form.channels[other].address;

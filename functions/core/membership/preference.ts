@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ChannelName, channelNames } from '../base/channel';
+import { type ChannelName, channelNames, traits } from '../base/channel';
 import { StridewellError } from '../base/error';
 import { day, type Instant } from '../base/time';
 import type { Enrollment, Subscriber } from '../person/subscriber';
@@ -129,16 +129,18 @@ const withRun = (person: Subscriber, changed: Enrollment): Subscriber => ({
 /** The person's own answers, asked again for one channel; they were 18 when they first signed up. */
 export function askAgain(person: Subscriber, name: ChannelName): SignupRequest {
   const address = person.channels[name]?.address;
+  const { signUp } = traits[name];
   const { profile } = person;
-  if (!address || !profile)
+  if (!address || !profile || !signUp)
     throw new StridewellError('conflict', 'We do not know that address yet. Please sign up with it.', 'channel');
   const { experience, pain, crossTraining, locale, location, postalCode, source, zoneSource, zones } = profile;
   const stated = zoneSource === 'stated' ? zones[0] : undefined;
   return {
     firstName: profile.firstName || 'Runner',
-    ...(name === 'email' ? { email: address } : { phone: address }),
-    emailConsent: name === 'email',
-    smsConsent: name === 'sms',
+    [signUp.address]: address,
+    emailConsent: false,
+    smsConsent: false,
+    [signUp.consent]: true,
     experience,
     pain,
     crossTraining,

@@ -1,21 +1,25 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, type ChannelTraits, traits } from '../base/channel';
 import { derivedId } from '../base/id';
 import { day, type Instant } from '../base/time';
 import { withChannel } from '../person/contact';
 import { confirmationLives } from '../person/guard';
 import { addNotice } from '../person/notice';
 import type { Channel, ConsentRef, NoticeKind, Subscriber } from '../person/subscriber';
-import { hinted, otherChannel } from '../person/wish';
+import { besideOf, hinted } from '../person/wish';
 import { deliveryId } from '../sending/delivery';
 
 /** The message that asks an address to confirm a sign-up (docs/adr/0010). */
 
-const questionOf = (channel: ChannelName): NoticeKind => (channel === 'email' ? 'confirm-email' : 'confirm-sms');
+/** How an address answered, as the evidence tells it. */
+export const proofWords: Record<ChannelTraits['proof'], string> = {
+  link: 'Pressed the button of the confirmation page.',
+  reply: 'Replied YES to the confirmation text.',
+};
 
 /** The question that was put at that moment: the id of its notice, and its kind. */
 export const questionAt = (channel: ChannelName, form: string, askedAt: Instant): { id: string; kind: NoticeKind } => ({
-  id: derivedId('ntc', questionOf(channel), form, String(askedAt)),
-  kind: questionOf(channel),
+  id: derivedId('ntc', `confirm-${channel}`, form, String(askedAt)),
+  kind: traits[channel].question,
 });
 
 /** The question that this sign-up was counted for last, if it does not wait here: then only the ledger knows whether it went out. */
@@ -46,7 +50,7 @@ export function withQuestion(
   const reached = form.channels[channel];
   // The person opted out in the meantime, so there is no confirmation to ask for.
   if (!reached?.asked || reached.home !== undefined) return undefined;
-  const beside = form.channels[otherChannel(channel)]?.address;
+  const beside = besideOf(form, channel)?.address;
   const { consent = reached.asked.consent, from } = put;
   return addNotice(withChannel(form, channel, asking(reached, consent, from)), {
     ...questionAt(channel, form.id, put.askedAt),

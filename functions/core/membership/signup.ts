@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { signUpChannels } from '../base/channel';
 import { StridewellError } from '../base/error';
 import { typedName, typedZip, typedZone } from '../base/typed';
-import { type NumberUse, normaliseEmail, normalisePhone } from '../person/address';
+import { type NumberUse, normalised, normaliseEmail, normalisePhone } from '../person/address';
 import { nearestOf } from '../person/nearest';
 import type { Facts, FormAnswers } from '../person/profile';
 import { experiences, type Pain, painKinds, redFlags } from '../person/subscriber';
+import type { Named } from '../person/wish';
 import { wordings } from '../practice/consent';
 import type { Practice } from '../practice/practice';
 import { isZone } from '../time/offset';
@@ -114,7 +116,7 @@ export const signupSchema = z.lazy(() =>
       ),
     })
     .check(
-      needs(({ emailConsent, smsConsent }) => Boolean(emailConsent || smsConsent), {
+      needs((given) => signUpChannels.some(({ consent }) => given[consent]), {
         path: ['emailConsent'],
         message: 'Please choose email, texts or both.',
       }),
@@ -129,6 +131,13 @@ export const signupSchema = z.lazy(() =>
     ),
 );
 export type SignupRequest = z.infer<typeof signupSchema>;
+
+/** The addresses that a sign-up agrees to be reached at, as they are kept. */
+export const namedIn = (request: SignupRequest): Named[] =>
+  signUpChannels.flatMap(({ channel, address, consent }) => {
+    const given = request[address];
+    return given !== undefined && request[consent] ? [{ channel, address: normalised(channel, given) }] : [];
+  });
 
 /** What the form asks in plain words. */
 export const places = ['none', 'low-back', 'hip', 'leg'] as const;

@@ -1,7 +1,7 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, traits } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Instant } from '../base/time';
-import { normaliseEmail, normalisePhone } from '../person/address';
+import { normalised } from '../person/address';
 import { newPerson, withChannel } from '../person/contact';
 import type { Guard } from '../person/guard';
 import { addNotice } from '../person/notice';
@@ -9,17 +9,19 @@ import type { Subscriber } from '../person/subscriber';
 import type { Practice } from '../practice/practice';
 import { testItemId, testKept, testLives } from '../series/test-send';
 
+/** The fields of a test recipient in `practice.yaml`. */
+const fields = { mailbox: 'email', phone: 'phone' } as const;
+
 /** Where a test to this recipient goes. Nobody but those whom `practice.yaml` names can get one. */
 export function testAddress({ testRecipients }: Practice, name: string, channel: ChannelName): string {
   const recipient = testRecipients.find((one) => one.name === name);
   if (!recipient)
     throw new StridewellError('invalid', 'practice.yaml has no test recipient of this name.', 'recipient');
-  const address = channel === 'email' ? recipient.email : recipient.phone;
-  if (address === undefined) {
-    const what = channel === 'email' ? 'email' : 'phone';
-    throw new StridewellError('invalid', `practice.yaml gives ${name} no ${what}.`, 'channel');
-  }
-  return channel === 'email' ? normaliseEmail(address) : normalisePhone(address);
+  const field = fields[traits[channel].address];
+  const address = recipient[field];
+  if (address === undefined)
+    throw new StridewellError('invalid', `practice.yaml gives ${name} no ${field}.`, 'channel');
+  return normalised(channel, address);
 }
 
 /**
@@ -28,7 +30,7 @@ export function testAddress({ testRecipients }: Practice, name: string, channel:
  */
 export const refusesTests = ({ suppressed }: Guard, channel: ChannelName): boolean =>
   suppressed !== undefined &&
-  (channel === 'sms' || suppressed.reason === 'bounce' || suppressed.reason === 'complaint');
+  (traits[channel].optOutEnds === 'everything' || suppressed.reason === 'bounce' || suppressed.reason === 'complaint');
 
 /** The item of one test: a recipient and a notice, no profile and no consent, so that nothing else can ever be sent to it. */
 export function testItem(notice: string, channel: ChannelName, address: string, now: Instant): Subscriber {

@@ -1,3 +1,4 @@
+import { isText } from '../base/channel';
 import { StridewellError } from '../base/error';
 import { day, hour, type Instant, minute, second } from '../base/time';
 import { visitCalendar } from '../bookings/calendar';
@@ -73,21 +74,23 @@ function stepMessage(
   const stepId = run.stepId ?? '';
   const message = test ?? deliveryId(run.id, stepId);
   const words = wordsFor(book.version(run.seriesId, run.version), stepId, profile);
-  if (run.channel === 'sms') {
+  const { channel } = run;
+  if (isText(channel)) {
+    const envelope = { channel, to, stream: 'marketing', tags } as const;
     const link = tipLink(composer, person.id, message);
     const body = textOf(words, { practice, firstName, link });
     // The mark may cost a part; a test is not refused for that.
-    if (test) return text(to, 'marketing', `${testMark}${body}`, serviceTextLives, tags);
+    if (test) return text(envelope, `${testMark}${body}`, serviceTextLives);
     // Before the window's guard band, because the request starts some seconds after this.
-    const ends = windowEnd(book.policy, 'sms', whereOf(profile, book), now) - book.policy.guard;
-    return text(to, 'marketing', body, ends - now - underWay, tags);
+    const ends = windowEnd(book.policy, channel, whereOf(profile, book), now) - book.policy.guard;
+    return text(envelope, body, ends - now - underWay);
   }
   const links = linksFor(composer, person.id, message, to);
   const why = `You get this because you asked ${practice.name} for tips for runners.`;
   const real = mailView(words, { practice, firstName, links, why });
   const view = test ? asTest(real) : real;
   return {
-    channel: 'email',
+    channel,
     to,
     stream: 'marketing',
     ...disclaimed(view, tags),
@@ -147,10 +150,12 @@ function noticeMessage(
     ...(beside ? { beside } : {}),
     ...noticeFacts(composer, notice, now),
   };
-  const view = noticeView(notice.kind, practice, links, data, notice.channel);
-  if (typeof view === 'string') return text(to, 'transactional', view, serviceTextLives, tags);
+  const { channel } = notice;
+  const view = noticeView(notice.kind, practice, links, data, channel);
+  if (isText(channel)) return text({ channel, to, stream: 'transactional', tags }, String(view), serviceTextLives);
+  if (typeof view === 'string') throw new StridewellError('internal', `notice ${notice.kind} is never a mail`);
   return {
-    channel: 'email',
+    channel,
     to,
     stream: 'transactional',
     ...disclaimed(view, tags),
@@ -229,16 +234,13 @@ function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant
   };
 }
 
-function text(to: string, stream: OutgoingText['stream'], body: string, livesFor: number, tags: Tags): OutgoingText {
+function text(
+  envelope: Pick<OutgoingText, 'channel' | 'to' | 'stream' | 'tags'>,
+  body: string,
+  livesFor: number,
+): OutgoingText {
   const disclaimer = disclaimerOfText(body);
-  return {
-    channel: 'sms',
-    to,
-    stream,
-    body,
-    // AWS takes 5 seconds to 72 hours.
-    timeToLive: Math.max(5, Math.min(72 * 3600, Math.floor(livesFor / second))),
-    ...(disclaimer ? { disclaimer } : {}),
-    tags,
-  };
+  // AWS takes 5 seconds to 72 hours.
+  const timeToLive = Math.max(5, Math.min(72 * 3600, Math.floor(livesFor / second)));
+  return { ...envelope, body, timeToLive, ...(disclaimer ? { disclaimer } : {}) };
 }

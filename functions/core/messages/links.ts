@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, channelByLetter, traits } from '../base/channel';
 import type { Instant } from '../base/time';
 import { type LinkKeys, packTime, signToken } from '../base/token';
 import { checkInAnswers } from '../person/subscriber';
@@ -10,8 +10,8 @@ import type { Links } from './message';
 export const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
 
 /** How a link names the channel it was sent on. */
-export const letterOf = (channel: ChannelName): string => channel.slice(0, 1);
-export const channelOf = (letter: string | undefined): ChannelName => (letter === 's' ? 'sms' : 'email');
+export const letterOf = (channel: ChannelName): string => traits[channel].letter;
+export const channelOf = (letter: string | undefined): ChannelName => channelByLetter(letter) ?? 'email';
 
 export interface LinkMaker {
   keys: LinkKeys;

@@ -1,3 +1,4 @@
+import { type ChannelName, isText } from '../base/channel';
 import { StridewellError } from '../base/error';
 import { type NoticeKind, noticeKinds } from '../person/subscriber';
 import { disclosedMaximum, shownAgainByText, shownByText } from '../practice/consent';
@@ -149,9 +150,9 @@ export function noticeView(
   practice: Practice,
   links: NoticeLinks,
   data: Facts = {},
-  channel: 'email' | 'sms' = mails[kind] ? 'email' : 'sms',
+  channel: ChannelName = mails[kind] ? 'email' : 'sms',
 ): MailView | string {
-  if (channel === 'sms') {
+  if (isText(channel)) {
     const text = texts[kind];
     if (!text) throw new StridewellError('internal', `notice ${kind} is never a text`);
     return sendable(text(practice, links.action, data));

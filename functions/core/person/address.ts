@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import { type ChannelName, channelNames, traits } from '../base/channel';
 import { StridewellError } from '../base/error';
 import { typed } from '../base/typed';
 
@@ -145,6 +146,16 @@ export function normalisePhone(given: string, use: NumberUse = 'texts'): string 
     throw refuse(`That is ${kind}, and it gets no texts. Please give a mobile number, ${shape}.`);
   return number;
 }
+
+/** Checks an address of this channel and spells it as it is kept. */
+export const normalised = (channel: ChannelName, given: string): string => normalisers[traits[channel].address](given);
+const normalisers = { mailbox: normaliseEmail, phone: (given: string) => normalisePhone(given) };
+
+/** The channel of an address that stands alone: the first whose addresses look like it. */
+export const channelOfAddress = (address: string): ChannelName => {
+  const kind = address.includes('@') ? 'mailbox' : 'phone';
+  return channelNames.find((name) => traits[name].address === kind)!;
+};
 
 /** Whom a text is from: one phone is one person, however its carrier writes the number. A short code stays what it is. */
 export function senderNumber(given: string): string {

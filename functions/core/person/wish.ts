@@ -1,4 +1,4 @@
-import { type ChannelName, channelNames } from '../base/channel';
+import { type ChannelName, channelNames, traits } from '../base/channel';
 import { hour, type Instant, second } from '../base/time';
 import { confirmationLives, forbidsQuestions, type Guard, isContested, mayAsk, withAsk } from './guard';
 import { isProven, isProvenChannel } from './proof';
@@ -10,7 +10,11 @@ export interface Named {
   address: string;
 }
 
-export const otherChannel = (channel: ChannelName): ChannelName => (channel === 'email' ? 'sms' : 'email');
+/** The other address that the sign-up names, if a sign-up may name one beside this channel's. */
+export const besideOf = ({ channels }: Pick<Subscriber, 'channels'>, channel: ChannelName): Channel | undefined => {
+  const { pairedWith } = traits[channel];
+  return pairedWith && channels[pairedWith];
+};
 
 /** The addresses that a sign-up names. */
 export const namedBy = ({ channels }: Pick<Subscriber, 'channels'>): Named[] =>
@@ -169,11 +173,12 @@ export function homeOf(proof: Proof, now: Instant): Home {
   const { form, channel, guard, owner, besideOwner, alone } = proof;
   const address = form.channels[channel]?.address;
   const proven = owner?.channels[channel];
+  const provesByLink = traits[channel].proof === 'link';
   if (owner && proven?.address === address && isProvenChannel(proven)) return owner.id === form.id ? 'form' : 'owner';
   // Another press of this mailbox is under way there, or died there: two records must not both have it.
-  if (owner && guard.joining === owner.id && owner.id !== form.id && proven?.address === address && channel === 'email')
+  if (owner && guard.joining === owner.id && owner.id !== form.id && proven?.address === address && provesByLink)
     return 'owner';
-  const beside = form.channels[otherChannel(channel)];
+  const beside = besideOf(form, channel);
   if (!beside || beside.home !== undefined) return 'form';
   if (isContested(guard, now) || !wasTold(proof)) return 'apart';
   if (isProvenChannel(beside)) return alone ? 'apart' : 'form';
@@ -185,7 +190,7 @@ export const mayBring = (proof: Proof, now: Instant): boolean => !isContested(pr
 
 /** Whether the address was asked about this very pair. A mail's link stands in its question; YES answers what came last. */
 function wasTold({ form, channel, guard, shown, unput }: Proof): boolean {
-  if (channel === 'email') return true;
+  if (traits[channel].proof === 'link') return true;
   if (unput) return false;
   if (guard.askedFor === form.id) return true;
   return shown !== undefined && isSamePair(shown, namedBy(form));
@@ -193,12 +198,11 @@ function wasTold({ form, channel, guard, shown, unput }: Proof): boolean {
 
 /** Only a record that was told of this very pair: its own proof answered a sign-up that names both. */
 function takesIn(record: Subscriber, form: Subscriber, channel: ChannelName): boolean {
-  const other = otherChannel(channel);
-  const theirs = record.channels[other];
+  const theirs = besideOf(record, channel);
   const waits = record.channels[channel];
   return (
     record.id !== form.id &&
-    theirs?.address === form.channels[other]?.address &&
+    theirs?.address === besideOf(form, channel)?.address &&
     isProvenChannel(theirs) &&
     waits?.address === form.channels[channel]?.address
   );

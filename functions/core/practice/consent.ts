@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChannelName } from '../base/channel';
+import type { ChannelName, SignUpChannel } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Instant } from '../base/time';
 import { segments, toGsm } from './gsm';
@@ -9,9 +9,7 @@ import type { InboundText } from './text';
 /** Most marketing messages a month on one channel, as told at opt-in; the caps hold it (rules of carriers and consent). */
 export const disclosedMaximum = 6;
 
-export interface Disclosure {
-  email: string;
-  sms: string;
+export interface Disclosure extends Record<SignUpChannel, string> {
   /** Health data consent: categories, purpose, recipients, how to withdraw (RCW 19.373.030). */
   health: string;
 }
@@ -41,12 +39,19 @@ export const disclosure = (practice: Practice, version: Wording = currentWording
 /** Which words somebody saw before they agreed, as the evidence keeps them. */
 export type Shown = Pick<ConsentEvidence, 'wording' | 'text' | 'language'>;
 
+/** The label of this channel's box. */
+export function labelFor(shown: Disclosure, channel: ChannelName): string {
+  const label = (shown as Partial<Record<ChannelName, string>>)[channel];
+  if (label === undefined) throw new StridewellError('internal', 'No form offers this channel.');
+  return label;
+}
+
 /** Of a page: the label of the channel and what it said of health data. Of a request that names no version: that it named none. */
 export function shownByPage(practice: Practice, channel: ChannelName, version: Wording | undefined): Shown {
   if (version === undefined)
     return { wording: 'api', text: 'Signed up through the API, which did not say what words were shown.' };
   const shown = disclosure(practice, version);
-  return { wording: version, language: 'en', text: `${shown[channel]}\n${shown.health}` };
+  return { wording: version, language: 'en', text: `${labelFor(shown, channel)}\n${shown.health}` };
 }
 
 /** The version of the text below. Evidence of before it says `text`. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, traits } from '../base/channel';
 import { type Instant, minute } from '../base/time';
 import { hasAnswered } from '../person/profile';
 import type { Enrollment, Subscriber } from '../person/subscriber';
@@ -9,7 +9,6 @@ import { plannedFor } from '../sending/planned';
 import { type Book, homeZone, mayExercise, pathFor } from '../series/enrollment';
 import { reasonText } from './reason';
 import { reasonOf } from './report';
-import { meansMany } from './spoken';
 
 export interface Question {
   seriesId: string;
@@ -80,12 +79,12 @@ function ofRecord(delivery: Delivery, when: (at: Instant) => string): string | u
 /** Why somebody has no run at all. */
 function ofChannel(person: Subscriber, channel: ChannelName, when: (at: Instant) => string): string {
   const reached = person.channels[channel];
-  if (!reached) return `The person never asked for ${meansMany[channel]}.`;
-  if (reached.status === 'pending') return `The person has not confirmed ${meansMany[channel]} yet.`;
-  if (reached.status === 'unsubscribed') return `The person left ${meansMany[channel]} on ${when(reached.since)}.`;
+  if (!reached) return `The person never asked for ${traits[channel].many}.`;
+  if (reached.status === 'pending') return `The person has not confirmed ${traits[channel].many} yet.`;
+  if (reached.status === 'unsubscribed') return `The person left ${traits[channel].many} on ${when(reached.since)}.`;
   if (reached.status === 'suppressed')
     return `The address has been suppressed since ${when(reached.since)}: a message came back, was reported as spam, or was refused.`;
-  return `The person is not enrolled in this series by ${channel === 'email' ? 'email' : 'text'}.`;
+  return `The person is not enrolled in this series by ${traits[channel].noun}.`;
 }
 
 function ofRun(

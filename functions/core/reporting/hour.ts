@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, channelNames, perChannel } from '../base/channel';
 import { hour, type Instant } from '../base/time';
 import { answerTo } from '../sending/answer-state';
 import { cameBack, type Delivery, type Outcome, outcomeOf, ratedAs } from '../sending/delivery';
@@ -38,10 +38,8 @@ export interface Tally {
 }
 
 /** One UTC hour of the ledger, added up. Made from the ledger alone, so it can be made again at any time. */
-export interface HourCount {
+export interface HourCount extends Record<ChannelName, Taken> {
   at: Instant;
-  email: Taken;
-  sms: Taken;
   /** Marketing messages by series. */
   series: Record<string, number>;
   /** Absent in hours that were added up before it was kept. */
@@ -54,7 +52,7 @@ const none: Taken = { sent: 0, reported: 0, bounced: 0, complained: 0 };
 export const noTally = (): Tally => ({
   signups: 0,
   confirmed: 0,
-  sent: { email: 0, sms: 0 },
+  sent: perChannel(() => 0),
   skipped: 0,
   failed: 0,
   unconfirmed: 0,
@@ -66,8 +64,7 @@ export const noTally = (): Tally => ({
 });
 export const emptyHour = (at: Instant): HourCount => ({
   at,
-  email: { ...none },
-  sms: { ...none },
+  ...perChannel(() => ({ ...none })),
   series: {},
   tally: noTally(),
 });
@@ -134,8 +131,7 @@ const counted: ReadonlySet<Outcome> = new Set(['skipped', 'unconfirmed', 'held',
 export function addedUp(tallies: Iterable<Tally>): Tally {
   const sum = noTally();
   for (const { sent, ...counts } of tallies) {
-    sum.sent.email += sent.email;
-    sum.sent.sms += sent.sms;
+    for (const name of channelNames) sum.sent[name] += sent[name];
     for (const [name, n] of Object.entries(counts)) sum[name as 'optOuts'] = (sum[name as 'optOuts'] ?? 0) + n;
   }
   return sum;

@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { ChannelName } from '../base/channel';
 import type { NoticeKind } from '../person/subscriber';
 import type { Meaning } from '../replies/keyword';
 import type { AnswerState } from '../sending/answer-state';
@@ -7,9 +6,6 @@ import type { FactName } from '../sending/delivery';
 import type { LinkKey } from '../series/series';
 
 /** Closed lists as staff read them. A kind without words does not compile. */
-
-export const means: Record<ChannelName, string> = { email: 'Email', sms: 'Text' };
-export const meansMany: Record<ChannelName, string> = { email: 'emails', sms: 'texts' };
 
 export const noticeNames: Record<NoticeKind, string> = {
   'confirm-email': 'Request to confirm the email address',

@@ -1,3 +1,4 @@
+import { channelNames, traits } from '../base/channel';
 import type { Instant } from '../base/time';
 import { choiceIn, profileCompleted } from '../membership/choice';
 import type { AnswerState } from '../sending/answer-state';
@@ -5,19 +6,7 @@ import { type Delivery, type FactName, outcomeOf, shownFacts } from '../sending/
 import type { Happening, HistoryEntry, LedgerEntry } from '../sending/journal';
 import { reasonText } from './reason';
 import { momentOf, reasonOf } from './report';
-import {
-  answerWords,
-  isNotice,
-  laterFacts,
-  linkNames,
-  means,
-  meansMany,
-  noticeNames,
-  noWords,
-  readAs,
-  spoken,
-  wayText,
-} from './spoken';
+import { answerWords, isNotice, laterFacts, linkNames, noticeNames, noWords, readAs, spoken, wayText } from './spoken';
 
 /** One line of a person's history, in a sentence. */
 export interface TimelineItem {
@@ -60,7 +49,7 @@ export function timelineItem(
     const { action, channel, page, wording } = entry.evidence;
     const title = { asked: 'Asked for', confirmed: 'Confirmed', withdrawn: 'Stopped' }[action];
     const shown = /^(text-)?\d{4}-/.test(wording) ? `, having read disclosure ${wording}` : '';
-    return { at, kind: 'consent', title: `${title} ${meansMany[channel]}`, detail: `${wayText(page)}${shown}` };
+    return { at, kind: 'consent', title: `${title} ${traits[channel].many}`, detail: `${wayText(page)}${shown}` };
   }
   if (entry.kind === 'history') {
     const answer = answeredBy(entry.entry);
@@ -75,7 +64,7 @@ export function timelineItem(
   return {
     at,
     kind: 'message',
-    title: `${means[delivery.channel]} ${outcomes[outcome]}: ${nameOfMessage(delivery, titled)}`,
+    title: `${traits[delivery.channel].label} ${outcomes[outcome]}: ${nameOfMessage(delivery, titled)}`,
     ...(later.length > 0 ? { detail: `Then: ${later.join(', ')}` } : {}),
     ...(reason ? { reason: reasonText(reason) } : {}),
     messageId: delivery.id,
@@ -125,7 +114,7 @@ function sentence(happening: Happening): { title: string; detail?: string } {
         ...(happening.detail ? { detail: reasonText(happening.detail) } : {}),
       };
     case 'undrained':
-      return { title: `Left while ${happening.channel === 'email' ? 'an email' : 'a text'} could still be on its way` };
+      return { title: `Left while ${traits[happening.channel].withArticle} could still be on its way` };
     case 'test':
       return { title: `A test of “${spoken(happening.test.stepId)}”`, detail: `Asked for by ${happening.actor}` };
     case 'staff':
@@ -154,7 +143,7 @@ function chosen(change: string): string {
   const choice = choiceIn(change);
   switch (choice?.set) {
     case 'channel': {
-      const what = choice.channel === 'email' ? 'emails' : 'texts';
+      const what = traits[choice.channel].many;
       return choice.on ? `Asked for ${what} again` : `Turned ${what} off`;
     }
     case 'topic':
@@ -178,6 +167,8 @@ const acts = patterns([
   [/^booking visited$/, 'noted that the visit took place'],
   [/^booking closed$/, 'closed the booking request'],
   [/^booking requested$/, 'opened the booking request again'],
-  [/^recorded an opt-out from sms: /, 'recorded an opt-out from texts: '],
-  [/^recorded an opt-out from email: /, 'recorded an opt-out from emails: '],
+  ...channelNames.map((name): [RegExp, string] => [
+    new RegExp(`^recorded an opt-out from ${name}: `),
+    `recorded an opt-out from ${traits[name].many}: `,
+  ]),
 ]);

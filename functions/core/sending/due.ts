@@ -1,5 +1,5 @@
-import type { ChannelName } from '../base/channel';
-import { day, hour, type Instant, minute, second } from '../base/time';
+import { type ChannelName, perChannel, traits, upkeep } from '../base/channel';
+import { day, type Instant, minute, second } from '../base/time';
 import type { Subscriber } from '../person/subscriber';
 import { silenceEnds } from './safety-answer';
 import { isRun, lifelineOf, type Sendable, sendablesOf } from './sendable';
@@ -16,7 +16,7 @@ export const leaseFor = 20 * minute;
 /** AWS accepts a signed request this long after signing. */
 export const signatureLife = 15 * minute;
 /** Silence this long after the claim is decided by the step's rule. */
-export const resolveAfter: Record<ChannelName, number> = { email: 24 * hour, sms: 72 * hour };
+export const resolveAfter = perChannel((name) => traits[name].silence);
 
 /** When something must happen for this run or service message; undefined while it is parked. */
 export function wakeOf(one: Sendable): Instant | undefined {
@@ -46,7 +46,7 @@ export function dueOf(subscriber: Subscriber): Due | undefined {
     if (at !== undefined && (!due || at < due.at)) due = { at, channel };
   };
   for (const one of sendablesOf(subscriber)) consider(wakeOf(one), one.channel);
-  if (subscriber.expiresAt !== undefined) consider(subscriber.expiresAt, 'sms');
+  if (subscriber.expiresAt !== undefined) consider(subscriber.expiresAt, upkeep);
   return due;
 }
 

@@ -1,3 +1,4 @@
+import { traits } from '../base/channel';
 import { type Instant, minute } from '../base/time';
 import { restsUntil, whereOf } from '../series/enrollment';
 import { stepOf } from '../series/step';
@@ -49,7 +50,7 @@ export function gate(
   if (book.production && version.approval !== 'approved')
     return { open: false, reason: 'not-approved', again: now + flagged };
   const step = stepOf(version, run.stepId ?? '');
-  if (step.anyHour && run.channel === 'email') return { open: true };
+  if (step.anyHour && traits[run.channel].hours === 'courtesy') return { open: true };
   if (isOpenWithGuard(book.policy, run.channel, whereOf(person.profile, book), now)) return { open: true };
   return { open: false, reason: 'outside-the-window', again: now + minute };
 }

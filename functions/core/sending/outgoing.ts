@@ -1,8 +1,8 @@
-import type { ChannelName } from '../base/channel';
+import type { ChannelName, MailChannel, TextChannel } from '../base/channel';
 
 /** What a provider is asked to carry: one recipient, one request. */
 export interface OutgoingEmail {
-  channel: 'email';
+  channel: MailChannel;
   to: string;
   /** Marketing and service mail leave from different addresses and configuration sets. */
   stream: 'marketing' | 'transactional';
@@ -18,7 +18,7 @@ export interface OutgoingEmail {
 }
 
 export interface OutgoingText {
-  channel: 'sms';
+  channel: TextChannel;
   to: string;
   stream: 'marketing' | 'transactional';
   body: string;

@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, traits } from '../base/channel';
 import { type Instant, minute, second } from '../base/time';
 import { segments } from '../practice/gsm';
 import type { Outgoing } from './outgoing';
@@ -22,9 +22,6 @@ const recovery = minute;
 /** Throttles never slow a worker below this part of its limit. */
 const slowest = 1 / 32;
 
-/** Longer waits are not sat out: the step stays due and a later tick finds it. Texts are slow: a part a second a number. */
-export const patience: Record<ChannelName, number> = { email: 2 * second, sms: 5 * second };
-
 export const freshPace = (limit: number, now: Instant): Pace => ({ limit, rate: limit, tokens: limit, at: now });
 
 /** The bucket as it is at `now`, under the limit of today; it holds no more than one second's worth. */
@@ -45,9 +42,9 @@ export const slowed = (pace: Pace): Pace => ({
   tokens: Math.min(pace.tokens, 0),
 });
 
-/** One recipient of a mail, or the parts a carrier counts of a text. */
+/** One message, or the parts a carrier counts of it. */
 export const costOf = (message: Outgoing): number =>
-  message.channel === 'email' ? 1 : Math.max(1, segments(message.body).parts);
+  'body' in message && traits[message.channel].costs === 'parts' ? Math.max(1, segments(message.body).parts) : 1;
 
 interface PacerPorts {
   now(): Instant;
@@ -66,7 +63,7 @@ export function pacer(ports: PacerPorts) {
       const now = ports.now();
       const pace = refilled(paces.get(channel) ?? freshPace(limit, now), limit, now);
       const wait = waitOf(pace);
-      const patient = wait <= patience[channel];
+      const patient = wait <= traits[channel].patience;
       paces.set(channel, patient ? spent(pace, cost) : pace);
       if (patient && wait > 0) await ports.sleep(wait);
       return patient;

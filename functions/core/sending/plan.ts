@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, traits } from '../base/channel';
 import type { Instant } from '../base/time';
 import { invites, needsProof } from '../person/notice';
 import { isProvenChannel } from '../person/proof';
@@ -83,10 +83,10 @@ function silenceOf(one: Sendable, book: Book, now: Instant): Resolution {
   return mustArrive(one) && now < lastTryBefore(one) ? 'resend' : 'assume';
 }
 
-/** As the step says by name; otherwise what is clinical, and every text, waits for staff. */
+/** As the step says by name; otherwise what is clinical waits for staff, and the channel says the rest. */
 export function ruleOnSilence({ seriesId, version, stepId, channel }: Enrollment, book: Book): Resolution {
   const step = book.version(seriesId, version).steps[stepId ?? ''];
-  return step?.onUnknown ?? (step?.clinical || channel === 'sms' ? 'hold' : 'assume');
+  return step?.onUnknown ?? (step?.clinical ? 'hold' : traits[channel].onUnknown);
 }
 
 function planNotice(subscriber: Subscriber, notice: Notice, now: Instant): Plan {

@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, traits } from '../base/channel';
 import { type Instant, minute } from '../base/time';
 import type { Enrollment, Profile, Subscriber } from '../person/subscriber';
 import type { Book } from '../series/enrollment';
@@ -58,21 +58,21 @@ export function plannedFor(
   const free = capAllowsAt(policy, sends, channel, rested);
   if (free > rested) because.push(`${promised(policy, channel)} were promised`);
   const step = version.steps[stepId];
-  const anyHour = step?.anyHour === true && channel === 'email';
-  const agreed = channel === 'sms' ? (person.channels.sms?.since ?? 0) + policy.firstTextAfter : 0;
-  if (agreed > free) because.push('the person had just agreed to texts, and what they agreed to is read first');
+  const { hours, welcome, many } = traits[channel];
+  const anyHour = step?.anyHour === true && hours === 'courtesy';
+  const agreed = welcome ? (person.channels[channel]?.since ?? 0) + policy.firstTextAfter : 0;
+  if (agreed > free) because.push(`the person had just agreed to ${many}, and what they agreed to is read first`);
   const closed = !anyHour && !isOpenWithGuard(policy, channel, whereOf(profile, book), Math.max(free, agreed));
   if (closed) because.push(openHours(policy, channel));
   return { at, day, onTime: false, because };
 }
 
-const many: Record<ChannelName, string> = { email: 'emails', sms: 'texts' };
 const names = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** "no more than 1 text a day, 6 in a week and 6 in 30 days". */
 function promised(policy: Policy, channel: ChannelName): string {
   const { per24h, per7d, per30d } = policy.caps[channel];
-  return `no more than ${per24h} ${channel === 'email' ? 'email' : 'text'}${per24h === 1 ? '' : 's'} a day, ${per7d} a week and ${per30d} in 30 days`;
+  return `no more than ${per24h} ${traits[channel].noun}${per24h === 1 ? '' : 's'} a day, ${per7d} a week and ${per30d} in 30 days`;
 }
 
 /** "texts go only Monday to Friday from 10:00 to 18:00, never on a holiday, wherever the person may be". */
@@ -89,5 +89,5 @@ function openHours(policy: Policy, channel: ChannelName): string {
         ? `${names[first]} to ${names[last]}`
         : numbers.map((day) => names[day]).join(', ');
   const hours = [...new Set(open.map(([, { from, to }]) => `from ${from} to ${to}`))].join(' or ');
-  return `${many[channel]} go only ${said} ${hours}${holidays ? ', never on a holiday' : ''}, wherever the person may be`;
+  return `${traits[channel].many} go only ${said} ${hours}${holidays ? ', never on a holiday' : ''}, wherever the person may be`;
 }

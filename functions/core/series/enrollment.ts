@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, traits } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Instant } from '../base/time';
 import { hasAnswered } from '../person/profile';
@@ -98,8 +98,9 @@ export function opensAt(
 ): Instant | undefined {
   const { channel } = enrollment;
   const free = freeFrom(subscriber, channel, book, from);
-  if (step.anyHour && channel === 'email') return free;
-  const agreed = channel === 'sms' && subscriber.channels.sms?.since;
+  const { hours, welcome } = traits[channel];
+  if (step.anyHour && hours === 'courtesy') return free;
+  const agreed = welcome && subscriber.channels[channel]?.since;
   const read = agreed ? agreed + book.policy.firstTextAfter : free;
   return nextOpen(book.policy, channel, whereOf(profile, book), Math.max(free, read));
 }

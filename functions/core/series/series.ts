@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { timeOfDay } from '../base/fields';
+import { channelTimes } from '../base/fields';
 import { cleaned } from '../base/staff-text';
 import { checkInAnswers, experiences, painKinds } from '../person/subscriber';
 
@@ -107,7 +107,7 @@ export const seriesVersionShape = () =>
     kind: z.enum(['drip', 'broadcast']),
     name: z.string().check(z.minLength(1), z.maxLength(80)),
     /** Local time of day a step is due. */
-    hours: z.strictObject({ email: timeOfDay, sms: timeOfDay }),
+    hours: channelTimes(),
     /** Minimum gap between two steps, also after a change of path. */
     minimumGapDays: z.int().check(z.minimum(1), z.maximum(30)),
     /** First path whose `who` matches decides order and days; the last one is for everyone. */

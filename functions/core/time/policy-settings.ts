@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type ChannelTraits, perChannel, traits } from '../base/channel';
 import { timeOfDay } from '../base/fields';
 import { hour, minute } from '../base/time';
 import { type Cap, defaultPolicy, type Hours } from './policy';
@@ -21,6 +22,8 @@ const textWindow = window.check(
     'texts may only go between 08:00 and 21:00 (47 CFR 64.1200(c)(1))',
   ),
 );
+
+const windows: Record<ChannelTraits['hours'], typeof window> = { law: textWindow, courtesy: window };
 
 const daysOf = (open: typeof window) =>
   z
@@ -50,7 +53,7 @@ const capOf = (mostPer24h: number, shipped: Cap) =>
     z.strictObject({
       per24h: z._default(z.int().check(z.minimum(1), z.maximum(mostPer24h)), shipped.per24h),
       per7d: z._default(z.int().check(z.minimum(1), z.maximum(21)), shipped.per7d),
-      // The item remembers 40 sends of both channels together: more could not be counted.
+      // The item remembers 40 sends of all channels together: more could not be counted.
       per30d: z._default(z.int().check(z.minimum(1), z.maximum(20)), shipped.per30d),
     }),
     shipped,
@@ -59,12 +62,8 @@ const capOf = (mostPer24h: number, shipped: Cap) =>
 /** What `practice.yaml` may change. Settings it leaves out keep the shipped default. */
 export const policySchema = z._default(
   z.strictObject({
-    sms: hoursOf(textWindow, defaultPolicy.sms),
-    email: hoursOf(window, defaultPolicy.email),
-    caps: z._default(
-      z.strictObject({ sms: capOf(3, defaultPolicy.caps.sms), email: capOf(3, defaultPolicy.caps.email) }),
-      defaultPolicy.caps,
-    ),
+    ...perChannel((name) => hoursOf(windows[traits[name].hours], defaultPolicy[name])),
+    caps: z._default(z.strictObject(perChannel((name) => capOf(3, defaultPolicy.caps[name]))), defaultPolicy.caps),
     guard: z._default(z.int().check(z.minimum(minute), z.maximum(15 * minute)), defaultPolicy.guard),
     lateness: z._default(z.int().check(z.minimum(hour), z.maximum(240 * hour)), defaultPolicy.lateness),
     firstTextAfter: z._default(z.int().check(z.minimum(0), z.maximum(24 * hour)), defaultPolicy.firstTextAfter),

@@ -1,4 +1,4 @@
-import type { ChannelName } from '../base/channel';
+import { type ChannelName, type ChannelTraits, perChannel, traits } from '../base/channel';
 import { hour, minute } from '../base/time';
 import type { Office } from './office';
 
@@ -25,9 +25,7 @@ export interface Cap {
 }
 
 /** When and how often marketing may go out. Service messages are exempt. */
-export interface Policy {
-  sms: Hours;
-  email: Hours;
+export interface Policy extends Record<ChannelName, Hours> {
   caps: Record<ChannelName, Cap>;
   /** The practice's calendar, added where policy and practice meet; hours closed on holidays are closed on its days too. */
   office?: Office;
@@ -48,13 +46,16 @@ const mailHours: Window = { from: '08:00', to: '20:00' };
  * have no texts: Alabama, Louisiana and Mississippi forbid Sunday, and sources disagree about Saturday. Six texts in
  * 30 days is the number told at sign-up.
  */
-export const defaultPolicy: Policy = {
-  sms: { days: { 1: textHours, 2: textHours, 3: textHours, 4: textHours, 5: textHours }, holidays: true },
-  email: {
+const shipped: Record<ChannelTraits['hours'], Hours> = {
+  law: { days: { 1: textHours, 2: textHours, 3: textHours, 4: textHours, 5: textHours }, holidays: true },
+  courtesy: {
     days: { 1: mailHours, 2: mailHours, 3: mailHours, 4: mailHours, 5: mailHours, 6: mailHours, 7: mailHours },
     holidays: false,
   },
-  caps: { sms: { per24h: 1, per7d: 6, per30d: 6 }, email: { per24h: 1, per7d: 6, per30d: 6 } },
+};
+export const defaultPolicy: Policy = {
+  ...perChannel((name) => shipped[traits[name].hours]),
+  caps: perChannel(() => ({ per24h: 1, per7d: 6, per30d: 6 })),
   guard: 2 * minute,
   lateness: 48 * hour,
   firstTextAfter: 10 * minute,
@@ -65,9 +66,8 @@ const anyDay = { 1: anyHour, 2: anyHour, 3: anyHour, 4: anyHour, 5: anyHour, 6: 
 
 /** For rehearsals on an emulated cloud, which cannot wait for morning. No law allows it towards a person. */
 export const allDay: Policy = {
-  sms: { days: anyDay, holidays: false },
-  email: { days: anyDay, holidays: false },
-  caps: { sms: { per24h: 3, per7d: 20, per30d: 20 }, email: { per24h: 3, per7d: 20, per30d: 20 } },
+  ...perChannel(() => ({ days: anyDay, holidays: false })),
+  caps: perChannel(() => ({ per24h: 3, per7d: 20, per30d: 20 })),
   guard: minute,
   lateness: 48 * hour,
   firstTextAfter: 0,

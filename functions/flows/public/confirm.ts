@@ -1,4 +1,4 @@
-import type { ChannelName } from '../../core/base/channel';
+import { type ChannelName, traits } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { derivedId, type RandomBytes } from '../../core/base/id';
 import type { Instant } from '../../core/base/time';
@@ -9,18 +9,18 @@ import {
   type Confirmed,
   followed,
   handedOver,
+  isBesideProven,
   summary,
   withBeside,
 } from '../../core/membership/confirmed';
-import { questionAt } from '../../core/membership/question';
+import { proofWords, questionAt } from '../../core/membership/question';
 import { channelOf } from '../../core/messages/links';
 import { countedAs } from '../../core/person/address';
 import { newPerson, unprovenLives, withChannel } from '../../core/person/contact';
 import { type Guard, released } from '../../core/person/guard';
 import { notify } from '../../core/person/notice';
-import { isProvenChannel } from '../../core/person/proof';
 import type { Channel, Subscriber } from '../../core/person/subscriber';
-import { type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring, otherChannel } from '../../core/person/wish';
+import { besideOf, type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring } from '../../core/person/wish';
 import { type ConsentEvidence, evidenceOf } from '../../core/practice/consent';
 import type { Practice } from '../../core/practice/practice';
 import { type Delivery, deliveryId, mayHaveGone } from '../../core/sending/delivery';
@@ -74,7 +74,7 @@ export async function confirmation(ports: ConfirmPorts, token: string): Promise<
   if (!form || !reached) return { state: 'expired', channel };
   if (reached.status === 'active') return { state: 'done', channel };
   if (!isOpen(form, channel, askedAt, ports.now())) return { state: 'expired', channel };
-  const beside = form.channels[otherChannel(channel)];
+  const beside = besideOf(form, channel);
   return { state: 'ready', channel, ...(beside && !beside.home ? { beside: hinted(beside.address) } : {}) };
 }
 
@@ -141,19 +141,19 @@ async function prove(
   });
   if (taken) return prove(ports, id, channel, context, how);
   const book = await ports.book(home, [series]);
-  const other = otherChannel(channel);
+  const { pairedWith: other, welcome } = traits[channel];
   let overtaken = false;
   const confirmed = await ports.people.change(home.id, (current) => {
     const before = current.channels[channel];
     // The other address has answered meanwhile, so whose record this is has to be asked again.
-    overtaken = joins === 'form' && isProvenChannel(current.channels[other]) !== isProvenChannel(form.channels[other]);
+    overtaken = joins === 'form' && isBesideProven(current, channel) !== isBesideProven(form, channel);
     if (overtaken) return undefined;
     if (before?.status === 'active' && before.consent?.at === asked.consent.at) return undefined;
     if (hasLeft(before, asked.consent, home.id === form.id)) return undefined;
     const active = activated(current, form, channel, { ...asked.consent, ref }, now);
     const paired = withBeside(active, form, other, alone, brings, now);
     const begun = begin(rerouted(paired, book, now), channel, series, book, now);
-    return channel === 'sms' ? notify(begun, { kind: 'sms-welcome', channel, now }, ports.bytes) : begun;
+    return welcome ? notify(begun, { kind: welcome, channel, now }, ports.bytes) : begun;
   });
   if (overtaken) return prove(ports, id, channel, context, how);
   const active = confirmed?.channels[channel];
@@ -174,7 +174,7 @@ async function homeFor(
   now: Instant,
 ): Promise<{ home: Subscriber; joins: Home; brings: boolean }> {
   const owner = guard.owner === undefined ? undefined : await ports.people.load(guard.owner);
-  const beside = form.channels[otherChannel(channel)];
+  const beside = besideOf(form, channel);
   const besideGuard = beside && (await ports.guardOf(beside.address, (current) => current));
   const besideOwner = besideGuard?.owner === undefined ? undefined : await ports.people.load(besideGuard.owner);
   const apartId = derivedId('sub', 'apart', form.id, channel);
@@ -188,7 +188,8 @@ async function homeFor(
   const { askedFor } = guard;
   const shown =
     beside && askedFor !== undefined && askedFor !== form.id ? await ports.people.load(askedFor) : undefined;
-  const unput = beside !== undefined && channel === 'sms' && !(await wasPut(ports, shown ?? form, guard));
+  const byReply = beside !== undefined && traits[channel].proof === 'reply';
+  const unput = byReply && !(await wasPut(ports, shown ?? form, channel, guard.asked.at(-1)));
   const given = { form, channel, guard, owner, besideOwner, shown, unput, alone };
   const joins = homeOf(given, now);
   const brings = joins === 'owner' && mayBring(given, now);
@@ -204,10 +205,14 @@ async function homeFor(
 }
 
 /** Whether the last question of this sign-up has gone to its number, or may have: a YES before that answers another one. */
-async function wasPut({ ledger }: ConfirmPorts, form: Subscriber, { asked }: Guard): Promise<boolean> {
-  const at = asked.at(-1);
+async function wasPut(
+  { ledger }: ConfirmPorts,
+  form: Subscriber,
+  channel: ChannelName,
+  at?: Instant,
+): Promise<boolean> {
   if (at === undefined) return false;
-  const { id, kind } = questionAt('sms', form.id, at);
+  const { id, kind } = questionAt(channel, form.id, at);
   const waiting = form.notices.find((one) => one.id === id);
   const put = waiting ? undefined : await ledger.delivery(form.id, deliveryId(id, kind));
   return waiting?.attempt !== undefined || (put !== undefined && mayHaveGone(put));
@@ -239,15 +244,15 @@ async function handOver(
   alone: boolean,
   now: Instant,
 ): Promise<void> {
-  const other = otherChannel(channel);
-  const beside = form.channels[other];
+  const { pairedWith: other } = traits[channel];
+  const beside = besideOf(form, channel);
   const follows = followed(form, home, other);
   if (beside?.asked && (follows || alone))
     await ports.guardOf(beside.address, ({ wish, ...guard }) =>
       wish === form.id ? { ...guard, ...(follows ? { wish: home.id } : {}) } : undefined,
     );
   if (home.id === form.id) return;
-  const gone = follows ? [channel, other] : [channel];
+  const gone = other && follows ? [channel, other] : [channel];
   await ports.people.change(form.id, (current) => handedOver(current, gone, home.id, now));
 }
 
@@ -295,8 +300,6 @@ async function proof(
     for (const entry of (await ports.ledger.ofPerson(form.id, evidenceAtMost)).entries)
       if (entry.kind === 'consent' && isAskedNow(form, entry.evidence))
         await ports.ledger.addEvidence({ ...entry.evidence, subscriber: home });
-  const text =
-    channel === 'email' ? 'Pressed the button of the confirmation page.' : 'Replied YES to the confirmation text.';
   const act = {
     subscriber: home,
     channel,
@@ -304,7 +307,7 @@ async function proof(
     at: now,
     address,
     wording: 'confirmation',
-    text,
+    text: proofWords[traits[channel].proof],
   };
   return ports.ledger.addEvidence(evidenceOf(ports.practice, act, context));
 }

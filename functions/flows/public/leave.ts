@@ -3,6 +3,7 @@ import { type Instant, second } from '../../core/base/time';
 import { type LinkKeys, readToken } from '../../core/base/token';
 import { answeredNow, type StopAnswer, withStopAnswer } from '../../core/membership/stop-answer';
 import { channelOf } from '../../core/messages/links';
+import { channelOfAddress } from '../../core/person/address';
 import { after, withChannel } from '../../core/person/contact';
 import type { Guard, SuppressionReason } from '../../core/person/guard';
 import type { Subscriber } from '../../core/person/subscriber';
@@ -75,7 +76,7 @@ export async function leaveByLink(ports: LeavePorts, token: string, context: Lea
 
 /** Someone types the address that is to be left alone. It is, known or not, and the answer is the same. */
 export const leaveByAddress = (ports: LeavePorts, address: string, context: LeaveContext): Promise<Left> =>
-  leaveByKey(ports, ports.addressKey(address), address.includes('@') ? 'email' : 'sms', context);
+  leaveByKey(ports, ports.addressKey(address), channelOfAddress(address), context);
 
 const both = (one: Left, other: Left): Left => ({
   channel: one.channel,

@@ -7,7 +7,6 @@ import { disclaimerWords } from '../../core/messages/disclaimer';
 import { channelOf } from '../../core/messages/links';
 import { isProvenChannel } from '../../core/person/proof';
 import type { Subscriber } from '../../core/person/subscriber';
-import { otherChannel } from '../../core/person/wish';
 import { channelOfEntry, type LedgerEntry } from '../../core/sending/journal';
 
 export interface MyDataPorts {
@@ -44,10 +43,9 @@ export async function dataPage(ports: MyDataPorts, token: string): Promise<DataP
   return { action, channel, ...(also ? { also } : {}) };
 }
 
-/** The other channel of the record, if somebody proved that one, too. */
+/** Another channel of the record that somebody proved, too. */
 function alsoProven(person: Subscriber, channel: ChannelName): ChannelName | undefined {
-  const other = otherChannel(channel);
-  return isProvenChannel(person.channels[other]) ? other : undefined;
+  return channelNames.find((name) => name !== channel && isProvenChannel(person.channels[name]));
 }
 
 /**
@@ -59,7 +57,7 @@ export async function myData(ports: MyDataPorts, token: string) {
   if (action !== 'download')
     throw new StridewellError('forbidden', 'This link is for deleting. Please ask for a link to download.');
   const all = await everything(ports, person.id);
-  const entries = all.filter((entry) => channelOfEntry(entry, all) !== otherChannel(channel));
+  const entries = all.filter((entry) => [undefined, channel].includes(channelOfEntry(entry, all)));
   const bookings = (await Promise.all(bookingsIn(entries).map((id) => ports.bookings.get(id)))).filter(
     (one) => one !== undefined,
   );
@@ -106,7 +104,8 @@ async function forget(ports: MyDataPorts, id: string, channel?: ChannelName): Pr
     const person = await ports.people.load(id);
     if (!person) return;
     const other = channel && alsoProven(person, channel);
-    const going = channelNames.filter((name) => person.channels[name] && name !== other);
+    const stays = (name: ChannelName) => other && name !== channel && isProvenChannel(person.channels[name]);
+    const going = channelNames.filter((name) => person.channels[name] && !stays(name));
     for (const name of going) await ports.leave(id, name);
     if (other) return forgetChannel(ports, id, channel);
     for (const bookingId of bookingsIn(await everything(ports, id))) {

@@ -1,4 +1,4 @@
-import { type ChannelName, channelNames } from '../../core/base/channel';
+import { type ChannelName, channelNames, traits } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
 import { type Instant, minute } from '../../core/base/time';
@@ -21,7 +21,7 @@ import { addNotice } from '../../core/person/notice';
 import { withLocale } from '../../core/person/profile';
 import { isProvenChannel } from '../../core/person/proof';
 import type { Subscriber } from '../../core/person/subscriber';
-import { isWaiting, otherChannel } from '../../core/person/wish';
+import { isWaiting } from '../../core/person/wish';
 import { currentWording, type Wording } from '../../core/practice/consent';
 import type { Practice } from '../../core/practice/practice';
 import type { HistoryEntry } from '../../core/sending/journal';
@@ -66,7 +66,7 @@ const linkLives = 30 * minute;
 function mayCarryData({ channels }: Subscriber, name: ChannelName): boolean {
   const reached = channels[name];
   if (!isProvenChannel(reached)) return false;
-  return name === 'email' ? reached?.status !== 'suppressed' : reached?.status === 'active';
+  return traits[name].optOutEnds === 'everything' ? reached?.status === 'active' : reached?.status !== 'suppressed';
 }
 
 /** What the page shows; reading it changes nothing. */
@@ -194,7 +194,7 @@ async function dataLink(
   channel: ChannelName,
   now: Instant,
 ): Promise<PreferenceResult> {
-  const reached = [channel, otherChannel(channel)].find((name) => mayCarryData(person, name));
+  const reached = [channel, ...channelNames].find((name) => mayCarryData(person, name));
   if (!reached)
     throw new StridewellError('conflict', 'We have no address we may write to. Please call us, and we do it for you.');
   // One link in ten minutes, however often the button is pressed.

@@ -3,8 +3,8 @@ import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
 import type { Instant } from '../../core/base/time';
 import { asking, countedFor, withQuestion } from '../../core/membership/question';
-import { profileOf, type SignupRequest } from '../../core/membership/signup';
-import { countedAs, normaliseEmail, normalisePhone } from '../../core/person/address';
+import { namedIn, profileOf, type SignupRequest } from '../../core/membership/signup';
+import { countedAs } from '../../core/person/address';
 import { newPerson, unprovenLives, withChannel } from '../../core/person/contact';
 import { type Guard, mayAsk, withAsk } from '../../core/person/guard';
 import type { Channel, ConsentRef, Profile, Subscriber } from '../../core/person/subscriber';
@@ -53,8 +53,7 @@ export async function signUp(ports: SignupPorts, request: SignupRequest, context
   const now = ports.now();
   const profile = profileOf(request, ports.practice);
   const wanted: Wanted[] = [];
-  if (request.email && request.emailConsent) wanted.push(await look(ports, 'email', normaliseEmail(request.email)));
-  if (request.phone && request.smsConsent) wanted.push(await look(ports, 'sms', normalisePhone(request.phone)));
+  for (const { channel, address } of namedIn(request)) wanted.push(await look(ports, channel, address));
   if (wanted.length === 0) return;
 
   const id = await formFor(ports, wanted, profile, now);

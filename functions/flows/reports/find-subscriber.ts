@@ -1,7 +1,7 @@
 import type { ChannelName } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import type { Instant } from '../../core/base/time';
-import { addressIn } from '../../core/person/address';
+import { addressIn, channelOfAddress } from '../../core/person/address';
 import type { ChannelStatus, Enrollment, Subscriber } from '../../core/person/subscriber';
 import type { Practice } from '../../core/practice/practice';
 import { type TimelineItem, timelineItem } from '../../core/reporting/timeline';
@@ -65,7 +65,7 @@ const isListed = (person: Subscriber, status?: ChannelStatus): boolean =>
 /** Whoever has this exact address now; spelled like anything but an address, `invalid`. */
 export async function findByAddress(ports: FindPorts, address: string): Promise<Subscriber | undefined> {
   const wanted = addressIn(address);
-  const channel = wanted.includes('@') ? 'email' : 'sms';
+  const channel = channelOfAddress(wanted);
   const owner = await ports.ownerOf(wanted);
   const person = owner === undefined ? undefined : await ports.people.load(owner);
   return person?.channels[channel]?.address === wanted ? person : undefined;

@@ -203,7 +203,7 @@ function unsigned(ports: PreviewPorts, person: Subscriber, sendable: Sendable, b
     { person, sendable, book },
     at,
   );
-  if (message.channel === 'email') return { subject: message.subject, html: message.html, text: message.text };
+  if ('html' in message) return { subject: message.subject, html: message.html, text: message.text };
   const { body } = message;
   return { sms: { body, parts: segments(body).parts, characters: Array.from(body).length } };
 }

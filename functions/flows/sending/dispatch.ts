@@ -1,4 +1,4 @@
-import type { ChannelName } from '../../core/base/channel';
+import { type ChannelName, perChannel } from '../../core/base/channel';
 import type { Instant } from '../../core/base/time';
 
 export interface DispatchPorts {
@@ -22,17 +22,15 @@ export interface DispatchPorts {
   room: Record<ChannelName, number>;
 }
 
-interface Dispatched {
-  email: number;
-  sms: number;
-}
+/** How many were woken. */
+type Dispatched = Record<ChannelName, number>;
 
 const pageSize = 100;
 
 /** One tick: everybody who is due, oldest first, onto their channel's queue, as long as there is room. */
 export async function dispatch(ports: DispatchPorts): Promise<Dispatched> {
   const now = ports.now();
-  const count: Dispatched = { email: 0, sms: 0 };
+  const count = perChannel(() => 0);
   for (const channel of ports.channels) {
     let room = ports.room[channel] - (await ports.queue.depth(channel));
     const after = new Map<number, string | undefined>();

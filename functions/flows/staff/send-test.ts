@@ -1,4 +1,4 @@
-import type { ChannelName } from '../../core/base/channel';
+import { type ChannelName, traits } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { newId, type RandomBytes } from '../../core/base/id';
 import type { Instant } from '../../core/base/time';
@@ -105,7 +105,7 @@ export async function sendTest(ports: SendTestPorts, wanted: TestWanted, staff: 
   if (refusesTests(await ports.guardOf(address, (guard) => guard), channel))
     throw new StridewellError(
       'conflict',
-      channel === 'sms'
+      traits[channel].optOutEnds === 'everything'
         ? 'This phone has said STOP to us, and that holds for tests too.'
         : 'Mail to this address came back or was reported as spam, so it gets no tests.',
       'recipient',

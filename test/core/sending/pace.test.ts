@@ -1,15 +1,7 @@
 import fc from 'fast-check';
+import { traits } from '../../../functions/core/base/channel';
 import { minute, second } from '../../../functions/core/base/time';
-import {
-  costOf,
-  freshPace,
-  pacer,
-  patience,
-  refilled,
-  slowed,
-  spent,
-  waitOf,
-} from '../../../functions/core/sending/pace';
+import { costOf, freshPace, pacer, refilled, slowed, spent, waitOf } from '../../../functions/core/sending/pace';
 
 const start = 1_000_000;
 
@@ -66,7 +58,7 @@ describe('pace', () => {
     expect(state.slept).toEqual([]);
     pass(3 * second);
     expect(await pace.take('sms', 1)).toBe(true);
-    expect(state.slept[0]).toBeLessThanOrEqual(patience.sms);
+    expect(state.slept[0]).toBeLessThanOrEqual(traits.sms.patience);
   });
 
   test('a turn that is not taken costs nothing', async () => {
