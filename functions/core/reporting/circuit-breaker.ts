@@ -1,3 +1,4 @@
+import { channelNames } from '../base/channel';
 import { day, hour, type Instant, iso } from '../base/time';
 import type { Controls } from '../sending/controls';
 import type { HourCount } from './hour';
@@ -73,13 +74,23 @@ export function burstsFound(
     for (const [seriesId, count] of Object.entries(series)) {
       const trusted = Math.max(controls.lifted?.[seriesId] ?? -Infinity, controls.lifted?.[everything] ?? -Infinity);
       if (controls.pausedSeries.includes(seriesId) || now < trusted + trustFor) continue;
-      const allowed = Math.max(smallSeries, forecast(hours, seriesId, at) + (enrolled[seriesId] ?? 0));
+      const known = forecast(hours, seriesId, at) + (enrolled[seriesId] ?? 0) + confirmedBy(hours, at);
+      const allowed = Math.max(smallSeries, known);
       if (count <= allowed) continue;
       const reason = `${count} messages in the hour from ${iso(at)}, where at most ${allowed} were to be expected`;
       found.set(seriesId, { do: 'pause', seriesId, reason });
     }
   }
   return [...found.values()];
+}
+
+/**
+ * Messages that people's own confirmations explain. After a talk or a radio spot many confirm in one hour, and come up
+ * together again at each step. One person may confirm every channel in one hour, and counts once there.
+ */
+function confirmedBy(hours: HourCount[], at: Instant): number {
+  const before = hours.filter((one) => one.at <= at && one.at >= at - forecastOver);
+  return channelNames.length * before.reduce((all, { tally }) => all + (tally?.confirmed ?? 0), 0);
 }
 
 /** The busiest days of the month before, together. */

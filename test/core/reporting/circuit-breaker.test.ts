@@ -6,7 +6,7 @@ import {
   tripped,
   trusting,
 } from '../../../functions/core/reporting/circuit-breaker';
-import type { HourCount, Taken } from '../../../functions/core/reporting/hour';
+import { type HourCount, noTally, type Taken } from '../../../functions/core/reporting/hour';
 import { openControls } from '../../../functions/core/sending/controls';
 
 const now = Date.parse('2026-12-01T15:20:00Z');
@@ -86,6 +86,15 @@ describe('a burst', () => {
     expect(burstsFound(burst(5360), { s: 5360 }, openControls, now)).toEqual([]);
     expect(acts(burstsFound(burst(5361), { s: 5360 }, openControls, now))).toEqual(['pause']);
     expect(acts(burstsFound(burst(5360), { other: 5360 }, openControls, now))).toEqual(['pause']);
+  });
+
+  test('that people asked for is none: all who confirmed since a month may come up in one hour, on both channels', () => {
+    const confirmed = (at: number) => anHour(at, { tally: { ...noTally(), confirmed: 240 } });
+    const sent = (count: number) => anHour(thisHour, { series: { s: count }, tally: { ...noTally(), confirmed: 20 } });
+    const week = confirmed(thisHour - 7 * day);
+    expect(burstsFound([week, sent(520)], {}, openControls, now)).toEqual([]);
+    expect(acts(burstsFound([week, sent(521)], {}, openControls, now))).toEqual(['pause']);
+    expect(acts(burstsFound([confirmed(thisHour - 31 * day), sent(520)], {}, openControls, now))).toEqual(['pause']);
   });
 
   test('of an hour that has just ended is seen too, an older one is history', () => {
