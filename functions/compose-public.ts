@@ -18,6 +18,7 @@ import { confirm, confirmation } from './flows/public/confirm';
 import { leaveByAddress, leaveByLink, leaveChannel } from './flows/public/leave';
 import { dataPage, deleteMyData, myData } from './flows/public/my-data';
 import { prefer, preferences } from './flows/public/preferences';
+import { readerLocale } from './flows/public/reader';
 import { signUp } from './flows/public/signup';
 import { tip } from './flows/public/tips';
 import { budgets, ground, hints } from './ground';
@@ -75,6 +76,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
   return publicApp(
     {
       read: (purpose, token) => readToken(config.linkKeys, purpose, token),
+      localeOf: (purpose, token) => readerLocale({ keys: config.linkKeys, people: base.people }, purpose, token),
       signUp: chargedSignUp,
       confirmation: (token) => confirmation(ports, token),
       confirm: (token, asked, alone) => confirm(ports, token, asked, alone),

@@ -30,7 +30,7 @@ export function registration(practice: Practice, publicUrl: string, evergreen: S
     ),
     field(
       'Opt-in workflow',
-      `1. Web: people type their number at ${publicUrl}/subscribe and tick a box that is empty at first, beside these words: "${disclosure(practice).sms}" Terms and privacy policy are linked there. 2. Text: people text TIPS to ${number} and get the disclosure below. Either way nothing begins before they reply YES to: "${said('confirm-sms')}" We keep the words shown, the time and the page.`,
+      `1. Web: people type their number at ${publicUrl}/subscribe and tick a box that is empty at first, beside these words: "${disclosure(practice, 'en').sms}" Terms and privacy policy are linked there. 2. Text: people text TIPS to ${number} and get the disclosure below. Either way nothing begins before they reply YES to: "${said('confirm-sms')}" We keep the words shown, the time and the page.`,
       2048,
     ),
     field('Opt-in keywords', 'TIPS, START, YES', 255),

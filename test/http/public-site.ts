@@ -27,6 +27,7 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
   const read: PublicFlows['read'] = (purpose, given) => readToken(keys, purpose, given);
   const flows: PublicFlows = {
     read,
+    localeOf: async () => undefined,
     signUp: async (request, asked) => note('signUp', request, asked),
     confirmation: async (given) => {
       read('confirm', given);
@@ -103,8 +104,8 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
       read('preferences', given);
       return {
         channels: [
-          { channel: 'email', state: 'on', address: 'a…@example.com' },
-          { channel: 'sms', state: 'off', address: 'number ending in 0123' },
+          { channel: 'email', state: 'on', address: { email: 'a…@example.com' } },
+          { channel: 'sms', state: 'off', address: { digits: '0123' } },
         ],
         topics: [{ seriesId: 'back-care', name: 'Back care for runners', on: true }],
         zone: 'America/New_York',

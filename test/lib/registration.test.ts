@@ -23,7 +23,7 @@ it('fits the forms, with nothing left to fill in', () => {
 });
 
 it('says what the box beside the number says, word for word', () => {
-  expect(text('Opt-in workflow')).toContain(disclosure(practice).sms);
+  expect(text('Opt-in workflow')).toContain(disclosure(practice, 'en').sms);
 });
 
 it('shows samples with the brand first and one that tells how to stop', () => {

@@ -264,7 +264,7 @@ export class Actors {
     };
     world.run(
       'sign-up',
-      () => signUp(world.base, request, { page: '/subscribe', wording: currentWording }),
+      () => signUp(world.base, request, { page: '/subscribe', wording: currentWording[request.locale ?? 'en'] }),
       (error) => error !== undefined && again(),
       again,
     );

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { type ChannelName, channelNames, traits } from '../base/channel';
 import { StridewellError } from '../base/error';
+import { type Locale, locales } from '../base/locale';
 import { day, type Instant } from '../base/time';
 import type { Enrollment, Subscriber } from '../person/subscriber';
+import type { Hint } from '../person/wish';
 import { stopEnrollment } from '../sending/attempt';
 import { type Book, goOn, replanned } from '../series/enrollment';
 import type { SignupRequest } from './signup';
@@ -20,7 +22,7 @@ export const preferenceSchema = z.lazy(() =>
         on: z.boolean(),
       }),
       z.strictObject({ set: z.literal('pause'), on: z.boolean() }),
-      z.strictObject({ set: z.literal('locale'), locale: z.enum(['en', 'es'], 'Please choose English or Spanish.') }),
+      z.strictObject({ set: z.literal('locale'), locale: z.enum(locales, 'Please choose English or Spanish.') }),
       z.strictObject({ set: z.literal('data'), action: z.enum(['download', 'delete']) }),
     ],
     'Please choose what to change.',
@@ -30,11 +32,11 @@ export type Preference = z.infer<typeof preferenceSchema>;
 
 export interface PreferencesView {
   /** Addresses are shown in part only, since links get forwarded. */
-  channels: { channel: ChannelName; state: 'on' | 'asked' | 'off'; address: string }[];
+  channels: { channel: ChannelName; state: 'on' | 'asked' | 'off'; address: Hint }[];
   topics: { seriesId: string; name: string; on: boolean }[];
   pausedUntil?: Instant;
   zone: string;
-  locale: 'en' | 'es';
+  locale: Locale;
 }
 
 /** The reason a run stops for when its topic is turned off; only such a run may be turned on again. */
@@ -68,7 +70,7 @@ export function preferencesOf(
       if (!reached) return [];
       const waits = asked.has(name) || (reached.asked !== undefined && reached.asked.by > now);
       const state = reached.status === 'active' ? 'on' : waits ? 'asked' : 'off';
-      return [{ channel: name, state, address: masked(reached.address) } as const];
+      return [{ channel: name, state, address: partOf(reached.address) } as const];
     }),
     topics: [...topics.values()],
     ...(pausedUntil !== undefined && pausedUntil > now ? { pausedUntil } : {}),
@@ -78,9 +80,9 @@ export function preferencesOf(
 }
 
 /** a…@example.com, or the last four digits. */
-function masked(address: string): string {
+function partOf(address: string): Hint {
   const at = address.indexOf('@');
-  return at < 0 ? `number ending in ${address.slice(-4)}` : `${address.slice(0, 1)}…${address.slice(at)}`;
+  return at < 0 ? { digits: address.slice(-4) } : { email: `${address.slice(0, 1)}…${address.slice(at)}` };
 }
 
 /** Whether a message of this series, or of any, may already be on its way. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChannelName, SignUpChannel } from '../base/channel';
 import { StridewellError } from '../base/error';
+import type { Locale } from '../base/locale';
 import type { Instant } from '../base/time';
 import { segments, toGsm } from './gsm';
 import type { Practice } from './practice';
@@ -21,20 +22,33 @@ export interface Disclosure extends Record<SignUpChannel, string> {
  * that texts are not encrypted (78 FR 5634).
  */
 const labels = {
-  '2026-11-a': (practice: Practice): Disclosure => ({
-    email: `Yes, email me back-care tips and invitations to book a visit from ${practice.name}. Email is not encrypted and others could read it. I can unsubscribe with one click in any email.`,
-    sms: `I agree to get recurring automated marketing texts (back-care tips and invitations to book a visit) from ${practice.legalName} at this number, sent by autodialer. Consent is not a condition of buying any goods or services or of getting care. Up to ${disclosedMaximum} msgs/month. Msg & data rates may apply. Reply STOP to cancel, HELP for help. Texts are not encrypted and others could read them.`,
-    health: `To choose your tips we collect your contact details and your answers about running and your back. We use them only to send these tips and to set up a visit if you ask for one. Only ${practice.name} and the services that store and deliver its messages receive them. Unsubscribe or delete your data at any time from any message.`,
-  }),
-};
+  '2026-11-a': {
+    language: 'en',
+    says: (practice: Practice): Disclosure => ({
+      email: `Yes, email me back-care tips and invitations to book a visit from ${practice.name}. Email is not encrypted and others could read it. I can unsubscribe with one click in any email.`,
+      sms: `I agree to get recurring automated marketing texts (back-care tips and invitations to book a visit) from ${practice.legalName} at this number, sent by autodialer. Consent is not a condition of buying any goods or services or of getting care. Up to ${disclosedMaximum} msgs/month. Msg & data rates may apply. Reply STOP to cancel, HELP for help. Texts are not encrypted and others could read them.`,
+      health: `To choose your tips we collect your contact details and your answers about running and your back. We use them only to send these tips and to set up a visit if you ask for one. Only ${practice.name} and the services that store and deliver its messages receive them. Unsubscribe or delete your data at any time from any message.`,
+    }),
+  },
+  '2026-11-a-es': {
+    language: 'es',
+    says: (practice: Practice): Disclosure => ({
+      email: `Sí, envíenme por correo consejos para cuidar la espalda e invitaciones a pedir una cita en ${practice.name}. El correo no va cifrado y otras personas podrían leerlo. Puedo darme de baja con un clic en cualquier correo.`,
+      sms: `Acepto recibir en este número mensajes de texto publicitarios, automáticos y periódicos (consejos para cuidar la espalda e invitaciones a pedir una cita) de ${practice.legalName}, enviados con un marcador automático. Aceptar no es una condición para comprar bienes o servicios ni para recibir atención. Hasta ${disclosedMaximum} mensajes al mes. Pueden aplicarse tarifas de mensajes y datos. Responda STOP para cancelar o HELP para pedir ayuda. Los mensajes de texto no van cifrados y otras personas podrían leerlos.`,
+      health: `Para elegir sus consejos reunimos sus datos de contacto y sus respuestas sobre correr y sobre su espalda. Los usamos solo para enviarle estos consejos y para fijar una cita si usted la pide. Solo los reciben ${practice.name} y los servicios que guardan y entregan sus mensajes. Puede darse de baja o borrar sus datos cuando quiera desde cualquier mensaje.`,
+    }),
+  },
+} satisfies Record<string, { language: Locale; says: (practice: Practice) => Disclosure }>;
 
 export type Wording = keyof typeof labels;
 /** Every version of the labels that a page has ever shown. */
 export const wordings = Object.keys(labels) as Wording[];
-export const currentWording: Wording = '2026-11-a';
+/** What a page in each language shows today. Each language has versions of its own. */
+export const currentWording: Record<Locale, Wording> = { en: '2026-11-a', es: '2026-11-a-es' };
 
-export const disclosure = (practice: Practice, version: Wording = currentWording): Disclosure =>
-  labels[version](practice);
+/** The labels as a page in this language shows them today. */
+export const disclosure = (practice: Practice, locale: Locale): Disclosure =>
+  labels[currentWording[locale]].says(practice);
 
 /** Which words somebody saw before they agreed, as the evidence keeps them. */
 export type Shown = Pick<ConsentEvidence, 'wording' | 'text' | 'language'>;
@@ -50,8 +64,9 @@ export function labelFor(shown: Disclosure, channel: ChannelName): string {
 export function shownByPage(practice: Practice, channel: ChannelName, version: Wording | undefined): Shown {
   if (version === undefined)
     return { wording: 'api', text: 'Signed up through the API, which did not say what words were shown.' };
-  const shown = disclosure(practice, version);
-  return { wording: version, language: 'en', text: `${labelFor(shown, channel)}\n${shown.health}` };
+  const { language, says } = labels[version];
+  const shown = says(practice);
+  return { wording: version, language, text: `${labelFor(shown, channel)}\n${shown.health}` };
 }
 
 /** The version of the text below. Evidence of before it says `text`. */
@@ -106,7 +121,7 @@ export interface ConsentEvidence {
   /** Version of the words shown; `api` where none was named; how somebody left. */
   wording: string;
   /** The language they were shown in. */
-  language?: 'en' | 'es';
+  language?: Locale;
   /** The words as they were shown, to the letter; for a goodbye, what was said. */
   text: string;
   textHash: string;

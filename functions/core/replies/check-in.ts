@@ -3,7 +3,7 @@ import { checkInAnswers, type Subscriber } from '../person/subscriber';
 import type { Meaning } from './keyword';
 
 /** What a check-in page may be told: how it goes, or that a doctor has seen the person. */
-const checkInReplies = [...checkInAnswers, 'seen'] as const;
+export const checkInReplies = [...checkInAnswers, 'seen'] as const;
 export type CheckInReply = (typeof checkInReplies)[number];
 
 export const isCheckInReply = (given: unknown): given is CheckInReply =>

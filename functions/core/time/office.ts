@@ -1,5 +1,7 @@
+import type { Locale } from '../base/locale';
 import { day, type Instant } from '../base/time';
 import type { Practice } from '../practice/practice';
+import { clockTime } from './day-and-time';
 import { isHolidayAt } from './holidays';
 import { instantOf, localDay } from './offset';
 
@@ -101,18 +103,22 @@ export function daysSinceOpen(office: Office, at: Instant): number {
   return 1;
 }
 
-const clock = (time: string): string => {
-  const hours = Number(time.slice(0, 2));
-  return `${hours % 12 || 12}:${time.slice(3)} ${hours < 12 ? 'AM' : 'PM'}`;
-};
+/** An ordinary day at the desk as people read it: from "8:00 AM" to "4:30 PM", with the lunch in between. */
+export interface DeskDay {
+  from: string;
+  to: string;
+  lunch?: { from: string; to: string };
+  /** Whether holidays are days off. */
+  holidays: boolean;
+}
 
-/** "Monday to Friday, 8:00 AM to 4:30 PM (closed 12:00 PM to 1:00 PM and on holidays)". */
-export function deskHours({ hours, state }: Office): string {
+export function deskDay({ hours, state }: Office, locale: Locale): DeskDay {
   const [morning, afternoon] = hours;
-  const closed = [
-    ...(morning && afternoon ? [`${clock(morning.to)} to ${clock(afternoon.from)}`] : []),
-    ...(state === undefined ? [] : ['on holidays']),
-  ];
-  const span = `${clock(morning?.from ?? '')} to ${clock((afternoon ?? morning)?.to ?? '')}`;
-  return `Monday to Friday, ${span}${closed.length > 0 ? ` (closed ${closed.join(' and ')})` : ''}`;
+  const clock = (time = '') => clockTime(time, locale);
+  return {
+    from: clock(morning?.from),
+    to: clock((afternoon ?? morning)?.to),
+    ...(morning && afternoon ? { lunch: { from: clock(morning.to), to: clock(afternoon.from) } } : {}),
+    holidays: state !== undefined,
+  };
 }

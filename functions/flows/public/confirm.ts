@@ -20,7 +20,7 @@ import { newPerson, unprovenLives, withChannel } from '../../core/person/contact
 import { type Guard, released } from '../../core/person/guard';
 import { notify } from '../../core/person/notice';
 import type { Channel, Subscriber } from '../../core/person/subscriber';
-import { besideOf, type Home, hasLeft, hinted, homeOf, isOpen, isVoid, mayBring } from '../../core/person/wish';
+import { besideOf, type Home, hasLeft, hintOf, homeOf, type Hint, isOpen, isVoid, mayBring } from '../../core/person/wish';
 import { type ConsentEvidence, evidenceOf } from '../../core/practice/consent';
 import type { Practice } from '../../core/practice/practice';
 import { type Delivery, deliveryId, mayHaveGone } from '../../core/sending/delivery';
@@ -64,7 +64,7 @@ export interface Confirmation {
   state: 'ready' | 'done' | 'expired';
   channel: ChannelName;
   /** The other address of the same sign-up, in part, so that its reader can say that it is not theirs. */
-  beside?: string;
+  beside?: Hint;
 }
 
 /** Reading it changes nothing. */
@@ -75,7 +75,7 @@ export async function confirmation(ports: ConfirmPorts, token: string): Promise<
   if (reached.status === 'active') return { state: 'done', channel };
   if (!isOpen(form, channel, askedAt, ports.now())) return { state: 'expired', channel };
   const beside = besideOf(form, channel);
-  return { state: 'ready', channel, ...(beside && !beside.home ? { beside: hinted(beside.address) } : {}) };
+  return { state: 'ready', channel, ...(beside && !beside.home ? { beside: hintOf(beside.address) } : {}) };
 }
 
 /** The button on that page. `alone`: the other address of the sign-up is not theirs. */

@@ -115,7 +115,7 @@ export async function prefer(
       await ports.signUp(askAgain(person, wanted.channel), {
         ...context,
         page: '/preferences',
-        wording: currentWording,
+        wording: currentWording[person.profile?.locale ?? 'en'],
       });
       return { did: 'asked', channel: wanted.channel };
     }

@@ -1,32 +1,33 @@
 import { html } from 'hono/html';
 import { type PlainAnswers, painOf, places, tinglings, triggers } from '../../core/membership/signup';
-import type { Practice } from '../../core/practice/practice';
 import type { Fields } from '../guard';
-import { emergencyNotice, signs } from './emergency';
+import { emergencyNotice } from './emergency';
 import { box, type Filled, input, type Option, pick, select } from './field';
-import type { Html } from './layout';
-
-const zones: Option[] = [
-  ['', 'I am not sure'],
-  ['America/New_York', 'Eastern'],
-  ['America/Chicago', 'Central'],
-  ['America/Denver', 'Mountain'],
-  ['America/Phoenix', 'Arizona'],
-  ['America/Los_Angeles', 'Pacific'],
-  ['America/Anchorage', 'Alaska'],
-  ['Pacific/Honolulu', 'Hawaii'],
-  ['America/Puerto_Rico', 'Puerto Rico'],
-];
+import type { Html, Look } from './layout';
 
 /** A page shown again keeps a zone the browser chose that is not in the list. */
-function zoneOptions({ values }: Filled): Option[] {
+function zoneOptions({ values }: Filled, { copy: { joining } }: Look): Option[] {
   const { timeZone } = values;
+  const zones: Option[] = [
+    ['', joining.zones.unsure],
+    ['America/New_York', joining.zones.eastern],
+    ['America/Chicago', joining.zones.central],
+    ['America/Denver', joining.zones.mountain],
+    ['America/Phoenix', joining.zones.arizona],
+    ['America/Los_Angeles', joining.zones.pacific],
+    ['America/Anchorage', joining.zones.alaska],
+    ['Pacific/Honolulu', joining.zones.hawaii],
+    ['America/Puerto_Rico', joining.zones.puertoRico],
+  ];
   if (typeof timeZone !== 'string' || zones.some(([zone]) => zone === timeZone)) return zones;
   return [...zones, [timeZone, timeZone.replaceAll('_', ' ')]];
 }
 
 /** How they run and where it hurts, in plain words; shared by the sign-up and by those who began with a text. */
-export const runningAndBack = (filled: Filled): Html => html`<section class="card" aria-labelledby="running">
+export const runningAndBack = (
+  look: Look,
+  filled: Filled,
+): Html => html`<section class="card" aria-labelledby="running">
 <h2 id="running">Your running</h2>
 ${pick(
   filled,
@@ -52,8 +53,8 @@ ${pick(
 </section>
 <section class="card" aria-labelledby="back">
 <h2 id="back">Your back</h2>
-${emergencyNotice()}
-${pick(filled, 'redFlags', 'Do you have any of these signs?', Object.entries(signs), { many: true, hint: 'Choose all that fit. Leave empty if none do.' })}
+${emergencyNotice(look)}
+${pick(filled, 'redFlags', 'Do you have any of these signs?', Object.entries(look.copy.care.signs), { many: true, hint: 'Choose all that fit. Leave empty if none do.' })}
 ${pick(
   filled,
   'where',
@@ -91,27 +92,30 @@ ${pick(
 )}
 </section>`;
 
-export const nameField = (filled: Filled): Html =>
-  input(filled, { name: 'firstName', label: 'First name', autocomplete: 'given-name', required: true, max: 60 });
+export const nameField = ({ copy }: Look, filled: Filled): Html =>
+  input(filled, {
+    name: 'firstName',
+    label: copy.joining.firstName,
+    autocomplete: 'given-name',
+    required: true,
+    max: 60,
+  });
 
 /** Asked where there is a choice. */
-function nearestOffice(filled: Filled, { locations }: Practice): Html | '' {
+function nearestOffice({ practice: { locations }, copy: { joining } }: Look, filled: Filled): Html | '' {
   if (locations.length < 2) return '';
   const offices: Option[] = locations.map(({ id, name }) => [id, name]);
-  return select(filled, 'location', 'Nearest office (optional)', 'Where a visit would suit you best.', [
-    ['', 'No preference'],
-    ...offices,
-  ]);
+  return select(filled, 'location', joining.office, joining.officeHint, [['', joining.noOffice], ...offices]);
 }
 
-export const whereYouAre = (
-  filled: Filled,
-  practice: Practice,
-): Html => html`${select(filled, 'timeZone', 'Time zone', 'So that nothing reaches you at a bad hour.', zoneOptions(filled))}
-${input(filled, { name: 'postalCode', label: 'ZIP code (optional)', autocomplete: 'postal-code', inputmode: 'numeric', short: true, max: 20 })}
-${nearestOffice(filled, practice)}`;
+export function whereYouAre(look: Look, filled: Filled): Html {
+  const { joining } = look.copy;
+  return html`${select(filled, 'timeZone', joining.timeZone, joining.timeZoneHint, zoneOptions(filled, look))}
+${input(filled, { name: 'postalCode', label: joining.postalCode, autocomplete: 'postal-code', inputmode: 'numeric', short: true, max: 20 })}
+${nearestOffice(look, filled)}`;
+}
 
-export const adultBox = (filled: Filled): Html => box(filled, 'adult', 'I am 18 or older.', true);
+export const adultBox = ({ copy }: Look, filled: Filled): Html => box(filled, 'adult', copy.joining.adult, true);
 
 const truths: Record<string, boolean> = {
   true: true,
@@ -128,7 +132,17 @@ const truths: Record<string, boolean> = {
  * know stays as it is, so that the schema can name it.
  */
 export function fromForm(form: Fields): Fields {
-  const { where, brings, leg, website: _trap, started: _started, spelling: _way, spelled: _seen, ...given } = form;
+  const {
+    where,
+    brings,
+    leg,
+    website: _trap,
+    started: _started,
+    spelling: _way,
+    spelled: _seen,
+    read: _switch,
+    ...given
+  } = form;
   const fields: Fields = {};
   for (const [name, value] of Object.entries(given)) if (value !== '') fields[name] = value;
   for (const name of ['emailConsent', 'smsConsent', 'crossTraining', 'adult']) {

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { tagOf } from '../../core/base/locale';
+import { day } from '../../core/base/time';
 import { phoneText } from '../../core/practice/phone-text';
-import type { Practice } from '../../core/practice/practice';
 import { deskOpensAt, isDeskOpen, officeOf } from '../../core/time/office';
 import { emergencyNotice } from './emergency';
 import { checked, type Filled, focusing, input, type Option, pick, titled, trap } from './field';
@@ -16,17 +17,20 @@ export interface Asker {
   known: boolean;
 }
 
-const days: Option[] = [
-  ['1', 'Monday'],
-  ['2', 'Tuesday'],
-  ['3', 'Wednesday'],
-  ['4', 'Thursday'],
-  ['5', 'Friday'],
-];
+/** ISO weekdays 1 to 5 by their names. The first day of 1970 was a Thursday, so day 4 was the first Monday. */
+function weekdays({ locale }: Look): Option[] {
+  const name = new Intl.DateTimeFormat(tagOf[locale], { weekday: 'long', timeZone: 'UTC' });
+  return [1, 2, 3, 4, 5].map((iso) => [String(iso), capital(name.format((iso + 3) * day))]);
+}
+/** Spanish writes weekdays small inside a sentence; as an answer of its own each begins with a capital. */
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+const formId = 'visit';
 
 /** Everything is chosen already, so that one tap asks; nothing clinical is asked. */
 export async function bookPage(look: Look, asker: Asker, filled: Filled): Promise<HtmlEscapedString> {
-  const { practice } = look;
+  const { practice, copy } = look;
+  const { care, joining } = copy;
   const first = asker.location ?? practice.locations[0]?.id ?? '';
   const values = { location: first, part: 'any', ...filled.values };
   const state = { ...filled, values };
@@ -35,36 +39,38 @@ export async function bookPage(look: Look, asker: Asker, filled: Filled): Promis
     html`${name}<small>${address}</small>`,
   ]);
   return page(look, {
-    title: titled(filled, 'Book a visit'),
+    title: titled(look, filled, care.bookVisit),
     scripts: focusing(filled),
     disclaimer: true,
-    body: html`<h1>Book a visit</h1>
-<p class="lead">Tell us where and when suits you. We call you back to set the time.</p>
-${emergencyNotice()}
+    switch: { form: formId },
+    body: html`<h1>${care.bookVisit}</h1>
+<p class="lead">${care.bookLead}</p>
+${emergencyNotice(look)}
 ${await checked(
+  look,
   filled,
-  html`<form method="post" novalidate>
+  html`<form method="post" id="${formId}" action="${look.to(look.here)}" novalidate>
 <section class="card">
-${pick(state, 'location', 'Which office?', offices)}
+${pick(state, 'location', care.whichOffice, offices)}
 ${pick(
   state,
   'part',
-  'What time of day?',
+  care.whatTime,
   [
-    ['any', 'Any time'],
-    ['morning', 'Morning'],
-    ['afternoon', 'Afternoon'],
+    ['any', care.anyTime],
+    ['morning', care.morning],
+    ['afternoon', care.afternoon],
   ],
   { pair: true },
 )}
-${pick(state, 'days', 'Which days?', days, { many: true, pair: true, hint: 'Leave empty if any weekday is fine.' })}
-${asker.known ? '' : input(state, { name: 'firstName', label: 'First name', autocomplete: 'given-name', required: true, max: 60 })}
+${pick(state, 'days', care.whichDays, weekdays(look), { many: true, pair: true, hint: care.anyWeekday })}
+${asker.known ? '' : input(state, { name: 'firstName', label: joining.firstName, autocomplete: 'given-name', required: true, max: 60 })}
 ${
   asker.phoneEnding
     ? input(state, {
         name: 'phone',
-        label: 'Call another number (optional)',
-        hint: `We will call the number that ends in ${asker.phoneEnding}.`,
+        label: care.otherNumber,
+        hint: care.callTo({ digits: asker.phoneEnding }),
         type: 'tel',
         autocomplete: 'tel',
         inputmode: 'tel',
@@ -72,7 +78,7 @@ ${
       })
     : input(state, {
         name: 'phone',
-        label: 'Which number should we call?',
+        label: care.whichNumber,
         type: 'tel',
         autocomplete: 'tel',
         inputmode: 'tel',
@@ -81,31 +87,38 @@ ${
       })
 }
 </section>
-${trap()}
-<div class="dos"><button class="do" type="submit">Ask for a visit</button><a class="do calm" href="tel:${practice.phone}">Call ${phoneText(practice.phone)}</a></div>
-${practice.bookingTarget === 'request' ? '' : html`<p>Rather pick a time yourself? <a href="${practice.bookingTarget}">Book online</a>.</p>`}
+${trap(look)}
+<div class="dos"><button class="do" type="submit">${care.askForVisit}</button><a class="do calm" href="tel:${practice.phone}">${care.call({ number: phoneText(practice.phone) })}</a></div>
+${practice.bookingTarget === 'request' ? '' : html`<p>${care.ratherOnline({ href: practice.bookingTarget })}</p>`}
 </form>`,
 )}`,
   });
 }
 
-export const callBackSentence = (at: number, zone: string): string => `We will call you back by ${moment(at, zone)}.`;
+export const callBackSentence = (look: Look, at: number): string =>
+  look.copy.care.callBackBy({ moment: moment(look, at, look.practice.timeZone) });
 
 /** Told while nobody is at the desk, so that nobody waits by the phone; undefined while somebody is. */
-export function closedSentence(practice: Practice, now: number): string | undefined {
-  const office = officeOf(practice);
+export function closedSentence(look: Look, now: number): string | undefined {
+  const office = officeOf(look.practice);
   if (isDeskOpen(office, now)) return undefined;
-  return `Our desk is closed right now. It opens ${moment(deskOpensAt(office, now), practice.timeZone)}.`;
+  return look.copy.care.deskClosed({ moment: moment(look, deskOpensAt(office, now), office.timeZone) });
 }
 
+/** What the page says again in another language, without asking for a visit once more. */
+export const bookedAgain = 'promised';
+
 /** Shown at `now`. */
-export const bookedPage = (look: Look, callBackBy: number, known: boolean, now: number): Html =>
-  page(look, {
-    title: 'We got your request',
+export const bookedPage = (look: Look, callBackBy: number, known: boolean, now: number): Html => {
+  const { care } = look.copy;
+  return page(look, {
+    title: care.requested,
     disclaimer: true,
-    body: html`<h1>We got your request</h1>
-<p class="lead">${callBackSentence(callBackBy, look.practice.timeZone)}</p>
-<p>${closedSentence(look.practice, now) ?? ''}</p>
-<p>${known ? 'Your tips rest while we set up your visit. ' : ''}Want to reach us first? Call ${callLink(look.practice)}.</p>
-${emergencyNotice()}`,
+    switch: { again: { [bookedAgain]: String(callBackBy) } },
+    body: html`<h1>${care.requested}</h1>
+<p class="lead">${callBackSentence(look, callBackBy)}</p>
+<p>${closedSentence(look, now) ?? ''}</p>
+<p>${known ? `${care.tipsRest} ` : ''}${care.reachUsFirst({ call: callLink(look.practice) })}</p>
+${emergencyNotice(look)}`,
   });
+};

@@ -1,44 +1,34 @@
 import { html } from 'hono/html';
-import type { CheckInReply } from '../../core/replies/check-in';
+import { numbered } from '../../core/base/locale';
+import { type CheckInReply, checkInReplies } from '../../core/replies/check-in';
 import { closedSentence } from './book';
 import { doctorFirst, emergencyNotice } from './emergency';
-import { callLink, type Html, type Look, page } from './layout';
-
-const words: Record<CheckInReply, string> = {
-  better: 'Better',
-  same: 'About the same',
-  worse: 'Worse',
-  seen: 'I have been seen by a doctor',
-};
+import { type Html, type Look, page } from './layout';
 
 /** A tap in a mail marks its answer here; only the button on this page records it, since scanners tap too. */
 export const checkInPage = (look: Look, tapped?: CheckInReply): Html => {
-  const order: CheckInReply[] = tapped
-    ? [tapped, ...(Object.keys(words) as CheckInReply[]).filter((one) => one !== tapped)]
-    : ['better', 'same', 'worse', 'seen'];
+  const { care } = look.copy;
+  const order = tapped ? [tapped, ...checkInReplies.filter((one) => one !== tapped)] : checkInReplies;
   return page(look, {
-    title: 'How is it going?',
-    body: html`<h1>How is it going?</h1>
-<p class="lead">${tapped ? 'Tap once more to send your answer.' : 'One tap is all we need.'}</p>
+    title: care.howIsIt,
+    body: html`<h1>${care.howIsIt}</h1>
+<p class="lead">${tapped ? care.onceMoreTap : care.oneTap}</p>
 <form method="post"><div class="dos">
-${order.map((answer) => html`<button class="do ${answer === tapped || (!tapped && answer !== 'seen') ? '' : 'calm'}" type="submit" name="answer" value="${answer}">${words[answer]}</button>`)}
+${order.map((answer) => html`<button class="do ${answer === tapped || (!tapped && answer !== 'seen') ? '' : 'calm'}" type="submit" name="answer" value="${answer}">${care.answers[answer]}</button>`)}
 </div></form>
-${emergencyNotice()}`,
+${emergencyNotice(look)}`,
   });
 };
 
-export const checkedInSentence: Record<CheckInReply, string> = {
-  better: 'Good to hear. Keep it slow and steady.',
-  same: 'Thank you for telling us. If it does not get better, let a doctor take a look.',
-  worse: 'Thank you for telling us. A spine doctor should take a look.',
-  seen: 'Thank you. Your next tips take it into account.',
-};
-
-/** Shown at `now`. */
-export const checkedInPage = (look: Look, answer: CheckInReply, bookPath: string, now: number): Html =>
-  page(look, {
-    title: 'Thank you',
-    body: html`<h1>Thank you</h1><p class="lead">${checkedInSentence[answer]}</p>
-${answer === 'worse' ? html`${doctorFirst(bookPath, callLink(look.practice))}<p>Ask for a call, and we ring you back within ${look.practice.callBack.withinHours} working hours. ${closedSentence(look.practice, now) ?? ''} Rest from running until you have been seen.</p>${emergencyNotice()}` : ''}
-${answer === 'same' ? html`<div class="dos"><a class="do calm" href="${bookPath}">Book a visit</a></div>` : ''}`,
+/** Shown at `now`. The same answer sent once more changes nothing, so the switch sends it. */
+export const checkedInPage = (look: Look, answer: CheckInReply, bookPath: string, now: number): Html => {
+  const { care } = look.copy;
+  const hours = numbered(look.locale, look.practice.callBack.withinHours);
+  return page(look, {
+    title: care.thanks,
+    switch: { again: { answer } },
+    body: html`<h1>${care.thanks}</h1><p class="lead">${care.answered[answer]}</p>
+${answer === 'worse' ? html`${doctorFirst(look, bookPath)}<p>${care.ringBack({ hours })} ${closedSentence(look, now) ?? ''} ${care.restFirst}</p>${emergencyNotice(look)}` : ''}
+${answer === 'same' ? html`<div class="dos"><a class="do calm" href="${look.to(bookPath)}">${care.bookVisit}</a></div>` : ''}`,
   });
+};

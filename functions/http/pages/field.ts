@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Html } from './layout';
+import type { Html, Look } from './layout';
 
 /** What was typed, and what is wrong with it, so that a page can be shown again without losing a word. */
 export interface Filled {
@@ -96,8 +96,8 @@ ${wrong(filled, name)}
  * Hidden from people in every way, so that only a program fills it in. How fast a form comes back tells nothing:
  * browsers fill in a whole page at a touch (docs/adr/0020). Password managers are asked to leave this one alone.
  */
-export const trap = (): Html =>
-  html`<div class="away" aria-hidden="true"><label for="website">Leave this empty</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other"></div>`;
+export const trap = ({ copy }: Look): Html =>
+  html`<div class="away" aria-hidden="true"><label for="website">${copy.joining.trap}</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other"></div>`;
 
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
@@ -106,12 +106,12 @@ export const hidden = (name: string, value: string): Html =>
  * A form below a list of all corrections it needs, in the order of its fields, with a link to each. The order is
  * read off the form itself, so the two cannot part. The keyboard starts at the list (WCAG 3.3.1, 2.4.3).
  */
-export async function checked({ problems }: Filled, form: Html): Promise<HtmlEscapedString> {
+export async function checked({ copy }: Look, { problems }: Filled, form: Html): Promise<HtmlEscapedString> {
   const fields = await form;
   if (problems.size === 0) return fields;
   const place = (name: string) => fields.toString().indexOf(` id="${name}"`);
   const inOrder = [...problems].sort(([a], [b]) => place(a) - place(b));
-  return html`<div class="alarm" role="alert" tabindex="-1" autofocus><h2>Please check your answers</h2>
+  return html`<div class="alarm" role="alert" tabindex="-1" autofocus><h2>${copy.joining.checkAnswers}</h2>
 <ul>${inOrder.map(([name, problem]) => html`<li>${place(name) < 0 ? problem : html`<a href="#${name}">${problem}</a>`}</li>`)}</ul></div>
 ${fields}`;
 }
@@ -121,7 +121,7 @@ export const focusing = ({ problems, spelling }: Filled & { spelling?: unknown }
   problems.size > 0 || spelling !== undefined ? ['focus.js'] : [];
 
 /** The first words a screen reader says tell that something needs a correction, and how many. */
-export function titled({ problems }: Filled, title: string): string {
+export function titled({ copy }: Look, { problems }: Filled, title: string): string {
   if (problems.size === 0) return title;
-  return `${problems.size === 1 ? '1 answer' : `${problems.size} answers`} to check: ${title}`;
+  return copy.joining.toCheck({ count: problems.size, title });
 }

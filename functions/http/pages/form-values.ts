@@ -1,5 +1,7 @@
 import type { Advice } from '../../core/membership/signup';
 import type { Fields } from '../guard';
+import { switchName } from './language';
+import type { Look } from './layout';
 
 /** Each field's first problem. The form asks for `pain` in plain words, so its problem stands where they are asked. */
 export function problemsOf(
@@ -25,6 +27,7 @@ export function bookingForm(form: Fields): Fields {
     days,
     started: _started,
     [honeypot]: _trap,
+    [switchName]: _switch,
     ...rest
   } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
   if (days === undefined) return rest;
@@ -37,9 +40,11 @@ export function switched(form: Fields): Fields {
 }
 
 /** The one sentence of each tier, for programs that show it themselves. */
-export function adviceSaid(advice?: Advice): { advice?: string } {
-  if (advice === 'emergency') return { advice: 'Call 911 or go to the ER. Do not wait for our reply.' };
-  return advice === 'structural'
-    ? { advice: 'A spine doctor should make the diagnosis and the plan. Book a visit or call us.' }
-    : {};
+export function adviceSaid({ copy: { care } }: Look, advice?: Advice): { advice?: string } {
+  if (advice === 'emergency') return { advice: care.emergencyAdvice };
+  return advice === 'structural' ? { advice: care.structuralAdvice } : {};
 }
+
+/** The advice that a page says again in another language. */
+export const adviceIn = (given: unknown): Advice | undefined =>
+  (['emergency', 'structural'] as const).find((one) => one === given);

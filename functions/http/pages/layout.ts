@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { html } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
+import { type Locale, locales } from '../../core/base/locale';
 import { phoneText } from '../../core/practice/phone-text';
 import type { Practice } from '../../core/practice/practice';
 import { focusScript } from './assets/focus';
 import { mark } from './assets/mark';
 import { styleSheet } from './assets/style';
 import { timeZoneScript } from './assets/time-zone';
+import { type Copy, copies } from './copy/copy';
+import type { Html } from './html';
+import { inLocale, type Language, linkIn, switchName } from './language';
 
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+export type { Html } from './html';
 
 /** The files the pages bring along; their name changes with their words, so that browsers may keep them. */
 export function ownAssets(practice: Practice) {
@@ -29,7 +32,33 @@ export function ownAssets(practice: Practice) {
 export interface Look {
   practice: Practice;
   stamp: string;
+  locale: Locale;
+  copy: Copy;
+  /** Where the page is: the path it was asked for, with its query. */
+  here: string;
+  /** The address of another page of ours, which opens in the same language. */
+  to(address: string): string;
 }
+
+/** The look of one answer. */
+export const lookIn = (
+  { practice, stamp }: Pick<Look, 'practice' | 'stamp'>,
+  language: Language,
+  here: string,
+): Look => ({
+  practice,
+  stamp,
+  locale: language.locale,
+  copy: copies[language.locale],
+  here,
+  to: (address) => linkIn(language, address),
+});
+
+/**
+ * How the switch shows this same page in another language. By default by its address. A page with a form that people type
+ * into sends the form along, so nothing typed is lost. A page that answers a form sends `again`, which changes nothing.
+ */
+type Switch = { form: string; enter?: readonly [name: string, value: string] } | { again: Record<string, string> };
 
 interface PageWords {
   title: string;
@@ -37,12 +66,15 @@ interface PageWords {
   /** Sign-up, tip and booking pages carry the whole disclaimer, word for word. */
   disclaimer?: boolean;
   scripts?: string[];
+  switch?: Switch;
 }
 
 /** One page: works without script, names no reader in its title, loads nothing from elsewhere. */
-export function page({ practice, stamp }: Look, { title, body, disclaimer, scripts = [] }: PageWords): Html {
+export function page(look: Look, { title, body, disclaimer, scripts = [], ...more }: PageWords): Html {
+  const { practice, stamp, locale, copy, to } = look;
+  const { frame } = copy;
   return html`<!doctype html>
-<html lang="en">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -54,22 +86,22 @@ export function page({ practice, stamp }: Look, { title, body, disclaimer, scrip
 ${scripts.map((name) => html`<script src="/assets/${name}?v=${stamp}" defer></script>`)}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the page</a>
+<a class="skip" href="#main">${frame.skip}</a>
 <header class="top"><div>
 <a class="name" href="${practice.site}">${nameOrLogo(practice)}</a>
-${callLink(practice, 'tel')}
+<div class="ways">${languageSwitch(look, more.switch)}${callLink(practice, 'tel')}</div>
 </div></header>
 <main id="main">${body}</main>
 <footer class="foot"><div>
 ${disclaimer ? html`<p id="disclaimer">${practice.disclaimer}</p>` : ''}
-<nav aria-label="Legal"><ul>
-<li><a href="/privacy">Privacy</a></li>
-<li><a href="/health-data-privacy">Consumer Health Data Privacy</a></li>
-<li><a href="/terms">Terms</a></li>
-<li><a href="${practice.noticeOfPrivacyPractices}">Notice of Privacy Practices</a></li>
-<li><a href="/language-help">Language help · Ayuda con el idioma</a></li>
+<nav aria-label="${frame.legal}"><ul>
+<li><a href="${to('/privacy')}">${frame.privacy}</a></li>
+<li><a href="${to('/health-data-privacy')}">${frame.healthData}</a></li>
+<li><a href="${to('/terms')}">${frame.terms}</a></li>
+<li><a href="${practice.noticeOfPrivacyPractices}">${frame.noticeOfPrivacyPractices}</a></li>
+<li><a href="${to('/language-help')}">${frame.languageHelp}</a></li>
 </ul></nav>
-<p>${practice.name}<br>${practice.postalAddress}<br>Rather talk? Call ${callLink(practice)}. TTY users can dial 711.</p>
+<p>${practice.name}<br>${practice.postalAddress}<br>${frame.ratherTalk({ call: callLink(practice) })}</p>
 </div></footer>
 </body>
 </html>`;
@@ -80,6 +112,26 @@ const nameOrLogo = ({ name, logo }: Practice): Html =>
   logo
     ? html`<picture><source srcset="/assets/${logo.dark}" media="(prefers-color-scheme: dark)"><img src="/assets/${logo.light}" alt="${name}" width="${logo.width}"></picture>`
     : html`<span class="type">${name}</span>`;
+
+/** Each language is named in itself, so that the people who look for it find it. */
+export const nameOfLanguage: Record<Locale, string> = { en: 'English', es: 'Español' };
+
+function languageSwitch({ locale, here }: Look, how?: Switch): Html[] {
+  return locales
+    .filter((one) => one !== locale)
+    .map((one) => {
+      const name = nameOfLanguage[one];
+      if (how === undefined)
+        return html`<a class="language" href="${inLocale(here, one)}" lang="${one}" hreflang="${one}">${name}</a>`;
+      if ('again' in how)
+        return html`<form method="post" action="${here}">${Object.entries(how.again).map(([field, value]) => html`<input type="hidden" name="${field}" value="${value}">`)}<button class="language" type="submit" name="${switchName}" value="${one}" lang="${one}">${name}</button></form>`;
+      return html`${enterKey(how.form, how.enter)}<button class="language" type="submit" form="${how.form}" name="${switchName}" value="${one}" lang="${one}" formnovalidate>${name}</button>`;
+    });
+}
+
+/** Enter in a field presses the first button of its form (HTML 4.10.22.2). This one comes before the switch, and is seen by nobody. */
+const enterKey = (form: string, [name, value]: readonly [string, string] = ['', '']): Html =>
+  html`<button class="away" type="submit" form="${form}"${name ? html` name="${name}" value="${value}"` : ''} tabindex="-1" aria-hidden="true"></button>`;
 
 export const callLink = (practice: Practice, look = ''): Html =>
   html`<a class="${look}" href="tel:${practice.phone}">${phoneText(practice.phone)}</a>`;

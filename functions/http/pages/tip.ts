@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { linesOf } from '../../core/base/lines';
+import { checkInAnswers } from '../../core/person/subscriber';
 import { phoneText } from '../../core/practice/phone-text';
 import { emergencyNotice } from './emergency';
 import { type Html, type Look, page } from './layout';
@@ -19,7 +20,8 @@ export interface Tip {
 
 /** The whole tip of a text, with the drawing and the disclaimer the text has no room for. */
 export const tipPage = (look: Look, tip: Tip): Html => {
-  const { practice } = look;
+  const { practice, to } = look;
+  const { care } = look.copy;
   return page(look, {
     title: tip.headline,
     disclaimer: true,
@@ -31,16 +33,16 @@ ${tip.figures.map(
 )}
 ${
   tip.choices
-    ? html`<section class="card"><h2>How is it going?</h2><div class="dos"><a class="do calm" href="${tip.checkInPath}?answer=better">Better</a><a class="do calm" href="${tip.checkInPath}?answer=same">About the same</a><a class="do calm" href="${tip.checkInPath}?answer=worse">Worse</a></div></section>`
+    ? html`<section class="card"><h2>${care.howIsIt}</h2><div class="dos">${checkInAnswers.map((answer) => html`<a class="do calm" href="${to(`${tip.checkInPath}?answer=${answer}`)}">${care.answers[answer]}</a>`)}</div></section>`
     : ''
 }
 ${
   tip.locations
-    ? html`<section class="card"><h2>Our offices</h2>${practice.locations.map(({ name, address, phone }) => html`<p><strong>${name}</strong><br>${address}<br><a href="tel:${phone}">${phoneText(phone)}</a></p>`)}</section>`
+    ? html`<section class="card"><h2>${care.ourOffices}</h2>${practice.locations.map(({ name, address, phone }) => html`<p><strong>${name}</strong><br>${address}<br><a href="tel:${phone}">${phoneText(phone)}</a></p>`)}</section>`
     : ''
 }
-<div class="dos"><a class="do" href="${tip.bookPath}">Book a visit</a><a class="do calm" href="tel:${practice.phone}">Call ${phoneText(practice.phone)}</a></div>
-${emergencyNotice()}
-<p class="soft"><a href="${tip.preferencesPath}">Your choices and how to stop</a></p>`,
+<div class="dos"><a class="do" href="${to(tip.bookPath)}">${care.bookVisit}</a><a class="do calm" href="tel:${practice.phone}">${care.call({ number: phoneText(practice.phone) })}</a></div>
+${emergencyNotice(look)}
+<p class="soft"><a href="${to(tip.preferencesPath)}">${care.yourChoices}</a></p>`,
   });
 };

@@ -1,40 +1,40 @@
 import { type Context, Hono } from 'hono';
 import { StridewellError } from '../../core/base/error';
+import { localeOf } from '../../core/base/locale';
 import { preferenceSchema } from '../../core/membership/preference';
-import { adviceFor, answersSchema, signupSchema } from '../../core/membership/signup';
 import { addressIn } from '../../core/person/address';
 import { meantAddress } from '../../core/person/meant';
 import { isCheckInReply, tappedIn } from '../../core/replies/check-in';
 import { errorBody, problemOf, statusOf } from '../answer';
 import { bodyOf, type Fields, guarded, link, parsed, small, wantsPage } from '../guard';
 import { noted } from '../noted';
-import { fromForm } from '../pages/answers-form';
-import { checkedInPage, checkedInSentence, checkInPage } from '../pages/check-in';
+import { checkedInPage, checkInPage } from '../pages/check-in';
 import { confirmedPage, confirmPage } from '../pages/confirm';
-import { empty } from '../pages/field';
-import { adviceSaid, honeypotFilled, problemsOf, switched } from '../pages/form-values';
-import { type Look, ownAssets } from '../pages/layout';
+import { switched } from '../pages/form-values';
+import { switchName } from '../pages/language';
+import { ownAssets } from '../pages/layout';
 import { agreementPage } from '../pages/legal/agreement';
 import { healthDataPage } from '../pages/legal/health-data';
 import { languageHelpPage } from '../pages/legal/language-help';
 import { privacyPage } from '../pages/legal/privacy';
 import { termsPage } from '../pages/legal/terms';
-import { deletedPage, deletePage, downloadPage } from '../pages/my-data';
+import { deletedIn, deletedPage, deletePage, downloadPage } from '../pages/my-data';
 import { doneSentence, preferencesPage } from '../pages/preferences';
 import { problemPage } from '../pages/problem';
-import { checkInboxPage, profilePage, profileSavedPage, subscribePage } from '../pages/subscribe';
 import { tipPage } from '../pages/tip';
 import { leaveByAddressPage, leftPage, leftSentence, unsubscribePage } from '../pages/unsubscribe';
 import { bookingRoutes } from './booking';
 import { fromPage } from './goodbye-body';
 import type { Asked, PublicFlows, PublicSite } from './ports';
+import { readers, switchedTo } from './reading';
 import { onTheBeat } from './same-time';
+import { signUpRoutes } from './sign-up';
 
 /** Every public route on one page. GET, HEAD and OPTIONS change nothing: mail filters open links (RFC 8058, abstract). */
 export function publicApp(flows: PublicFlows, site: PublicSite) {
   const app = new Hono({ strict: false });
   const own = ownAssets(site.practice);
-  const look: Look = { practice: site.practice, stamp: own.stamp };
+  const read = readers(flows, { practice: site.practice, stamp: own.stamp });
 
   const asked = (c: Context, page: string): Asked => {
     const ip = site.ipOf(c);
@@ -50,7 +50,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     const found = problemOf(thrown, site.unexpected);
     if (found.code === 'too-many-requests') c.header('Retry-After', '60');
     return wantsPage(c)
-      ? c.html(problemPage(look, found), statusOf[found.code])
+      ? c.html(problemPage(read.refused(c), found), statusOf[found.code])
       : c.json(errorBody(found), statusOf[found.code]);
   };
 
@@ -62,80 +62,34 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   app.options('*', (c) => c.body(null, 204, { Allow: 'GET, HEAD, POST, OPTIONS' }));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/', (c) => c.redirect('/subscribe', 302));
+  app.get('/', (c) => c.redirect(`/subscribe${new URL(c.req.url).search}`, 302));
   app.get('/assets/:name', (c) => {
     const file = own.files.get(c.req.param('name')) ?? site.assets(c.req.param('name'));
     if (!file) throw new StridewellError('not-found', 'There is no such file.');
     return c.body(file.body, 200, { 'Content-Type': file.type, 'Cache-Control': 'public, max-age=86400' });
   });
-  app.get('/privacy', (c) => c.html(privacyPage(look)));
-  app.get('/legal', (c) => c.html(agreementPage(look)));
-  app.get('/terms', (c) => c.html(termsPage(look)));
-  app.get('/health-data-privacy', (c) => c.html(healthDataPage(look)));
-  app.get('/language-help', (c) => c.html(languageHelpPage(look)));
+  app.get('/privacy', (c) => c.html(privacyPage(read.look(c))));
+  app.get('/legal', (c) => c.html(agreementPage(read.look(c))));
+  app.get('/terms', (c) => c.html(termsPage(read.look(c))));
+  app.get('/health-data-privacy', (c) => c.html(healthDataPage(read.look(c))));
+  app.get('/language-help', (c) => c.html(languageHelpPage(read.look(c))));
 
-  app.get('/subscribe', (c) => {
-    const source = c.req.query('source') ?? '';
-    const values = /^[A-Za-z0-9_-]{1,40}$/.test(source) ? { source } : {};
-    return c.html(subscribePage(look, { ...empty, values }));
-  });
-  app.post('/subscribe', small, async (c) => {
-    await limited(c, 'signUps');
-    const { form, fields } = await bodyOf(c);
-    const given = form ? fromForm(fields) : fields;
-    const checked = signupSchema.safeParse(given);
-    if (!checked.success && form && wantsPage(c))
-      return c.html(subscribePage(look, { values: fields, problems: problemsOf(checked.error.issues) }), 400);
-    const request = parsed(signupSchema, given);
-    const { email: typed } = request;
-    const meant = typed && request.emailConsent ? meantAddress(typed) : undefined;
-    if (typed && meant && form && wantsPage(c)) {
-      // Asked once: a person who answers, or sends the same address again, has seen it.
-      if (fields.spelling === undefined && fields.spelled !== typed)
-        return c.html(subscribePage(look, { ...empty, values: fields, spelling: { typed, meant } }));
-      if (fields.spelling === 'meant') request.email = meant;
-    }
-    // A filled trap is a program: it gets the same answer, and nothing happens.
-    const trapped = form && honeypotFilled(fields);
-    if (!trapped)
-      await flows.signUp(request, {
-        ...asked(c, form ? '/subscribe' : 'api'),
-        ...(request.wording ? { wording: request.wording } : {}),
-      });
-    const advice = adviceFor(request);
-    if (wantsPage(c))
-      return c.html(checkInboxPage(look, { email: request.emailConsent, sms: request.smsConsent }, advice), 202);
-    const answer = { status: 'accepted', message: 'Check your inbox / phone.', ...adviceSaid(advice) };
-    return c.json({ ...answer, ...(meant ? { didYouMean: meant } : {}) }, 202);
-  });
-
-  app.get(`/profile/${link}`, (c) => {
-    flows.read('profile', c.req.param('token'));
-    return c.html(profilePage(look, empty));
-  });
-  app.post(`/profile/${link}`, small, async (c) => {
-    await limited(c, 'forms');
-    const { form, fields } = await bodyOf(c);
-    const given = form ? fromForm(fields) : fields;
-    const checked = answersSchema.safeParse(given);
-    if (!checked.success && form && wantsPage(c))
-      return c.html(profilePage(look, { values: fields, problems: problemsOf(checked.error.issues) }), 400);
-    const answers = parsed(answersSchema, given);
-    await flows.completeProfile(c.req.param('token'), answers, asked(c, '/profile'));
-    const advice = adviceFor(answers);
-    return wantsPage(c) ? c.html(profileSavedPage(look, advice)) : c.json({ status: 'saved', ...adviceSaid(advice) });
-  });
+  const joining = signUpRoutes(flows, read, { limited, asked });
+  app.get('/subscribe', joining.show);
+  app.post('/subscribe', small, joining.take);
+  app.get(`/profile/${link}`, joining.showProfile);
+  app.post(`/profile/${link}`, small, joining.takeProfile);
 
   app.get(`/confirm/${link}`, async (c) => {
     const found = await flows.confirmation(c.req.param('token'));
-    return c.html(confirmPage(look, found), found.state === 'expired' ? 410 : 200);
+    return c.html(confirmPage(await read.personal(c, 'confirm'), found), found.state === 'expired' ? 410 : 200);
   });
   app.post(`/confirm/${link}`, small, async (c) => {
     await limited(c, 'forms');
     // Clients that send no body say nothing about the other address, which then answers for itself.
     const { beside } = (await bodyOf(c).catch(() => ({ fields: {} as Fields }))).fields;
     const done = await flows.confirm(c.req.param('token'), asked(c, '/confirm'), beside === 'not-mine');
-    if (wantsPage(c)) return c.html(confirmedPage(look, done));
+    if (wantsPage(c)) return c.html(confirmedPage(await read.personal(c, 'confirm'), done));
     return c.json({
       status: 'confirmed',
       channel: done.channel,
@@ -143,39 +97,47 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     });
   });
 
-  app.get('/unsubscribe', (c) => c.html(leaveByAddressPage(look)));
+  app.get('/unsubscribe', (c) => c.html(leaveByAddressPage(read.look(c))));
   app.post('/unsubscribe', small, async (c) => {
     await limited(c, 'forms');
     const { form, fields } = await bodyOf(c);
     const given = typeof fields.address === 'string' ? fields.address : '';
+    const chosen = form ? switchedTo(fields) : undefined;
+    const look = read.look(c, chosen);
+    // The page of a goodbye says it again with the address: the same goodbye, which changes nothing.
+    if (chosen !== undefined && fields.left === undefined) return c.html(leaveByAddressPage(look, given.slice(0, 254)));
     try {
       const address = addressIn(given);
       const left = await flows.leaveByAddress(address, { ...asked(c, 'page'), means: 'page' });
       const meant = meantAddress(address);
-      if (wantsPage(c)) return c.html(leftPage(look, left, meant));
+      if (wantsPage(c)) return c.html(leftPage(look, left, { address, left: 'yes' }, meant));
       const status = left.drained ? 'unsubscribed' : 'unsubscribing';
-      return c.json({ status, message: leftSentence(left), ...(meant ? { didYouMean: meant } : {}) });
+      return c.json({ status, message: leftSentence(look, left), ...(meant ? { didYouMean: meant } : {}) });
     } catch (thrown) {
       if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid')) throw thrown;
       return c.html(leaveByAddressPage(look, given.slice(0, 254), thrown.message), 400);
     }
   });
-  app.get(`/unsubscribe/${link}`, (c) => {
+  app.get(`/unsubscribe/${link}`, async (c) => {
     const [, letter] = flows.read('unsubscribe', c.req.param('token'));
-    return c.html(unsubscribePage(look, letter === 's' ? 'sms' : 'email'));
+    return c.html(unsubscribePage(await read.personal(c, 'unsubscribe'), letter === 's' ? 'sms' : 'email'));
   });
   // RFC 8058 3.1-3.2: no cookie, no login, any body or none, never a redirect. The link alone is the request.
   app.post(`/unsubscribe/${link}`, async (c) => {
-    const means = (await fromPage(c, site.sleep)) ? 'page' : 'one-click';
+    const { isPage, chosen } = await fromPage(c, site.sleep);
+    const means = isPage ? 'page' : 'one-click';
     const left = await flows.leave(c.req.param('token'), { ...asked(c, means), means });
     const page = means === 'page' || c.req.header('accept')?.includes('text/html');
     // A goodbye that found nobody is not acknowledged: that would be a promise nobody keeps.
     if (!left.found) {
-      if (page) return c.html(leaveByAddressPage(look, '', undefined, true), 410);
+      if (page) return c.html(leaveByAddressPage(read.look(c, chosen), '', undefined, true), 410);
       throw new StridewellError('gone', 'We do not find who this link was for. Open it in a browser, or call us.');
     }
-    if (page) return c.html(leftPage(look, left));
-    return c.json({ status: left.drained ? 'unsubscribed' : 'unsubscribing', message: leftSentence(left) });
+    if (page) return c.html(leftPage(await read.personal(c, 'unsubscribe', chosen), left, { from: 'page' }));
+    return c.json({
+      status: left.drained ? 'unsubscribed' : 'unsubscribing',
+      message: leftSentence(read.look(c), left),
+    });
   });
 
   app.get(`/c/${link}`, async (c) => {
@@ -186,24 +148,25 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     return c.redirect(to, 302);
   });
 
-  app.get(`/check-in/${link}`, (c) => {
+  app.get(`/check-in/${link}`, async (c) => {
     flows.read('check-in', c.req.param('token'));
-    return c.html(checkInPage(look, tappedIn(c.req.query('answer'))));
+    return c.html(checkInPage(await read.personal(c, 'check-in'), tappedIn(c.req.query('answer'))));
   });
   app.post(`/check-in/${link}`, small, async (c) => {
     await limited(c, 'forms');
-    const { answer, ...more } = (await bodyOf(c)).fields;
+    const { answer, [switchName]: chosen, ...more } = (await bodyOf(c)).fields;
     const [unknown] = Object.keys(more);
     if (unknown !== undefined) throw new StridewellError('invalid', 'We do not know this field.', unknown.slice(0, 60));
     if (!isCheckInReply(answer))
       throw new StridewellError('invalid', 'Please choose better, same, worse or seen.', 'answer');
     const { bookPath } = await flows.checkIn(c.req.param('token'), answer);
+    const look = await read.personal(c, 'check-in', localeOf(chosen));
     return wantsPage(c)
       ? c.html(checkedInPage(look, answer, bookPath, site.now()))
-      : c.json({ status: 'recorded', answer, message: checkedInSentence[answer] });
+      : c.json({ status: 'recorded', answer, message: look.copy.care.answered[answer] });
   });
 
-  const booking = bookingRoutes(flows, site, look, {
+  const booking = bookingRoutes(flows, site, read, {
     limited: (c) => limited(c, 'forms'),
     asked: (c) => asked(c, '/book'),
   });
@@ -212,15 +175,24 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   app.post('/book', small, booking.take);
   app.post(`/book/${link}`, small, booking.take);
 
-  app.get(`/tips/${link}`, async (c) => c.html(tipPage(look, await flows.tip(c.req.param('token')))));
+  app.get(`/tips/${link}`, async (c) => {
+    const look = await read.personal(c, 'tips');
+    return c.html(tipPage(look, await flows.tip(c.req.param('token'))));
+  });
 
   app.get(`/preferences/data/${link}`, async (c) => {
+    const look = await read.personal(c, 'data');
     const opened = await flows.dataPage(c.req.param('token'));
     return c.html(opened.action === 'delete' ? deletePage(look, opened) : downloadPage(look, opened));
   });
   app.post(`/preferences/data/${link}`, small, async (c) => {
     await limited(c, 'forms');
     const token = c.req.param('token');
+    const { fields } = await bodyOf(c).catch(() => ({ fields: {} as Fields }));
+    const chosen = switchedTo(fields);
+    const look = await read.personal(c, 'data', chosen);
+    const gone = chosen === undefined ? undefined : deletedIn(fields);
+    if (gone) return c.html(deletedPage(look, gone));
     const opened = await flows.dataPage(token);
     if (opened.action === 'delete') {
       await flows.deleteMyData(token);
@@ -232,17 +204,20 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       'Content-Disposition': 'attachment; filename="my-data.json"',
     });
   });
-  app.get(`/preferences/${link}`, async (c) =>
-    c.html(preferencesPage(look, await flows.preferences(c.req.param('token')))),
-  );
+  app.get(`/preferences/${link}`, async (c) => {
+    const look = await read.personal(c, 'preferences');
+    return c.html(preferencesPage(look, await flows.preferences(c.req.param('token'))));
+  });
   app.post(`/preferences/${link}`, small, async (c) => {
     await limited(c, 'forms');
     const token = c.req.param('token');
     const { form, fields } = await bodyOf(c);
     const wanted = parsed(preferenceSchema, form ? switched(fields) : fields);
     const done = await flows.prefer(token, wanted, asked(c, '/preferences'));
+    // A language chosen here is the one the page answers in.
+    const look = await read.personal(c, 'preferences', wanted.set === 'locale' ? wanted.locale : undefined);
     if (wantsPage(c)) return c.html(preferencesPage(look, await flows.preferences(token), done));
-    return c.json({ status: 'saved', ...done, message: doneSentence(done) });
+    return c.json({ status: 'saved', ...done, message: doneSentence(look, done) });
   });
   return app;
 }

@@ -1,15 +1,15 @@
 import type { Context } from 'hono';
 import { StridewellError } from '../../core/base/error';
+import type { Locale } from '../../core/base/locale';
 import { lacks } from '../../core/bookings/booking';
 import { bookRequestSchema } from '../../flows/public/book';
 import { bodyOf, type Fields, parsed, wantsPage } from '../guard';
-import { bookedPage, bookPage, callBackSentence } from '../pages/book';
-import type { Filled } from '../pages/field';
+import { bookedAgain, bookedPage, bookPage, callBackSentence } from '../pages/book';
+import { empty, type Filled } from '../pages/field';
 import { bookingForm, honeypotFilled, problemsOf } from '../pages/form-values';
 import type { Look } from '../pages/layout';
 import type { Asked, PublicFlows, PublicSite } from './ports';
-
-const onceMore = (where: string) => new Map([[where, 'Please look at your request and press the button once more.']]);
+import { type Readers, switchedTo } from './reading';
 
 /** What the whole app knows of a caller; `limited` throws when they ask too often. */
 interface Callers {
@@ -21,11 +21,13 @@ interface Callers {
 export function bookingRoutes(
   flows: Pick<PublicFlows, 'bookingView' | 'book'>,
   site: PublicSite,
-  look: Look,
+  read: Readers,
   { limited, asked }: Callers,
 ) {
-  const shown = async (token: string | undefined, filled: Filled) =>
+  const shown = async (look: Look, token: string | undefined, filled: Filled) =>
     bookPage(look, await flows.bookingView(token), filled);
+  const lookOf = (c: Context, chosen?: Locale) =>
+    c.req.param('token') === undefined ? read.look(c, chosen) : read.personal(c, 'book', chosen);
   /** All that is wrong at once: what no request may look like, and what this one lacks. */
   const wrongIn = async (token: string | undefined, given: Fields) => {
     const read = bookRequestSchema.safeParse(given);
@@ -34,20 +36,31 @@ export function bookingRoutes(
   };
 
   return {
-    show: async (c: Context) => c.html(await shown(c.req.param('token'), { values: {}, problems: new Map() })),
+    show: async (c: Context) => c.html(await shown(await lookOf(c), c.req.param('token'), empty)),
 
     take: async (c: Context) => {
       await limited(c);
       const token = c.req.param('token');
       const { form, fields } = await bodyOf(c);
+      const chosen = form ? switchedTo(fields) : undefined;
+      const look = await lookOf(c, chosen);
+      if (chosen !== undefined) {
+        const promised = Number(fields[bookedAgain]);
+        // Not past what a Date holds (ECMA-262 21.4.1.1): the page must not break on what somebody makes up.
+        if (Math.abs(promised) < 8e15) return c.html(bookedPage(look, promised, token !== undefined, site.now()));
+        return c.html(await shown(look, token, { ...empty, values: fields }));
+      }
       // Whoever is asked once more passes at the second press, since the hidden field is empty again: a request for care
       // is never thrown away on a guess, as a sign-up for tips may be.
       if (form && honeypotFilled(fields))
-        return c.html(await shown(token, { values: fields, problems: onceMore('location') }), 400);
+        return c.html(
+          await shown(look, token, { values: fields, problems: new Map([['location', look.copy.care.onceMore]]) }),
+          400,
+        );
       const given = form ? bookingForm(fields) : fields;
       if (form && wantsPage(c)) {
         const problems = await wrongIn(token, given);
-        if (problems.size > 0) return c.html(await shown(token, { values: fields, problems }), 400);
+        if (problems.size > 0) return c.html(await shown(look, token, { values: fields, problems }), 400);
       }
       try {
         const request = parsed(bookRequestSchema, given);
@@ -56,13 +69,13 @@ export function bookingRoutes(
         return c.json({
           status: 'requested',
           callBackBy: new Date(callBackBy).toISOString(),
-          message: callBackSentence(callBackBy, site.practice.timeZone),
+          message: callBackSentence(look, callBackBy),
         });
       } catch (thrown) {
         if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid' && thrown.field))
           throw thrown;
         const problems = new Map([[thrown.field, thrown.message]]);
-        return c.html(await shown(token, { values: fields, problems }), 400);
+        return c.html(await shown(look, token, { values: fields, problems }), 400);
       }
     },
   };

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { type Locale, localeOf } from '../../core/base/locale';
+import { switchName } from '../pages/language';
 
 /** As much of a goodbye's body as is looked at, in bytes. */
 const most = 64 * 1024;
@@ -9,9 +11,13 @@ const patience = 2000;
  * Tells the page's own button from a mail provider's one-click; an unreadable body is the latter. Nothing about a
  * body can refuse a goodbye (RFC 8058 3.1): one that is too long, broken or never ends is looked at as far as it goes.
  */
-export async function fromPage(c: Context, sleep: (ms: number) => Promise<void>): Promise<boolean> {
-  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return false;
-  return new URLSearchParams(await startOf(c, sleep)).get('from') === 'page';
+export async function fromPage(
+  c: Context,
+  sleep: (ms: number) => Promise<void>,
+): Promise<{ isPage: boolean; chosen?: Locale | undefined }> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')) return { isPage: false };
+  const fields = new URLSearchParams(await startOf(c, sleep));
+  return { isPage: fields.get('from') === 'page', chosen: localeOf(fields.get(switchName)) };
 }
 
 async function startOf(c: Context, sleep: (ms: number) => Promise<void>): Promise<string> {

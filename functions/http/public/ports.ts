@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Locale } from '../../core/base/locale';
 import type { Purpose } from '../../core/base/token';
 import type { Preference, PreferencesView } from '../../core/membership/preference';
 import type { Visit } from '../../core/membership/robot';
@@ -30,6 +31,8 @@ export interface Asked {
 export interface PublicFlows {
   /** The fields of a genuine link; reading them changes nothing. */
   read(purpose: Purpose, token: string): string[];
+  /** The language of the person a link was made for; undefined where we do not know them. */
+  localeOf(purpose: Purpose, token: string): Promise<Locale | undefined>;
   signUp(request: SignupRequest, asked: Asked): Promise<void>;
   confirmation(token: string): Promise<Confirmation>;
   /** `alone`: the other address of the sign-up is not theirs. */

@@ -1,3 +1,4 @@
+import { locales } from '../../../functions/core/base/locale';
 import {
   currentWording,
   disclosedMaximum,
@@ -10,7 +11,7 @@ import { segments } from '../../../functions/core/practice/gsm';
 import { defaultPolicy } from '../../../functions/core/time/policy';
 import { practice } from '../../templates/sample';
 
-const shown = disclosure({ ...practice, legalName: 'Sample Orthopaedics, P.C.' });
+const shown = disclosure({ ...practice, legalName: 'Sample Orthopaedics, P.C.' }, 'en');
 
 describe('the words beside the box for texts', () => {
   it.each([
@@ -85,12 +86,38 @@ describe('the text that asks for consent by text', () => {
 
 describe('what a page showed', () => {
   it('is the label and the words on health data, by the version that was served', () => {
-    const { sms, health } = disclosure(practice, '2026-11-a');
+    const { sms, health } = disclosure(practice, 'en');
     expect(shownByPage(practice, 'sms', '2026-11-a')).toEqual({
       wording: '2026-11-a',
       language: 'en',
       text: `${sms}\n${health}`,
     });
+  });
+
+  it('in Spanish has a version of its own, and the proof keeps the Spanish words', () => {
+    const { email, health } = disclosure(practice, 'es');
+    expect(shownByPage(practice, 'email', currentWording.es)).toEqual({
+      wording: '2026-11-a-es',
+      language: 'es',
+      text: `${email}\n${health}`,
+    });
+    expect(email).toMatch(/^Sí, envíenme por correo/);
+  });
+
+  it('in Spanish names all that the box for texts has to name', () => {
+    const { sms } = disclosure({ ...practice, legalName: 'Sample Orthopaedics, P.C.' }, 'es');
+    for (const part of [
+      'publicitarios, automáticos y periódicos',
+      'Sample Orthopaedics, P.C.',
+      'marcador automático',
+      'no es una condición',
+      `Hasta ${disclosedMaximum} mensajes al mes`,
+      'tarifas de mensajes y datos',
+      'STOP',
+      'HELP',
+      'no van cifrados',
+    ])
+      expect(sms).toContain(part);
   });
 
   it('is not guessed where a request named none', () => {
@@ -104,9 +131,12 @@ it('promises no fewer messages than the caps let through', () => {
 });
 
 it('has a new version whenever a word changes, because evidence names it', () => {
-  const { email, sms, health } = disclosure({ ...practice, name: 'N', legalName: 'L' });
-  expect([currentWording, wordingHash([email, sms, health].join('\n'))]).toEqual([
-    '2026-11-a',
-    '7d348cfbf2e1a245c0507fc35a4e9d26',
+  const hashed = locales.map((locale) => {
+    const { email, sms, health } = disclosure({ ...practice, name: 'N', legalName: 'L' }, locale);
+    return [currentWording[locale], wordingHash([email, sms, health].join('\n'))];
+  });
+  expect(hashed).toEqual([
+    ['2026-11-a', '7d348cfbf2e1a245c0507fc35a4e9d26'],
+    ['2026-11-a-es', '0b95daffe5226df44fe32657d40b2465'],
   ]);
 });

@@ -74,7 +74,7 @@ it('ids say what they are, and derived ones repeat', () => {
 });
 
 it('the consent names seller, number of texts, rates, STOP and HELP, and its words are versioned', () => {
-  const { sms } = disclosure(practice);
+  const { sms } = disclosure(practice, 'en');
   for (const part of [
     practice.legalName,
     `${disclosedMaximum} msgs/month`,

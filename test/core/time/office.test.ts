@@ -3,7 +3,7 @@ import { day, hour, minute } from '../../../functions/core/base/time';
 import type { Practice } from '../../../functions/core/practice/practice';
 import {
   daysSinceOpen,
-  deskHours,
+  deskDay,
   deskOpensAt,
   deskWorkedUntil,
   isDeskOpen,
@@ -82,8 +82,18 @@ describe('the desk', () => {
   });
 
   it('says its hours in words', () => {
-    expect(deskHours(office)).toBe('Monday to Friday, 8:00 AM to 4:30 PM (closed 12:00 PM to 1:00 PM and on holidays)');
-    expect(deskHours(officeOf(practice({ holidays: false }, false)))).toBe('Monday to Friday, 8:00 AM to 4:30 PM');
+    expect(deskDay(office, 'en')).toEqual({
+      from: '8:00 AM',
+      to: '4:30 PM',
+      lunch: { from: '12:00 PM', to: '1:00 PM' },
+      holidays: true,
+    });
+    expect(deskDay(office, 'es')).toMatchObject({ from: '8:00 a.m.', to: '4:30 p.m.' });
+    expect(deskDay(officeOf(practice({ holidays: false }, false)), 'en')).toEqual({
+      from: '8:00 AM',
+      to: '4:30 PM',
+      holidays: false,
+    });
   });
 });
 

@@ -59,7 +59,7 @@ describe('two addresses of one sign-up', () => {
     expect(text?.message).toMatchObject({ body: expect.stringContaining('r***@example.com') });
     expect(mail?.message.tags.step).toBe('confirm-email');
     const token = await linkTo(world, own);
-    expect(await confirmation(world.base, token)).toMatchObject({ state: 'ready', beside: 'number ending in 0123' });
+    expect(await confirmation(world.base, token)).toMatchObject({ state: 'ready', beside: { digits: '0123' } });
   });
 
   it('are not joined when whoever answers says that the other is not theirs', async () => {

@@ -26,8 +26,8 @@ test('the page shows addresses in part only', async () => {
   const { ports } = setting();
   const view = await preferences(ports, token);
   expect(view.channels).toEqual([
-    { channel: 'email', state: 'on', address: 'a…@example.com' },
-    { channel: 'sms', state: 'off', address: 'number ending in 0123' },
+    { channel: 'email', state: 'on', address: { email: 'a…@example.com' } },
+    { channel: 'sms', state: 'off', address: { digits: '0123' } },
   ]);
   expect(view.topics).toEqual([{ seriesId: 'back-care', name: 'Back care for runners', on: true }]);
 });

@@ -204,9 +204,9 @@ it('writes the evidence before the consent it stands for', async () => {
 it('keeps as evidence what was shown to whom: seller, number, words, version, moment, page, address and browser', async () => {
   const world = memory();
   const browser = { page: '/subscribe', ip: '192.0.2.7', userAgent: 'Mozilla/5.0 (test)' };
-  await signUp(world.base, byPhone(), { ...browser, wording: currentWording });
+  await signUp(world.base, byPhone(), { ...browser, wording: currentWording.en });
   const { practice } = world.base;
-  const { sms, health } = disclosure(practice, currentWording);
+  const { sms, health } = disclosure(practice, 'en');
   expect(world.kept.evidence).toEqual([
     {
       subscriber: expect.stringMatching(/^sub_/),

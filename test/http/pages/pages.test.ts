@@ -1,4 +1,5 @@
 import { phoneText } from '../../../functions/core/practice/phone-text';
+import { lookIn } from '../../../functions/http/pages/layout';
 import { notices } from '../../../functions/http/pages/legal/language-help';
 import { doneSentence } from '../../../functions/http/pages/preferences';
 import { checkInboxPage } from '../../../functions/http/pages/subscribe';
@@ -59,12 +60,12 @@ test('a tip shows its numbered steps one below the other', async () => {
 });
 
 test('no page and no sentence claims that a message went out: it is only queued then', () => {
-  const look = { practice, stamp: '1' };
+  const look = lookIn({ practice, stamp: '1' }, { locale: 'en', carried: false }, '/subscribe');
   const said = [
     String(checkInboxPage(look, { email: true, sms: true }, { structural: false, emergency: false } as never)),
     ...(['email', 'sms'] as const).flatMap((channel) => [
-      doneSentence({ did: 'data-link', channel }),
-      doneSentence({ did: 'asked', channel }),
+      doneSentence(look, { did: 'data-link', channel }),
+      doneSentence(look, { did: 'asked', channel }),
     ]),
   ];
   for (const one of said) {

@@ -22,6 +22,9 @@ a{color:var(--link);text-underline-offset:.2em}
 .name{font-weight:700;font-size:1.15rem;letter-spacing:-.01em;color:var(--ink);text-decoration:none}
 .name img{display:block;height:auto;max-width:100%}
 .type::before{content:"";display:inline-block;width:.7em;height:.7em;margin-right:.55em;border-radius:50% 50% 50% 0;background:var(--brand)}
+.ways{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center}
+.language{display:inline-block;padding:.35rem .7rem;font:inherit;font-size:1rem;color:var(--link);background:transparent;border:1.5px solid var(--edge);border-radius:.65rem;text-decoration:none;cursor:pointer}
+.language:hover{text-decoration:underline;text-underline-offset:.2em}
 .tel{display:inline-block;padding:.5rem 0;font-weight:600;white-space:nowrap}
 main{padding-block:2.25rem 3.5rem}
 h1{font-size:clamp(1.85rem,1.4rem + 2.2vw,2.6rem);line-height:1.15;letter-spacing:-.02em;margin:0 0 1rem;text-wrap:balance}

@@ -5,7 +5,7 @@ import { legalPage } from './legal';
 
 /** Where the text that asks for consent leads: all that YES agrees to, in full (47 CFR 64.1200(f)(9), RCW 19.373.030). */
 export const agreementPage = (look: Look): Html => {
-  const says = disclosure(look.practice);
+  const says = disclosure(look.practice, look.locale);
   return legalPage(
     look,
     'What you agree to when you reply YES',

@@ -14,7 +14,7 @@ export const termsPage = (look: Look): Html => {
 <h2>Not medical advice</h2>
 <p>${practice.disclaimer}</p>
 <p>Signing up does not make you our patient. Ask a doctor before you start. Stop any move that hurts.</p>
-${emergencyNotice()}
+${emergencyNotice(look)}
 <h2>Who may sign up</h2>
 <p>You must be 18 or older and live in the United States. Use only an email address and a cell phone number of your own.</p>
 <h2>Text program: ${practice.program}</h2>

@@ -1,0 +1,14 @@
+import type { Locale } from '../../core/base/locale';
+import { type LinkKeys, type Purpose, readToken } from '../../core/base/token';
+import type { Subscriber } from '../../core/person/subscriber';
+
+interface ReaderPorts {
+  keys: LinkKeys;
+  people: { load(id: string): Promise<Subscriber | undefined> };
+}
+
+/** The language of the person a link was made for. Undefined where nobody is found, or has told us nothing yet. */
+export async function readerLocale(ports: ReaderPorts, purpose: Purpose, token: string): Promise<Locale | undefined> {
+  const [sub = ''] = readToken(ports.keys, purpose, token);
+  return (await ports.people.load(`sub_${sub}`))?.profile?.locale;
+}

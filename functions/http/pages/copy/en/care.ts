@@ -1,0 +1,74 @@
+import { html } from 'hono/html';
+import { safety } from '../../../../core/messages/message';
+import type { Html } from '../../html';
+import { subject } from './subject';
+
+/** Emergencies, the doctor first, check-ins, visits and tips. */
+export const care = {
+  /** The label of the notice for screen readers. */
+  emergency: 'Emergency',
+  isEmergency: String(safety.ask),
+  /** The list of the notice. */
+  emergencySigns: String(safety.signs),
+  emergencyAct: `${safety.act} ${safety.wait}`,
+  /** The same signs as answers of a form. */
+  signs: {
+    'bladder-bowel': 'New trouble with your bladder or bowels',
+    'saddle-numbness': 'Numbness between your legs',
+    'leg-weakness': 'New or worse weakness in a leg',
+    fever: 'Fever along with back pain',
+    trauma: 'A bad fall or crash',
+  },
+  getHelp: 'Please get help now',
+  signChosen: 'A sign you chose can be an emergency.',
+  call911: 'Call 911',
+  emergencyAdvice: `${safety.act} ${safety.wait}`,
+  structuralAdvice: 'A spine doctor should make the diagnosis and the plan. Book a visit or call us.',
+  doctorFirst: subject.seeDoctorFirst,
+  doctorFirstLead: `From what you told us, ${subject.doctor} should make the diagnosis and the plan. Please do this before you try any exercises.`,
+  orCall: ({ call }: { call: Html }) => html`Or call ${call}.`,
+
+  bookVisit: 'Book a visit',
+  bookLead: 'Tell us where and when suits you. We call you back to set the time.',
+  whichOffice: 'Which office?',
+  whatTime: 'What time of day?',
+  anyTime: 'Any time',
+  morning: 'Morning',
+  afternoon: 'Afternoon',
+  whichDays: 'Which days?',
+  anyWeekday: 'Leave empty if any weekday is fine.',
+  otherNumber: 'Call another number (optional)',
+  callTo: ({ digits }: { digits: string }) => `We will call the number that ends in ${digits}.`,
+  whichNumber: 'Which number should we call?',
+  askForVisit: 'Ask for a visit',
+  call: ({ number }: { number: string }) => `Call ${number}`,
+  ratherOnline: ({ href }: { href: string }) => html`Rather pick a time yourself? <a href="${href}">Book online</a>.`,
+  callBackBy: ({ moment }: { moment: string }) => `We will call you back by ${moment}.`,
+  deskClosed: ({ moment }: { moment: string }) => `Our desk is closed right now. It opens ${moment}.`,
+  requested: 'We got your request',
+  tipsRest: 'Your tips rest while we set up your visit.',
+  reachUsFirst: ({ call }: { call: Html }) => html`Want to reach us first? Call ${call}.`,
+  onceMore: 'Please look at your request and press the button once more.',
+
+  howIsIt: 'How is it going?',
+  oneTap: 'One tap is all we need.',
+  onceMoreTap: 'Tap once more to send your answer.',
+  answers: {
+    better: 'Better',
+    same: 'About the same',
+    worse: 'Worse',
+    seen: 'I have been seen by a doctor',
+  },
+  thanks: 'Thank you',
+  answered: {
+    better: 'Good to hear. Keep it slow and steady.',
+    same: 'Thank you for telling us. If it does not get better, let a doctor take a look.',
+    worse: `Thank you for telling us. ${subject.doctor.replace(/^a/, 'A')} should take a look.`,
+    seen: 'Thank you. Your next tips take it into account.',
+  },
+  ringBack: ({ hours }: { hours: string }) => `Ask for a call, and we ring you back within ${hours} working hours.`,
+  restFirst: 'Rest from running until you have been seen.',
+
+  ourOffices: 'Our offices',
+  yourChoices: 'Your choices and how to stop',
+};

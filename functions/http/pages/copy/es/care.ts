@@ -1,0 +1,73 @@
+import { html } from 'hono/html';
+import type { care as english } from '../en/care';
+import { subject } from './subject';
+
+const act = 'Llame al 911 o vaya a la sala de emergencias. No espere nuestra respuesta.';
+
+/** Emergencies, the doctor first, check-ins, visits and tips. */
+export const care: typeof english = {
+  emergency: 'Emergencia',
+  isEmergency: '¿Es una emergencia?',
+  emergencySigns:
+    'Problemas nuevos para orinar o evacuar. Falta de sensación entre las piernas. Debilidad en una pierna, nueva o peor. Fiebre con dolor de espalda. Una caída o un choque fuerte.',
+  emergencyAct: act,
+  signs: {
+    'bladder-bowel': 'Problemas nuevos para orinar o evacuar',
+    'saddle-numbness': 'Falta de sensación entre las piernas',
+    'leg-weakness': 'Debilidad en una pierna, nueva o peor',
+    fever: 'Fiebre con dolor de espalda',
+    trauma: 'Una caída o un choque fuerte',
+  },
+  getHelp: 'Busque ayuda ahora',
+  signChosen: 'Una señal que marcó puede ser una emergencia.',
+  call911: 'Llamar al 911',
+  emergencyAdvice: act,
+  structuralAdvice: 'Un médico de la columna debe dar el diagnóstico y el plan. Pida una cita o llámenos.',
+  doctorFirst: subject.seeDoctorFirst,
+  doctorFirstLead: `Por lo que nos dijo, ${subject.doctor} debe dar el diagnóstico y el plan. Hágalo antes de probar un ejercicio.`,
+  orCall: ({ call }) => html`O llame al ${call}.`,
+
+  bookVisit: 'Pedir una cita',
+  bookLead: 'Díganos dónde y cuándo le conviene. Le llamamos para fijar la hora.',
+  whichOffice: '¿En qué consultorio?',
+  whatTime: '¿A qué hora del día?',
+  anyTime: 'A cualquier hora',
+  morning: 'En la mañana',
+  afternoon: 'En la tarde',
+  whichDays: '¿Qué días?',
+  anyWeekday: 'Déjelo vacío si le sirve cualquier día de lunes a viernes.',
+  otherNumber: 'Llamar a otro número (opcional)',
+  callTo: ({ digits }) => `Le llamamos al número que termina en ${digits}.`,
+  whichNumber: '¿A qué número le llamamos?',
+  askForVisit: 'Pedir la cita',
+  call: ({ number }) => `Llamar al ${number}`,
+  ratherOnline: ({ href }) => html`¿Prefiere elegir la hora? <a href="${href}">Pida su cita en línea</a>.`,
+  callBackBy: ({ moment }) => `Le llamamos a más tardar el ${moment}.`,
+  deskClosed: ({ moment }) => `Ahora no hay nadie en la oficina. Abrimos el ${moment}.`,
+  requested: 'Recibimos su pedido',
+  tipsRest: 'Los consejos hacen una pausa mientras fijamos su cita.',
+  reachUsFirst: ({ call }) => html`¿Quiere hablar antes con nosotros? Llame al ${call}.`,
+  onceMore: 'Mire su pedido y toque el botón otra vez.',
+
+  howIsIt: '¿Cómo le va?',
+  oneTap: 'Basta con un toque.',
+  onceMoreTap: 'Toque una vez más para enviar su respuesta.',
+  answers: {
+    better: 'Mejor',
+    same: 'Más o menos igual',
+    worse: 'Peor',
+    seen: 'Ya me vio un médico',
+  },
+  thanks: 'Gracias',
+  answered: {
+    better: 'Nos alegra. Siga poco a poco y sin prisa.',
+    same: 'Gracias por contarnos. Si no mejora, vea a un médico.',
+    worse: 'Gracias por contarnos. Un médico de la columna debe verle.',
+    seen: 'Gracias. Lo tomamos en cuenta en los próximos consejos.',
+  },
+  ringBack: ({ hours }) => `Pida que le llamemos. Le llamamos dentro de ${hours} horas de oficina.`,
+  restFirst: 'No corra hasta que le vea un médico.',
+
+  ourOffices: 'Nuestros consultorios',
+  yourChoices: 'Sus opciones y cómo parar',
+};

@@ -1,0 +1,95 @@
+import { html } from 'hono/html';
+import { plural } from '../../../../core/base/locale';
+import type { joining as english } from '../en/joining';
+import { subject } from './subject';
+
+/** Signing up, the profile of those who began by text, and the confirmation. */
+export const joining: typeof english = {
+  title: subject.tipsForReaders,
+  lead: ({ practice }) =>
+    `Consejos cortos y gratis del equipo de ${practice}. ${subject.aboutYou} Le enviamos lo que le sirve.`,
+  aboutYou: 'Sobre usted',
+  firstName: 'Nombre',
+  timeZone: 'Zona horaria',
+  timeZoneHint: 'Para no molestarle a malas horas.',
+  zones: {
+    unsure: 'No lo sé',
+    eastern: 'Este',
+    central: 'Centro',
+    mountain: 'Montaña',
+    arizona: 'Arizona',
+    pacific: 'Pacífico',
+    alaska: 'Alaska',
+    hawaii: 'Hawái',
+    puertoRico: 'Puerto Rico',
+  },
+  postalCode: 'Código postal (opcional)',
+  office: 'Consultorio más cercano (opcional)',
+  officeHint: 'Donde le quede mejor una cita.',
+  noOffice: 'Me da igual',
+  adult: 'Tengo 18 años o más.',
+  reachTitle: '¿Cómo le escribimos?',
+  reachHint: 'Elija correo, mensajes de texto o ambos. Puede parar cuando quiera.',
+  email: 'Correo electrónico',
+  phone: 'Número de celular',
+  phoneHint: 'Solo si quiere mensajes de texto. Un número de Estados Unidos.',
+  dataTitle: 'Qué hacemos con sus respuestas',
+  send: 'Quiero los consejos',
+  trap: 'Deje esto vacío',
+
+  checkAnswers: 'Revise sus respuestas',
+  toCheck: ({ count, title }) =>
+    `${count} ${plural('es', count, { one: 'respuesta', other: 'respuestas' })} por revisar: ${title}`,
+
+  checkEmail: 'Revise su correo electrónico',
+  didYouMean: ({ meant }) => `¿Quiso decir ${meant}?`,
+  youGave: ({ typed }) => `Usted escribió ${typed}. Si está mal, nuestro correo no le va a llegar.`,
+  takeMeant: ({ meant }) => `Sí, use ${meant}`,
+  keepTyped: ({ typed }) => `No, ${typed} está bien`,
+
+  check: { inbox: 'Revise su correo', phone: 'Revise su teléfono', both: 'Revise su correo y su teléfono' },
+  lookForEmail: 'Busque un correo nuestro y toque el botón para decir que sí. Sirve por 7 días.',
+  lookForText: 'Busque un mensaje de texto nuestro y responda YES para empezar. Sirve por 7 días.',
+  nothingThere:
+    '¿No llega nada en unos minutos? Mire en su carpeta de correo no deseado. Si ya se había inscrito, puede que no le llegue otro mensaje.',
+  noEmergency: ({ call }) => html`¿No era una emergencia? Llámenos al ${call}.`,
+  accepted: 'Revise su correo o su teléfono.',
+
+  profileTitle: subject.aboutYouTitle,
+  profileLead: 'Son dos minutos, para que los consejos le sirvan.',
+  saveAnswers: 'Guardar mis respuestas',
+  thanks: 'Gracias',
+  answersSaved: 'Guardamos sus respuestas. Los consejos le llegan por mensaje de texto.',
+
+  confirmedAlready: 'Ya está confirmado',
+  nothingToDo: {
+    email: 'No hay nada más que hacer. Los consejos le llegan a este correo.',
+    sms: 'No hay nada más que hacer. Los consejos le llegan a este número.',
+  },
+  tooOld: 'Este enlace ya venció',
+  tooOldLead: 'Los enlaces sirven por 7 días. Inscríbase otra vez y le enviamos uno nuevo.',
+  signUpAgain: 'Inscribirme otra vez',
+  oneTap: 'Falta solo un toque',
+  oneTapLead: {
+    email: 'Toque el botón para recibir los consejos en este correo.',
+    sms: 'Toque el botón para recibir los consejos en este número.',
+  },
+  yes: 'Sí, inscríbame',
+  besideLead: {
+    email: ({ beside }) =>
+      html`Diga que sí para recibir los consejos en este correo. La inscripción también nombra el ${beside}. ¿También es suyo?`,
+    sms: ({ beside }) =>
+      html`Diga que sí para recibir los consejos en este número. La inscripción también nombra el ${beside}. ¿También es suyo?`,
+  },
+  besideEmail: ({ hint }) => `correo ${hint}`,
+  besideNumber: ({ digits }) => `número que termina en ${digits}`,
+  yesBoth: 'Sí, inscríbame en los dos',
+  yesOne: 'Inscríbame solo aquí, el otro no es mío',
+  notAsked: '¿Usted no pidió esto? Cierre la página. No le escribiremos más.',
+  youAreIn: 'Ya está dentro',
+  youAreInName: ({ name }) => `Ya está dentro, ${name}`,
+  whatComes: 'Qué llega y cuándo',
+  comesSoon: 'Su primer mensaje llega pronto.',
+  howToStop:
+    'Cada correo trae un enlace para darse de baja, y STOP termina los mensajes de texto. Las fechas pueden cambiar un poco para no molestarle a malas horas.',
+};
