@@ -3,9 +3,10 @@ import { derivedId } from '../base/id';
 import { day, type Instant } from '../base/time';
 import { withChannel } from '../person/contact';
 import { confirmationLives } from '../person/guard';
+import { hinted } from '../person/hint';
 import { addNotice } from '../person/notice';
 import type { Channel, ConsentRef, NoticeKind, Subscriber } from '../person/subscriber';
-import { besideOf, hinted } from '../person/wish';
+import { besideOf } from '../person/wish';
 import { deliveryId } from '../sending/delivery';
 
 /** The message that asks an address to confirm a sign-up (docs/adr/0010). */

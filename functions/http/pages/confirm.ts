@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Hint } from '../../core/person/wish';
+import type { Hint } from '../../core/person/hint';
 import { doctorFirst, emergencyNow } from './emergency';
 import { hidden } from './field';
 import { type Html, type Look, page } from './layout';

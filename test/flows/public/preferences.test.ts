@@ -54,7 +54,7 @@ test('on is a fresh sign-up for that channel alone, which must be confirmed', as
     emailConsent: false,
     timeZone: 'America/New_York',
   });
-  expect(context).toEqual({ page: '/preferences', wording: currentWording });
+  expect(context).toEqual({ page: '/preferences', wording: currentWording.en });
   expect(here.ana()).toBe(before);
 });
 

@@ -215,7 +215,7 @@ it('keeps as evidence what was shown to whom: seller, number, words, version, mo
       at: monday,
       seller: practice.legalName,
       address: '+17705550123',
-      wording: currentWording,
+      wording: currentWording.en,
       language: 'en',
       text: `${sms}\n${health}`,
       textHash: wordingHash(`${sms}\n${health}`),
