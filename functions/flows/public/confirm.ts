@@ -301,15 +301,8 @@ async function proof(
     for (const entry of (await ports.ledger.ofPerson(form.id, evidenceAtMost)).entries)
       if (entry.kind === 'consent' && isAskedNow(form, entry.evidence))
         await ports.ledger.addEvidence({ ...entry.evidence, subscriber: home });
-  const act = {
-    subscriber: home,
-    channel,
-    action: 'confirmed' as const,
-    at: now,
-    address,
-    wording: 'confirmation',
-    text: proofWords[traits[channel].proof],
-  };
+  const said = { wording: 'confirmation', text: proofWords[traits[channel].proof] };
+  const act = { subscriber: home, channel, action: 'confirmed', at: now, address, ...said } as const;
   return ports.ledger.addEvidence(evidenceOf(ports.practice, act, context));
 }
 
