@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import Handlebars from 'handlebars';
+import { family, lineOf, type Size, scale } from '../core/practice/typeface';
 
 /**
  * Looks are MJML; words are data. Both are joined at send time by precompiled Handlebars, so MJML (3 MB) is needed
@@ -46,7 +47,9 @@ async function compileMjml(file: string): Promise<string> {
   const source = expand(file);
   const { default: mjml2html } = await import('mjml');
   // Includes are already in place; an include left to MJML may be dropped without an error.
-  const { html, errors } = await mjml2html(source, { validationLevel: 'soft', filePath: file, keepComments: false });
+  // MJML would fetch fonts it knows by name, Roboto among them, from Google for every reader.
+  const options = { validationLevel: 'soft', filePath: file, keepComments: false, fonts: {} } as const;
+  const { html, errors } = await mjml2html(source, options);
   const error = errors[0];
   if (error) throw new Error(`${relative(process.cwd(), file)}:${error.line}: ${error.message} (line after includes)`);
   const tight = html.replace(/^\s+/gm, '').replace(/[ \t]+$/gm, '');
@@ -55,11 +58,21 @@ async function compileMjml(file: string): Promise<string> {
   return painted;
 }
 
+/** `%family%`, `%body%` and `%body-line%` stand for the one type family and scale, since MJML reads sizes as numbers. */
+function typed(file: string, source: string): string {
+  return source.replace(/%([a-z]+)(-line)?%/g, (token, name: string, line: string | undefined, offset: number) => {
+    if (token === '%family%') return family;
+    if (!(name in scale))
+      throw fault(file, source, offset, `${token} is no size of functions/core/practice/typeface.ts`);
+    return `${line ? lineOf(name as Size) : scale[name as Size]}px`;
+  });
+}
+
 /** Puts the parts in place, checking each file's own tokens on the way. */
 function expand(file: string): string {
   const source = readFileSync(file, 'utf8');
   checkTokens(file, source);
-  return source.replace(/<mj-include path="([^"]+)"[^>]*\/>/g, (tag, path: string, offset: number) => {
+  return typed(file, source).replace(/<mj-include path="([^"]+)"[^>]*\/>/g, (tag, path: string, offset: number) => {
     const part = join(dirname(file), path);
     if (!existsSync(part)) throw fault(file, source, offset, `${tag} names a file that is not there`);
     return expand(part);

@@ -59,8 +59,17 @@ describe('compiling the looks', () => {
     await expect(compileLooks(copy)).rejects.toThrow(/message\.mjml:\d+: <mj-include.*names a file that is not there/);
   });
 
+  it('stops at a size that the scale does not have, with file and line', async () => {
+    edit('parts/button.mjml', (source) => source.replace('%body%', '%huge%'));
+    await expect(compileLooks(copy)).rejects.toThrow(/parts\/button\.mjml:2: %huge% is no size/);
+  });
+
+  it('fetches no font from elsewhere', async () => {
+    expect(await compileLooks(templates)).not.toMatch(/fonts\.googleapis|@import|<link/);
+  });
+
   it('stops at what MJML does not know', async () => {
-    edit('message.mjml', (source) => source.replace('font-size="30px"', 'font-sise="30px"'));
+    edit('message.mjml', (source) => source.replace('font-size="%title%"', 'font-sise="%title%"'));
     await expect(compileLooks(copy)).rejects.toThrow(/message\.mjml:\d+: .*font-sise/);
   });
 

@@ -1,5 +1,9 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
+/** Family and scale of mails and pages too; the build puts them in (vite.config.ts), since no code is shared. */
+declare const TYPE: typeof import('../typeface').type;
+const type = TYPE;
+
 const brand: MantineColorsTuple = [
   '#e9f5f6',
   '#d2eaec',
@@ -34,11 +38,12 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  fontFamily: type.family,
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  fontSizes: { xs: type.note, sm: type.note, md: type.small, lg: type.body, xl: type.lead },
   headings: {
     fontWeight: '650',
-    sizes: { h1: { fontSize: '1.65rem', lineHeight: '1.25' }, h2: { fontSize: '1.08rem', lineHeight: '1.35' } },
+    sizes: { h1: { fontSize: type.heading, lineHeight: '1.25' }, h2: { fontSize: type.body, lineHeight: '1.35' } },
   },
   components: {
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
