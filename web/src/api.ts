@@ -165,7 +165,7 @@ export const api = {
   find: (address: string) => post<Listed<SubscriberRow>>('/subscribers/find', { address }),
   subscriber: (id: string, signal?: AbortSignal) => get<SubscriberDetail>(`/subscribers/${at(id)}`, undefined, signal),
   optOut: (id: string, body: OptOut) => post<unknown>(`/subscribers/${at(id)}/opt-out`, body),
-  askAgain: (id: string, channel: 'email' | 'sms') => post<unknown>(`/subscribers/${at(id)}/ask`, { channel }),
+  askAgain: (id: string, channel: MessageRow['channel']) => post<unknown>(`/subscribers/${at(id)}/ask`, { channel }),
   why: (id: string, question: WhyQuestion, signal?: AbortSignal) =>
     get<Explained>(`/subscribers/${at(id)}/explain`, { ...question }, signal),
   office: (id: string, body: OfficeWish) => post<unknown>(`/subscribers/${at(id)}/office`, body),
@@ -225,7 +225,7 @@ export const api = {
 export interface WhyQuestion {
   seriesId: string;
   stepId: string;
-  channel: 'email' | 'sms';
+  channel: MessageRow['channel'];
   run?: string;
 }
 

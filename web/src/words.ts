@@ -1,14 +1,6 @@
-import type {
-  BookingRow,
-  CampaignRow,
-  EditCampaign,
-  MessageRow,
-  Reply,
-  Role,
-  SubscriberDetail,
-} from '../../functions/http/staff/app';
+import type { EditCampaign, MessageRow, Options, Role } from '../../functions/http/staff/app';
 
-/** Plain words for everything the server names by code. One place, so that no screen says it differently. */
+/** Plain words for everything the server names by code. The server says them; here they only get their colour. */
 
 export type Tone = 'good' | 'calm' | 'warn' | 'bad' | 'quiet';
 interface Said {
@@ -16,67 +8,113 @@ interface Said {
   tone: Tone;
 }
 
-export const outcomeWords: Record<MessageRow['outcome'], Said> = {
-  sent: { label: 'Sent', tone: 'good' },
-  unconfirmed: { label: 'Unconfirmed', tone: 'warn' },
-  skipped: { label: 'Skipped', tone: 'quiet' },
-  blocked: { label: 'Blocked', tone: 'bad' },
-  held: { label: 'Held for you', tone: 'warn' },
-  stopped: { label: 'Stopped', tone: 'quiet' },
-  unknown: { label: 'Not known yet', tone: 'warn' },
-  pending: { label: 'Queued', tone: 'calm' },
+export type Channel = MessageRow['channel'];
+export type ChannelOption = Options['channels'][number];
+
+let told: Pick<Options, 'channels' | 'labels'> | undefined;
+/** Called once, with what the server tells at sign-in; no page is shown before. */
+export const learn = (options: Pick<Options, 'channels' | 'labels'>): void => {
+  told = options;
 };
+const known = () => {
+  if (!told) throw new Error('The server has not told its words yet.');
+  return told;
+};
+
+/** Labels come when they are first read, which is after sign-in. */
+export const said = <Group extends keyof Options['labels'], Code extends keyof Options['labels'][Group] & string>(
+  group: Group,
+  tones: Record<Code, Tone>,
+): Record<Code, Said> =>
+  Object.fromEntries(
+    (Object.entries(tones) as [Code, Tone][]).map(([code, tone]) => [
+      code,
+      {
+        tone,
+        get label() {
+          return (known().labels[group] as Record<string, string>)[code] ?? code;
+        },
+      },
+    ]),
+  ) as Record<Code, Said>;
+
+const outcomeTones: Record<MessageRow['outcome'], Tone> = {
+  sent: 'good',
+  unconfirmed: 'warn',
+  skipped: 'quiet',
+  blocked: 'bad',
+  held: 'warn',
+  stopped: 'quiet',
+  unknown: 'warn',
+  pending: 'calm',
+};
+export const outcomeWords = said('outcomes', outcomeTones);
 
 /** Where a campaign stands. */
-export const standingWords: Record<CampaignRow['standing'], Said> = {
-  draft: { label: 'Draft', tone: 'quiet' },
-  waiting: { label: 'Waits for approval', tone: 'warn' },
-  approved: { label: 'Approved, not scheduled', tone: 'calm' },
-  scheduled: { label: 'Scheduled', tone: 'calm' },
-  sending: { label: 'Sending', tone: 'good' },
-  paused: { label: 'Paused', tone: 'warn' },
-  cancelled: { label: 'Cancelled', tone: 'bad' },
-  finished: { label: 'Finished', tone: 'good' },
-  nobody: { label: 'Finished, nobody reached', tone: 'bad' },
-};
+export const standingWords = said('standings', {
+  draft: 'quiet',
+  waiting: 'warn',
+  approved: 'calm',
+  scheduled: 'calm',
+  sending: 'good',
+  paused: 'warn',
+  cancelled: 'bad',
+  finished: 'good',
+  nobody: 'bad',
+});
 
-export const bookingWords: Record<BookingRow['status'], Said> = {
-  requested: { label: 'To call back', tone: 'warn' },
-  booked: { label: 'Booked', tone: 'good' },
-  visited: { label: 'Visited', tone: 'quiet' },
-  closed: { label: 'Closed', tone: 'quiet' },
-};
+export const bookingWords = said('bookings', { requested: 'warn', booked: 'good', visited: 'quiet', closed: 'quiet' });
 
-export const channelStatusWords: Record<'pending' | 'active' | 'unsubscribed' | 'suppressed', Said> = {
-  pending: { label: 'not confirmed', tone: 'warn' },
-  active: { label: 'active', tone: 'good' },
-  unsubscribed: { label: 'opted out', tone: 'quiet' },
-  suppressed: { label: 'suppressed', tone: 'bad' },
-};
+export const channelStatusWords = said('statuses', {
+  pending: 'warn',
+  active: 'good',
+  unsubscribed: 'quiet',
+  suppressed: 'bad',
+});
 
 /** What became of a step of one person's way, or will. */
-export const stateWords: Record<SubscriberDetail['paths'][number]['steps'][number]['state'], Said> = {
-  ...outcomeWords,
-  behind: { label: 'Done', tone: 'quiet' },
-  planned: { label: 'Planned', tone: 'calm' },
-  waiting: { label: 'Waiting', tone: 'warn' },
-  'not-coming': { label: 'Not coming', tone: 'quiet' },
-};
+export const stateWords = said('states', {
+  ...outcomeTones,
+  behind: 'quiet',
+  planned: 'calm',
+  waiting: 'warn',
+  'not-coming': 'quiet',
+});
 
-/** What the service understood of a text, as staff would say it. */
-export const meaningWords: Record<Reply['meaning'], Said> = {
-  stop: { label: 'Opted out', tone: 'quiet' },
-  start: { label: 'Wants to start again', tone: 'good' },
-  yes: { label: 'Said yes', tone: 'good' },
-  help: { label: 'Asked for help', tone: 'calm' },
-  emergency: { label: 'Emergency', tone: 'bad' },
-  crisis: { label: 'Crisis', tone: 'bad' },
-  tips: { label: 'Wants tips', tone: 'good' },
-  seen: { label: 'Says a doctor has seen them', tone: 'good' },
-  'check-in': { label: 'Answered the check-in', tone: 'calm' },
-  reaction: { label: 'Reacted to our text', tone: 'quiet' },
-  other: { label: 'Needs a person', tone: 'warn' },
+/** What the service understood of a text. */
+export const meaningWords = said('meanings', {
+  stop: 'quiet',
+  start: 'good',
+  yes: 'good',
+  help: 'calm',
+  emergency: 'bad',
+  crisis: 'bad',
+  tips: 'good',
+  seen: 'good',
+  'check-in': 'calm',
+  reaction: 'quiet',
+  other: 'warn',
+});
+
+export const linkLabel = (link: Options['links'][number]): string => known().labels.links[link];
+
+export const channels = (): ChannelOption[] => known().channels;
+export const channelOption = (name: Channel): ChannelOption => {
+  const found = channels().find((one) => one.name === name);
+  if (!found) throw new Error('The server did not tell of this channel.');
+  return found;
 };
+export const channelLabel = (name: Channel): string => channelOption(name).label;
+/** The one that a view begins with. */
+export const firstChannel = (): Channel => channels()[0]!.name;
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** What pickers offer, in the order of the server. */
+export const channelChoices = (): { value: Channel; label: string }[] =>
+  channels().map(({ name, label }) => ({ value: name, label }));
+export const phoneText = (phone: string): string => phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+/** An address as people write it. */
+export const addressText = (channel: Channel, address: string): string =>
+  channelOption(channel).address === 'phone' ? phoneText(address) : address;
 
 export const painWords = {
   none: 'No pain',
@@ -96,21 +134,11 @@ export const experienceWords = {
   competitive: 'Competitive runner',
 } as const;
 export const checkInWords = { better: 'Better', same: 'The same', worse: 'Worse' } as const;
-export const channelWords = { email: 'Email', sms: 'Text' } as const;
-export const linkWords: Record<string, string> = {
-  book: 'Book a visit',
-  call: 'Call the practice',
-  tip: 'The tip as a page',
-  'check-in': 'Check-in page',
-  seen: '“I have been seen by a doctor”',
-  site: 'The practice’s site',
-  preferences: 'Message preferences',
-};
 
 /** "when-to-see-a-doctor" as people would say it. */
 export const stepName = (stepId: string): string => {
   const words = stepId.replace(/^sms-/, 'text: ').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 };
 
 export const count = (n: number): string => n.toLocaleString('en-US');

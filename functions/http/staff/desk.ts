@@ -1,3 +1,4 @@
+import { channelNames, traits } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { iso, minute } from '../../core/base/time';
 import type { Booking } from '../../core/bookings/booking';
@@ -5,6 +6,7 @@ import { isPutUp, isWrittenBy } from '../../core/campaigns/approval';
 import { approvalState, awaitsApproval } from '../../core/campaigns/campaign-standing';
 import { checkInAnswers, experiences, painKinds } from '../../core/person/subscriber';
 import type { Staff } from '../../core/practice/staff';
+import { labels } from '../../core/reporting/labels';
 import { spoken } from '../../core/reporting/spoken';
 import type { Watched } from '../../core/reporting/watched';
 import type { Unanswered } from '../../core/sending/answer-state';
@@ -30,7 +32,12 @@ export const me = ({ staff }: Plain) => ({
   role: staff.role,
 });
 
-export const options = ({ ports: { practice, stage } }: Plain) => ({
+export const options = ({ ports: { practice, stage, policy } }: Plain) => ({
+  channels: channelNames.map((channel) => {
+    const { label, noun, many, form, address } = traits[channel];
+    return { name: channel, label, noun, many, form, address, open: { ...policy[channel].days } };
+  }),
+  labels,
   practice: { name: practice.name, timeZone: practice.timeZone },
   links: [...linkKeys],
   mergeFields: [...mergeFields],

@@ -1,4 +1,5 @@
 import { routes, staffApp } from '../../../functions/http/staff/app';
+import { outcomes } from '../../../functions/http/staff/shapes/api';
 import { id, runner, staffWorld, start } from '../../support/staff';
 
 const roles = ['viewer', 'marketer', 'approver', 'admin'] as const;
@@ -321,6 +322,22 @@ describe('the answers', () => {
     expect(kept.unexpected).toEqual([]);
     expect(response.status).toBe(200);
     expect(answer.safeParse(await response.json())).toMatchObject({ success: true });
+  });
+
+  it('say what the console calls every channel and when it is open, and name every code', async () => {
+    const told = (await (await stand().ask('GET', '/options', 'viewer')).json()) as {
+      channels: { name: string; many: string; open: Record<string, unknown> }[];
+      labels: Record<string, Record<string, string>>;
+    };
+    expect(told.channels.map(({ name, many }) => [name, many])).toEqual([
+      ['email', 'emails'],
+      ['sms', 'texts'],
+    ]);
+    const texts = told.channels.find(({ name }) => name === 'sms')!;
+    expect(texts.open['1']).toEqual({ from: '10:00', to: '18:00' });
+    expect(texts.open['7']).toBeUndefined();
+    expect(Object.keys(told.labels.outcomes!).sort()).toEqual([...outcomes].sort());
+    expect(told.labels.standings).toMatchObject({ nobody: 'Finished, nobody reached' });
   });
 
   it('show what warns of new words, and keep what the approver accepted by name', async () => {

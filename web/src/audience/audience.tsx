@@ -5,7 +5,7 @@ import { api } from '../api';
 import { type Loading, useLoad, useSettled } from '../load';
 import { Bars } from '../ui/bars';
 import { Failed } from '../ui/loaded';
-import { count } from '../words';
+import { channelOption, count } from '../words';
 import { Reasons } from './head-count';
 
 /** Counts while the audience is being put together; the last figure stays until the next one is in. */
@@ -45,26 +45,12 @@ function Figures({ audience, channels }: { audience: Audience; channels: CountRe
         bars={[
           { key: 'people', label: 'People who match', value: audience.people, note: say(audience.people) },
           { key: 'reached', label: 'can get it', value: audience.reached, note: say(audience.reached) },
-          ...(channels.includes('email')
-            ? [
-                {
-                  key: 'email',
-                  label: 'by email',
-                  value: audience.eligible.email,
-                  note: say(audience.eligible.email),
-                },
-              ]
-            : []),
-          ...(channels.includes('sms')
-            ? [
-                {
-                  key: 'sms',
-                  label: 'by text',
-                  value: audience.eligible.sms,
-                  note: say(audience.eligible.sms),
-                },
-              ]
-            : []),
+          ...channels.map((channel) => ({
+            key: channel,
+            label: `by ${channelOption(channel).noun}`,
+            value: audience.eligible[channel],
+            note: say(audience.eligible[channel]),
+          })),
         ]}
       />
       <Reasons title="Left out, each once" rows={audience.leftOut} about={about} />

@@ -1,12 +1,7 @@
 import type { AuditLine } from '../../../functions/http/staff/app';
-import type { Tone } from '../words';
+import { said } from '../words';
 
-export const resultWords: Record<AuditLine['result'], { label: string; tone: Tone }> = {
-  done: { label: 'Done', tone: 'good' },
-  refused: { label: 'Refused', tone: 'warn' },
-  failed: { label: 'Failed', tone: 'bad' },
-  started: { label: 'Started, end unknown', tone: 'bad' },
-};
+export const resultWords = said('results', { done: 'good', refused: 'warn', failed: 'bad', started: 'bad' });
 
 export const whoText = ({ who, source }: AuditLine): string =>
   who ? `${who.id}${who.role ? ` (${who.role})` : ''}` : `Somebody not signed in${source ? `, source ${source}` : ''}`;

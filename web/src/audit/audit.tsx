@@ -18,7 +18,7 @@ import { changeTexts, objectText, resultWords, whoText } from './audit-words';
 const names = ['who', 'act', 'kind', 'id', 'result', 'from', 'to'] as const;
 type Filters = Record<(typeof names)[number], string>;
 
-const results = [
+const results = () => [
   { value: '', label: 'Any result' },
   ...Object.entries(resultWords).map(([value, { label }]) => ({ value, label })),
 ];
@@ -156,7 +156,7 @@ function Asked({ filters, show }: { filters: Filters; show: (next: Filters) => v
           <Select
             label="Result"
             w={200}
-            data={results}
+            data={results()}
             value={next.result}
             onChange={(value) => set({ result: value ?? '' })}
           />

@@ -3,13 +3,12 @@ import type { BookingRow } from '../../../functions/http/staff/app';
 import { Chip } from '../ui/chip';
 import { Icon } from '../ui/icons';
 import { dateTime, fromNow } from '../when';
-import { bookingWords, stepName } from '../words';
+import { bookingWords, phoneText, stepName } from '../words';
 
 const weekdays = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 const parts = { morning: 'mornings', afternoon: 'afternoons', any: 'any time' } as const;
 
 /** "+17705550123" as people dial it. */
-export const phoneText = (phone: string): string => phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 
 export const wishText = ({ days, part }: Pick<BookingRow, 'days' | 'part'>): string =>
   `${days.length === 0 || days.length === 5 ? 'any weekday' : days.map((day) => weekdays[day]).join(', ')}, ${parts[part]}`;

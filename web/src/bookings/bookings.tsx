@@ -12,8 +12,8 @@ import { More, usePaged } from '../ui/listed';
 import { Empty, Loaded, Problem } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dateTime, dayAfter, lastDay, localDay, momentAt } from '../when';
-import { stepName } from '../words';
-import { BookingLine, phoneText, wishText } from './booking-line';
+import { phoneText, stepName } from '../words';
+import { BookingLine, wishText } from './booking-line';
 
 const tabs = [
   { value: 'requested', label: 'To call back' },

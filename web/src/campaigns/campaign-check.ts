@@ -1,7 +1,7 @@
 import type { Audience, CampaignDetail, EditCampaign, SeriesRow } from '../../../functions/http/staff/app';
 import { meetsText } from '../audience/head-count';
-import { dayAfter, lastDay, localDay } from '../when';
-import type { Who } from '../words';
+import { dayAfter, lastDay, localDay, timeText } from '../when';
+import { capital, channelOption, firstChannel, type Who } from '../words';
 
 export type Draft = Omit<EditCampaign, 'who' | 'version'> & { who: Who };
 
@@ -10,7 +10,7 @@ export const blank = (series: SeriesRow[]): Draft => ({
   name: '',
   seriesId: series[0]?.seriesId ?? '',
   who: {},
-  channels: ['email'],
+  channels: [firstChannel()],
   startDate: dayAfter(localDay(), 7),
   startTime: '10:00',
 });
@@ -77,14 +77,20 @@ export function checkCampaign(
   return { errors, warnings };
 }
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 function hours({ channels, startDate, startTime }: Draft): string[] {
   const said: string[] = [];
   const weekday = new Date(`${startDate}T12:00:00Z`).getUTCDay();
-  if (channels.includes('sms') && (weekday === 0 || weekday === 6))
-    said.push('Texts never leave on a weekend; they wait for Monday.');
-  if (channels.includes('sms') && (startTime < '10:00' || startTime >= '18:00'))
-    said.push('Texts leave between 10 AM and 6 PM of the reader’s day; they wait for that.');
-  if (channels.includes('email') && (startTime < '08:00' || startTime >= '20:00'))
-    said.push('Emails leave between 8 AM and 8 PM of the reader’s day; they wait for that.');
+  for (const channel of channels) {
+    const { many, open } = channelOption(channel);
+    const who = capital(many);
+    const window = open[String(weekday || 7)];
+    if (!window) said.push(`${who} never leave on a ${weekdays[weekday]}; they wait for the next open day.`);
+    else if (startTime < window.from || startTime >= window.to)
+      said.push(
+        `${who} leave between ${timeText(window.from)} and ${timeText(window.to)} of the reader’s day; they wait for that.`,
+      );
+  }
   return said;
 }

@@ -3,7 +3,7 @@ import type { ApiError } from '../api';
 import { Conflict, type Side } from '../ui/conflict';
 import { useConsole } from '../ui/console';
 import { dayText, timeText } from '../when';
-import { channelWords, stepName, whoText } from '../words';
+import { channelLabel, stepName, whoText } from '../words';
 import { againText } from './campaign-again';
 import type { Draft } from './campaign-check';
 
@@ -38,7 +38,7 @@ export function CampaignConflict({
         side('Channels', ({ channels }) =>
           [...channels]
             .sort()
-            .map((one) => channelWords[one])
+            .map((one) => channelLabel(one))
             .join(', '),
         ),
         side('People who had it before', ({ restartAfterDays: days }) =>

@@ -15,7 +15,7 @@ import { useConsole } from '../ui/console';
 import { Loaded, Problem } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dayText, localDay, timeText } from '../when';
-import { whoText } from '../words';
+import { firstChannel, whoText } from '../words';
 import { Again } from './campaign-again';
 import { begins, blank, bodyOf, checkCampaign, type Draft, draftOf, startOf } from './campaign-check';
 import { CampaignConflict } from './campaign-conflict';
@@ -63,7 +63,7 @@ function Form({ known }: { known: Known }) {
   const chosen = series.find(({ seriesId }) => seriesId === draft.seriesId);
   const audience = useAudience({
     who,
-    channels: draft.channels.length === 0 ? ['email'] : draft.channels,
+    channels: draft.channels.length === 0 ? [firstChannel()] : draft.channels,
     ...(draft.seriesId ? { seriesId: draft.seriesId } : {}),
     ...begins(draft),
     ...startOf(draft),

@@ -1,6 +1,7 @@
 import { Checkbox, Group, Stack, TextInput, Title } from '@mantine/core';
 import { Icon } from '../ui/icons';
 import { lastDay, localDay, timeText } from '../when';
+import { channelChoices } from '../words';
 import type { Draft } from './campaign-check';
 
 /** On which channels, from which hour of each person's own day. */
@@ -26,8 +27,9 @@ export function When({
           error={wrong('channels')}
         >
           <Group mt={6}>
-            <Checkbox value="email" label="Email" />
-            <Checkbox value="sms" label="Text" />
+            {channelChoices().map(({ value, label }) => (
+              <Checkbox key={value} value={value} label={label} />
+            ))}
           </Group>
         </Checkbox.Group>
         <Group align="flex-start">

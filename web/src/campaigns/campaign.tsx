@@ -11,7 +11,7 @@ import { useConsole } from '../ui/console';
 import { Empty, Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dateTime, dayText, fromNow, timeText } from '../when';
-import { channelWords, count, outcomeWords, plural, standingWords, stepName, whoText } from '../words';
+import { channelLabel, count, outcomeWords, plural, standingWords, stepName, whoText } from '../words';
 import { CampaignActions } from './campaign-actions';
 import { againText } from './campaign-again';
 import { CampaignNote } from './campaign-note';
@@ -101,7 +101,7 @@ function Whole({ campaign }: { campaign: CampaignDetail }) {
                 </>
               )}
               <dt>By</dt>
-              <dd>{campaign.channels.map((one) => channelWords[one].toLowerCase()).join(' and ')}</dd>
+              <dd>{campaign.channels.map((one) => channelLabel(one).toLowerCase()).join(' and ')}</dd>
               <dt>Starts</dt>
               <dd>
                 {dayText(campaign.startDate)} at {timeText(campaign.startTime)}, in each person’s own time zone

@@ -8,7 +8,7 @@ import { More, usePaged } from '../ui/listed';
 import { Empty, Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dayText, timeText } from '../when';
-import { channelWords, plural, standingWords, stepName, whoText } from '../words';
+import { channelLabel, plural, standingWords, stepName, whoText } from '../words';
 
 export function CampaignsPage() {
   const { can, options } = useConsole();
@@ -41,7 +41,7 @@ export function CampaignsPage() {
                         </div>
                         <div className="small" style={{ flex: '0 1 220px' }}>
                           <div>
-                            {stepName(row.seriesId)} · {row.channels.map((one) => channelWords[one]).join(' + ')}
+                            {stepName(row.seriesId)} · {row.channels.map((one) => channelLabel(one)).join(' + ')}
                           </div>
                           <div className="dim">
                             {dayText(row.startDate)}, {timeText(row.startTime)}

@@ -3,7 +3,7 @@ import type { Audience, CampaignRow, CountRequest } from '../../../functions/htt
 import { meetsText } from '../audience/head-count';
 import { useConsole } from '../ui/console';
 import { dayText, timeText } from '../when';
-import { channelWords, count, plural, stepName, whoText } from '../words';
+import { channelLabel, count, plural, stepName, whoText } from '../words';
 import { againText } from './campaign-again';
 import { begins, startOf } from './campaign-check';
 
@@ -35,7 +35,7 @@ export function WhatGoesOut({ row, audience }: { row: CampaignRow; audience: Aud
         </div>
       </dd>
       <dt>By</dt>
-      <dd>{row.channels.map((one) => channelWords[one].toLowerCase()).join(' and ')}</dd>
+      <dd>{row.channels.map((one) => channelLabel(one).toLowerCase()).join(' and ')}</dd>
       {row.restartAfterDays === undefined ? null : (
         <>
           <dt>Again</dt>

@@ -7,7 +7,7 @@ import { ConfirmButton } from '../ui/act';
 import { useConsole } from '../ui/console';
 import { Icon } from '../ui/icons';
 import { dateTime } from '../when';
-import { channelWords, count, plural } from '../words';
+import { channelLabel, count, plural } from '../words';
 
 /** Held messages grouped by what is known of them, with one decision per group. */
 export function HeldGroups({ after }: { after: () => void }) {
@@ -24,7 +24,7 @@ function OneGroup({ group, reload }: { group: HeldGroup; reload: () => void }) {
   const { can } = useConsole();
   const [done, setDone] = useState<number>();
   const { channel, reason, reasonText, since } = group;
-  const what = plural(group.count, channelWords[channel].toLowerCase());
+  const what = plural(group.count, channelLabel(channel).toLowerCase());
   /** Page after page. If the window is closed half-way, pressing again goes on. */
   const all = (as: DecideMany['as']) => async () => {
     let cursor: string | undefined;

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { MessageRow } from '../../../functions/http/staff/app';
 import { OutcomeChip, Reason } from '../ui/chip';
 import { clockTime, dateTime } from '../when';
-import { channelWords, stepName } from '../words';
+import { channelLabel, stepName } from '../words';
 import { Held } from './held';
 
 /** One message in a list: who, which step, its outcome and why. With `decided`, a held one can be settled here. */
@@ -34,7 +34,7 @@ export function MessageLine({
           )}
           <span className="dim">
             {' '}
-            · {channelWords[row.channel]} · {dated ? dateTime(row.at) : clockTime(row.at)}
+            · {channelLabel(row.channel)} · {dated ? dateTime(row.at) : clockTime(row.at)}
           </span>
         </div>
         <div className="cut">

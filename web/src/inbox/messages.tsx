@@ -9,24 +9,19 @@ import { More, usePaged } from '../ui/listed';
 import { Empty, Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dayAfter, dayText, localDay } from '../when';
-import { outcomeWords, stepName } from '../words';
+import { channelChoices, outcomeWords, stepName } from '../words';
 import { HeldRisk } from './held';
 import { HeldGroups } from './held-groups';
 import { MessageLine } from './message-line';
 import { RenderedDrawer } from './rendered-drawer';
 
-const outcomeChoices = [
+const outcomeChoices = () => [
   { value: '', label: 'Any outcome' },
   ...Object.entries(outcomeWords).map(([value, { label }]) => ({ value, label })),
   { value: 'failed', label: 'Failed or came back' },
 ];
 /** Unconfirmed messages stay so for days, so they are listed for every day unless one is chosen. */
 const inDoubt: ReadonlySet<string> = new Set(['held', 'unknown', 'unconfirmed']);
-const channelChoices = [
-  { value: '', label: 'Email and text' },
-  { value: 'email', label: 'Email' },
-  { value: 'sms', label: 'Text' },
-];
 
 const nothingIn: Record<string, string> = {
   held: 'Nothing waits for you',
@@ -74,14 +69,14 @@ export function MessagesPage() {
         <Select
           label="Outcome"
           w={170}
-          data={outcomeChoices}
+          data={outcomeChoices()}
           value={outcome}
           onChange={(value) => set({ outcome: value ?? '', ...(inDoubt.has(value ?? '') ? { day: '' } : {}) })}
         />
         <Select
           label="Channel"
           w={160}
-          data={channelChoices}
+          data={[{ value: '', label: 'Every channel' }, ...channelChoices()]}
           value={channel}
           onChange={(value) => set({ channel: value ?? '' })}
         />

@@ -5,6 +5,7 @@ import type { OptOut } from '../../../functions/http/staff/app';
 import { api } from '../api';
 import { useAct } from '../ui/act';
 import { Problem } from '../ui/loaded';
+import { capital, channels } from '../words';
 
 /** Any way of saying stop counts (47 CFR 64.1200(a)(11)); staff write it down in one step. */
 export function OptOutButton({ id, reload }: { id: string; reload: () => void }) {
@@ -35,8 +36,7 @@ export function OptOutButton({ id, reload }: { id: string; reload: () => void })
             label="Stop"
             data={[
               { value: 'all', label: 'Everything' },
-              { value: 'email', label: 'Emails' },
-              { value: 'sms', label: 'Texts' },
+              ...channels().map(({ name, many }) => ({ value: name, label: capital(many) })),
             ]}
             value={channel}
             onChange={(value) => value && setChannel(value as OptOut['channel'])}

@@ -10,7 +10,7 @@ import { More, usePaged } from '../ui/listed';
 import { Empty, Loaded, Problem } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dateTime, shortDate } from '../when';
-import { channelStatusWords, channelWords, experienceWords, painShort, stepName } from '../words';
+import { channelLabel, channelStatusWords, experienceWords, painShort, stepName } from '../words';
 
 const statuses = [
   { value: '', label: 'Everyone' },
@@ -139,7 +139,7 @@ function Rows({ items, none }: { items: SubscriberRow[]; none: string }) {
             <Group gap={6}>
               {row.channels.map(({ channel, status }) => (
                 <Chip key={channel} tone={channelStatusWords[status].tone}>
-                  {channelWords[channel]} {channelStatusWords[status].label}
+                  {channelLabel(channel)} {channelStatusWords[status].label}
                 </Chip>
               ))}
             </Group>

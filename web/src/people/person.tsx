@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { SubscriberDetail } from '../../../functions/http/staff/app';
 import { api } from '../api';
-import { phoneText } from '../bookings/booking-line';
 import { RenderedDrawer } from '../inbox/rendered-drawer';
 import { useLoad } from '../load';
 import { ConfirmButton } from '../ui/act';
@@ -13,7 +12,7 @@ import { Icon } from '../ui/icons';
 import { Empty, Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { clockTime, dateTime, shortDate } from '../when';
-import { channelStatusWords, channelWords, plural } from '../words';
+import { addressText, channelLabel, channelOption, channelStatusWords, plural } from '../words';
 import { Answers, runText } from './answers';
 import { OptOutButton } from './opt-out-button';
 import { Way } from './way';
@@ -98,9 +97,7 @@ function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: Su
                 style={{ padding: '10px 0', display: 'flex', gap: 12, flexWrap: 'wrap', alignItems: 'center' }}
               >
                 <div style={{ flex: '1 1 200px', minWidth: 0 }}>
-                  <div style={{ overflowWrap: 'anywhere' }}>
-                    {one.channel === 'sms' ? phoneText(one.address) : one.address}
-                  </div>
+                  <div style={{ overflowWrap: 'anywhere' }}>{addressText(one.channel, one.address)}</div>
                   <div className="small dim">
                     {one.consentAt
                       ? `Agreed ${dateTime(one.consentAt)}${one.wording ? `, ${wordingText(one.wording)}` : ''}`
@@ -108,13 +105,13 @@ function Whole({ detail: { subscriber, timeline, paths }, reload }: { detail: Su
                   </div>
                 </div>
                 <Chip tone={channelStatusWords[one.status].tone}>
-                  {channelWords[one.channel]} {channelStatusWords[one.status].label}
+                  {channelLabel(one.channel)} {channelStatusWords[one.status].label}
                 </Chip>
                 {one.status === 'pending' && !one.consentAt && subscriber.profile && can('marketer') ? (
                   <ConfirmButton
                     label="Ask to confirm again"
                     size="xs"
-                    title={`Ask to confirm this ${one.channel === 'sms' ? 'number' : 'address'} again?`}
+                    title={`Ask to confirm this ${channelOption(one.channel).address === 'phone' ? 'number' : 'address'} again?`}
                     yes="Ask again"
                     done="The question is queued."
                     act={() => api.askAgain(subscriber.id, one.channel)}
@@ -207,5 +204,5 @@ const wordingText = (wording: string): string =>
 
 const nextText = (next: SubscriberDetail['next'][number] | undefined): string =>
   next
-    ? `Next: “${next.subject}” by ${channelWords[next.channel].toLowerCase()}, ${dateTime(next.at)}`
+    ? `Next: “${next.subject}” by ${channelLabel(next.channel).toLowerCase()}, ${dateTime(next.at)}`
     : 'Nothing is planned';

@@ -4,7 +4,7 @@ import type { SubscriberDetail } from '../../../functions/http/staff/app';
 import { Held } from '../inbox/held';
 import { Chip, OutcomeChip } from '../ui/chip';
 import { dateTime, fromNow, shortDate } from '../when';
-import { channelWords, stateWords } from '../words';
+import { channelLabel, stateWords } from '../words';
 import { Why } from './why';
 
 type Path = SubscriberDetail['paths'][number];
@@ -30,7 +30,7 @@ export function Way({
   return (
     <section className="card" aria-labelledby={id}>
       <Title order={2} id={id}>
-        <Link to={`/series/${path.seriesId}`}>{path.seriesName}</Link> by {channelWords[path.channel].toLowerCase()}
+        <Link to={`/series/${path.seriesId}`}>{path.seriesName}</Link> by {channelLabel(path.channel).toLowerCase()}
       </Title>
       <div className="small dim" style={{ marginTop: -6, marginBottom: 12 }}>
         Path “{path.path}”. {run}

@@ -8,7 +8,7 @@ import { useConsole } from '../ui/console';
 import { Icon } from '../ui/icons';
 import { Failed, Loaded, Problem, Waiting } from '../ui/loaded';
 import { momentAt } from '../when';
-import { stepName, whoText } from '../words';
+import { channelChoices, channelOption, stepName, whoText } from '../words';
 import { usePreview, wrongFields } from './live-preview';
 import { PathRail, type Stop } from './path-rail';
 import { SaveBar, useGuard, useSave } from './save-version';
@@ -118,10 +118,7 @@ function Desk({ series: { version, versions }, view, setView, samples, onSaved }
             aria-label="Channel"
             value={channel}
             onChange={(value) => set({ channel: value as ChannelName })}
-            data={[
-              { value: 'email', label: 'Email' },
-              { value: 'sms', label: 'Text' },
-            ]}
+            data={channelChoices()}
           />
           <TextInput
             type="date"
@@ -189,7 +186,7 @@ function Desk({ series: { version, versions }, view, setView, samples, onSaved }
               sms={preview.data.sms}
               from={config.practiceName}
               busy={preview.busy}
-              {...(channel === 'sms' ? { start: 'text' as const } : {})}
+              {...(channelOption(channel).form === 'text' ? { start: 'text' as const } : {})}
             />
           ) : preview.error ? (
             <Problem error={preview.error} />

@@ -11,7 +11,7 @@ import { Icon } from '../ui/icons';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dayText, localDay } from '../when';
-import { plural } from '../words';
+import { firstChannel, plural } from '../words';
 import { ApproveWords } from './approve-words';
 import { type DeskView, SeriesDesk } from './series-desk';
 import { Approval } from './series-list';
@@ -22,7 +22,7 @@ export function SeriesPage() {
   const [search, setSearch] = useSearchParams();
   const asked = Number(search.get('version')) || undefined;
   const [turn, setTurn] = useState(0);
-  const [view, setView] = useState<DeskView>(() => ({ channel: 'email', startDay: localDay() }));
+  const [view, setView] = useState<DeskView>(() => ({ channel: firstChannel(), startDay: localDay() }));
   const series = useLoad((signal) => api.series(id, asked, signal), `${id} ${asked ?? 'latest'}`);
   const row = useLoad(
     (signal) => api.seriesList(signal).then(({ items }) => items.find((one) => one.seriesId === id)),

@@ -1,19 +1,16 @@
 import { Button, Group, Modal, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import type { SampleId, TestRecipient, TestSendRequest, TestSent } from '../../../functions/http/staff/app';
+import type { SampleId, TestRecipient, TestSent } from '../../../functions/http/staff/app';
 import { api, type Sample } from '../api';
-import { phoneText } from '../bookings/booking-line';
 import { useLoad } from '../load';
 import { useAct } from '../ui/act';
 import { useConsole } from '../ui/console';
 import { Icon } from '../ui/icons';
 import { Empty, Loaded, Problem } from '../ui/loaded';
-import { channelWords, stepName } from '../words';
+import { type Channel, channelChoices, channelOption, firstChannel, phoneText, stepName } from '../words';
 import { TestOutcome } from './test-outcome';
 import type { Wording } from './wording';
-
-type Channel = TestSendRequest['channel'];
 
 /** What stands beside the button already; without it the dialog asks for the step and the reader. */
 export interface Shown {
@@ -84,12 +81,12 @@ function Nobody({ close }: { close: () => void }) {
 }
 
 const addressOf = ({ email, phone }: TestRecipient, channel: Channel): string | undefined =>
-  channel === 'email' ? email : phone && phoneText(phone);
+  channelOption(channel).address === 'mailbox' ? email : phone && phoneText(phone);
 const reachable = (to: TestRecipient, channel: Channel): boolean =>
   addressOf(to, channel) !== undefined && !to.notAllowed.includes(channel);
 const whyNot = (to: TestRecipient, channel: Channel): string =>
   addressOf(to, channel) === undefined
-    ? `practice.yaml gives ${to.name} no ${channel === 'email' ? 'email address' : 'phone'}.`
+    ? `practice.yaml gives ${to.name} no ${channelOption(channel).address === 'mailbox' ? 'email address' : 'phone'}.`
     : 'The allow-list of this stage (stages.yaml) does not have this address.';
 
 function Form({
@@ -102,7 +99,7 @@ function Form({
   steps,
 }: Series & { close: () => void; recipients: TestRecipient[]; samples: Sample[]; steps: string[] }) {
   const [name, setName] = useState(recipients[0]?.name ?? '');
-  const [channel, setChannel] = useState<Channel>(shown?.channel ?? 'email');
+  const [channel, setChannel] = useState<Channel>(shown?.channel ?? firstChannel());
   const [step, setStep] = useState(shown?.stepId ?? steps[0] ?? '');
   const [sample, setSample] = useState<SampleId>(shown?.sample ?? samples[0]?.id ?? 'mechanical-regular');
   const [sent, setSent] = useState<TestSent>();
@@ -160,7 +157,7 @@ function Form({
         aria-label="Send it as"
         value={channel}
         onChange={(value) => choose(setChannel)(value as Channel)}
-        data={(['email', 'sms'] as const).map((value) => ({ value, label: channelWords[value] }))}
+        data={channelChoices()}
       />
       <div className="small dim" style={{ overflowWrap: 'anywhere' }}>
         {to === undefined

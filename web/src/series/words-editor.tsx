@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useConsole } from '../ui/console';
 import { Icon } from '../ui/icons';
-import { linkWords } from '../words';
+import { linkLabel } from '../words';
 import type { Wording } from './wording';
 
 interface EditorProps {
@@ -118,7 +118,7 @@ export function WordsEditor({ words, onChange, wrong, readOnly }: EditorProps) {
         <Select
           label="leads to"
           readOnly={readOnly}
-          data={options.links.map((link) => ({ value: link, label: linkWords[link] ?? link }))}
+          data={options.links.map((link) => ({ value: link, label: linkLabel(link) }))}
           value={words.button.link}
           onChange={(link) => link && set({ button: { ...words.button, link: link as Wording['button']['link'] } })}
           error={wrong['button.link']}

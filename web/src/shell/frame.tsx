@@ -21,7 +21,7 @@ import { Icon, type IconName, Mark } from '../ui/icons';
 import { Failed, Waiting } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { showIn } from '../when';
-import { atLeast } from '../words';
+import { atLeast, learn } from '../words';
 import { Brand } from './brand';
 import { IdleWatch } from './idle-watch';
 import { KillSwitch } from './kill-switch';
@@ -52,6 +52,7 @@ export function Frame({ session, config }: { session: Session; config: Config })
       api.home(signal).catch(() => undefined),
     ]);
     showIn(options.practice.timeZone);
+    learn(options);
     return { me, options };
   }, 'me');
   const controls = useLoad(

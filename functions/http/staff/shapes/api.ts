@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { channelNames } from '../../../core/base/channel';
+import { channelNames, perChannel as eachChannel } from '../../../core/base/channel';
 import { cleaned } from '../../../core/base/staff-text';
 import { toldStates } from '../../../core/bookings/booking-told';
 import { checkInAnswers, experiences, painKinds } from '../../../core/person/subscriber';
+import { labels } from '../../../core/reporting/labels';
 import { meaningKinds } from '../../../core/reporting/spoken';
 import { answerStates } from '../../../core/sending/answer-state';
 import { editedWordsSchema } from '../../../core/series/change';
@@ -30,7 +31,7 @@ export const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case let
 /** Which state of a thing it is; an edit sends the one that was seen. */
 export const rev = z.int('the rev that was seen, as the answer showed it; or the header If-Match: "rev-7"').min(0);
 export const seenSchema = z.strictObject({ rev });
-export const perChannel = z.strictObject({ email: count, sms: count });
+export const perChannel = z.strictObject(eachChannel(() => count));
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().optional() });
 
@@ -57,7 +58,33 @@ export const acknowledgedSchema = z.strictObject({ acknowledged: z.literal(true)
 export const meSchema = z.strictObject({ name: z.string(), role: z.enum(roles) });
 export type Me = z.infer<typeof meSchema>;
 /** What pickers offer: links, merge fields, places, and answers to build an audience from. */
+const labelsOf = <Group extends Record<string, string>>(group: Group) =>
+  z.record(z.enum(Object.keys(group) as [keyof Group & string]), z.string());
 export const optionsSchema = z.strictObject({
+  /** The channels, in the order in which they are offered, with what staff call them and when they are open. */
+  channels: z.array(
+    z.strictObject({
+      name: channel,
+      label: z.string(),
+      noun: z.string(),
+      many: z.string(),
+      form: z.enum(['mail', 'text']),
+      address: z.enum(['mailbox', 'phone']),
+      /** By ISO weekday, 1 = Monday; a day that is absent is closed. */
+      open: z.record(z.string(), z.strictObject({ from: z.string(), to: z.string() })),
+    }),
+  ),
+  /** What the console writes for each code. */
+  labels: z.strictObject({
+    outcomes: labelsOf(labels.outcomes),
+    standings: labelsOf(labels.standings),
+    bookings: labelsOf(labels.bookings),
+    statuses: labelsOf(labels.statuses),
+    states: labelsOf(labels.states),
+    meanings: labelsOf(labels.meanings),
+    links: labelsOf(labels.links),
+    results: labelsOf(labels.results),
+  }),
   practice: z.strictObject({ name: z.string(), timeZone: z.string() }),
   links: z.array(z.enum(linkKeys)),
   mergeFields: z.array(z.string()),
