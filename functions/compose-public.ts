@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import type { Config } from './config';
-import type { ChannelName } from './core/base/channel';
 import type { Edges } from './core/base/edges';
 import { StridewellError } from './core/base/error';
 import { readToken } from './core/base/token';
@@ -9,13 +8,12 @@ import { limiter } from './core/membership/limiter';
 import { namedIn, type SignupRequest } from './core/membership/signup';
 import { normalisePhone, sourceKey } from './core/person/address';
 import { phoneText } from './core/practice/phone-text';
-import { eraseChannel, eraseUnproven } from './flows/care/erase';
 import { book, bookingView } from './flows/public/book';
 import { checkIn } from './flows/public/check-in';
 import { click } from './flows/public/click';
 import { completeProfile } from './flows/public/complete-profile';
 import { confirm, confirmation } from './flows/public/confirm';
-import { leaveByAddress, leaveByLink, leaveChannel } from './flows/public/leave';
+import { leaveByAddress, leaveByLink } from './flows/public/leave';
 import { dataPage, deleteMyData, myData } from './flows/public/my-data';
 import { prefer, preferences } from './flows/public/preferences';
 import { readerLocale } from './flows/public/reader';
@@ -60,19 +58,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
     await charge('signUps', { ip: asked.ip, addresses: namedIn(request).map(({ address }) => address) });
     await signUp(ports, request, asked);
   };
-  const preferring = {
-    ...ports,
-    leave: (id: string, channel: ChannelName, context: { ip?: string; userAgent?: string }) =>
-      leaveChannel(ports, id, channel, { ...context, means: 'preferences' }),
-    signUp: chargedSignUp,
-  };
-  const own = {
-    ...ports,
-    leave: (id: string, channel: ChannelName) => leaveChannel(ports, id, channel, { means: 'erasure' }),
-    erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(ports, person),
-    eraseChannel: (...given: Parameters<typeof eraseChannel> extends [unknown, ...infer A] ? A : never) =>
-      eraseChannel(ports, ...given),
-  };
+  const preferring = { ...ports, signUp: chargedSignUp };
   return publicApp(
     {
       read: (purpose, token) => readToken(config.linkKeys, purpose, token),
@@ -93,9 +79,9 @@ export function composePublic(config: Config, edges: PublicEdges) {
       tip: (token) => tip(ports, token),
       preferences: (token) => preferences(preferring, token),
       prefer: (token, wanted, asked) => prefer(preferring, token, wanted, asked),
-      dataPage: (token) => dataPage(own, token),
-      myData: (token) => myData(own, token),
-      deleteMyData: (token) => deleteMyData(own, token),
+      dataPage: (token) => dataPage(ports, token),
+      myData: (token) => myData(ports, token),
+      deleteMyData: (token) => deleteMyData(ports, token),
     },
     {
       practice: config.practice,

@@ -1,12 +1,10 @@
 import type { Config } from './config';
 import type { ChannelName } from './core/base/channel';
 import type { Edges } from './core/base/edges';
-import { StridewellError } from './core/base/error';
 import { newId } from './core/base/id';
 import type { AuditEntry } from './core/reporting/audit';
-import { eraseChannel, eraseUnproven, keptByLaw } from './flows/care/erase';
 import { reconcile } from './flows/care/reconcile';
-import { leaveChannel } from './flows/public/leave';
+import { eraseUnproven, keptByLaw } from './flows/public/erase';
 import { deleteRecord, forgetChannel, goesOn } from './flows/public/my-data';
 import { setKill } from './flows/staff/edit-controls';
 import { ground, systemEdges } from './ground';
@@ -22,8 +20,6 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const { client } = base;
   const bookings = bookingStore(client, config.tables.records);
-  const erasing = (...given: Parameters<typeof eraseChannel> extends [unknown, ...infer A] ? A : never) =>
-    eraseChannel(base, ...given);
   const ports = {
     ...base,
     departures: { page: departurePages(client, config.tables.departures) },
@@ -34,7 +30,7 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
     async forget(id: string, channels: ReadonlySet<ChannelName>): Promise<boolean> {
       const person = await base.people.load(id);
       if (person && goesOn(person, channels)) {
-        for (const channel of channels) await forgetChannel({ ...base, bookings, eraseChannel: erasing }, id, channel);
+        for (const channel of channels) await forgetChannel({ ...base, bookings }, id, channel);
         return false;
       }
       if (person) await eraseUnproven(base, person);
@@ -59,13 +55,7 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
 /** Forgets a person who asked by letter or on the phone, just as the button of their own page does. */
 export function composeErase(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
-  const own = {
-    ...base,
-    bookings: bookingStore(base.client, config.tables.records),
-    leave: (id: string, channel: ChannelName) => leaveChannel(base, id, channel, { means: 'erasure' }),
-    erase: (person: Parameters<typeof eraseUnproven>[1]) => eraseUnproven(base, person),
-    eraseChannel: () => Promise.reject(new StridewellError('internal', 'A letter asks for all of it.')),
-  };
+  const own = { ...base, bookings: bookingStore(base.client, config.tables.records) };
   const written = byHand(config, base);
   return (id: string): Promise<boolean> =>
     written('erase', { kind: 'subscriber', id }, async () => {

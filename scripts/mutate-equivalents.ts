@@ -114,15 +114,15 @@ export const equivalents: Equivalent[] = [
   },
   {
     file: 'functions/core/sending/attempt.ts',
-    was: 'if (wake === undefined || wake > now) return one;',
-    becomes: ['if (false || wake > now) return one;'],
+    was: '...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),',
+    becomes: ['...(true && expiresAt <= now ? { expiresAt: later() } : {}),'],
     because: compiler,
   },
   {
     file: 'functions/core/sending/attempt.ts',
-    was: '...(expiresAt !== undefined && expiresAt <= now ? { expiresAt: later() } : {}),',
-    becomes: ['...(true && expiresAt <= now ? { expiresAt: later() } : {}),'],
-    because: compiler,
+    was: "const one = 'target' in decided ? findSendable(person, decided.target) : undefined;",
+    becomes: ['const one = true ? findSendable(person, decided.target) : undefined;'],
+    because: 'nothing has no id',
   },
   {
     file: 'functions/core/sending/sendable.ts',

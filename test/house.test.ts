@@ -24,6 +24,16 @@ const floors = [
 ];
 /** Groups of flows; those of one group may call each other. */
 const groups = ['public', 'sending', 'staff', 'reports', 'care'];
+/** The one page of what flows ask of the world. */
+const ports = 'functions/flows/ports.ts';
+/** What these exported types, or those called `…Ports`, declare as members of their own. */
+function membersIn(text: string, which: 'exported' | 'ports'): string[] {
+  const head = which === 'ports' ? '(?:export )?(?:interface|type) \\w+Ports\\b' : 'export (?:interface|type) \\w+';
+  const bodies = [`^${head}[^;{]*\\{\\n((?:.|\\n)*?)\\n(?:\\}|  \\};)\\n`, `^${head}[^;{\\n]*\\{ (.*) \\};$`];
+  return bodies
+    .flatMap((body) => [...text.matchAll(new RegExp(body, 'gm'))])
+    .flatMap(([, body = '']) => [...body.matchAll(/^ *(\w+)[(:]/gm)].map(([, name = '']) => name));
+}
 /** Files that stand in functions/ itself: doors, composition, config. */
 const outside = sources.filter(({ path }) => /^functions\/[^/]+$/.test(path));
 const doors = outside.filter(({ hasHandler }) => hasHandler);
@@ -102,14 +112,31 @@ describe('who imports whom', () => {
     expect(asking.map(({ path, asks }) => `${path} asks ${asks}`)).toEqual([]);
   });
 
-  test('a flow imports core and flows of its own group: no store, no provider, no page', () => {
+  test('a flow imports core, the ports and flows of its own group: no store, no provider, no page', () => {
     for (const group of groups) {
-      const own = [/^functions\/core\//, /^zod\/mini$/, new RegExp(`^functions/flows/${group}/`)];
+      const own = [/^functions\/core\//, /^zod\/mini$/, /^functions\/flows\/ports\.ts$/];
+      own.push(new RegExp(`^functions/flows/${group}/`));
       const flows = below(`functions/flows/${group}/`);
-      expect(flows.length).toBeGreaterThan(2);
+      expect(flows.length).toBeGreaterThan(1);
       expect(strangers(flows, own)).toEqual([]);
     }
-    expect(below('functions/flows/').filter(({ path }) => !groups.includes(path.split('/')[2] ?? ''))).toEqual([]);
+    const others = below('functions/flows/').filter(({ path }) => !groups.includes(path.split('/')[2] ?? ''));
+    expect(others.map(({ path }) => path)).toEqual([ports]);
+    expect(strangers(others, [/^functions\/core\//])).toEqual([]);
+    expect(others[0]?.imports.every(({ typeOnly }) => typeOnly)).toBe(true);
+  });
+
+  test('what several flows ask of the world is declared once', () => {
+    const text = (path: string) => readFileSync(join(root, path), 'utf8');
+    const shared = new Set(['now', 'bytes', 'sleep', ...membersIn(text(ports), 'exported')]);
+    expect(shared).toContain('people');
+    expect(shared).toContain('guardOf');
+    const again = below('functions/flows/public/').flatMap(({ path }) =>
+      membersIn(text(path), 'ports')
+        .filter((name) => shared.has(name))
+        .map((name) => `${path} declares ${name}`),
+    );
+    expect(again).toEqual([]);
   });
 
   test('no folder of flows, pages, the console or the local world is crowded', () => {

@@ -11,7 +11,7 @@ import type { Subscriber } from '../../functions/core/person/subscriber';
 import { dueOf } from '../../functions/core/sending/due';
 import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/sending/outgoing';
 import { defaultPolicy } from '../../functions/core/time/policy';
-import { eraseUnproven } from '../../functions/flows/care/erase';
+import { eraseUnproven } from '../../functions/flows/public/erase';
 import { seedSeries } from '../../functions/flows/care/seed-series';
 import { confirmChannel } from '../../functions/flows/public/confirm';
 import { leaveChannel } from '../../functions/flows/public/leave';

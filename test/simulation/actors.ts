@@ -4,17 +4,15 @@ import { day, hour, type Instant, minute, second } from '../../functions/core/ba
 import { packTime, signToken } from '../../functions/core/base/token';
 import { type SignupRequest, signupSchema } from '../../functions/core/membership/signup';
 import { bare, letterOf } from '../../functions/core/messages/links';
-import { type Enrollment, experiences, painKinds, type Subscriber } from '../../functions/core/person/subscriber';
+import { type Enrollment, experiences, painKinds } from '../../functions/core/person/subscriber';
 import { besideOf } from '../../functions/core/person/wish';
 import { currentWording } from '../../functions/core/practice/consent';
 import { deliveryId } from '../../functions/core/sending/delivery';
-import type { LedgerEntry } from '../../functions/core/sending/journal';
 import type { Outgoing } from '../../functions/core/sending/outgoing';
 import { enroll } from '../../functions/core/series/enrollment';
-import { eraseChannel, eraseUnproven } from '../../functions/flows/care/erase';
 import { book } from '../../functions/flows/public/book';
 import { confirm } from '../../functions/flows/public/confirm';
-import { leaveByLink, leaveChannel } from '../../functions/flows/public/leave';
+import { leaveByLink } from '../../functions/flows/public/leave';
 import { deleteMyData, myData } from '../../functions/flows/public/my-data';
 import { prefer } from '../../functions/flows/public/preferences';
 import { signUp } from '../../functions/flows/public/signup';
@@ -186,7 +184,7 @@ export class Actors {
     const old = channel === 'email' ? runner.email : runner.phone;
     const last = runner.last.get(old);
     if (!sub || !last) return;
-    const ports = { ...world.dataPorts, leave: async () => ({ drained: true }), signUp: async () => undefined };
+    const ports = { ...world.dataPorts, signUp: async () => undefined };
     const link = signToken(world.base.keys, 'preferences', [bare(sub), letterOf(channel)]);
     world.run('ask for data', () => prefer(ports, link, { set: 'data', action: 'delete' }, {}));
     const back = world.time.now + moves.between(hour, 4 * day);
@@ -216,7 +214,7 @@ export class Actors {
     const sub = runner.inbox[channel]?.sub;
     if (!sub) return;
     const asks = random.chance(0.5) ? ('download' as const) : ('delete' as const);
-    const ports = { ...world.dataPorts, leave: async () => ({ drained: true }), signUp: async () => undefined };
+    const ports = { ...world.dataPorts, signUp: async () => undefined };
     const link = signToken(world.base.keys, 'preferences', [bare(sub), letterOf(channel)]);
     world.run('ask for data', () => prefer(ports, link, { set: 'data', action: asks }, {}));
     if (asks === 'delete' && random.chance(0.8))
@@ -229,12 +227,8 @@ export class Actors {
     const expires = packTime(world.time.now + 30 * minute);
     const token = signToken(world.base.keys, 'data', [bare(tags.subscriber), action, expires, letterOf(channel)]);
     const ports = {
-      ...world.base,
+      ...world.leavePorts,
       bookings: { ...world.base.bookings, remove: async () => true },
-      leave: (id: string, name: ChannelName) => leaveChannel(world.leavePorts, id, name, { means: 'erasure' }),
-      erase: (person: Subscriber) => eraseUnproven(world.base, person),
-      eraseChannel: (id: string, name: ChannelName, keep: (entry: LedgerEntry) => boolean) =>
-        eraseChannel(world.base, id, name, keep),
     };
     const press = (tries: number): void => {
       const told = action === 'delete' ? world.oracle.leaving(to) : undefined;
@@ -436,7 +430,7 @@ export class Actors {
     const sub = (runner.inbox.email ?? runner.inbox.sms)?.sub;
     if (!sub) return;
     const token = signToken(world.base.keys, 'preferences', [bare(sub)]);
-    const ports = { ...world.base, leave: async () => ({ drained: true }), signUp: async () => undefined };
+    const ports = { ...world.base, signUp: async () => undefined };
     const began = world.time.now;
     world.run('break', async () => {
       const result = await prefer(ports, token, { set: 'pause', on: true }, {});

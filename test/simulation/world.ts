@@ -13,9 +13,9 @@ import type { Book } from '../../functions/core/series/enrollment';
 import type { SeriesVersion } from '../../functions/core/series/series';
 import { wordsFor } from '../../functions/core/series/step';
 import { defaultPolicy } from '../../functions/core/time/policy';
-import { eraseUnproven } from '../../functions/flows/care/erase';
 import { type ConfirmPorts, confirmChannel } from '../../functions/flows/public/confirm';
-import { type LeavePorts, leaveChannel } from '../../functions/flows/public/leave';
+import { eraseUnproven } from '../../functions/flows/public/erase';
+import { leaveChannel } from '../../functions/flows/public/leave';
 import { dispatch } from '../../functions/flows/sending/dispatch';
 import { receiveEvent } from '../../functions/flows/sending/receive-event';
 import { receiveSms } from '../../functions/flows/sending/receive-sms';
@@ -38,7 +38,7 @@ export interface Mutant {
   /** A fault that shows the mistake and is rare; heavy in every one of its worlds. */
   heavy?: FaultName;
   send?: (ports: SendPorts, world: World) => SendPorts;
-  leave?: (ports: LeavePorts, world: World) => LeavePorts;
+  leave?: (ports: World['base'], world: World) => World['base'];
   confirm?: (ports: ConfirmPorts) => ConfirmPorts;
   text?: (ports: World['base'], world: World) => Partial<World['base']>;
   data?: (ports: World['base']) => Partial<World['base']>;
@@ -87,7 +87,7 @@ export class World {
   private readonly every: number;
   readonly book: Book;
   private readonly sendPorts: SendPorts;
-  readonly leavePorts: LeavePorts;
+  readonly leavePorts: World['base'];
   readonly confirmPorts: ConfirmPorts;
   readonly dataPorts: World['base'];
   readonly base: ReturnType<typeof groundOf>;

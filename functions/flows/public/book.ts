@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { type ChannelName, channelNames } from '../../core/base/channel';
+import { channelNames } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
 import { revise } from '../../core/base/revise';
 import { day, type Instant } from '../../core/base/time';
-import { type LinkKeys, readToken } from '../../core/base/token';
+import { readToken } from '../../core/base/token';
 import {
   askedAgain,
   askedAt,
@@ -22,34 +22,19 @@ import { isOffice } from '../../core/person/nearest';
 import { addNotice } from '../../core/person/notice';
 import { withFact } from '../../core/person/profile';
 import type { Subscriber } from '../../core/person/subscriber';
-import type { Practice } from '../../core/practice/practice';
 import type { Delivery } from '../../core/sending/delivery';
-import type { HistoryEntry } from '../../core/sending/journal';
+import type { Bookings, Clock, Keys, Ledger, OfPractice, People, Wake } from '../ports';
 
-interface BookPorts {
-  now(): Instant;
-  keys: LinkKeys;
-  practice: Practice;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+type BookPorts = Clock &
+  Keys &
+  OfPractice &
+  People<'load' | 'change'> &
+  Ledger<'delivery' | 'mergeDelivery' | 'addHistory'> &
+  Bookings<'get' | 'create' | 'save'> &
+  Wake & {
+    /** Tells the front desk that a request waits, and nothing about it; of the same thing it tells once. */
+    tellDesk(about: string): Promise<void>;
   };
-  ledger: {
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-    mergeDelivery(delivery: Delivery): Promise<Delivery>;
-    addHistory(entry: HistoryEntry): Promise<boolean>;
-  };
-  bookings: {
-    get(id: string): Promise<Booking | undefined>;
-    /** Undefined if one of this id is there already. */
-    create(booking: Booking): Promise<Booking | undefined>;
-    /** Undefined if somebody else has saved it since. */
-    save(next: Booking): Promise<Booking | undefined>;
-  };
-  /** Tells the front desk that a request waits, and nothing about it; of the same thing it tells once. */
-  tellDesk(about: string): Promise<void>;
-  wake(subscriberId: string, channel: ChannelName): Promise<void>;
-}
 
 /** A request for a visit as the page sends it: when and where to call. Nothing clinical. */
 export const bookRequestSchema = z.lazy(() =>

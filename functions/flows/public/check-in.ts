@@ -1,25 +1,12 @@
-import type { ChannelName } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
-import type { Instant } from '../../core/base/time';
-import { type LinkKeys, readToken, signToken } from '../../core/base/token';
+import { readToken, signToken } from '../../core/base/token';
 import { bare } from '../../core/messages/links';
-import type { Subscriber } from '../../core/person/subscriber';
 import { type CheckInReply, withReply } from '../../core/replies/check-in';
-import type { HistoryEntry } from '../../core/sending/journal';
-import { type Book, rerouted } from '../../core/series/enrollment';
+import { rerouted } from '../../core/series/enrollment';
 import { refuseSample } from '../../core/series/sample';
+import type { Books, Clock, Keys, Ledger, People, Wake } from '../ports';
 
-interface CheckInPorts {
-  now(): Instant;
-  keys: LinkKeys;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  book(person: Subscriber): Promise<Book>;
-  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
-  wake(subscriberId: string, channel: ChannelName): Promise<void>;
-}
+type CheckInPorts = Clock & Keys & People<'load' | 'change'> & Books & Ledger<'addHistory'> & Wake;
 
 /**
  * Notes how it goes and lets every waiting run take the path that fits now: worse leads to the doctor's step, seen ends

@@ -1,22 +1,12 @@
 import { StridewellError } from '../../core/base/error';
-import { type Instant, minute } from '../../core/base/time';
-import { type LinkKeys, readToken, signToken } from '../../core/base/token';
+import { minute } from '../../core/base/time';
+import { readToken, signToken } from '../../core/base/token';
 import { isPersons, type Visit } from '../../core/membership/robot';
-import type { Practice } from '../../core/practice/practice';
 import type { Delivery } from '../../core/sending/delivery';
-import type { HistoryEntry } from '../../core/sending/journal';
 import { type LinkKey, linkKeys } from '../../core/series/series';
+import type { Clock, Keys, Ledger, OfPractice } from '../ports';
 
-interface ClickPorts {
-  now(): Instant;
-  keys: LinkKeys;
-  practice: Practice;
-  ledger: {
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-    mergeDelivery(delivery: Delivery): Promise<Delivery>;
-    addHistory(entry: HistoryEntry): Promise<boolean>;
-  };
-}
+type ClickPorts = Clock & Keys & OfPractice & Ledger<'delivery' | 'mergeDelivery' | 'addHistory'>;
 
 /**
  * Where a button leads. The destination comes from the closed list inside the signed token, so the redirect is open to

@@ -1,28 +1,16 @@
 import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
-import type { Instant } from '../../core/base/time';
-import { type LinkKeys, readToken, unpackTime } from '../../core/base/token';
+import { readToken, unpackTime } from '../../core/base/token';
 import { profileCompleted } from '../../core/membership/choice';
 import type { Answers } from '../../core/membership/signup';
 import { nearestOf } from '../../core/person/nearest';
 import { withAnswers } from '../../core/person/profile';
 import type { Subscriber } from '../../core/person/subscriber';
-import type { Practice } from '../../core/practice/practice';
-import type { HistoryEntry } from '../../core/sending/journal';
-import { type Book, rerouted } from '../../core/series/enrollment';
+import { rerouted } from '../../core/series/enrollment';
 import { placeOf } from '../../core/time/zone';
+import type { Books, Clock, Keys, Ledger, OfPractice, People } from '../ports';
 
-interface ProfilePorts {
-  now(): Instant;
-  keys: LinkKeys;
-  practice: Practice;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  book(person: Subscriber): Promise<Book>;
-  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
-}
+type ProfilePorts = Clock & Keys & OfPractice & People<'load' | 'change'> & Books & Ledger<'addHistory'>;
 
 async function personOf(ports: ProfilePorts, token: string): Promise<Subscriber> {
   const [sub = '', expires = ''] = readToken(ports.keys, 'profile', token);

@@ -1,8 +1,8 @@
 import { type ChannelName, traits } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
-import { derivedId, type RandomBytes } from '../../core/base/id';
+import { derivedId } from '../../core/base/id';
 import type { Instant } from '../../core/base/time';
-import { type LinkKeys, readToken, unpackTime } from '../../core/base/token';
+import { readToken, unpackTime } from '../../core/base/token';
 import {
   activated,
   begin,
@@ -23,36 +23,25 @@ import { notify } from '../../core/person/notice';
 import type { Channel, Subscriber } from '../../core/person/subscriber';
 import { besideOf, type Home, hasLeft, homeOf, isOpen, isVoid, mayBring } from '../../core/person/wish';
 import { type ConsentEvidence, evidenceOf } from '../../core/practice/consent';
-import type { Practice } from '../../core/practice/practice';
-import { type Delivery, deliveryId, mayHaveGone } from '../../core/sending/delivery';
-import type { LedgerEntry } from '../../core/sending/journal';
-import { type Book, rerouted } from '../../core/series/enrollment';
+import { deliveryId, mayHaveGone } from '../../core/sending/delivery';
+import { rerouted } from '../../core/series/enrollment';
 import type { SeriesVersion } from '../../core/series/series';
+import type { AddressKey, Books, Clock, Guards, Keys, Ledger, OfPractice, People, Random, Wake } from '../ports';
 
-export interface ConfirmPorts {
-  now(): Instant;
-  bytes: RandomBytes;
-  keys: LinkKeys;
-  practice: Practice;
-  /** The series everyone who confirms begins. */
-  evergreen: string;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    create(person: Subscriber): Promise<Subscriber>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+export type ConfirmPorts = Clock &
+  Random &
+  Keys &
+  OfPractice &
+  People<'load' | 'create' | 'change'> &
+  AddressKey &
+  Guards &
+  Books &
+  Ledger<'addEvidence' | 'ofPerson' | 'delivery'> &
+  Wake & {
+    /** The series everyone who confirms begins. */
+    evergreen: string;
+    latest(seriesId: string): Promise<SeriesVersion | undefined>;
   };
-  /** The key of an address's guard, which is how links name it. */
-  addressKey(address: string): string;
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  latest(seriesId: string): Promise<SeriesVersion | undefined>;
-  book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
-  ledger: {
-    addEvidence(evidence: ConsentEvidence): Promise<string>;
-    ofPerson(subscriber: string, limit: number): Promise<{ entries: LedgerEntry[] }>;
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-  };
-  wake(subscriber: string, channel: ChannelName): Promise<void>;
-}
 
 interface ProofContext {
   page: string;

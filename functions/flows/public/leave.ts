@@ -1,38 +1,27 @@
 import type { ChannelName } from '../../core/base/channel';
 import { type Instant, second } from '../../core/base/time';
-import { type LinkKeys, readToken } from '../../core/base/token';
+import { readToken } from '../../core/base/token';
 import { answeredNow, type StopAnswer, withStopAnswer } from '../../core/membership/stop-answer';
 import { channelOf } from '../../core/messages/links';
 import { channelOfAddress } from '../../core/person/address';
 import { after, withChannel } from '../../core/person/contact';
 import type { Guard, SuppressionReason } from '../../core/person/guard';
 import type { Subscriber } from '../../core/person/subscriber';
-import { type ConsentEvidence, evidenceOf } from '../../core/practice/consent';
-import type { Practice } from '../../core/practice/practice';
+import { evidenceOf } from '../../core/practice/consent';
 import { drainMargin } from '../../core/sending/due';
-import type { HistoryEntry } from '../../core/sending/journal';
 import { leftChannel, underWayUntil } from '../../core/sending/leave-channel';
 import { refuseSample } from '../../core/series/sample';
+import type { AddressKey, Clock, Guards, GuardsByKey, Keys, Ledger, OfPractice, People, Sleep } from '../ports';
 
-export interface LeavePorts {
-  now(): Instant;
-  sleep(ms: number): Promise<void>;
-  keys: LinkKeys;
-  practice: Practice;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  /** The key of an address's guard, which is how links name it. */
-  addressKey(address: string): string;
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  /** The same by the guard's key, which is all that a link knows of its address. */
-  guardAt(key: string, channel: ChannelName, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  ledger: {
-    addEvidence(evidence: ConsentEvidence): Promise<string>;
-    addHistory(entry: HistoryEntry): Promise<boolean>;
-  };
-}
+export type LeavePorts = Clock &
+  Sleep &
+  Keys &
+  OfPractice &
+  People<'load' | 'change'> &
+  AddressKey &
+  Guards &
+  GuardsByKey &
+  Ledger<'addEvidence' | 'addHistory'>;
 
 export interface LeaveContext {
   /** By which of the ways out; staff record what they were told by voice, mail or letter. */

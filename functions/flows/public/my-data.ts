@@ -1,30 +1,17 @@
 import { type ChannelName, channelNames } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
-import { type Instant, iso } from '../../core/base/time';
-import { type LinkKeys, readToken, unpackTime } from '../../core/base/token';
-import type { Booking } from '../../core/bookings/booking';
+import { iso } from '../../core/base/time';
+import { readToken, unpackTime } from '../../core/base/token';
 import { disclaimerWords } from '../../core/messages/disclaimer';
 import { channelOf } from '../../core/messages/links';
 import { isProvenChannel } from '../../core/person/proof';
 import type { Subscriber } from '../../core/person/subscriber';
 import { channelOfEntry, type LedgerEntry } from '../../core/sending/journal';
+import type { Bookings, Ledger, People } from '../ports';
+import { type ErasePorts, eraseChannel, eraseUnproven } from './erase';
+import { type LeavePorts, leaveChannel } from './leave';
 
-export interface MyDataPorts {
-  now(): Instant;
-  keys: LinkKeys;
-  practice: { disclaimer: string };
-  people: { load(id: string): Promise<Subscriber | undefined> };
-  ledger: {
-    ofPerson(subscriber: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[]; next?: string }>;
-  };
-  bookings: { get(id: string): Promise<Booking | undefined>; remove(id: string, rev: number): Promise<unknown> };
-  /** Leaves one channel by means of erasure: evidence, guard suppressed as `erased`, requests under way waited out. */
-  leave(id: string, channel: ChannelName): Promise<unknown>;
-  /** History but the sealed evidence, the owner on the guards, and the item; refuses silently if the item has moved. */
-  erase(person: Subscriber): Promise<void>;
-  /** The same for one channel of a record that goes on: its history but what is kept, its owner, its part of the item. */
-  eraseChannel(id: string, channel: ChannelName, keep: (entry: LedgerEntry) => boolean): Promise<void>;
-}
+type MyDataPorts = LeavePorts & ErasePorts & People<'load'> & Ledger<'ofPerson'> & Bookings<'get' | 'remove'>;
 
 export type DataAction = 'download' | 'delete';
 
@@ -106,14 +93,14 @@ async function forget(ports: MyDataPorts, id: string, channel?: ChannelName): Pr
     const other = channel && alsoProven(person, channel);
     const stays = (name: ChannelName) => other && name !== channel && isProvenChannel(person.channels[name]);
     const going = channelNames.filter((name) => person.channels[name] && !stays(name));
-    for (const name of going) await ports.leave(id, name);
+    for (const name of going) await leaveChannel(ports, id, name, { means: 'erasure' });
     if (other) return forgetChannel(ports, id, channel);
     for (const bookingId of bookingsIn(await everything(ports, id))) {
       const booking = await ports.bookings.get(bookingId);
       if (booking) await ports.bookings.remove(booking.id, booking.rev);
     }
     const settled = await ports.people.load(id);
-    if (settled) await ports.erase(settled);
+    if (settled) await eraseUnproven(ports, settled);
   }
   if (await ports.people.load(id))
     throw new StridewellError('conflict', 'Your data is in use just now. Please try again in a minute.');
@@ -121,7 +108,7 @@ async function forget(ports: MyDataPorts, id: string, channel?: ChannelName): Pr
 
 /** One address of a record that another one proved as well: what is its own goes, the rest is the other's. */
 export async function forgetChannel(
-  ports: Pick<MyDataPorts, 'ledger' | 'bookings' | 'eraseChannel'>,
+  ports: ErasePorts & Ledger<'ofPerson'> & Bookings<'get' | 'remove'>,
   id: string,
   channel: ChannelName,
 ): Promise<void> {
@@ -131,7 +118,7 @@ export async function forgetChannel(
     const booking = await ports.bookings.get(bookingId);
     if (booking) await ports.bookings.remove(booking.id, booking.rev);
   }
-  await ports.eraseChannel(id, channel, (entry) => !own(entry));
+  await eraseChannel(ports, id, channel, (entry) => !own(entry));
 }
 
 /** Whether an address that was not forgotten proved this record, too. */
@@ -155,7 +142,7 @@ async function asked(
   return { person, action, channel };
 }
 
-async function everything({ ledger }: Pick<MyDataPorts, 'ledger'>, id: string): Promise<LedgerEntry[]> {
+async function everything({ ledger }: Ledger<'ofPerson'>, id: string): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
   let after: string | undefined;
   do {

@@ -2,7 +2,7 @@ import { type ChannelName, channelNames, traits } from '../../core/base/channel'
 import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
 import { type Instant, minute } from '../../core/base/time';
-import { type LinkKeys, readToken } from '../../core/base/token';
+import { readToken } from '../../core/base/token';
 import { choiceText } from '../../core/membership/choice';
 import {
   askAgain,
@@ -16,35 +16,23 @@ import {
 } from '../../core/membership/preference';
 import type { SignupRequest } from '../../core/membership/signup';
 import { channelOf } from '../../core/messages/links';
-import type { Guard } from '../../core/person/guard';
 import { addNotice } from '../../core/person/notice';
 import { withLocale } from '../../core/person/profile';
 import { isProvenChannel } from '../../core/person/proof';
 import type { Subscriber } from '../../core/person/subscriber';
 import { isWaiting } from '../../core/person/wish';
 import { currentWording, type Wording } from '../../core/practice/consent';
-import type { Practice } from '../../core/practice/practice';
-import type { HistoryEntry } from '../../core/sending/journal';
-import { type Book, rerouted } from '../../core/series/enrollment';
+import { rerouted } from '../../core/series/enrollment';
 import { refuseSample } from '../../core/series/sample';
+import type { Books, Wake } from '../ports';
+import { type LeavePorts, leaveChannel } from './leave';
 
-interface PreferencePorts {
-  now(): Instant;
-  keys: LinkKeys;
-  practice: Practice;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+type PreferencePorts = LeavePorts &
+  Books &
+  Wake & {
+    /** Coming back is a sign-up like any other: it counts once the address has confirmed it. */
+    signUp(request: SignupRequest, context: PreferenceContext & { page: string; wording: Wording }): Promise<void>;
   };
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  book(person: Subscriber): Promise<Book>;
-  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
-  /** The same as the unsubscribe link of that channel. */
-  leave(id: string, channel: ChannelName, context: PreferenceContext): Promise<{ drained: boolean }>;
-  /** Coming back is a sign-up like any other: it counts once the address has confirmed it. */
-  signUp(request: SignupRequest, context: PreferenceContext & { page: string; wording: Wording }): Promise<void>;
-  wake(subscriberId: string, channel: ChannelName): Promise<void>;
-}
 
 interface PreferenceContext {
   ip?: string;
@@ -110,14 +98,17 @@ export async function prefer(
   switch (wanted.set) {
     case 'channel': {
       await note();
-      if (!wanted.on)
-        return { did: 'stopped', channel: wanted.channel, ...(await ports.leave(person.id, wanted.channel, context)) };
-      await ports.signUp(askAgain(person, wanted.channel), {
+      const { channel } = wanted;
+      if (!wanted.on) {
+        const { drained } = await leaveChannel(ports, person.id, channel, { ...context, means: 'preferences' });
+        return { did: 'stopped', channel, drained };
+      }
+      await ports.signUp(askAgain(person, channel), {
         ...context,
         page: '/preferences',
         wording: currentWording[person.profile?.locale ?? 'en'],
       });
-      return { did: 'asked', channel: wanted.channel };
+      return { did: 'asked', channel };
     }
     case 'topic': {
       await note();

@@ -9,25 +9,15 @@ import { newPerson, unprovenLives, withChannel } from '../../core/person/contact
 import { type Guard, mayAsk, withAsk } from '../../core/person/guard';
 import type { Channel, ConsentRef, Profile, Subscriber } from '../../core/person/subscriber';
 import { isSamePair, isUnanswered, isWaiting, type Named, sameTry, takenBy } from '../../core/person/wish';
-import { type ConsentEvidence, evidenceOf, shownByPage, type Wording } from '../../core/practice/consent';
-import type { Practice } from '../../core/practice/practice';
-import type { Delivery } from '../../core/sending/delivery';
+import { evidenceOf, shownByPage, type Wording } from '../../core/practice/consent';
+import type { Clock, Guards, Ledger, OfPractice, People, Wake } from '../ports';
 
-interface SignupPorts {
-  now(): Instant;
-  practice: Practice;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    create(person: Subscriber): Promise<Subscriber>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  ledger: {
-    addEvidence(evidence: ConsentEvidence): Promise<string>;
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-  };
-  wake(subscriber: string, channel: ChannelName): Promise<void>;
-}
+type SignupPorts = Clock &
+  OfPractice &
+  People<'load' | 'create' | 'change'> &
+  Guards &
+  Ledger<'addEvidence' | 'delivery'> &
+  Wake;
 
 /** Where consent was given, as the evidence keeps it. */
 interface SignupContext {

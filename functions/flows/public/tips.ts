@@ -1,27 +1,17 @@
 import { StridewellError } from '../../core/base/error';
 import { linesOf } from '../../core/base/lines';
-import { type LinkKeys, readToken, signToken } from '../../core/base/token';
+import { readToken, signToken } from '../../core/base/token';
 import { letterOf } from '../../core/messages/links';
 import type { Subscriber } from '../../core/person/subscriber';
-import type { Practice } from '../../core/practice/practice';
-import { type Delivery, deliveryId } from '../../core/sending/delivery';
-import type { Book } from '../../core/series/enrollment';
+import { deliveryId } from '../../core/sending/delivery';
 import { merge, mergeValues } from '../../core/series/merge';
 import { isSample, refuseSample, sampleOf } from '../../core/series/sample';
 import type { Words } from '../../core/series/series';
 import { wordsFor } from '../../core/series/step';
-import { type TestSend, testItemId, withWords } from '../../core/series/test-send';
+import { testItemId, withWords } from '../../core/series/test-send';
+import type { Books, Keys, Ledger, OfPractice, People } from '../ports';
 
-interface TipPorts {
-  keys: LinkKeys;
-  practice: Practice;
-  people: { load(id: string): Promise<Subscriber | undefined> };
-  ledger: {
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-    test(subscriber: string, notice: string): Promise<TestSend | undefined>;
-  };
-  book(person: Subscriber, also: { seriesId: string; version: number }[]): Promise<Book>;
-}
+type TipPorts = Keys & OfPractice & People<'load'> & Ledger<'delivery' | 'test'> & Books;
 
 export interface TipView {
   headline: string;

@@ -5,6 +5,7 @@ import {
   block,
   claim,
   commit,
+  keyOfAttempt,
   postpone,
   release,
   stopEnrollment,
@@ -65,7 +66,9 @@ describe('what can hold an attempt', () => {
     expect(findSendable(busy, 'ntc_2')).toBe(otherNotice);
     expect(findSendable(busy, 'enr_3')).toBeUndefined();
     expect(sendablesOf(busy)).toEqual([...busy.notices, ...busy.enrollments]);
-    expect(() => sendableOf(busy, 'enr_3')).toThrow('The person has no such run or service message.');
+    expect(() => sendableOf(busy, 'enr_3')).toThrow(
+      expect.objectContaining({ code: 'internal', message: 'The person has no such run or service message.' }),
+    );
   });
 });
 
@@ -236,6 +239,35 @@ describe('what is postponed', () => {
   });
 });
 
+describe('the address that an attempt went to', () => {
+  const key = (address: string) => `key of ${address}`;
+  const { channels } = aPerson();
+  const present = key('robin@example.com');
+  const keyOf = (addressKey: string | undefined, known?: string, given = channels) =>
+    keyOfAttempt(
+      key,
+      { channels: given },
+      { channel: 'email', ...(addressKey === undefined ? {} : { addressKey }) },
+      known === undefined ? undefined : { to: known },
+    );
+  it('is the present one, where that is what the attempt or nobody says', () => {
+    expect(keyOf('key of robin')).toBe(present);
+    expect(keyOf(undefined)).toBe(present);
+    expect(keyOf(undefined, 'key of robin, elsewhere')).toBe(present);
+    expect(keyOf('key of robin', 'key of robin, elsewhere')).toBe(present);
+  });
+  it('is what the ledger has kept, where the person has another by now, or none', () => {
+    expect(keyOf('key of kim', 'key of kim@example.com')).toBe('key of kim@example.com');
+    expect(keyOf('key of kim', 'key of kim@example.com', {})).toBe('key of kim@example.com');
+    expect(keyOf(undefined, 'key of kim@example.com', {})).toBe('key of kim@example.com');
+  });
+  it('is not made up', () => {
+    expect(keyOf('key of kim')).toBeUndefined();
+    expect(keyOf('key of kim', 'key of lee')).toBeUndefined();
+    expect(keyOf(undefined, undefined, {})).toBeUndefined();
+  });
+});
+
 describe('a plan that sends nothing', () => {
   const applied = (decided: Plan, person = somebody()) => apply(person, decided, book, now);
 
@@ -298,7 +330,9 @@ describe('a plan that sends nothing', () => {
 
   it('changes nothing when it only waits, sends or erases', () => {
     const person = somebody();
-    for (const decided of [{ do: 'nothing' }, { do: 'wait', until: now }, { do: 'erase' }] as const)
+    const intent = { channel: 'email', address: 'robin@example.com', marketing: true, stepId: 'welcome' } as const;
+    const send = { do: 'send', target: 'enr_1', intent } as const;
+    for (const decided of [{ do: 'nothing' }, { do: 'wait', until: now }, { do: 'erase' }, send] as const)
       expect(applied(decided, person)).toBe(person);
   });
 });

@@ -112,6 +112,7 @@ describe('when a person is due', () => {
     ['was postponed while unknown', { phase: 'unknown', attempt, wakeAt: monday + 99 * hour }, monday + 99 * hour],
     ['has a day and is looked at later', { wakeAt: monday + 5 }, monday + 5],
     ['is stopped: never', { status: 'stopped' }, undefined],
+    ['is stopped while it was paused: never', { status: 'stopped', pausedUntil: monday }, undefined],
     ['is held and paused: never', { phase: 'held', status: 'paused', pausedUntil: monday }, undefined],
   ])('for a run that %s', (_what, given, at) => {
     expect(wakeOf(aRun({ channel: 'sms', ...(given as object) }))).toBe(at);

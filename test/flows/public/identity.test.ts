@@ -1,7 +1,7 @@
 import { day, hour, minute } from '../../../functions/core/base/time';
 import { packTime, signToken } from '../../../functions/core/base/token';
-import { eraseUnproven } from '../../../functions/flows/care/erase';
 import { confirm, confirmation } from '../../../functions/flows/public/confirm';
+import { eraseUnproven } from '../../../functions/flows/public/erase';
 import { aPerson, aSignup, keys, memory, monday, type World } from '../../support/memory';
 
 const own = 'robin@example.com';

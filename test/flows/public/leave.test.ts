@@ -1,7 +1,7 @@
 import { day, hour, minute, second } from '../../../functions/core/base/time';
 import { type LinkKeys, signToken } from '../../../functions/core/base/token';
 import type { OutgoingEmail } from '../../../functions/core/sending/outgoing';
-import { eraseUnproven } from '../../../functions/flows/care/erase';
+import { eraseUnproven } from '../../../functions/flows/public/erase';
 import { leaveByAddress, leaveByLink } from '../../../functions/flows/public/leave';
 import { aPerson, aRun, aSignup, keys, memory, monday, publicUrl, type World } from '../../support/memory';
 

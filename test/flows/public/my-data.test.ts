@@ -11,20 +11,15 @@ const remove = link('data', 'delete', expires);
 async function setting() {
   const here = world();
   await book(here.ports, messageLink('book'), { location: 'north', days: [], part: 'any' });
-  const left: string[] = [];
   let busy = 0;
-  const ports = {
-    ...here.ports,
-    leave: async (_: string, channel: string) => void left.push(channel),
-    erase: async ({ id }: { id: string }) => {
-      busy -= 1;
-      if (busy < 0) here.persons.delete(id);
-    },
+  const remove = async (id: string) => {
+    busy -= 1;
+    return busy < 0 && here.ports.people.remove(id);
   };
+  const ports = { ...here.ports, people: { ...here.ports.people, remove } };
   return {
     here,
     ports,
-    left,
     moves: (times: number) => {
       busy = times;
     },
@@ -41,9 +36,10 @@ test('the file holds everything, however many pages the ledger has', async () =>
 });
 
 test('deleting leaves every channel first, then forgets the visits and the person', async () => {
-  const { ports, here, left } = await setting();
+  const { ports, here } = await setting();
+  here.did.length = 0;
   await deleteMyData(ports, remove);
-  expect(left).toEqual(['email', 'sms']);
+  expect(here.did).toEqual(['evidence: withdrawn email', 'person', 'history erased', 'person removed']);
   expect(here.bookings_.size).toBe(0);
   expect(here.persons.size).toBe(0);
   await deleteMyData(ports, remove);

@@ -9,17 +9,12 @@ import { ana, book, link, series, start, world } from './public-world';
 const token = link('preferences');
 function setting(person = ana()) {
   const here = world([person]);
-  const left: string[] = [];
   const asked: [SignupRequest, object][] = [];
   const ports = {
     ...here.ports,
-    leave: async (id: string, channel: string) => {
-      left.push(`${id} ${channel}`);
-      return { drained: true };
-    },
     signUp: async (request: SignupRequest, context: object) => void asked.push([request, context]),
   };
-  return { here, ports, left, asked };
+  return { here, ports, asked };
 }
 
 test('the page shows addresses in part only', async () => {
@@ -33,13 +28,14 @@ test('the page shows addresses in part only', async () => {
 });
 
 test('off is leaving', async () => {
-  const { ports, left } = setting();
+  const { ports, here } = setting();
   expect(await prefer(ports, token, { set: 'channel', channel: 'email', on: false }, {})).toEqual({
     did: 'stopped',
     channel: 'email',
     drained: true,
   });
-  expect(left).toEqual(['sub_ana email']);
+  expect(here.ana().channels.email?.status).toBe('unsubscribed');
+  expect(here.did).toEqual(['history preferences', 'evidence: withdrawn email', 'person']);
 });
 
 test('on is a fresh sign-up for that channel alone, which must be confirmed', async () => {

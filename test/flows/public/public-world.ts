@@ -1,9 +1,11 @@
+import type { ChannelName } from '../../../functions/core/base/channel';
 import { type Instant, minute } from '../../../functions/core/base/time';
 import { type Purpose, signToken } from '../../../functions/core/base/token';
 import type { Booking } from '../../../functions/core/bookings/booking';
 import { bare } from '../../../functions/core/messages/links';
 import type { Guard } from '../../../functions/core/person/guard';
 import type { Subscriber } from '../../../functions/core/person/subscriber';
+import type { ConsentEvidence } from '../../../functions/core/practice/consent';
 import { type Delivery, deliveryId, mergeDelivery } from '../../../functions/core/sending/delivery';
 import { type HistoryEntry, type LedgerEntry, testIn } from '../../../functions/core/sending/journal';
 import { type Book, enroll } from '../../../functions/core/series/enrollment';
@@ -128,6 +130,13 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
   const did: string[] = [];
   /** What the desk was told about; the same thing twice is one mail. */
   const told = new Set<string>();
+  const keyOf = (address: string) => `key-${address.replace(/[^a-z0-9]/g, '-')}`;
+  const guardAt = async (key: string, channel: ChannelName, edit: (guard: Guard) => Guard | undefined) => {
+    const current = guards.get(key) ?? { key, rev: 0, channel, asked: [] };
+    const edited = edit(current);
+    if (edited) guards.set(key, edited);
+    return edited ?? current;
+  };
   let clock = at;
   let seed = 0;
   return {
@@ -143,6 +152,9 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
     },
     ports: {
       now: () => clock,
+      sleep: async (ms: number) => {
+        clock += ms;
+      },
       bytes: (n: number) => new Uint8Array(n).fill(seed++),
       keys,
       practice,
@@ -157,15 +169,14 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
           did.push('person');
           return saved;
         },
+        remove: async (id: string) => {
+          did.push('person removed');
+          return persons.delete(id);
+        },
       },
-      guardOf: async (address: string, edit: (guard: Guard) => Guard | undefined) => {
-        const key = `key-${address.replace(/[^a-z0-9]/g, '-')}`;
-        const current = guards.get(key) ?? { key, rev: 0, channel: 'email' as const, asked: [] };
-        const edited = edit(current);
-        if (edited) guards.set(key, edited);
-        return edited ?? current;
-      },
-      eraseChannel: async (id: string, channel: string) => void did.push(`erased ${channel} of ${id}`),
+      addressKey: keyOf,
+      guardOf: (address: string, edit: (guard: Guard) => Guard | undefined) => guardAt(keyOf(address), 'email', edit),
+      guardAt,
       book: async () => book,
       ledger: {
         delivery: async (_: string, id: string) => deliveries.get(id),
@@ -175,6 +186,14 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
           const merged = known ? mergeDelivery(known, delivery) : delivery;
           deliveries.set(delivery.id, merged);
           return merged;
+        },
+        addEvidence: async ({ action, channel }: ConsentEvidence) => {
+          did.push(`evidence: ${action} ${channel}`);
+          return `con#${action}`;
+        },
+        erasePerson: async () => {
+          did.push('history erased');
+          return history.size;
         },
         addHistory: async (entry: HistoryEntry) => {
           did.push(`history ${entry.happening.what}`);

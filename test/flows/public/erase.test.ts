@@ -1,4 +1,4 @@
-import { eraseChannel, eraseUnproven } from '../../../functions/flows/care/erase';
+import { eraseChannel, eraseUnproven } from '../../../functions/flows/public/erase';
 import { aPerson, memory, monday } from '../../support/memory';
 
 const id = 'sub_0000000000000001';

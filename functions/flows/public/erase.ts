@@ -1,16 +1,10 @@
 import type { ChannelName } from '../../core/base/channel';
-import { type Guard, knownGuard } from '../../core/person/guard';
+import { knownGuard } from '../../core/person/guard';
 import { knownOf, type Subscriber } from '../../core/person/subscriber';
 import type { LedgerEntry } from '../../core/sending/journal';
+import type { Guards, Ledger, People } from '../ports';
 
-interface ErasePorts {
-  people: {
-    remove(id: string, rev: number): Promise<boolean>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  ledger: { erasePerson(subscriber: string, keep: (entry: LedgerEntry) => boolean): Promise<number> };
-}
+export type ErasePorts = People<'load' | 'remove' | 'change'> & Guards & Ledger<'erasePerson'>;
 
 /** The evidence of consent and opt-out stays sealed for six years; everything else of the person goes. */
 export const keptByLaw = (entry: LedgerEntry): boolean => entry.kind === 'consent';
@@ -28,7 +22,7 @@ export async function eraseUnproven(ports: ErasePorts, person: Subscriber): Prom
 
 /** The same for one channel of somebody who stays: history, the address's owner, and last its part of the item. */
 export async function eraseChannel(
-  ports: ErasePorts & { people: { load(id: string): Promise<Subscriber | undefined> } },
+  ports: ErasePorts,
   id: string,
   channel: ChannelName,
   keep: (entry: LedgerEntry) => boolean,
