@@ -15,8 +15,8 @@ import { type HistoryEntry, type LedgerEntry, testIn } from '../../functions/cor
 import type { Answer, Outgoing, ProviderEvent } from '../../functions/core/sending/outgoing';
 import type { SeriesVersion } from '../../functions/core/series/series';
 import { defaultPolicy } from '../../functions/core/time/policy';
-import { eraseUnproven } from '../../functions/flows/public/erase';
 import { type ConfirmPorts, confirmChannel } from '../../functions/flows/public/confirm';
+import { eraseUnproven } from '../../functions/flows/public/erase';
 import { type LeaveContext, leaveChannel } from '../../functions/flows/public/leave';
 import { signUp } from '../../functions/flows/public/signup';
 import { dispatch } from '../../functions/flows/sending/dispatch';
