@@ -1,11 +1,8 @@
 import type { Locale } from '../../core/base/locale';
-import { type LinkKeys, type Purpose, readToken } from '../../core/base/token';
-import type { Subscriber } from '../../core/person/subscriber';
+import { type Purpose, readToken } from '../../core/base/token';
+import type { Keys, People } from '../ports';
 
-interface ReaderPorts {
-  keys: LinkKeys;
-  people: { load(id: string): Promise<Subscriber | undefined> };
-}
+type ReaderPorts = Keys & People<'load'>;
 
 /** The language of the person a link was made for. Undefined where nobody is found, or has told us nothing yet. */
 export async function readerLocale(ports: ReaderPorts, purpose: Purpose, token: string): Promise<Locale | undefined> {
