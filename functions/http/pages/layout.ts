@@ -93,7 +93,7 @@ ${scripts.map((name) => html`<script src="/assets/${name}?v=${stamp}" defer></sc
 </div></header>
 <main id="main">${body}</main>
 <footer class="foot"><div>
-${disclaimer ? html`<p id="disclaimer">${practice.disclaimer}</p>` : ''}
+${disclaimer ? disclaimerIn(look, 'disclaimer') : ''}
 <nav aria-label="${frame.legal}"><ul>
 <li><a href="${to('/privacy')}">${frame.privacy}</a></li>
 <li><a href="${to('/health-data-privacy')}">${frame.healthData}</a></li>
@@ -132,6 +132,10 @@ function languageSwitch({ locale, here }: Look, how?: Switch): Html[] {
 /** Enter in a field presses the first button of its form (HTML 4.10.22.2). This one comes before the switch, and is seen by nobody. */
 const enterKey = (form: string, [name, value]: readonly [string, string] = ['', '']): Html =>
   html`<button class="away" type="submit" form="${form}"${name ? html` name="${name}" value="${value}"` : ''} tabindex="-1" aria-hidden="true"></button>`;
+
+/** The practice's own notice, word for word. Its English is its legal text, and is marked as English on other pages. */
+export const disclaimerIn = ({ practice, locale }: Look, id?: string): Html =>
+  html`<p${id ? html` id="${id}"` : ''}${locale === 'en' ? '' : html` lang="en"`}>${practice.disclaimer}</p>`;
 
 export const callLink = (practice: Practice, look = ''): Html =>
   html`<a class="${look}" href="tel:${practice.phone}">${phoneText(practice.phone)}</a>`;

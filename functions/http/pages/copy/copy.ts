@@ -3,12 +3,14 @@ import { care as enCare } from './en/care';
 import { choices as enChoices } from './en/choices';
 import { frame as enFrame } from './en/frame';
 import { joining as enJoining } from './en/joining';
+import { legal as enLegal } from './en/legal';
 import { care as esCare } from './es/care';
 import { choices as esChoices } from './es/choices';
 import { frame as esFrame } from './es/frame';
 import { joining as esJoining } from './es/joining';
+import { legal as esLegal } from './es/legal';
 
-const en = { frame: enFrame, joining: enJoining, care: enCare, choices: enChoices };
+const en = { frame: enFrame, joining: enJoining, care: enCare, choices: enChoices, legal: enLegal };
 
 /**
  * All that the pages say in one language. Each part is written in `en/` and typed by it in `es/`, so what one language
@@ -16,6 +18,6 @@ const en = { frame: enFrame, joining: enJoining, care: enCare, choices: enChoice
  */
 export type Copy = typeof en;
 
-const es: Copy = { frame: esFrame, joining: esJoining, care: esCare, choices: esChoices };
+const es: Copy = { frame: esFrame, joining: esJoining, care: esCare, choices: esChoices, legal: esLegal };
 
 export const copies: Record<Locale, Copy> = { en, es };

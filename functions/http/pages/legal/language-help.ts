@@ -119,13 +119,14 @@ export const notices: Notice[] = [
 ];
 
 export const languageHelpPage = (look: Look): Html => {
-  const { practice } = look;
+  const { practice, copy } = look;
+  const { legal } = copy;
   // A number keeps its order inside text that runs from right to left.
   const number = `<a href="tel:${practice.phone}"><bdi dir="ltr">${phoneText(practice.phone)}</bdi></a>`;
   return legalPage(
     look,
-    'Free language help',
-    html`<p>${practice.name} offers free language services and free aids for people with disabilities. Find your language below.</p>
+    legal.languageHelpTitle,
+    html`<p>${legal.languageHelp({ name: practice.name })}</p>
 ${notices.map(({ lang, name, rtl, says }) => {
   const [before = '', after = ''] = says.split('{phone}');
   return html`<section class="lang" lang="${lang}"${rtl ? html` dir="rtl"` : ''}><h2>${name}</h2><p>${before}${raw(number)}${after}</p></section>`;
