@@ -48,11 +48,6 @@ export function composeSend(config: Config, edges: Edges = systemEdges) {
   const composer = { ...base, render: renderMail };
   const ports: SendPorts = {
     ...base,
-    controls: () => base.controls.read(),
-    stopAll: async (reason) => {
-      const current = await base.controls.read();
-      if (!current.kill) await base.controls.save({ ...current, kill: true, killReason: reason });
-    },
     compose: (waiting, now) => composeMessage(composer, waiting, now),
     hadReports: async (channel, at) => hadReports(await hourStore(base.client, config.tables.records).get(at), channel),
     pace,

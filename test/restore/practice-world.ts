@@ -85,8 +85,6 @@ export async function openPractice(engine: Engine) {
   const flows = { ...base, wake: async () => undefined };
   const sending = {
     ...base,
-    controls: () => base.controls.read(),
-    stopAll: async () => undefined,
     compose: (waiting: Waiting, now: Instant) => composeMessage({ ...base, render: renderMail }, waiting, now),
     hadReports: async () => true,
     pace: { take: async () => true, throttled: () => undefined },

@@ -145,10 +145,11 @@ export const mutants: Mutant[] = [
       const seen = new Map<number, Controls>();
       const changed = saving(ports, async (next, real) => {
         if (!isClaim(next, world)) return real(next);
-        seen.set(world.time.task!.id, await ports.controls());
+        seen.set(world.time.task!.id, await ports.controls.read());
         return unbounded(await real(next));
       });
-      return { ...changed, controls: async () => seen.get(world.time.task!.id) ?? ports.controls() };
+      const read = async () => seen.get(world.time.task!.id) ?? ports.controls.read();
+      return { ...changed, controls: { ...ports.controls, read } };
     },
   },
   {
@@ -299,11 +300,14 @@ export const mutants: Mutant[] = [
       let kept: { at: number; controls: Controls } | undefined;
       return {
         ...ports,
-        controls: async () => {
-          if (kept && world.time.now - kept.at < minute) return kept.controls;
-          const controls = await ports.controls();
-          kept = { at: world.time.now, controls };
-          return controls;
+        controls: {
+          ...ports.controls,
+          read: async () => {
+            if (kept && world.time.now - kept.at < minute) return kept.controls;
+            const controls = await ports.controls.read();
+            kept = { at: world.time.now, controls };
+            return controls;
+          },
         },
       };
     },

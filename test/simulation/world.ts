@@ -150,11 +150,6 @@ export class World {
     const ports: SendPorts = {
       ...base,
       ledger: base.ledger,
-      controls: () => this.store.controls.read(),
-      stopAll: async (reason) => {
-        const current = await this.store.controls.read();
-        if (!current.kill) await this.store.controls.save({ ...current, kill: true, killReason: reason });
-      },
       compose: (waiting, now) => {
         const { person, sendable } = waiting;
         if (this.poisoned.has(person.id) && !this.weather.stopped)

@@ -266,9 +266,12 @@ export function memory(given: Given = {}) {
   };
   const sending: SendPorts = {
     ...base,
-    controls: () => at('controls', () => structuredClone(state.controls)),
-    stopAll: async (reason) => {
-      state.controls = { ...state.controls, kill: true, killReason: reason };
+    controls: {
+      read: () => at('controls', () => structuredClone(state.controls)),
+      save: async (next) => {
+        state.controls = next;
+        return next;
+      },
     },
     compose: (waiting, now) => composeMessage(composer, waiting, now),
     hadReports: async (channel, at) => state.hadReports(channel, at),

@@ -1,53 +1,42 @@
 import { type ChannelName, channelNames } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
-import { type Revisable, revise } from '../../core/base/revise';
+import { revise } from '../../core/base/revise';
 import { type Instant, minute } from '../../core/base/time';
-import type { Booking } from '../../core/bookings/booking';
-import type { Campaign } from '../../core/campaigns/campaign';
 import { relearned } from '../../core/membership/relearned';
 import { type Gap, mayHaveEnrolled, settleGap } from '../../core/membership/restored';
 import { type Departure, proofOf, replayed } from '../../core/person/departure';
-import type { Guard, SuppressionReason } from '../../core/person/guard';
+import type { SuppressionReason } from '../../core/person/guard';
 import type { Subscriber } from '../../core/person/subscriber';
-import type { ConsentEvidence } from '../../core/practice/consent';
-import type { Practice } from '../../core/practice/practice';
-import type { Controls } from '../../core/sending/controls';
-import { type Delivery, lastRev } from '../../core/sending/delivery';
+import { lastRev } from '../../core/sending/delivery';
 import type { LedgerEntry } from '../../core/sending/journal';
 import { leftChannel } from '../../core/sending/leave-channel';
-import type { Book } from '../../core/series/enrollment';
+import type {
+  Bookings,
+  Books,
+  Campaigns,
+  Clock,
+  ControlSwitches,
+  Guards,
+  GuardsByKey,
+  Ledger,
+  OfPractice,
+  People,
+} from '../ports';
 
-type GuardEdit = (guard: Guard) => Guard | undefined;
-
-interface ReconcilePorts {
-  now(): Instant;
-  practice: Practice;
-  controls: { read(): Promise<Controls>; save(next: Controls): Promise<Controls | undefined> };
-  departures: { page(limit: number, after?: string): Promise<{ departures: Departure[]; next?: string }> };
-  /** By the guard's key, since a departure knows no address; and by address. */
-  guardAt(key: string, channel: ChannelName, edit: GuardEdit): Promise<Guard>;
-  guardOf(address: string, edit: GuardEdit): Promise<Guard>;
-  people: {
-    page(limit: number, after?: string): Promise<{ subscribers: Subscriber[]; next?: string }>;
-    load(id: string): Promise<Subscriber | undefined>;
-    save(person: Subscriber, read: number): Promise<Subscriber | undefined>;
+type ReconcilePorts = Clock &
+  OfPractice &
+  ControlSwitches &
+  GuardsByKey &
+  Guards &
+  People<'page' | 'load' | 'save'> &
+  Ledger<'ofPerson' | 'mergeDelivery' | 'addEvidence'> &
+  Books &
+  Campaigns<'get' | 'save' | 'list'> &
+  Bookings<'list' | 'remove'> & {
+    departures: { page(limit: number, after?: string): Promise<{ departures: Departure[]; next?: string }> };
+    /** Whatever came back of somebody who had been forgotten on these channels goes again; false where nothing but proofs had. */
+    forget(id: string, channels: ReadonlySet<ChannelName>): Promise<boolean>;
   };
-  ledger: {
-    ofPerson(id: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[]; next?: string }>;
-    mergeDelivery(delivery: Delivery): Promise<Delivery>;
-    addEvidence(evidence: ConsentEvidence): Promise<string>;
-  };
-  book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
-  campaigns: Revisable<Campaign> & {
-    list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }>;
-  };
-  bookings: {
-    list(limit: number, after?: string): Promise<{ bookings: Booking[]; next?: string }>;
-    remove(id: string, rev: number): Promise<unknown>;
-  };
-  /** Whatever came back of somebody who had been forgotten on these channels goes again; false where nothing but proofs had. */
-  forget(id: string, channels: ReadonlySet<ChannelName>): Promise<boolean>;
-}
 
 interface Reconciled {
   people: number;

@@ -1,22 +1,11 @@
 import * as z from 'zod/mini';
 import { StridewellError } from '../../core/base/error';
-import type { Practice } from '../../core/practice/practice';
 import { type SeriesVersion, seriesVersionSchema } from '../../core/series/series';
 import { checkSeries } from '../../core/series/series-check';
 import { mergeSeries, sameContent } from '../../core/series/series-merge';
+import type { OfPractice, Series } from '../ports';
 
-interface SeedPorts {
-  practice: Practice;
-  series: {
-    latest(seriesId: string): Promise<SeriesVersion | undefined>;
-    version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
-    /** False when that number exists already. */
-    publish(version: SeriesVersion): Promise<boolean>;
-    /** The file as it was last taken; undefined before the first time. */
-    taken(seriesId: string): Promise<SeriesVersion | undefined>;
-    take(file: SeriesVersion): Promise<void>;
-  };
-}
+type SeedPorts = OfPractice & Series<'latest' | 'version' | 'publish' | 'taken' | 'take'>;
 
 export interface Seeded {
   published: number;

@@ -5,11 +5,9 @@ import { reasonText } from '../../core/reporting/reason';
 import { reasonOf } from '../../core/reporting/report';
 import { type Outcome, outcomeOf } from '../../core/sending/delivery';
 import type { LedgerEntry } from '../../core/sending/journal';
+import type { Clock, Ledger } from '../ports';
 
-export interface FunnelPorts {
-  now(): Instant;
-  ledger: { ofDay(isoDay: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[]; next?: string }> };
-}
+export type FunnelPorts = Clock & Ledger<'ofDay'>;
 
 /** One step of a campaign: how many messages were meant, and what became of them. */
 interface FunnelStep {

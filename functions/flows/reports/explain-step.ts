@@ -1,18 +1,9 @@
 import { StridewellError } from '../../core/base/error';
-import type { Instant } from '../../core/base/time';
-import type { Subscriber } from '../../core/person/subscriber';
 import { explain, type Question, runOf } from '../../core/reporting/explain';
-import type { Controls } from '../../core/sending/controls';
-import { type Delivery, deliveryId } from '../../core/sending/delivery';
-import type { Book } from '../../core/series/enrollment';
+import { deliveryId } from '../../core/sending/delivery';
+import type { Books, Clock, ControlSwitches, Ledger, People } from '../ports';
 
-export interface ExplainPorts {
-  now(): Instant;
-  people: { load(id: string): Promise<Subscriber | undefined> };
-  book(person: Subscriber): Promise<Book>;
-  controls: { read(): Promise<Controls> };
-  ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
-}
+export type ExplainPorts = Clock & People<'load'> & Books & ControlSwitches<'read'> & Ledger<'delivery'>;
 
 /** Why this person did not get this step, or when they did or will. */
 export async function explainStep(ports: ExplainPorts, id: string, question: Question): Promise<string> {

@@ -12,22 +12,16 @@ import type { LedgerEntry } from '../../core/sending/journal';
 import { type Book, datesToCome } from '../../core/series/enrollment';
 import { merge, mergeValues } from '../../core/series/merge';
 import { wordsFor } from '../../core/series/step';
+import type { Books, Clock, Ledger, OfPractice, People } from '../ports';
 
-export interface FindPorts {
-  now(): Instant;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    page(limit: number, after?: string): Promise<{ subscribers: Subscriber[]; next?: string }>;
+export type FindPorts = Clock &
+  OfPractice &
+  People<'load' | 'page'> &
+  Books &
+  Ledger<'ofPerson' | 'delivery'> & {
+    /** Whose normalised address it is, by the keyed hash of its guard. */
+    ownerOf(address: string): Promise<string | undefined>;
   };
-  /** Whose normalised address it is, by the keyed hash of its guard. */
-  ownerOf(address: string): Promise<string | undefined>;
-  book(person: Subscriber): Promise<Book>;
-  ledger: {
-    ofPerson(subscriber: string, limit: number, after?: string): Promise<{ entries: LedgerEntry[] }>;
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-  };
-  practice: Practice;
-}
 
 interface ToCome {
   channel: ChannelName;

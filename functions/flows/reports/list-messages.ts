@@ -1,35 +1,16 @@
 import type { ChannelName } from '../../core/base/channel';
 import { day, hour, type Instant, iso } from '../../core/base/time';
-import { type HourCount, hasFailed, hourOf, type Tally } from '../../core/reporting/hour';
+import { hasFailed, hourOf, type Tally } from '../../core/reporting/hour';
 import { localDayOf, today } from '../../core/reporting/report';
-import type { Watched } from '../../core/reporting/watched';
 import { type Answered, answered, answerTo, type Unanswered } from '../../core/sending/answer-state';
 import { type Delivery, type Outcome, outcomeOf } from '../../core/sending/delivery';
 import type { HistoryEntry, LedgerEntry } from '../../core/sending/journal';
+import type { Clock, Hours, Ledger, OfPractice } from '../ports';
 
-interface ListPorts {
-  now(): Instant;
-  /** The practice's own zone: staff mean its days. */
-  practice: { timeZone: string };
-  ledger: {
-    newestOfDay(
-      isoDay: string,
-      limit: number,
-      after?: string,
-      since?: Instant,
-      before?: Instant,
-    ): Promise<{ entries: LedgerEntry[]; next?: string }>;
-  };
-  hours: {
-    between(from: Instant, to: Instant): Promise<HourCount[]>;
-    watched(): Promise<Pick<Watched, 'countedTo'> | undefined>;
-  };
-}
+type ListPorts = Clock & OfPractice<'timeZone'> & Ledger<'newestOfDay'> & Hours<'between' | 'watched'>;
 
 /** Beside the lists, the record of one message. */
-export type AnswerPorts = ListPorts & {
-  ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
-};
+export type AnswerPorts = ListPorts & Ledger<'delivery'>;
 
 /** `failed` is whatever the provider refused, sent back or could not deliver. */
 export type Wanted = Outcome | 'failed';

@@ -1,6 +1,5 @@
 import type { ChannelName } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
-import type { RandomBytes } from '../../core/base/id';
 import { day, type Instant } from '../../core/base/time';
 import { type Composer, composeMessage } from '../../core/messages/compose-message';
 import {
@@ -11,7 +10,6 @@ import {
   type Subscriber,
 } from '../../core/person/subscriber';
 import { segments } from '../../core/practice/gsm';
-import type { Delivery } from '../../core/sending/delivery';
 import type { Sendable } from '../../core/sending/sendable';
 import type { EditedWords } from '../../core/series/change';
 import { type Book, datesToCome, enroll, opensAt, pathFor, whyNoExercise } from '../../core/series/enrollment';
@@ -22,22 +20,11 @@ import { stepOf, wordsFor } from '../../core/series/step';
 import { withCheckedWords } from '../../core/series/test-send';
 import { checkAhead } from '../../core/time/ahead';
 import { localDay } from '../../core/time/offset';
+import type { Books, Clock, Ledger, People, Random, Series } from '../ports';
 
-export interface PreviewPorts {
-  now(): Instant;
-  bytes: RandomBytes;
-  composer: Composer;
-  series: {
-    latest(seriesId: string): Promise<SeriesVersion | undefined>;
-    version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
-  };
-  book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
-}
+export type PreviewPorts = Clock & Random & Series & Books & { composer: Composer };
 
-export interface RenderedPorts extends PreviewPorts {
-  people: { load(id: string): Promise<Subscriber | undefined> };
-  ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
-}
+export type RenderedPorts = PreviewPorts & People<'load'> & Ledger<'delivery'>;
 
 export interface Sms {
   body: string;

@@ -1,33 +1,15 @@
 import { day, hour, type Instant, iso, minute } from '../../core/base/time';
-import type { Booking } from '../../core/bookings/booking';
 import { addedUp, type HourCount, hourOf, type Tally, tallyBetween } from '../../core/reporting/hour';
 import { type LocalDay, localDayOf, today } from '../../core/reporting/report';
-import type { Watched } from '../../core/reporting/watched';
 import type { Delivery } from '../../core/sending/delivery';
 import type { LedgerEntry } from '../../core/sending/journal';
+import type { Bookings, Clock, Hours, Ledger, OfPractice } from '../ports';
 
-export interface ReportPorts {
-  now(): Instant;
-  /** The practice's own zone: staff mean its days. */
-  practice: { timeZone: string };
-  ledger: {
-    ofDay: ReadDay;
-    newestOfDay: ReadDay;
-  };
-  hours: {
-    between(from: Instant, to: Instant): Promise<HourCount[]>;
-    watched(): Promise<Watched | undefined>;
-  };
-  bookings: { list(limit: number, after?: string): Promise<{ bookings: Booking[]; next?: string }> };
-}
-
-type ReadDay = (
-  isoDay: string,
-  limit: number,
-  after?: string,
-  since?: Instant,
-  before?: Instant,
-) => Promise<{ entries: LedgerEntry[]; next?: string }>;
+export type ReportPorts = Clock &
+  OfPractice<'timeZone'> &
+  Ledger<'ofDay' | 'newestOfDay'> &
+  Hours<'between' | 'watched'> &
+  Bookings<'list'>;
 
 interface HomeReport {
   counts: Tally;
@@ -56,7 +38,7 @@ const pagesAtMost = 40;
 
 /** Hours that are added up, and the ledger for the rest of the day: the same as reading all of it. */
 export async function countDay(
-  ports: { ledger: Pick<ReportPorts['ledger'], 'ofDay'>; hours: ReportPorts['hours'] },
+  ports: Ledger<'ofDay'> & Hours<'between' | 'watched'>,
   { from, to }: LocalDay,
 ): Promise<{ counts: Tally; countedTo?: Instant }> {
   const first = Math.ceil(from / hour) * hour;
@@ -81,11 +63,7 @@ export async function countDay(
 const tallies = (hours: HourCount[]): Tally[] => hours.flatMap(({ tally }) => (tally ? [tally] : []));
 
 /** Every entry of [from, to), or undefined where those are too many. */
-async function read(
-  { ledger }: { ledger: Pick<ReportPorts['ledger'], 'ofDay'> },
-  from: Instant,
-  to: Instant,
-): Promise<LedgerEntry[] | undefined> {
+async function read({ ledger }: Ledger<'ofDay'>, from: Instant, to: Instant): Promise<LedgerEntry[] | undefined> {
   const entries: LedgerEntry[] = [];
   let pages = 0;
   for (let at = from; at < to; at = Math.floor(at / day) * day + day) {
@@ -134,7 +112,7 @@ export interface StepBookings {
 }
 
 /** Which step of the series brings people in. Requests from the plain booking page count under `page`. */
-export async function bookingsByStep(ports: Pick<ReportPorts, 'bookings'>): Promise<StepBookings[]> {
+export async function bookingsByStep(ports: Bookings<'list'>): Promise<StepBookings[]> {
   const steps = new Map<string, StepBookings>();
   let after: string | undefined;
   do {

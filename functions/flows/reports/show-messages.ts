@@ -5,12 +5,9 @@ import type { Delivery } from '../../core/sending/delivery';
 import { merge, mergeValues } from '../../core/series/merge';
 import type { SeriesVersion } from '../../core/series/series';
 import { wordsFor } from '../../core/series/step';
+import type { OfPractice, People, Series } from '../ports';
 
-export interface ShowPorts {
-  practice: Practice;
-  people: { load(id: string): Promise<Subscriber | undefined> };
-  series: { version(seriesId: string, version: number): Promise<SeriesVersion | undefined> };
-}
+export type ShowPorts = OfPractice & People<'load'> & Series<'version'>;
 
 export interface ShownMessage {
   delivery: Delivery;
@@ -48,7 +45,7 @@ export async function showMessages(ports: ShowPorts, messages: Delivery[]): Prom
   );
 }
 
-export async function peopleById(ports: Pick<ShowPorts, 'people'>, ids: string[]): Promise<Map<string, Subscriber>> {
+export async function peopleById(ports: People<'load'>, ids: string[]): Promise<Map<string, Subscriber>> {
   const found = await Promise.all([...new Set(ids)].map((id) => ports.people.load(id)));
   return new Map(found.filter((person) => person !== undefined).map((person) => [person.id, person]));
 }

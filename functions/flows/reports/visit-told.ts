@@ -1,12 +1,8 @@
 import type { Booking } from '../../core/bookings/booking';
 import { type Told, toldOfVisit, visitMessageId, visitNoticeId } from '../../core/bookings/booking-told';
-import type { Subscriber } from '../../core/person/subscriber';
-import type { Delivery } from '../../core/sending/delivery';
+import type { Ledger, People } from '../ports';
 
-interface ToldPorts {
-  people: { load(id: string): Promise<Subscriber | undefined> };
-  ledger: { delivery(subscriber: string, id: string): Promise<Delivery | undefined> };
-}
+type ToldPorts = People<'load'> & Ledger<'delivery'>;
 
 /** Whether the people of these visits were told when and where; only a booked visit has something to tell. */
 export async function visitsTold(ports: ToldPorts, bookings: Booking[]): Promise<Map<string, Told>> {

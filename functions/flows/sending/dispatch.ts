@@ -1,26 +1,17 @@
 import { type ChannelName, perChannel } from '../../core/base/channel';
-import type { Instant } from '../../core/base/time';
+import type { Clock, People } from '../ports';
 
-export interface DispatchPorts {
-  now(): Instant;
-  channels: readonly ChannelName[];
-  shards: number;
-  people: {
-    due(
-      channel: ChannelName,
-      shard: number,
-      now: Instant,
-      limit: number,
-      after?: string,
-    ): Promise<{ ids: string[]; next?: string }>;
+export type DispatchPorts = Clock &
+  People<'due'> & {
+    channels: readonly ChannelName[];
+    shards: number;
+    queue: {
+      depth(channel: ChannelName): Promise<number>;
+      wakeAll(channel: ChannelName, subscribers: string[]): Promise<void>;
+    };
+    /** Never fill a queue beyond this many hints: minutes of work at the channel's pace. */
+    room: Record<ChannelName, number>;
   };
-  queue: {
-    depth(channel: ChannelName): Promise<number>;
-    wakeAll(channel: ChannelName, subscribers: string[]): Promise<void>;
-  };
-  /** Never fill a queue beyond this many hints: minutes of work at the channel's pace. */
-  room: Record<ChannelName, number>;
-}
 
 /** How many were woken. */
 type Dispatched = Record<ChannelName, number>;

@@ -1,4 +1,3 @@
-import type { Instant } from '../../core/base/time';
 import type { SuppressionReason } from '../../core/person/guard';
 import { type NoticeKind, noticeKinds, type Subscriber } from '../../core/person/subscriber';
 import { commit } from '../../core/sending/attempt';
@@ -6,17 +5,10 @@ import { type Delivery, deliveryId, type FactName } from '../../core/sending/del
 import type { ProviderEvent } from '../../core/sending/outgoing';
 import { sentTo } from '../../core/sending/record';
 import { heldBy } from '../../core/sending/sendable';
-import type { Book } from '../../core/series/enrollment';
+import type { Books, Clock, Ledger, People } from '../ports';
 import { type Suppressing, suppress } from './suppress';
 
-export interface EventPorts extends Suppressing {
-  now(): Instant;
-  people: Suppressing['people'] & {
-    load(id: string): Promise<Subscriber | undefined>;
-  };
-  book(person: Subscriber): Promise<Book>;
-  ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery> };
-}
+export type EventPorts = Suppressing & Clock & People<'load'> & Books & Ledger<'mergeDelivery'>;
 
 /** A delay is no outcome, but only what was taken can be delayed, or be called no spam. */
 const factNames: Record<ProviderEvent['kind'], FactName> = {

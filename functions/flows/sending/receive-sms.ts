@@ -1,22 +1,15 @@
-import { derivedId, newId, type RandomBytes } from '../../core/base/id';
-import { day, hour, type Instant } from '../../core/base/time';
+import { derivedId, newId } from '../../core/base/id';
+import { day, hour } from '../../core/base/time';
 import { type StopAnswer, stopAnswerTo } from '../../core/membership/stop-answer';
 import { ourTexts } from '../../core/messages/our-texts';
 import { mayQuote, type Quote, readQuote } from '../../core/messages/quote';
 import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../../core/person/contact';
-import { confirmationLives, type Guard, wasToldByText, withAsk } from '../../core/person/guard';
+import { confirmationLives, wasToldByText, withAsk } from '../../core/person/guard';
 import { addNotice } from '../../core/person/notice';
 import { withSigns } from '../../core/person/profile';
 import type { NoticeKind, Subscriber } from '../../core/person/subscriber';
 import { isNumbersOwn, isWaiting } from '../../core/person/wish';
-import {
-  askedByText,
-  type ConsentEvidence,
-  isAskedByText,
-  shownAgainByText,
-  shownByText,
-} from '../../core/practice/consent';
-import type { Practice } from '../../core/practice/practice';
+import { askedByText, isAskedByText, shownAgainByText, shownByText } from '../../core/practice/consent';
 import type { InboundText } from '../../core/practice/text';
 import { learnedFrom, withLearned } from '../../core/replies/check-in';
 import { isForStaff, type Meaning, meaningOf } from '../../core/replies/keyword';
@@ -24,41 +17,31 @@ import { readText } from '../../core/replies/phrases';
 import { isScreened, wasAskedHow } from '../../core/replies/screen';
 import { speaksOfBody } from '../../core/replies/symptom';
 import { answerId, answerNotice } from '../../core/sending/answer-state';
-import { type Delivery, deliveryId } from '../../core/sending/delivery';
-import type { HistoryEntry } from '../../core/sending/journal';
-import { type Book, rerouted } from '../../core/series/enrollment';
+import { deliveryId } from '../../core/sending/delivery';
+import { rerouted } from '../../core/series/enrollment';
 import type { SeriesVersion } from '../../core/series/series';
 import { placeOf } from '../../core/time/zone';
+import type { Books, Clock, Guards, Ledger, OfPractice, People, Random, Wake } from '../ports';
 
-export interface TextPorts {
-  now(): Instant;
-  bytes: RandomBytes;
-  practice: Practice;
-  /** Where the legal pages stand. */
-  publicUrl: string;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    create(person: Subscriber): Promise<Subscriber>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+export type TextPorts = Clock &
+  Random &
+  OfPractice &
+  People<'load' | 'create' | 'change'> &
+  Guards &
+  Books &
+  Ledger<'addEvidence' | 'addHistory' | 'hasHistory' | 'delivery'> &
+  Wake & {
+    /** Where the legal pages stand. */
+    publicUrl: string;
+    /** Whatever series have ever said, for words of ours that come back in a quotation. */
+    everyVersion(): Promise<SeriesVersion[]>;
+    /** Whether the budgets let one more answer to small talk go to this number. Leaving, HELP and need are never asked. */
+    mayAnswer(from: string): Promise<boolean>;
+    /** Composed from the flows of leaving and confirming, which know their own order of writes. */
+    leave(id: string, said: string, answer?: StopAnswer): Promise<{ drained: boolean }>;
+    /** Answers whose record the number then belongs to. */
+    confirm(id: string): Promise<{ subscriber: string }>;
   };
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  book(person: Subscriber): Promise<Book>;
-  ledger: {
-    addEvidence(evidence: ConsentEvidence): Promise<string>;
-    addHistory(entry: HistoryEntry): Promise<boolean>;
-    hasHistory(subscriber: string, id: string): Promise<boolean>;
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-  };
-  wake(subscriber: string, channel: 'sms'): Promise<void>;
-  /** Whatever series have ever said, for words of ours that come back in a quotation. */
-  everyVersion(): Promise<SeriesVersion[]>;
-  /** Whether the budgets let one more answer to small talk go to this number. Leaving, HELP and need are never asked. */
-  mayAnswer(from: string): Promise<boolean>;
-  /** Composed from the flows of leaving and confirming, which know their own order of writes. */
-  leave(id: string, said: string, answer?: StopAnswer): Promise<{ drained: boolean }>;
-  /** Answers whose record the number then belongs to. */
-  confirm(id: string): Promise<{ subscriber: string }>;
-}
 
 /**
  * A text from a phone. Every effect is idempotent and the history entry is written last, so a crash repeats the whole

@@ -1,6 +1,6 @@
 import { backOff, triesAtMost } from '../../core/base/back-off';
 import type { ChannelName } from '../../core/base/channel';
-import { newId, type RandomBytes } from '../../core/base/id';
+import { newId } from '../../core/base/id';
 import { hour, type Instant, minute } from '../../core/base/time';
 import type { Notice, Subscriber } from '../../core/person/subscriber';
 import {
@@ -13,7 +13,7 @@ import {
   release,
   stopEnrollment,
 } from '../../core/sending/attempt';
-import { type Controls, openControls } from '../../core/sending/controls';
+import { openControls } from '../../core/sending/controls';
 import { type Delivery, deliveryId, type Fact, type FactName, wasRefused, wasTaken } from '../../core/sending/delivery';
 import { wakeOf } from '../../core/sending/due';
 import { type GateAnswer, gate } from '../../core/sending/gate';
@@ -24,45 +24,32 @@ import { factOf, record } from '../../core/sending/record';
 import { nextTry } from '../../core/sending/safety-answer';
 import { heldBy, isRun, lifelineOf, sendableOf, stepIdOf, type Turn } from '../../core/sending/sendable';
 import type { Book } from '../../core/series/enrollment';
+import type { Allowed, Books, Clock, ControlSwitches, Ledger, People, Random } from '../ports';
 import { type Suppressing, suppress } from './suppress';
 
-export interface SendPorts extends Suppressing {
-  now(): Instant;
-  bytes: RandomBytes;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    save(person: Subscriber): Promise<Subscriber | undefined>;
-    change(
-      id: string,
-      edit: (person: Subscriber) => Subscriber | undefined,
-      known?: Subscriber,
-    ): Promise<Subscriber | undefined>;
+export type SendPorts = Suppressing &
+  Clock &
+  Random &
+  People<'load' | 'save' | 'change'> &
+  Books &
+  /** Read after the claim and consistently, so that a pause acknowledged before it is always seen. */
+  ControlSwitches &
+  Ledger<'mergeDelivery' | 'delivery'> &
+  Allowed & {
+    /** Whether other messages of that hour were reported on. Where none was, silence is no sign that one went out. */
+    hadReports(channel: ChannelName, at: Instant): Promise<boolean>;
+    /** Renders and checks everything; throws when a message cannot be what it must be. */
+    compose(waiting: Waiting, now: Instant): Outgoing;
+    /** Waits for this message's turn at the provider's rate; false when that would be long. Told of every throttle. */
+    pace: { take(channel: ChannelName, cost: number): Promise<boolean>; throttled(channel: ChannelName): void };
+    send: SendOne;
+    /** Told of each try of an answer to an emergency or a crisis that was not taken: somebody has to look, and call. */
+    alarm(kind: string, reason: string, subscriber: string): void;
+    /** Told of an error that kept a person from being planned: somebody must be able to see why. */
+    report(error: unknown, subscriber: string): void;
+    /** Erases a person whose time is up (a number that never signed up). */
+    erase(person: Subscriber): Promise<void>;
   };
-  book(person: Subscriber): Promise<Book>;
-  /** Consistent: read after the claim, so that a pause acknowledged before it is always seen. */
-  controls(): Promise<Controls>;
-  /** Trips the kill switch, because the account itself is in trouble. */
-  stopAll(reason: string): Promise<void>;
-  ledger: {
-    mergeDelivery(delivery: Delivery, likelyNew?: boolean): Promise<Delivery>;
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-  };
-  /** Whether other messages of that hour were reported on. Where none was, silence is no sign that one went out. */
-  hadReports(channel: ChannelName, at: Instant): Promise<boolean>;
-  /** Renders and checks everything; throws when a message cannot be what it must be. */
-  compose(waiting: Waiting, now: Instant): Outgoing;
-  /** Outside production only listed addresses get anything; an unreadable list lets nobody through. */
-  allowed(address: string): boolean;
-  /** Waits for this message's turn at the provider's rate; false when that would be long. Told of every throttle. */
-  pace: { take(channel: ChannelName, cost: number): Promise<boolean>; throttled(channel: ChannelName): void };
-  send: SendOne;
-  /** Told of each try of an answer to an emergency or a crisis that was not taken: somebody has to look, and call. */
-  alarm(kind: string, reason: string, subscriber: string): void;
-  /** Told of an error that kept a person from being planned: somebody must be able to see why. */
-  report(error: unknown, subscriber: string): void;
-  /** Erases a person whose time is up (a number that never signed up). */
-  erase(person: Subscriber): Promise<void>;
-}
 
 /** A message that nobody has claimed yet. */
 export type Waiting = Pick<Turn, 'person' | 'sendable' | 'book'>;
@@ -222,7 +209,7 @@ async function mayStart(ports: SendPorts, turn: Turn, to: string): Promise<GateA
     if (known && wasTaken(known)) return 'done-before';
     // Its silence was decided a day ago; the same request made once more brings back the same notice.
     if (known?.facts.assumed && !isRun(sendable) && !lifeline) return 'done-before';
-    const controls = await read(ports.controls(), openControls);
+    const controls = await read(ports.controls.read(), openControls);
     const now = ports.now();
     if (!ports.allowed(to)) return { open: false, reason: 'not-on-the-allow-list', again: now + hour };
     return gate(turn, controls, now);
@@ -257,7 +244,7 @@ async function settle(ports: SendPorts, turn: Turn, answer: Answer): Promise<Wak
     case 'unknown':
       return 'unknown';
     case 'account':
-      await ports.stopAll(answer.reason);
+      await stopAll(ports, answer.reason);
       await releaseClaim(ports, turn, ports.now() + 15 * minute);
       return 'not-sent';
     case 'refused':
@@ -283,7 +270,7 @@ async function notTaken(
   const reason = answer.is === 'opted-out' ? optedOut : answer.reason;
   const known = await writeDown(ports, turn, 'blocked', reason);
   ports.alarm(lifeline.kind, reason, turn.person.id);
-  if (answer.is === 'account') await ports.stopAll(reason);
+  if (answer.is === 'account') await stopAll(ports, reason);
   if (answer.is === 'later') ports.pace.throttled(lifeline.channel);
   if (answer.is === 'opted-out') await suppressHere(ports, turn, ports.now());
   await tryAgain(ports, turn, lifeline, known);
@@ -312,6 +299,12 @@ async function blocked(ports: SendPorts, turn: Turn, reason: string): Promise<Wa
 async function blockClaim(ports: SendPorts, turn: Turn, { at, note }: Fact): Promise<void> {
   if (note === optedOut) await suppressHere(ports, turn, at);
   await ports.people.change(turn.person.id, (current) => block(current, turn, ports.now()));
+}
+
+/** Trips the kill switch, because the account itself is in trouble. */
+async function stopAll({ controls }: SendPorts, reason: string): Promise<void> {
+  const current = await controls.read();
+  if (!current.kill) await controls.save({ ...current, kill: true, killReason: reason });
 }
 
 async function suppressHere(ports: SendPorts, { person, sendable, to }: Turn, at: Instant): Promise<void> {

@@ -1,20 +1,13 @@
 import type { ChannelName } from '../../core/base/channel';
 import type { Instant } from '../../core/base/time';
 import { withChannel } from '../../core/person/contact';
-import { type Guard, type SuppressionReason, suppressedBy } from '../../core/person/guard';
+import { type SuppressionReason, suppressedBy } from '../../core/person/guard';
 import type { Channel, Subscriber } from '../../core/person/subscriber';
 import { leftChannel } from '../../core/sending/leave-channel';
+import type { AddressKey, GuardsByKey, People } from '../ports';
 
 /** Where a person and the guard of an address are kept. */
-export interface Suppressing {
-  people: {
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  /** The key of an address's guard. */
-  addressKey(address: string): string;
-  /** The guard with this key, made if it was not there; `edit` runs under its conditional write. */
-  guardAt(key: string, channel: ChannelName, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-}
+export type Suppressing = People<'change'> & AddressKey & GuardsByKey;
 
 /**
  * A provider says that an address is not to be written to. It is named by the key of its guard, since whoever the

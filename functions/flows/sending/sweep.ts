@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../core/base/channel';
 import { derivedId } from '../../core/base/id';
-import { type Revisable, revise } from '../../core/base/revise';
+import { revise } from '../../core/base/revise';
 import { day, type Instant } from '../../core/base/time';
 import { bookingRests } from '../../core/bookings/booking';
 import { enrollsFrom } from '../../core/campaigns/approval';
@@ -9,29 +9,20 @@ import { isMeant, whyNotEnrolled } from '../../core/campaigns/eligible';
 import { countSwept } from '../../core/campaigns/headcount';
 import { isFull, lastDayOf, wasReachedBy, withRun } from '../../core/campaigns/runs';
 import type { Subscriber } from '../../core/person/subscriber';
-import type { Practice } from '../../core/practice/practice';
-import { type Controls, cancelledIn } from '../../core/sending/controls';
+import { cancelledIn } from '../../core/sending/controls';
 import { type Delivery, deliveryId, factOn } from '../../core/sending/delivery';
 import { type Book, enroll, homeZone, pathFor } from '../../core/series/enrollment';
-import type { SeriesVersion } from '../../core/series/series';
 import { isZone } from '../../core/time/offset';
+import type { Books, Campaigns, Clock, ControlSwitches, Ledger, OfPractice, People, Series } from '../ports';
 
-export interface SweepPorts {
-  now(): Instant;
-  stage: string;
-  practice: Pick<Practice, 'timeZone'>;
-  people: {
-    page(limit: number, after?: string): Promise<{ subscribers: Subscriber[]; next?: string }>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  campaigns: Revisable<Campaign> & {
-    list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }>;
-  };
-  series: { version(seriesId: string, version: number): Promise<SeriesVersion | undefined> };
-  book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
-  ledger: { mergeDelivery(delivery: Delivery): Promise<Delivery> };
-  controls: { read(): Promise<Controls> };
-}
+export type SweepPorts = Clock &
+  OfPractice<'timeZone'> &
+  People<'page' | 'change'> &
+  Campaigns<'get' | 'save' | 'list'> &
+  Series<'version'> &
+  Books &
+  Ledger<'mergeDelivery'> &
+  ControlSwitches<'read'> & { stage: string };
 
 const nothingYet: Sweep = {
   seen: 0,

@@ -1,7 +1,6 @@
-import { type ChannelName, channelNames } from '../../core/base/channel';
+import { channelNames } from '../../core/base/channel';
 import { revise } from '../../core/base/revise';
 import { day, hour, type Instant, iso, minute } from '../../core/base/time';
-import type { Campaign } from '../../core/campaigns/campaign';
 import {
   burstsFound,
   type Finding,
@@ -19,32 +18,19 @@ import { unansweredIn } from '../../core/sending/answer-state';
 import type { Controls } from '../../core/sending/controls';
 import { outcomeOf } from '../../core/sending/delivery';
 import type { LedgerEntry } from '../../core/sending/journal';
+import type { Campaigns, Clock, ControlSwitches, Hours, Ledger, People } from '../ports';
 
-export interface WatchedPorts {
-  hours: { watched(): Promise<Watched | undefined>; saveWatched(watched: Watched): Promise<void> };
-}
+export type WatchedPorts = Hours<'watched' | 'saveWatched'>;
 
-export interface WatchPorts extends WatchedPorts {
-  now(): Instant;
-  ledger: {
-    ofDay(
-      isoDay: string,
-      limit: number,
-      after?: string,
-      since?: Instant,
-      before?: Instant,
-    ): Promise<{ entries: LedgerEntry[]; next?: string }>;
+export type WatchPorts = Clock &
+  Ledger<'ofDay'> &
+  Hours<'watched' | 'saveWatched' | 'save' | 'between'> &
+  Campaigns<'list'> &
+  ControlSwitches &
+  People<'due'> & {
+    shards: number;
+    report(event: 'tripped' | 'warned' | 'stuck' | 'answer-not-sent', fields: Record<string, string | number>): void;
   };
-  hours: WatchedPorts['hours'] & {
-    save(count: HourCount): Promise<void>;
-    between(from: Instant, to: Instant): Promise<HourCount[]>;
-  };
-  campaigns: { list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }> };
-  controls: { read(): Promise<Controls>; save(next: Controls): Promise<Controls | undefined> };
-  people: { due(channel: ChannelName, shard: number, now: Instant, limit: number): Promise<{ ids: string[] }> };
-  shards: number;
-  report(event: 'tripped' | 'warned' | 'stuck' | 'answer-not-sent', fields: Record<string, string | number>): void;
-}
 
 /** An emergency's text whose answer is not out is alarmed about at each look for this long; staff see it for days. */
 const alarmedFor = hour;

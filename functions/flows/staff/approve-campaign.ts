@@ -1,19 +1,13 @@
 import { StridewellError } from '../../core/base/error';
-import { atRev, type Revisable, revise } from '../../core/base/revise';
-import type { Instant } from '../../core/base/time';
+import { atRev, revise } from '../../core/base/revise';
 import { authorsOf, contentOf, isApproved, mayApproveCampaign, withAuthors } from '../../core/campaigns/approval';
 import { type Campaign, checkStart, type Segment } from '../../core/campaigns/campaign';
 import type { Asked } from '../../core/campaigns/eligible';
 import { type Approving, checkCount, checkRule } from '../../core/campaigns/scheduling';
-import type { Practice } from '../../core/practice/practice';
 import type { Staff } from '../../core/practice/staff';
+import type { Campaigns, Clock, OfPractice, Segments } from '../ports';
 
-interface ApproveCampaignPorts {
-  now(): Instant;
-  practice: Pick<Practice, 'timeZone'>;
-  segments: { get(id: string): Promise<Segment | undefined> };
-  campaigns: Revisable<Campaign>;
-}
+type ApproveCampaignPorts = Clock & OfPractice<'timeZone'> & Segments & Campaigns;
 
 interface ApprovePorts extends ApproveCampaignPorts {
   /** How many people an audience means: of everyone, or estimated from as many as can be read in time. */

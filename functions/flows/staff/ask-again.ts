@@ -8,22 +8,9 @@ import { confirmationLives, type Guard, withAsk } from '../../core/person/guard'
 import type { Subscriber } from '../../core/person/subscriber';
 import { askedOnceMore, isSamePair, isWaiting, namedBy, sameTry, whyNotAsked } from '../../core/person/wish';
 import type { Staff } from '../../core/practice/staff';
-import type { Delivery } from '../../core/sending/delivery';
-import type { HistoryEntry } from '../../core/sending/journal';
+import type { Clock, Guards, Ledger, People, Wake } from '../ports';
 
-export interface AskAgainPorts {
-  now(): Instant;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  ledger: {
-    addHistory(entry: HistoryEntry): Promise<boolean>;
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-  };
-  wake(subscriber: string, channel: ChannelName): Promise<void>;
-}
+export type AskAgainPorts = Clock & People<'load' | 'change'> & Guards & Ledger<'addHistory' | 'delivery'> & Wake;
 
 const refused = (why: string) => new StridewellError('conflict', why);
 

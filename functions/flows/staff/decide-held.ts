@@ -1,4 +1,3 @@
-import type { ChannelName } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
 import type { Instant } from '../../core/base/time';
@@ -6,24 +5,14 @@ import type { Subscriber } from '../../core/person/subscriber';
 import type { Staff } from '../../core/practice/staff';
 import { decide, type StaffDecision } from '../../core/sending/attempt';
 import { type Delivery, type FactName, factOn, outcomeOf } from '../../core/sending/delivery';
-import type { HistoryEntry } from '../../core/sending/journal';
 import { findSendable, isRun, stepIdOf } from '../../core/sending/sendable';
-import type { Book } from '../../core/series/enrollment';
+import type { Books, Clock, Ledger, People, Wake } from '../ports';
 
-export interface DecidePorts {
-  now(): Instant;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  book(person: Subscriber): Promise<Book>;
-  ledger: {
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-    mergeDelivery(delivery: Delivery): Promise<Delivery>;
-    addHistory(entry: HistoryEntry): Promise<boolean>;
-  };
-  wake(subscriber: string, channel: ChannelName): Promise<void>;
-}
+export type DecidePorts = Clock &
+  People<'load' | 'change'> &
+  Books &
+  Ledger<'delivery' | 'mergeDelivery' | 'addHistory'> &
+  Wake;
 
 const done: Record<StaffDecision, string> = {
   sent: 'decided that a held message was sent',

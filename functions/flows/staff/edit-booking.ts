@@ -1,31 +1,25 @@
-import { type ChannelName, channelNames } from '../../core/base/channel';
+import { channelNames } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
-import { atRev, type Revisable, revise } from '../../core/base/revise';
+import { atRev, revise } from '../../core/base/revise';
 import { day, type Instant, minute } from '../../core/base/time';
 import { askedAt, type Booking, type BookingStatus, bookingRests } from '../../core/bookings/booking';
 import { visitChannel, visitNoticeId } from '../../core/bookings/booking-told';
 import { addNotice } from '../../core/person/notice';
 import type { Enrollment, Subscriber } from '../../core/person/subscriber';
-import type { Practice } from '../../core/practice/practice';
 import type { Staff } from '../../core/practice/staff';
 import { stopEnrollment } from '../../core/sending/attempt';
-import type { HistoryEntry } from '../../core/sending/journal';
 import { type Book, goOn, replanned } from '../../core/series/enrollment';
 import { checkAhead } from '../../core/time/ahead';
+import type { Bookings, Books, Clock, Ledger, OfPractice, People, Wake } from '../ports';
 
-export interface EditBookingPorts {
-  now(): Instant;
-  practice: Practice;
-  bookings: Revisable<Booking>;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
-  };
-  book(person: Subscriber): Promise<Book>;
-  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
-  wake(subscriber: string, channel: ChannelName): Promise<void>;
-}
+export type EditBookingPorts = Clock &
+  OfPractice &
+  Bookings<'get' | 'save'> &
+  People<'load' | 'change'> &
+  Books &
+  Ledger<'addHistory'> &
+  Wake;
 
 /** Where a request may go from where it is; a booked visit may also move to another time. */
 const ways: Record<BookingStatus, BookingStatus[]> = {

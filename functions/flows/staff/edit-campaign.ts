@@ -1,38 +1,27 @@
 import type { ChannelName } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
-import { newId, type RandomBytes } from '../../core/base/id';
-import { atRev, begin, type Revisable, revise } from '../../core/base/revise';
-import type { Instant } from '../../core/base/time';
+import { newId } from '../../core/base/id';
+import { atRev, begin, revise } from '../../core/base/revise';
 import { authorsOf, checkApproved, checkApprovedFor, withAuthors } from '../../core/campaigns/approval';
-import { type Campaign, type CampaignStatus, checkStart, type Segment, startsIn } from '../../core/campaigns/campaign';
+import { type Campaign, type CampaignStatus, checkStart, startsIn } from '../../core/campaigns/campaign';
 import type { Asked } from '../../core/campaigns/eligible';
 import { checkCount, checkSeen, type Scheduling } from '../../core/campaigns/scheduling';
-import type { Practice } from '../../core/practice/practice';
 import type { Staff } from '../../core/practice/staff';
 import type { Controls } from '../../core/sending/controls';
 import { stopTakes } from '../../core/sending/due';
 import { mayGoOut } from '../../core/series/change';
 import type { SeriesVersion, Who } from '../../core/series/series';
 import { checkAhead } from '../../core/time/ahead';
+import type { Campaigns, Clock, ControlSwitches, OfPractice, Random, Segments, Series, Sleep } from '../ports';
 
-export interface EditCampaignPorts {
-  now(): Instant;
-  sleep(ms: number): Promise<void>;
-  bytes: RandomBytes;
-  practice: Practice;
-  stage: string;
-  series: {
-    latest(seriesId: string): Promise<SeriesVersion | undefined>;
-    version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
-  };
-  segments: { get(id: string): Promise<Segment | undefined> };
-  campaigns: Revisable<Campaign>;
-  controls: {
-    read(): Promise<Controls>;
-    /** Resolves once every copy is written; undefined when someone else was quicker. */
-    save(next: Controls): Promise<Controls | undefined>;
-  };
-}
+export type EditCampaignPorts = Clock &
+  Sleep &
+  Random &
+  OfPractice &
+  Series &
+  Segments &
+  Campaigns &
+  ControlSwitches & { stage: string };
 
 /** What staff say of a campaign; an audience of its own or a saved one. */
 interface CampaignDraft {

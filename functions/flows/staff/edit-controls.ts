@@ -1,24 +1,13 @@
 import { StridewellError } from '../../core/base/error';
 import { atRev, revise } from '../../core/base/revise';
-import type { Instant } from '../../core/base/time';
 import { everything, trusting } from '../../core/reporting/circuit-breaker';
 import type { Controls } from '../../core/sending/controls';
 import { stopTakes } from '../../core/sending/due';
-import type { SeriesVersion } from '../../core/series/series';
+import type { Clock, ControlSwitches, Series, Sleep } from '../ports';
 
-interface ControlsPorts {
-  now(): Instant;
-  sleep(ms: number): Promise<void>;
-  controls: {
-    read(): Promise<Controls>;
-    /** Resolves once every copy is written; undefined when someone else was quicker. */
-    save(next: Controls): Promise<Controls | undefined>;
-  };
-}
+type ControlsPorts = Clock & Sleep & ControlSwitches;
 
-export interface PausePorts extends ControlsPorts {
-  series: { latest(seriesId: string): Promise<SeriesVersion | undefined> };
-}
+export type PausePorts = ControlsPorts & Series<'latest'>;
 
 /**
  * All outreach stops, or goes on; a person's STOP, HELP or emergency is still answered. Resolves when no request that

@@ -1,7 +1,7 @@
 import { StridewellError } from '../../core/base/error';
-import { newId, type RandomBytes } from '../../core/base/id';
-import { atRev, begin, type Revisable, revise } from '../../core/base/revise';
-import { type Instant, second } from '../../core/base/time';
+import { newId } from '../../core/base/id';
+import { atRev, begin, revise } from '../../core/base/revise';
+import { second } from '../../core/base/time';
 import { withAuthors } from '../../core/campaigns/approval';
 import type { Segment } from '../../core/campaigns/campaign';
 import type { Asked } from '../../core/campaigns/eligible';
@@ -9,28 +9,14 @@ import { addedHeads, countHead, type Headcount, noHeads } from '../../core/campa
 import { isCalledOff } from '../../core/campaigns/runs';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Staff } from '../../core/practice/staff';
-import { type Controls, cancelledIn } from '../../core/sending/controls';
+import { cancelledIn } from '../../core/sending/controls';
 import { sameWho } from '../../core/series/audience';
 import type { Who } from '../../core/series/series';
+import type { Clock, ControlSwitches, People, Random, Segments } from '../ports';
 
-export interface EditSegmentPorts {
-  now(): Instant;
-  bytes: RandomBytes;
-  segments: Revisable<Segment>;
-}
+export type EditSegmentPorts = Clock & Random & Segments<'get' | 'save'>;
 
-export interface CountPorts {
-  now(): Instant;
-  controls: { read(): Promise<Controls> };
-  people: {
-    /** People are spread over slices by the hash of their id, so that any whole slice is a fair sample. */
-    page(
-      limit: number,
-      after?: string,
-      slice?: { segment: number; of: number },
-    ): Promise<{ subscribers: Subscriber[]; next?: string }>;
-  };
-}
+export type CountPorts = Clock & ControlSwitches<'read'> & People<'page'>;
 
 export interface Audience extends Headcount {
   sampled: boolean;

@@ -1,19 +1,10 @@
 import { StridewellError } from '../../core/base/error';
-import type { Practice } from '../../core/practice/practice';
 import type { Staff } from '../../core/practice/staff';
 import { type Edits, editVersion, mayApprove } from '../../core/series/change';
 import type { SeriesVersion } from '../../core/series/series';
+import type { OfPractice, Series } from '../ports';
 
-export interface EditSeriesPorts {
-  practice: Practice;
-  series: {
-    latest(seriesId: string): Promise<SeriesVersion | undefined>;
-    version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
-    /** False when that number exists already; versions are never overwritten. */
-    publish(version: SeriesVersion): Promise<boolean>;
-    approve(seriesId: string, version: number, by: string, accepted: string[]): Promise<void>;
-  };
-}
+export type EditSeriesPorts = OfPractice & Series<'latest' | 'version' | 'publish' | 'approve'>;
 
 const noSeries = () => new StridewellError('not-found', 'There is no such series.', 'seriesId');
 const moved = () =>

@@ -1,29 +1,25 @@
 import { type ChannelName, channelNames } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
-import { derivedId, newId, type RandomBytes } from '../../core/base/id';
+import { derivedId, newId } from '../../core/base/id';
 import { atRev } from '../../core/base/revise';
-import type { Instant } from '../../core/base/time';
 import { isOffice } from '../../core/person/nearest';
 import { withFact } from '../../core/person/profile';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Practice } from '../../core/practice/practice';
 import type { Staff } from '../../core/practice/staff';
-import { type HistoryEntry, markedSeen, officeRecorded } from '../../core/sending/journal';
-import { type Book, rerouted } from '../../core/series/enrollment';
+import { markedSeen, officeRecorded } from '../../core/sending/journal';
+import { rerouted } from '../../core/series/enrollment';
+import type { Books, Clock, Ledger, People, Random, Wake } from '../ports';
 
-export interface EditSubscriberPorts {
-  now(): Instant;
-  bytes: RandomBytes;
-  people: {
-    load(id: string): Promise<Subscriber | undefined>;
-    change(id: string, edit: (person: Subscriber) => Subscriber | undefined): Promise<Subscriber | undefined>;
+export type EditSubscriberPorts = Clock &
+  Random &
+  People<'load' | 'change'> &
+  Books &
+  Ledger<'addHistory'> &
+  Wake & {
+    /** The one way out of a channel, whoever asks for it; it answers when nothing can be under way any more. */
+    leave(id: string, channel: ChannelName, context: { means: 'staff'; said: string }): Promise<{ drained: boolean }>;
   };
-  book(person: Subscriber): Promise<Book>;
-  ledger: { addHistory(entry: HistoryEntry): Promise<boolean> };
-  wake(subscriber: string, channel: ChannelName): Promise<void>;
-  /** The one way out of a channel, whoever asks for it; it answers when nothing can be under way any more. */
-  leave(id: string, channel: ChannelName, context: { means: 'staff'; said: string }): Promise<{ drained: boolean }>;
-}
 
 const noPerson = () => new StridewellError('not-found', 'There is no such person.');
 

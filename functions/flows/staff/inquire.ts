@@ -1,20 +1,11 @@
-import { day, type Instant, iso } from '../../core/base/time';
+import { day, iso } from '../../core/base/time';
 import { type Campaign, startsIn } from '../../core/campaigns/campaign';
 import type { Asked, Other, Start } from '../../core/campaigns/eligible';
-import type { Practice } from '../../core/practice/practice';
 import type { SeriesVersion } from '../../core/series/series';
 import type { Policy } from '../../core/time/policy';
+import type { Campaigns, Clock, OfPractice, Series } from '../ports';
 
-export interface InquirePorts {
-  now(): Instant;
-  policy: Policy;
-  practice: Pick<Practice, 'state'>;
-  series: {
-    latest(seriesId: string): Promise<SeriesVersion | undefined>;
-    version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
-  };
-  campaigns: { list(limit: number, after?: string): Promise<{ campaigns: Campaign[]; next?: string }> };
-}
+export type InquirePorts = Clock & OfPractice<'state'> & Series & Campaigns<'list'> & { policy: Policy };
 
 /** What staff put together so far. */
 interface Wanted extends Pick<Asked, 'who' | 'channels'> {

@@ -1,21 +1,14 @@
 import { type ChannelName, traits } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
-import { newId, type RandomBytes } from '../../core/base/id';
+import { newId } from '../../core/base/id';
 import type { Instant } from '../../core/base/time';
 import { refusesTests, testAddress, testItem } from '../../core/membership/test-recipient';
 import { type Composer, composeMessage } from '../../core/messages/compose-message';
-import type { Guard } from '../../core/person/guard';
-import type { Subscriber } from '../../core/person/subscriber';
-import type { Practice } from '../../core/practice/practice';
 import type { Staff } from '../../core/practice/staff';
-import type { Controls } from '../../core/sending/controls';
 import { type Delivery, deliveryId, outcomeOf } from '../../core/sending/delivery';
-import type { HistoryEntry } from '../../core/sending/journal';
 import { sendableOf } from '../../core/sending/sendable';
 import type { EditedWords } from '../../core/series/change';
-import type { Book } from '../../core/series/enrollment';
 import { type SampleId, sampleOf } from '../../core/series/sample';
-import type { SeriesVersion } from '../../core/series/series';
 import { stepOf } from '../../core/series/step';
 import {
   type TestQuota,
@@ -25,35 +18,39 @@ import {
   withCheckedWords,
   withTest,
 } from '../../core/series/test-send';
+import type {
+  Allowed,
+  Books,
+  Clock,
+  ControlSwitches,
+  Guards,
+  Ledger,
+  OfPractice,
+  People,
+  Random,
+  Series,
+  Wake,
+} from '../ports';
 
-export interface SendTestPorts {
-  now(): Instant;
-  bytes: RandomBytes;
-  practice: Practice;
-  composer: Composer;
-  stage: string;
-  series: {
-    latest(seriesId: string): Promise<SeriesVersion | undefined>;
-    version(seriesId: string, version: number): Promise<SeriesVersion | undefined>;
+export type SendTestPorts = Clock &
+  Random &
+  OfPractice &
+  Series &
+  Books &
+  People<'create' | 'load'> &
+  Ledger<'addHistory' | 'delivery' | 'test'> &
+  Guards &
+  ControlSwitches<'read'> &
+  Allowed &
+  Wake & {
+    composer: Composer;
+    stage: string;
+    testQuotas: {
+      get(staff: string): Promise<TestQuota | undefined>;
+      /** Undefined when somebody saved since it was read. */
+      save(quota: TestQuota): Promise<TestQuota | undefined>;
+    };
   };
-  book(person: Subscriber, also?: { seriesId: string; version: number }[]): Promise<Book>;
-  people: { create(person: Subscriber): Promise<Subscriber>; load(id: string): Promise<Subscriber | undefined> };
-  ledger: {
-    addHistory(entry: HistoryEntry): Promise<boolean>;
-    delivery(subscriber: string, id: string): Promise<Delivery | undefined>;
-    test(subscriber: string, notice: string): Promise<TestSend | undefined>;
-  };
-  guardOf(address: string, edit: (guard: Guard) => Guard | undefined): Promise<Guard>;
-  controls: { read(): Promise<Controls> };
-  testQuotas: {
-    get(staff: string): Promise<TestQuota | undefined>;
-    /** Undefined when somebody saved since it was read. */
-    save(quota: TestQuota): Promise<TestQuota | undefined>;
-  };
-  /** Outside production only listed addresses get anything. */
-  allowed(address: string): boolean;
-  wake(subscriber: string, channel: ChannelName): Promise<void>;
-}
 
 export interface TestWanted {
   recipient: string;
