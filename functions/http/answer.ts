@@ -16,9 +16,9 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   unavailable: 503,
 };
 
-/** What JSON clients are told. */
-export const errorBody = ({ code, message, field }: StridewellError) => ({
-  error: { code, message, ...(field === undefined ? {} : { field }) },
+/** What JSON clients are told; `say` puts it in the language of the caller. */
+export const errorBody = ({ code, message, field }: StridewellError, say = (words: string): string => words) => ({
+  error: { code, message: say(message), ...(field === undefined ? {} : { field }) },
 });
 
 /** Told once per unexpected throw: the class of the error and nothing else, because a message may quote an address. */

@@ -5,6 +5,7 @@ import type { Look } from './layout';
 
 /** Each field's first problem. The form asks for `pain` in plain words, so its problem stands where they are asked. */
 export function problemsOf(
+  { say }: Pick<Look, 'say'>,
   issues: readonly { path: PropertyKey[]; message: string; code?: string; keys?: string[] }[],
 ): Map<string, string> {
   const problems = new Map<string, string>();
@@ -12,7 +13,7 @@ export function problemsOf(
     const name = keys?.[0] ?? String(path[0] ?? '');
     const field = name === 'pain' ? 'where' : name;
     if (!problems.has(field))
-      problems.set(field, keys ? `We do not know the field ${keys[0]?.slice(0, 60)}.` : message);
+      problems.set(field, say(keys ? `We do not know the field ${keys[0]?.slice(0, 60)}.` : message));
   }
   return problems;
 }
@@ -36,7 +37,8 @@ export function bookingForm(form: Fields): Fields {
 
 /** The words of a hidden field to a switch. */
 export function switched(form: Fields): Fields {
-  return form.on === 'true' || form.on === 'false' ? { ...form, on: form.on === 'true' } : { ...form };
+  const { [switchName]: _switch, ...rest } = form;
+  return rest.on === 'true' || rest.on === 'false' ? { ...rest, on: rest.on === 'true' } : rest;
 }
 
 /** The one sentence of each tier, for programs that show it themselves. */

@@ -8,6 +8,7 @@ import { mark } from './assets/mark';
 import { styleSheet } from './assets/style';
 import { timeZoneScript } from './assets/time-zone';
 import { type Copy, copies } from './copy/copy';
+import { refusalIn } from './copy/refusal';
 import type { Html } from './html';
 import { inLocale, type Language, linkIn, switchName } from './language';
 
@@ -36,6 +37,8 @@ export interface Look {
   copy: Copy;
   /** Where the page is: the path it was asked for, with its query. */
   here: string;
+  /** A refusal of core or of a flow, in the language of the page. */
+  say(message: string): string;
   /** The address of another page of ours, which opens in the same language. */
   to(address: string): string;
 }
@@ -51,6 +54,7 @@ export const lookIn = (
   locale: language.locale,
   copy: copies[language.locale],
   here,
+  say: (message) => refusalIn(language.locale, message),
   to: (address) => linkIn(language, address),
 });
 

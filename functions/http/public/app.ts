@@ -48,7 +48,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     if (found.code === 'too-many-requests') c.header('Retry-After', '60');
     return wantsPage(c)
       ? c.html(problemPage(read.refused(c), found), statusOf[found.code])
-      : c.json(errorBody(found), statusOf[found.code]);
+      : c.json(errorBody(found, read.refused(c).say), statusOf[found.code]);
   };
 
   app.use(noted(site.note, site.sourceOf), guarded(site.publicUrl));
@@ -78,15 +78,17 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   app.post(`/profile/${link}`, small, joining.takeProfile);
 
   app.get(`/confirm/${link}`, async (c) => {
+    const look = await read.personal(c, 'confirm');
     const found = await flows.confirmation(c.req.param('token'));
-    return c.html(confirmPage(await read.personal(c, 'confirm'), found), found.state === 'expired' ? 410 : 200);
+    return c.html(confirmPage(look, found), found.state === 'expired' ? 410 : 200);
   });
   app.post(`/confirm/${link}`, small, async (c) => {
     await limited(c, 'forms');
     // Clients that send no body say nothing about the other address, which then answers for itself.
     const { beside } = (await bodyOf(c).catch(() => ({ fields: {} as Fields }))).fields;
+    const look = await read.personal(c, 'confirm');
     const done = await flows.confirm(c.req.param('token'), asked(c, '/confirm'), beside === 'not-mine');
-    if (wantsPage(c)) return c.html(confirmedPage(await read.personal(c, 'confirm'), done));
+    if (wantsPage(c)) return c.html(confirmedPage(look, done));
     return c.json({
       status: 'confirmed',
       channel: done.channel,
@@ -112,7 +114,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
       return c.json({ status, message: leftSentence(look, left), ...(meant ? { didYouMean: meant } : {}) });
     } catch (thrown) {
       if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid')) throw thrown;
-      return c.html(leaveByAddressPage(look, given.slice(0, 254), thrown.message), 400);
+      return c.html(leaveByAddressPage(look, given.slice(0, 254), look.say(thrown.message)), 400);
     }
   });
   app.get(`/unsubscribe/${link}`, async (c) => {
@@ -152,12 +154,12 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   app.post(`/check-in/${link}`, small, async (c) => {
     await limited(c, 'forms');
     const { answer, [switchName]: chosen, ...more } = (await bodyOf(c)).fields;
+    const look = await read.personal(c, 'check-in', localeOf(chosen));
     const [unknown] = Object.keys(more);
     if (unknown !== undefined) throw new StridewellError('invalid', 'We do not know this field.', unknown.slice(0, 60));
     if (!isCheckInReply(answer))
       throw new StridewellError('invalid', 'Please choose better, same, worse or seen.', 'answer');
     const { bookPath } = await flows.checkIn(c.req.param('token'), answer);
-    const look = await read.personal(c, 'check-in', localeOf(chosen));
     return wantsPage(c)
       ? c.html(checkedInPage(look, answer, bookPath, site.now()))
       : c.json({ status: 'recorded', answer, message: look.copy.care.answered[answer] });
@@ -209,10 +211,11 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
     await limited(c, 'forms');
     const token = c.req.param('token');
     const { form, fields } = await bodyOf(c);
+    // A language chosen here is the one the page answers in.
+    const chosen = fields.set === 'locale' ? localeOf(fields.locale) : undefined;
+    const look = await read.personal(c, 'preferences', chosen);
     const wanted = parsed(preferenceSchema, form ? switched(fields) : fields);
     const done = await flows.prefer(token, wanted, asked(c, '/preferences'));
-    // A language chosen here is the one the page answers in.
-    const look = await read.personal(c, 'preferences', wanted.set === 'locale' ? wanted.locale : undefined);
     if (wantsPage(c)) return c.html(preferencesPage(look, await flows.preferences(token), done));
     return c.json({ status: 'saved', ...done, message: doneSentence(look, done) });
   });

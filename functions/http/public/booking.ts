@@ -29,10 +29,12 @@ export function bookingRoutes(
   const lookOf = (c: Context, chosen?: Locale) =>
     c.req.param('token') === undefined ? read.look(c, chosen) : read.personal(c, 'book', chosen);
   /** All that is wrong at once: what no request may look like, and what this one lacks. */
-  const wrongIn = async (token: string | undefined, given: Fields) => {
+  const wrongIn = async (look: Look, token: string | undefined, given: Fields) => {
     const read = bookRequestSchema.safeParse(given);
-    const lacking = lacks(given, await flows.bookingView(token));
-    return new Map([...lacking, ...(read.success ? [] : problemsOf(read.error.issues))]);
+    const lacking = [...lacks(given, await flows.bookingView(token))].map(
+      ([field, why]) => [field, look.say(why)] as const,
+    );
+    return new Map([...lacking, ...(read.success ? [] : problemsOf(look, read.error.issues))]);
   };
 
   return {
@@ -59,7 +61,7 @@ export function bookingRoutes(
         );
       const given = form ? bookingForm(fields) : fields;
       if (form && wantsPage(c)) {
-        const problems = await wrongIn(token, given);
+        const problems = await wrongIn(look, token, given);
         if (problems.size > 0) return c.html(await shown(look, token, { values: fields, problems }), 400);
       }
       try {
@@ -74,7 +76,7 @@ export function bookingRoutes(
       } catch (thrown) {
         if (!(form && wantsPage(c) && thrown instanceof StridewellError && thrown.code === 'invalid' && thrown.field))
           throw thrown;
-        const problems = new Map([[thrown.field, thrown.message]]);
+        const problems = new Map([[thrown.field, look.say(thrown.message)]]);
         return c.html(await shown(look, token, { values: fields, problems }), 400);
       }
     },

@@ -50,7 +50,7 @@ export function signUpRoutes(
       const given = form ? fromForm(fields) : fields;
       const checked = signupSchema.safeParse(given);
       if (!checked.success && form && wantsPage(c))
-        return c.html(subscribePage(look, { values: fields, problems: problemsOf(checked.error.issues) }), 400);
+        return c.html(subscribePage(look, { values: fields, problems: problemsOf(look, checked.error.issues) }), 400);
       const request = parsed(signupSchema, given);
       const { email: typed } = request;
       const meant = typed && request.emailConsent ? meantAddress(typed) : undefined;
@@ -93,7 +93,7 @@ export function signUpRoutes(
       const given = form ? fromForm(fields) : fields;
       const checked = answersSchema.safeParse(given);
       if (!checked.success && form && wantsPage(c))
-        return c.html(profilePage(look, { values: fields, problems: problemsOf(checked.error.issues) }), 400);
+        return c.html(profilePage(look, { values: fields, problems: problemsOf(look, checked.error.issues) }), 400);
       const answers = parsed(answersSchema, given);
       await flows.completeProfile(token, answers, asked(c, '/profile'));
       const advice = adviceFor(answers);

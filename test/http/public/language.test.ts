@@ -181,6 +181,31 @@ test('a language saved on the page of choices is the one that page answers in', 
   expect(shown).toContain('Guardamos su idioma.');
 });
 
+test('what is wrong with a form is said in its language, beside each field and in the list', async () => {
+  const { page, calls } = form('/subscribe', { ...typed, locale: 'es', email: 'ana', emailConsent: 'true' });
+  const shown = await page;
+  expect(shown).toContain('Revise sus respuestas');
+  expect(shown).toContain('<span class="wrong" id="email-wrong">El correo no parece correcto: le falta la @.');
+  expect(shown).toMatch(/<title>\d+ respuestas por revisar: /);
+  expect(calls).toEqual([]);
+  const visit = await form('/book?lang=es', { location: 'north', phone: '12' }).page;
+  expect(visit).toContain('El celular no parece correcto: ');
+  expect(visit).toContain('Díganos su nombre.');
+  expect(await form('/unsubscribe?lang=es', { address: 'ana' }).page).toContain('Escriba un correo, por ejemplo');
+});
+
+test('a refusal is a page in the language of the reader, and JSON in the language of the program', async () => {
+  expect(await get('/no-such-page', 'es')).toContain('Esa página no existe.');
+  const answer = await serve().app.request('/subscribe', {
+    method: 'POST',
+    body: JSON.stringify({ firstName: 'Ana', locale: 'es' }),
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(await answer.json()).toMatchObject({
+    error: { code: 'invalid', message: expect.stringMatching(/^(Díganos|Elija)/) },
+  });
+});
+
 test('programs are told in their language too', async () => {
   const answer = await serve().app.request(`/check-in/${token['check-in']}`, {
     method: 'POST',
