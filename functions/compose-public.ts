@@ -18,7 +18,7 @@ import { dataPage, deleteMyData, myData } from './flows/public/my-data';
 import { prefer, preferences } from './flows/public/preferences';
 import { readerLocale } from './flows/public/reader';
 import { signUp } from './flows/public/signup';
-import { tip } from './flows/public/tips';
+import { textTip, tip } from './flows/public/tips';
 import { budgets, ground, hints } from './ground';
 import { publicApp } from './http/public/app';
 import type { Asked } from './http/public/ports';
@@ -77,6 +77,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
         return book(ports, token, request);
       },
       tip: (token) => tip(ports, token),
+      textTip: (token) => textTip(ports, token),
       preferences: (token) => preferences(preferring, token),
       prefer: (token, wanted, asked) => prefer(preferring, token, wanted, asked),
       dataPage: (token) => dataPage(ports, token),
@@ -92,7 +93,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
       elapsed: () => performance.now(),
       assets: pictures(config.drawings, config.practice.logo),
       limit: limiter(edges.now),
-      perMinute: { signUps: config.signupsPerMinute, forms: Math.max(60, config.signupsPerMinute) },
+      perMinute: { signUps: config.signupsPerMinute, forms: Math.max(60, config.signupsPerMinute), guesses: 20 },
       ipOf: edges.ipOf,
       sourceOf: (c) => sourceKey(config.guardSecret, edges.ipOf(c) ?? ''),
       note: (line) => log('answered', { door: 'public', ...line }),

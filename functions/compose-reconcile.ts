@@ -34,7 +34,10 @@ export function composeReconcile(config: Config, edges: Edges = systemEdges) {
         return false;
       }
       if (person) await eraseUnproven(base, person);
-      else await base.ledger.erasePerson(id, keptByLaw);
+      else {
+        await base.ledger.erasePerson(id, keptByLaw);
+        await base.textLinks.remove(id);
+      }
       return person !== undefined;
     },
   };

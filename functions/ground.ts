@@ -19,6 +19,7 @@ import { ledgerStore } from './store/ledger';
 import { guardEditors, people } from './store/people';
 import { seriesStore } from './store/series';
 import { subscriberStore } from './store/subscribers';
+import { textLinkStore } from './store/text-links';
 
 /** The system clock and random source. Tests, the simulator and `npm start` bring their own. */
 export const systemEdges: Edges = {
@@ -51,6 +52,7 @@ export function ground(config: Config, edges: Edges, keepDrafts = config.stage !
     addressKey,
     ...guardEditors(guards, addressKey, journal, edges),
     ledger,
+    textLinks: textLinkStore(client, tables.records),
     /** Outside production only listed addresses get anything. */
     allowed: (address: string): boolean => everyone || config.allowList.includes(address),
     series,

@@ -13,6 +13,9 @@ const services = Object.keys(columns[0]!.bill.services);
 const table = (head: string, rows: string[]): string =>
   [row([head, ...sizes.map(people)]), row(['---', ...sizes.map(() => '--:')]), ...rows].join('\n');
 
+const linkLength = 45;
+const texts = (size: number, parts: number): number => size * 4 * parts * prices.textPart;
+
 const page = `# What it costs
 
 A month of ${perMessage.messagesAMonth} emails a person, region us-east-1, list prices, no free tier. Written by \`npm run cost\` from \`scripts/cost-model.ts\`; the units come from \`npm run bench\`, the prices from the sources named in that file. Prices move: look at the AWS price list before you sign anything.
@@ -32,7 +35,16 @@ ${table('Service', [
 
 New accounts begin on Essentials; per-feature pricing is one call, \`PutAccountPricingAttributes\` with plan \`NONE\`.
 
-Texts cost more than everything above: about $${prices.textPart} a part with carrier fees, so $${(prices.textPart * 1000).toFixed(0)} a thousand one-part texts, and $1 to $10 a month for a number and its registration.
+## Texts
+
+They cost more than everything above: about $${prices.textPart} a part with carrier fees, and $1 to $10 a month for a number and its registration. A text of the shipped series is one part on a domain of up to 20 characters, because its link has ${linkLength} ([ADR 29](adr/0029-texts-have-short-links.md)); with the long links of before each of the 14 needed two. \`npm run templates\` warns of each text that needs a second part.
+
+${table('A month of 4 texts a person', [
+  row(['One part each', ...sizes.map((size) => dollars(texts(size, 1)))]),
+  row(['Two parts each, as before', ...sizes.map((size) => dollars(texts(size, 2)))]),
+])}
+
+A person's first text costs one write unit more, once: $${(1e6 * prices.writeUnits).toFixed(2)} for a million people.
 
 ## What a message uses
 

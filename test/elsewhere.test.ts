@@ -1,10 +1,10 @@
+import { bare } from '../functions/core/base/id';
 import { day, hour, minute, second } from '../functions/core/base/time';
 import { signToken } from '../functions/core/base/token';
 import { callBackBy } from '../functions/core/bookings/booking';
 import type { Campaign } from '../functions/core/campaigns/campaign';
 import { askAgain } from '../functions/core/membership/preference';
 import { disclaimerWords } from '../functions/core/messages/disclaimer';
-import { bare } from '../functions/core/messages/links';
 import type { Enrollment, Subscriber } from '../functions/core/person/subscriber';
 import { hoursOf } from '../functions/core/reporting/hour';
 import { openControls } from '../functions/core/sending/controls';

@@ -102,9 +102,20 @@ interface LedgerActs {
   newestOfDay: ReadDay;
   /** What a test shows. */
   test(subscriber: string, notice: string): Promise<TestSend | undefined>;
+  /** Ids of this item's messages, or of its tests, that begin so. */
+  idsFrom(subscriber: string, begins: string): Promise<string[]>;
   erasePerson(subscriber: string, keep: (entry: LedgerEntry) => boolean): Promise<number>;
 }
 export type Ledger<Act extends keyof LedgerActs> = { ledger: Pick<LedgerActs, Act> };
+
+interface TextLinkActs {
+  /** Adding an owner again changes nothing. */
+  add(owner: string): Promise<void>;
+  remove(owner: string): Promise<void>;
+  ownersOn(shelf: string): Promise<string[]>;
+}
+/** Where the links of texts are looked up (docs/adr/0029). */
+export type TextLinks<Act extends keyof TextLinkActs> = { textLinks: Pick<TextLinkActs, Act> };
 
 /** Policy and every version that the person runs through, and those named beside. */
 export interface Books {

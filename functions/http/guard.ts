@@ -8,8 +8,11 @@ import { headersOf } from './headers';
 // Refusals without words of their own are spoken in English; the small zod brings no language.
 z.config(en());
 
-/** Counts one more for `key` in the running minute; false when that is more than `perMinute`. */
-export type Limit = (key: string, perMinute: number) => Promise<boolean>;
+/**
+ * Counts one more for `key` in the running minute; false when that is more than `perMinute`. With `only` set to `ask`
+ * nothing is counted, and the answer is whether one more would be let through.
+ */
+export type Limit = (key: string, perMinute: number, only?: 'ask') => Promise<boolean>;
 
 /** On every answer, errors and redirects too; what a route says itself stands. */
 export const guarded = (publicUrl: string): MiddlewareHandler => {

@@ -91,6 +91,21 @@ export function ledgerStore(client: DynamoDBDocumentClient, table: string) {
       return stored && deliveryIn(stored);
     },
 
+    /** The ids under which messages or tests of this item stand, as far as they begin so. */
+    async idsFrom(subscriber: string, begins: string): Promise<string[]> {
+      const key = begins.startsWith('ntc_') ? historyKey(begins) : deliveryKey(begins);
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'subscriber = :subscriber AND begins_with(#k, :key)',
+          ExpressionAttributeNames: { '#k': 'key' },
+          ExpressionAttributeValues: { ':subscriber': subscriber, ':key': key },
+          ConsistentRead: true,
+        }),
+      );
+      return Items.map((item) => String(item.key).slice(key.length - begins.length));
+    },
+
     /** Writes the evidence unless this very evidence is there; answers its key, which the consent then points at. */
     async addEvidence(evidence: ConsentEvidence): Promise<string> {
       const key = evidenceKey(evidence);

@@ -78,6 +78,7 @@ export const recordKinds = [
   'campaign',
   'controls',
   'hour',
+  'link',
   'segment',
   'series',
   'test-quota',

@@ -26,6 +26,7 @@ const shortNames = new Map(
     pausedUntil: 'rest',
     visitUntil: 'visit',
     topicsOff: 'off',
+    textLinked: 'tl',
     expiresAt: 'ends',
     hintedAt: 'hint',
     address: 'addr',
@@ -233,6 +234,7 @@ const personSchema = z.lazy(() =>
     hintedAt: z.exactOptional(instant),
     told: z.exactOptional(z.strictObject({ at: instant, bookings: z.array(z.string()) })),
     expiresAt: z.exactOptional(instant),
+    textLinked: z.exactOptional(z.boolean()),
   }),
 );
 export const subscriberSchema = itemSchema<Subscriber>()(personSchema);

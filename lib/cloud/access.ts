@@ -37,7 +37,12 @@ export const access = {
     guards: ['GetItem', 'PutItem'],
     departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
-    records: { controls: ['GetItem', 'PutItem'], hour: ['GetItem'], series: ['GetItem'] },
+    records: {
+      controls: ['GetItem', 'PutItem'],
+      hour: ['GetItem'],
+      link: ['PutItem', 'DeleteItem'],
+      series: ['GetItem'],
+    },
   },
   events: {
     subscribers: ['GetItem', 'PutItem'],
@@ -58,7 +63,11 @@ export const access = {
     guards: ['GetItem', 'PutItem'],
     departures: ['PutItem'],
     ledger: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
-    records: { booking: ['GetItem', 'PutItem', 'DeleteItem'], series: ['GetItem', 'Query'] },
+    records: {
+      booking: ['GetItem', 'PutItem', 'DeleteItem'],
+      link: ['Query', 'DeleteItem'],
+      series: ['GetItem', 'Query'],
+    },
   },
   /** The same door as `public`, of which only the way out is ever asked. */
   unsubscribe: {

@@ -16,7 +16,7 @@ import type { PracticeFolder } from '../practice-folder';
 import { loadPractice, loadStage } from '../settings';
 import { nowhere } from './nowhere';
 import type { Grades } from './reading';
-import { judgeSeries } from './words';
+import { inTwoParts, judgeSeries } from './words';
 
 export interface Judged {
   /** What is wrong, each with its file and line where a line is to blame. */
@@ -51,7 +51,10 @@ export function judgePractice(folder: PracticeFolder, grades: Grades): Judged {
     const written = tell(() => readSeries(dir));
     if (!written) return [];
     const { version, fault } = written;
-    if (practice) faults.push(...judgeSeries(version, practice, grades).map((problem) => fault(problem).message));
+    const broken = practice ? judgeSeries(version, practice, grades) : [];
+    faults.push(...broken.map((problem) => fault(problem).message));
+    if (practice && broken.length === 0)
+      warnings.push(...inTwoParts(version, practice).map((problem) => fault(problem).message));
     warnings.push(...warningsOf(version).map((warning) => fault(warning).message));
     return [version];
   });

@@ -1,4 +1,6 @@
+import { textOf } from '../../functions/core/messages/message';
 import { disclosedMaximum } from '../../functions/core/practice/consent';
+import { segments } from '../../functions/core/practice/gsm';
 import type { Practice } from '../../functions/core/practice/practice';
 import { wordingsOf } from '../../functions/core/series/lint-series';
 import type { WordsProblem } from '../../functions/core/series/merge';
@@ -17,6 +19,25 @@ export function judgeSeries(version: SeriesVersion, practice: Practice, grades: 
   );
   return version.kind === 'drip' ? [...problems, ...version.paths.flatMap(tooMany)] : problems;
 }
+
+/** A link of 45 characters: `https://`, a domain of 20, `/t/` and the token (docs/adr/0029). */
+const usualLink = 'x'.repeat(45);
+
+/** A second part doubles what a text costs, so whoever writes it is told, and by how much it is too long. */
+export const inTwoParts = (version: SeriesVersion, practice: Practice): WordsProblem[] =>
+  Object.keys(version.steps)
+    .flatMap((id) => wordingsOf(version, id))
+    .flatMap(({ at, words }) => {
+      const text = textOf(words, { practice, firstName: 'Maria', link: usualLink });
+      if (segments(text).parts < 2) return [];
+      const over = text.length - 160;
+      return [
+        {
+          field: `${at}.text`,
+          message: `needs two parts and costs twice as much; ${over} characters fewer make it one`,
+        },
+      ];
+    });
 
 /** The consent wording names a number a month; more are another program than the one agreed to. */
 function tooMany({ steps }: Path, at: number): WordsProblem[] {

@@ -143,7 +143,7 @@ describe('a runner with a phone', () => {
     await book.close();
 
     // The pages behind the texts.
-    const text = await until(async () => linkIn(await house.received(number), '/tips/'));
+    const text = await until(async () => linkIn(await house.received(number), '/t/'));
     await page.setViewportSize(phoneSize);
     await page.goto(text);
     await page.getByRole('link', { name: 'Book a visit' }).waitFor();

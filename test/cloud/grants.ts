@@ -91,13 +91,17 @@ export const unseen: [RegExp, string][] = [
     "Asked by Lambda's poller with the function's role.",
   ],
   [
-    /^((public|send\w+) dynamodb:DeleteItem (ledger|subscribers)|send\w+ dynamodb:Query ledger)$/,
+    /^((public|send\w+) dynamodb:DeleteItem (ledger|subscribers|records link)|send\w+ dynamodb:Query ledger)$/,
     'Forgetting a person: by their own button, or after 30 days without a proof.',
   ],
   [/^public dynamodb:(Get|Delete)Item records booking$/, 'Bookings of a person who is forgotten, and one sent twice.'],
   [
     /^(public|inbound) dynamodb:Query records series$/,
     'Production begins nobody with a draft: the newest approved version is looked for; test/lib/cloud/rights.test.ts.',
+  ],
+  [
+    /^(send\w+ dynamodb:PutItem|public dynamodb:Query) records link$/,
+    "Whose a text's link is: written by whichever worker sends a person's first text, read by the page behind it; test/journey/by-text.test.ts.",
   ],
   [/^seed dynamodb:GetItem records series$/, 'Versions there already, at the second deployment.'],
   [

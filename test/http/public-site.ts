@@ -20,6 +20,9 @@ export const token = {
   data: signToken(keys, 'data', ['abc', 'download', 'zzzzzz']),
 };
 
+/** The one short link that leads anywhere. */
+export const textLink = 'abc12mm1234567';
+
 /** Writes down every call that would change something; what a test has not foreseen fails. */
 export function fakeFlows(over: Partial<PublicFlows> = {}) {
   const calls: [string, ...unknown[]][] = [];
@@ -100,6 +103,10 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
         preferencesPath: `/preferences/${token.preferences}`,
       };
     },
+    textTip: async (given) => {
+      if (given !== textLink) throw new StridewellError('not-found', 'We do not find this tip.');
+      return { ...(await flows.tip(token.tips)), paragraphs: ['Hi there,'] };
+    },
     preferences: async (given) => {
       read('preferences', given);
       return {
@@ -145,7 +152,7 @@ export const fakeSite = (over: Partial<PublicSite> = {}): PublicSite => ({
   sleep: () => new Promise(() => undefined),
   assets: () => undefined,
   limit: async () => true,
-  perMinute: { signUps: 20, forms: 60 },
+  perMinute: { signUps: 20, forms: 60, guesses: 20 },
   ipOf: () => '192.0.2.1',
   sourceOf: () => 'a-keyed-hash',
   note: () => undefined,

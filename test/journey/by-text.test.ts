@@ -47,10 +47,11 @@ describe('a runner texts TIPS', () => {
     const texts = (await town.outbox(mine)).filter(({ tags }) => tags.target.startsWith('enr_'));
     expect(steps(texts)).toEqual(['welcome', 'stretching', 'rest', 'cross-training', 'spine-doctor', 'check-in']);
     for (const { acceptedAt } of texts) expect(inTextHours(acceptedAt, 'America/Phoenix')).toBe(true);
+    expect(texts.map(({ parts }) => parts)).toEqual(texts.map(() => 1));
   });
 
   test('the tip of a text opens as a page with the whole disclaimer', async () => {
-    const tip = linkIn((await town.outbox('+16025550133')).find(({ tags }) => tags.step === 'stretching')!, 'tips');
+    const tip = linkIn((await town.outbox('+16025550133')).find(({ tags }) => tags.step === 'stretching')!, 't');
     const page = await town.get(tip);
     expect(page.status).toBe(200);
     expect(page.text).toContain('DOES NOT CONSTITUTE THE PROVIDING OF MEDICAL ADVICE');

@@ -31,7 +31,7 @@ async function dataLink(choices: string, to: string, action: 'download' | 'delet
 /** The choices page as a text leads to it: by way of the tip. */
 async function choicesOfTexts(phone: string): Promise<string> {
   const tip = (await town.outbox(phone)).findLast(({ tags }) => tags.target.startsWith('enr_'))!;
-  return /\/preferences\/[\w.-]+/.exec((await town.get(linkIn(tip, 'tips'))).text)![0];
+  return /\/preferences\/[\w.-]+/.exec((await town.get(linkIn(tip, 't'))).text)![0];
 }
 
 /** Every item of every table, as text: the one look behind the outside that a promise of erasure needs. */

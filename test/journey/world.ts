@@ -8,6 +8,8 @@ export interface Message {
   from: string;
   subject?: string;
   text: string;
+  /** Of a text. */
+  parts?: number;
   html?: string;
   headers: { name: string; value: string }[];
   tags: { subscriber: string; target: string; step: string; attempt: string };

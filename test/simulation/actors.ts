@@ -1,9 +1,9 @@
 import type { ChannelName } from '../../functions/core/base/channel';
-import { derivedId } from '../../functions/core/base/id';
+import { bare, derivedId } from '../../functions/core/base/id';
 import { day, hour, type Instant, minute, second } from '../../functions/core/base/time';
 import { packTime, signToken } from '../../functions/core/base/token';
 import { type SignupRequest, signupSchema } from '../../functions/core/membership/signup';
-import { bare, letterOf } from '../../functions/core/messages/links';
+import { letterOf } from '../../functions/core/messages/links';
 import { type Enrollment, experiences, painKinds } from '../../functions/core/person/subscriber';
 import { besideOf } from '../../functions/core/person/wish';
 import { currentWording } from '../../functions/core/practice/consent';

@@ -34,6 +34,7 @@ export function groundOf(world: World, practice: Practice) {
     addressKey: keyOf,
     ...guardEditors(store.guardStore, keyOf),
     ledger: store.ledger,
+    textLinks: store.textLinks,
     controls: store.controls,
     bookings: store.bookingStore,
     series: { latest, version: async (id: string, n: number) => world.versions.get(id)?.[n - 1] },

@@ -331,6 +331,11 @@ export const mutants: Mutant[] = [
     }),
   },
   {
+    name: 'dead link',
+    story: 'a text goes out before its link can be found',
+    send: (ports) => ({ ...ports, textLinks: { ...ports.textLinks, add: async () => undefined } }),
+  },
+  {
     name: 'silent skip',
     story: 'what is not sent is not written down',
     send: (ports) => ({

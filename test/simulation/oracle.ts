@@ -69,6 +69,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     readonly person: (id: string) => Subscriber | undefined,
     private readonly practiceState: string,
     evidenceOf: (id: string) => readonly ConsentEvidence[],
+    private readonly isLinked: (id: string) => boolean,
   ) {
     this.whose = new Whose(person, evidenceOf);
     this.identities = new Identities(version, person);
@@ -245,6 +246,8 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
       return;
     }
     this.texts.marketing += 1;
+    if (message.channel === 'sms' && message.linked && this.person(tags.subscriber) && !this.isLinked(tags.subscriber))
+      throw new Violation('a link that leads nowhere', `${tags.step} to ${tags.subscriber}`);
     const left = this.left.get(message.to);
     if (left && (this.consented.get(message.to) ?? -Infinity) < left.since)
       throw new Violation(

@@ -160,6 +160,14 @@ export class Store {
     },
   };
 
+  /** Whose texts' links can be found. */
+  readonly linked = new Set<string>();
+  readonly textLinks = {
+    add: (owner: string): Promise<void> => this.time.step('link.add', owner, () => void this.linked.add(owner)),
+    remove: (owner: string): Promise<void> =>
+      this.time.step('link.remove', owner, () => void this.linked.delete(owner)),
+  };
+
   readonly ledger = {
     mergeDelivery: (told: Delivery): Promise<Delivery> =>
       this.time.step('ledger.merge', told.subscriber, () => {

@@ -110,6 +110,7 @@ export class World {
       (id) => this.store.people.get(id),
       content.practice.state,
       (id) => this.store.evidence.get(id) ?? [],
+      (id) => this.store.linked.has(id),
     );
     this.store = new Store(
       this.time,

@@ -165,6 +165,8 @@ export function memory(given: Given = {}) {
     /** Runs before every read and write, named after it: throw to crash there, or do something first. */
     before: async (_step: string): Promise<void> => undefined,
   };
+  /** Whose texts' links can be found. */
+  const linked = new Set<string>();
   let dice = 0;
   const at = async <T>(step: string, act: () => Promise<T> | T): Promise<T> => {
     await state.before(step);
@@ -209,6 +211,10 @@ export function memory(given: Given = {}) {
     people: people(store),
     addressKey: (address: string) => guardKey('secret', address),
     ...guardEditors(guardStore, (address) => guardKey('secret', address)),
+    textLinks: {
+      add: (owner: string) => at('link-add', () => void linked.add(owner)),
+      remove: (owner: string) => at('link-remove', () => void linked.delete(owner)),
+    },
     ledger: {
       mergeDelivery: (delivery: Delivery) =>
         at('merge', () => {
@@ -374,7 +380,7 @@ export function memory(given: Given = {}) {
     see,
     eventOf,
     publish: (one: SeriesVersion): void => void versions.set(`${one.seriesId}#${one.version}`, one),
-    kept: { subscribers: subscribers.rows, guards: guards.rows, deliveries, history, evidence },
+    kept: { subscribers: subscribers.rows, guards: guards.rows, deliveries, history, evidence, linked },
   };
 }
 

@@ -143,6 +143,11 @@ describe.each(wordings)('the text of %s', (_, words) => {
     expect(segments(text).parts).toBeLessThanOrEqual(2);
   });
 
+  it('is one part with a link of 45 characters, as it is on a domain of 20', () => {
+    const usual = textOf(words, { practice, firstName: 'Maximiliana', link: 'x'.repeat(45) });
+    expect(segments(usual)).toEqual({ encoding: 'GSM-7', parts: 1 });
+  });
+
   it('begins with the practice and ends with the disclaimer and the link', () => {
     expect(text.startsWith(`${practice.shortName}: `)).toBe(true);
     expect(text.endsWith(`${shortDisclaimer} ${longestLink}`)).toBe(true);

@@ -6,6 +6,9 @@ type IdPrefix = 'sub' | 'enr' | 'msg' | 'ntc' | 'clm' | 'cmp' | 'seg' | 'bkg' | 
 /** Randomness comes in from outside: `bytes(n)` gives n random bytes. */
 export type RandomBytes = (n: number) => Uint8Array;
 
+/** Ids travel without their prefix in links, which keeps those short. */
+export const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
+
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 function base32(bytes: Uint8Array): string {

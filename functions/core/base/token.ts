@@ -88,6 +88,32 @@ function isSignature(given: string, right: string): boolean {
   return given.length >= macLength - 2 && /^[-_]*$/.test(lost) && isMac(given + lost, right);
 }
 
+const lettersAndDigits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const shortMacLength = 7;
+/** Not a purpose of the links above: what opens a text's link opens nothing else. */
+const ofText = 'text';
+
+/** Letters and digits alone, so that no program that finds links cuts it short. */
+function shortened(key: LinkKey, payload: string): string {
+  const digest = createHmac('sha256', key.secret).update(`${ofText}\n${payload}`).digest();
+  let rest = digest.readBigUInt64BE();
+  let out = '';
+  for (let n = 0; n < shortMacLength; n += 1) {
+    out += lettersAndDigits[Number(rest % 62n)];
+    rest /= 62n;
+  }
+  return out;
+}
+
+/** A signature of 41 bits for the link in a text, which has no room for more: docs/adr/0029 says why it is enough. */
+export const shortMac = (keys: LinkKeys, payload: string): string => shortened(keys[0], payload);
+
+/** The signature names no key, so each is asked. */
+export const isShortMac = (keys: LinkKeys, payload: string, given: string): boolean =>
+  given.length === shortMacLength &&
+  /^[A-Za-z0-9]+$/.test(given) &&
+  keys.some((key) => timingSafeEqual(Buffer.from(given), Buffer.from(shortened(key, payload))));
+
 const isMac = (given: string, right: string): boolean =>
   given.length === macLength &&
   /^[A-Za-z0-9_-]+$/.test(given) &&

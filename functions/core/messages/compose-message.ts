@@ -76,8 +76,9 @@ function stepMessage(
   const words = wordsFor(book.version(run.seriesId, run.version), stepId, profile);
   const { channel } = run;
   if (isText(channel)) {
-    const envelope = { channel, to, stream: 'marketing', tags } as const;
-    const link = tipLink(composer, person.id, message);
+    const envelope = { channel, to, stream: 'marketing', linked: true, tags } as const;
+    // Looked up by the item it was sent from, which of a test is not its made-up reader.
+    const link = tipLink(composer, tags.subscriber, message);
     const body = textOf(words, { practice, firstName, link });
     // The mark may cost a part; a test is not refused for that.
     if (test) return text(envelope, `${testMark}${body}`, serviceTextLives);
@@ -235,7 +236,7 @@ function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant
 }
 
 function text(
-  envelope: Pick<OutgoingText, 'channel' | 'to' | 'stream' | 'tags'>,
+  envelope: Pick<OutgoingText, 'channel' | 'to' | 'stream' | 'linked' | 'tags'>,
   body: string,
   livesFor: number,
 ): OutgoingText {

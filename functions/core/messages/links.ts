@@ -1,13 +1,12 @@
 import { type ChannelName, channelByLetter, traits } from '../base/channel';
+import { bare } from '../base/id';
 import type { Instant } from '../base/time';
 import { type LinkKeys, packTime, signToken } from '../base/token';
 import { checkInAnswers } from '../person/subscriber';
 import type { Practice } from '../practice/practice';
 import { type LinkKey, linkKeys } from '../series/series';
 import type { Links } from './message';
-
-/** Ids travel without their prefix, which keeps the link in a text short. */
-export const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
+import { textToken } from './text-link';
 
 /** How a link names the channel it was sent on. */
 export const letterOf = (channel: ChannelName): string => traits[channel].letter;
@@ -60,9 +59,9 @@ export function linksFor(
   };
 }
 
-/** The one link of a text: the tip as a page, with the whole disclaimer. */
-export const tipLink = ({ keys, publicUrl }: LinkMaker, subscriber: string, message: string): string =>
-  `${publicUrl}/tips/${signToken(keys, 'tips', [bare(subscriber), bare(message)])}`;
+/** The one link of a text: the tip as a page, with the whole disclaimer. Texts of before December 2026 lead to `/tips`. */
+export const tipLink = ({ keys, publicUrl }: LinkMaker, owner: string, message: string): string =>
+  `${publicUrl}/t/${textToken(keys, owner, message)}`;
 
 /** Names the sign-up, when its mail was asked for, and by keyed hash the mailbox it was sent to: it proves no other. */
 export const confirmLink = (

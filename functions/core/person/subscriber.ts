@@ -187,6 +187,8 @@ export interface Subscriber {
   told?: { at: Instant; bookings: string[] };
   /** Erase then (an unknown number after 30 days). */
   expiresAt?: Instant;
+  /** Written down where the links of texts are looked up, which the first such text waits for. */
+  textLinked?: boolean;
 }
 
 const fields: Record<keyof Subscriber, true> = {
@@ -205,6 +207,7 @@ const fields: Record<keyof Subscriber, true> = {
   told: true,
   expiresAt: true,
   topicsOff: true,
+  textLinked: true,
 };
 
 /**

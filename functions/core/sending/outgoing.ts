@@ -24,6 +24,8 @@ export interface OutgoingText {
   body: string;
   /** Seconds after which the carrier gives up; ends with the recipient's window. */
   timeToLive: number;
+  /** It carries a link that is found by the item it is sent to. */
+  linked?: boolean;
   /** Version of the short disclaimer, if it ends with that. */
   disclaimer?: string;
   tags: Tags;

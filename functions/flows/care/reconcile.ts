@@ -21,6 +21,7 @@ import type {
   Ledger,
   OfPractice,
   People,
+  TextLinks,
 } from '../ports';
 
 type ReconcilePorts = Clock &
@@ -32,6 +33,7 @@ type ReconcilePorts = Clock &
   Ledger<'ofPerson' | 'mergeDelivery' | 'addEvidence'> &
   Books &
   Campaigns<'get' | 'save' | 'list'> &
+  TextLinks<'add'> &
   Bookings<'list' | 'remove'> & {
     departures: { page(limit: number, after?: string): Promise<{ departures: Departure[]; next?: string }> };
     /** Whatever came back of somebody who had been forgotten on these channels goes again; false where nothing but proofs had. */
@@ -159,6 +161,8 @@ async function settle(
   triesLeft = 5,
 ): Promise<void> {
   const entries = await entriesOf(ports, restored.id);
+  // Texts of the gap must be found, whatever the restored item says of it.
+  if (restored.channels.sms) await ports.textLinks.add(restored.id);
   const { person, left } = await withoutLeft(ports, aheadOf(entries, restored), gap, now);
   const settled = await settledOf(ports, person, entries, gap, now);
   for (const delivery of settled?.records ?? []) await ports.ledger.mergeDelivery(delivery);

@@ -1,6 +1,6 @@
 import { StridewellError } from '../../core/base/error';
+import { bare } from '../../core/base/id';
 import { readToken, signToken } from '../../core/base/token';
-import { bare } from '../../core/messages/links';
 import { type CheckInReply, withReply } from '../../core/replies/check-in';
 import { rerouted } from '../../core/series/enrollment';
 import { refuseSample } from '../../core/series/sample';

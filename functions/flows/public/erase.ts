@@ -2,9 +2,9 @@ import type { ChannelName } from '../../core/base/channel';
 import { knownGuard } from '../../core/person/guard';
 import { knownOf, type Subscriber } from '../../core/person/subscriber';
 import type { LedgerEntry } from '../../core/sending/journal';
-import type { Guards, Ledger, People } from '../ports';
+import type { Guards, Ledger, People, TextLinks } from '../ports';
 
-export type ErasePorts = People<'load' | 'remove' | 'change'> & Guards & Ledger<'erasePerson'>;
+export type ErasePorts = People<'load' | 'remove' | 'change'> & Guards & Ledger<'erasePerson'> & TextLinks<'remove'>;
 
 /** The evidence of consent and opt-out stays sealed for six years; everything else of the person goes. */
 export const keptByLaw = (entry: LedgerEntry): boolean => entry.kind === 'consent';
@@ -17,7 +17,8 @@ export const keptByLaw = (entry: LedgerEntry): boolean => entry.kind === 'consen
 export async function eraseUnproven(ports: ErasePorts, person: Subscriber): Promise<void> {
   await ports.ledger.erasePerson(person.id, keptByLaw);
   for (const { address } of Object.values(person.channels)) await releaseAddress(ports, address, person.id);
-  await ports.people.remove(person.id, person.rev);
+  // Not before the person: whoever stays after all must be found by their links. A shelf that names nobody opens nothing.
+  if (await ports.people.remove(person.id, person.rev)) await ports.textLinks.remove(person.id);
 }
 
 /** The same for one channel of somebody who stays: history, the address's owner, and last its part of the item. */

@@ -1,19 +1,29 @@
 import { StridewellError } from '../../core/base/error';
+import { bare } from '../../core/base/id';
 import { linesOf } from '../../core/base/lines';
+import type { Locale } from '../../core/base/locale';
 import { readToken, signToken } from '../../core/base/token';
 import { letterOf } from '../../core/messages/links';
-import type { Subscriber } from '../../core/person/subscriber';
+import { leadsTo, readTextToken, refuseTextToken, type TextToken } from '../../core/messages/text-link';
+import type { Enrollment, Subscriber } from '../../core/person/subscriber';
 import { deliveryId } from '../../core/sending/delivery';
 import { merge, mergeValues } from '../../core/series/merge';
 import { isSample, refuseSample, sampleOf } from '../../core/series/sample';
 import type { Words } from '../../core/series/series';
 import { wordsFor } from '../../core/series/step';
 import { testItemId, withWords } from '../../core/series/test-send';
-import type { Books, Keys, Ledger, OfPractice, People } from '../ports';
+import type { Books, Keys, Ledger, OfPractice, People, TextLinks } from '../ports';
 
-type TipPorts = Keys & OfPractice & People<'load'> & Ledger<'delivery' | 'test'> & Books;
+type TipPorts = Keys &
+  OfPractice &
+  People<'load'> &
+  Ledger<'delivery' | 'test' | 'idsFrom'> &
+  TextLinks<'ownersOn'> &
+  Books;
 
 export interface TipView {
+  /** The reader's language, where the link told whose it is. */
+  locale?: Locale;
   headline: string;
   paragraphs: string[];
   figures: { drawing: string; alt: string; title: string; text: string }[];
@@ -35,9 +45,45 @@ interface Behind {
   firstName: string;
 }
 
-/** The whole tip behind a text's link, in the words of the version that was sent. */
+/** The whole tip behind a long link, in the words of the version that was sent. Texts of before December 2026 carry those. */
 export async function tip(ports: TipPorts, token: string): Promise<TipView> {
   const [sub = '', msg = ''] = readToken(ports.keys, 'tips', token);
+  return shown(ports, sub, msg, (firstName) => firstName);
+}
+
+/**
+ * The same behind the short link of a text: whoever it belongs to is on its shelf, and their message is what it signs.
+ * Texts are passed on, and a short link is easier to guess than a long one: the page names nobody.
+ */
+export async function textTip(ports: TipPorts, text: string): Promise<TipView> {
+  const token = readTextToken(text);
+  for (const owner of await ports.textLinks.ownersOn(token.shelf)) {
+    const item = await ports.people.load(owner);
+    if (!item) continue;
+    const id = await messageBehind(ports, item, token);
+    if (id === undefined) continue;
+    const test = item.kind === 'desk' ? await ports.ledger.test(owner, id) : undefined;
+    const reader = test ? sampleOf(test.sample, ports.practice.timeZone, 0).id : owner;
+    const view = await shown(ports, bare(reader), bare(id), () => '');
+    return item.profile ? { ...view, locale: item.profile.locale } : view;
+  }
+  return refuseTextToken();
+}
+
+/** The message of this item that the token was signed for: of its runs, which know it first, or of its ledger. */
+async function messageBehind(ports: TipPorts, item: Subscriber, token: TextToken): Promise<string | undefined> {
+  const isIt = (id: string): boolean => leadsTo(ports.keys, token, item.id, id);
+  if (item.kind === 'desk') return (await ports.ledger.idsFrom(item.id, `ntc_${token.message}`)).find(isIt);
+  const ofRuns = item.enrollments.flatMap((run) => stepsOf(run).map((step) => deliveryId(run.id, step)));
+  return ofRuns.find(isIt) ?? (await ports.ledger.idsFrom(item.id, `msg_${token.message}`)).find(isIt);
+}
+
+async function shown(
+  ports: TipPorts,
+  sub: string,
+  msg: string,
+  greeted: (firstName: string) => string,
+): Promise<TipView> {
   const subscriber = `sub_${sub}`;
   const behind = isSample(subscriber)
     ? await behindTest(ports, subscriber, `ntc_${msg}`)
@@ -45,7 +91,7 @@ export async function tip(ports: TipPorts, token: string): Promise<TipView> {
   if (!behind) throw new StridewellError('gone', 'This tip is no longer here.');
 
   const { words, firstName } = behind;
-  const values = mergeValues(ports.practice, firstName);
+  const values = mergeValues(ports.practice, greeted(firstName));
   const say = (text: string) => merge(text, values);
   return {
     headline: say(words.headline),
@@ -94,9 +140,11 @@ async function fromLedger({ ledger }: TipPorts, person: Subscriber, id: string):
 
 /** A message under way has no record yet, but its id derives from run and step. */
 function fromRuns(person: Subscriber, id: string): Said | undefined {
-  for (const { id: run, seriesId, version, stepId, completedSteps } of person.enrollments) {
-    const step = [...completedSteps, ...(stepId ? [stepId] : [])].find((one) => deliveryId(run, one) === id);
-    if (step) return { seriesId, version, stepId: step };
+  for (const run of person.enrollments) {
+    const step = stepsOf(run).find((one) => deliveryId(run.id, one) === id);
+    if (step) return { seriesId: run.seriesId, version: run.version, stepId: step };
   }
   return undefined;
 }
+
+const stepsOf = ({ completedSteps, stepId }: Enrollment): string[] => [...completedSteps, ...(stepId ? [stepId] : [])];

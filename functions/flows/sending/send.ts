@@ -24,7 +24,7 @@ import { factOf, record } from '../../core/sending/record';
 import { nextTry } from '../../core/sending/safety-answer';
 import { heldBy, isRun, lifelineOf, sendableOf, stepIdOf, type Turn } from '../../core/sending/sendable';
 import type { Book } from '../../core/series/enrollment';
-import type { Allowed, Books, Clock, ControlSwitches, Ledger, People, Random } from '../ports';
+import type { Allowed, Books, Clock, ControlSwitches, Ledger, People, Random, TextLinks } from '../ports';
 import { type Suppressing, suppress } from './suppress';
 
 export type SendPorts = Suppressing &
@@ -35,6 +35,7 @@ export type SendPorts = Suppressing &
   /** Read after the claim and consistently, so that a pause acknowledged before it is always seen. */
   ControlSwitches &
   Ledger<'mergeDelivery' | 'delivery'> &
+  TextLinks<'add'> &
   Allowed & {
     /** Whether other messages of that hour were reported on. Where none was, silence is no sign that one went out. */
     hadReports(channel: ChannelName, at: Instant): Promise<boolean>;
@@ -162,7 +163,9 @@ async function sendOne(ports: SendPorts, waiting: Waiting): Promise<WakeResult> 
   if (!mayGo || ports.now() - composedAt > minute) return 'paced';
 
   const { tags, disclaimer } = message;
-  const turn = await claimOnce(ports, { ...waiting, claimId: newId('clm', ports.bytes), to: tags.to, disclaimer });
+  const person = await findable(ports, waiting.person, message);
+  const claimId = newId('clm', ports.bytes);
+  const turn = await claimOnce(ports, { ...waiting, person, claimId, to: tags.to, disclaimer });
   if (!turn) return 'moved';
 
   const answer = await mayStart(ports, turn, message.to);
@@ -176,6 +179,13 @@ async function sendOne(ports: SendPorts, waiting: Waiting): Promise<WakeResult> 
   }
   const tagged: Outgoing = { ...message, tags: { ...tags, attempt: turn.claimId } };
   return settle(ports, turn, await ports.send(tagged));
+}
+
+/** A text goes out only once its link can be found, so that no crash leaves a link that leads nowhere. */
+async function findable(ports: SendPorts, person: Subscriber, message: Outgoing): Promise<Subscriber> {
+  if (message.channel !== 'sms' || !message.linked || person.textLinked) return person;
+  await ports.textLinks.add(person.id);
+  return { ...person, textLinked: true };
 }
 
 /** The turn once it is claimed. A lost reply to the claiming write is recognised by one's own claim id. */

@@ -18,7 +18,6 @@ import { agreementPage, healthDataPage, privacyPage, termsPage } from '../pages/
 import { deletedIn, deletedPage, deletePage, downloadPage } from '../pages/my-data';
 import { doneSentence, preferencesPage } from '../pages/preferences';
 import { problemPage } from '../pages/problem';
-import { tipPage } from '../pages/tip';
 import { leaveByAddressPage, leftPage, leftSentence, unsubscribePage } from '../pages/unsubscribe';
 import { bookingRoutes } from './booking';
 import { fromPage } from './goodbye-body';
@@ -26,6 +25,7 @@ import type { Asked, PublicFlows, PublicSite } from './ports';
 import { readers, switchedTo } from './reading';
 import { onTheBeat } from './same-time';
 import { signUpRoutes } from './sign-up';
+import { tipRoutes } from './tips';
 
 /** Every public route on one page. GET, HEAD and OPTIONS change nothing: mail filters open links (RFC 8058, abstract). */
 export function publicApp(flows: PublicFlows, site: PublicSite) {
@@ -174,10 +174,9 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   app.post('/book', small, booking.take);
   app.post(`/book/${link}`, small, booking.take);
 
-  app.get(`/tips/${link}`, async (c) => {
-    const look = await read.personal(c, 'tips');
-    return c.html(tipPage(look, await flows.tip(c.req.param('token'))));
-  });
+  const tips = tipRoutes(flows, site, read);
+  app.get(`/tips/${link}`, tips.long);
+  app.get(`/t/${link}`, tips.short);
 
   app.get(`/preferences/data/${link}`, async (c) => {
     const look = await read.personal(c, 'data');

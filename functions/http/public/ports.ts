@@ -46,6 +46,7 @@ export interface PublicFlows {
   bookingView(token?: string): Promise<AskerView>;
   book(token: string | undefined, request: BookRequest, asked: Asked): Promise<{ callBackBy: number }>;
   tip(token: string): Promise<TipView>;
+  textTip(token: string): Promise<TipView>;
   preferences(token: string): Promise<PreferencesView>;
   prefer(token: string, wanted: Preference, asked: Asked): Promise<PreferenceResult>;
   dataPage(token: string): Promise<DataPage>;
@@ -61,8 +62,11 @@ export interface PublicSite extends Metronome {
   /** Files of `practice/drawings`, such as `calf.png`; the pages' own style and script ride along in the code. */
   assets(name: string): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined;
   limit: Limit;
-  /** Requests a minute and address: sign-ups, and every other form. Leaving is never limited. */
-  perMinute: { signUps: number; forms: number };
+  /**
+   * Requests a minute and address: sign-ups, and every other form; links of texts that led nowhere, for a whole network.
+   * Leaving is never limited.
+   */
+  perMinute: { signUps: number; forms: number; guesses: number };
   ipOf(c: Context): string | undefined;
   /** Of an answered request: a keyed hash of where it came from, and what is noted of it. */
   sourceOf(c: Context): string;

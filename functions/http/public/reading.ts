@@ -29,6 +29,9 @@ export function readers({ localeOf: known }: Pick<PublicFlows, 'localeOf'>, base
       return kept(c, await known(purpose, token).catch(() => undefined), chosen);
     },
 
+    /** Of a page that has found its reader by itself. */
+    of: (c: Context, of: Locale | undefined): Look => kept(c, of),
+
     /** Of a refusal: the language of the page that was refused, as far as it was known. */
     refused: (c: Context): Look => (c.get('look') as Look | undefined) ?? kept(c),
   };

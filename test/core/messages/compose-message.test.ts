@@ -1,6 +1,7 @@
 import { hour, minute } from '../../../functions/core/base/time';
 import { readToken } from '../../../functions/core/base/token';
 import { composeMessage } from '../../../functions/core/messages/compose-message';
+import { tipLink } from '../../../functions/core/messages/links';
 import { guardKey } from '../../../functions/core/person/address';
 import { requestTimeout, startWithin } from '../../../functions/core/sending/due';
 import type { OutgoingEmail, OutgoingText } from '../../../functions/core/sending/outgoing';
@@ -22,6 +23,18 @@ const compose = async (person = aPerson({ enrollments: [aRun()] }), target = 'en
     { person, sendable: sendableOf(person, target), book: await memory().base.book(person) },
     now,
   );
+
+describe('the link in a text', () => {
+  it('has 45 characters on a domain of 20, whoever and whatever it is for', async () => {
+    const short = { ...composer, publicUrl: 'https://tips.mypractice.org' };
+    expect(new URL(short.publicUrl).host).toHaveLength(19);
+    for (const id of ['sub_0000000000000001', 'sub_zzzzzzzzzzzzzzzz']) {
+      const link = tipLink({ ...short, publicUrl: `${short.publicUrl}x` }, id, 'msg_0000000000000001');
+      expect(link).toHaveLength(45);
+      expect(link).toMatch(/\/t\/[A-Za-z0-9]{14}$/);
+    }
+  });
+});
 
 describe('a step as mail', () => {
   it('carries one-click leaving, its list, its tags, and no address in any link', async () => {

@@ -24,6 +24,7 @@ async function somebody() {
     suppressed: { reason: 'stop', at: monday },
   }));
   await world.base.guardOf('+17705550123', (guard) => ({ ...guard, owner: 'sub_somebodyelse0000' }));
+  await world.base.textLinks.add(id);
   await world.base.ledger.addEvidence(evidence);
   await world.base.ledger.addHistory({
     subscriber: id,
@@ -41,6 +42,7 @@ describe('erasing', () => {
     expect(world.see.everyone()).toEqual([]);
     expect(world.kept.history.size).toBe(0);
     expect(world.kept.evidence).toHaveLength(1);
+    expect(world.kept.linked.size).toBe(0);
   });
 
   it('lets go of the address, keeps its suppression, and leaves an address that moved to another owner', async () => {

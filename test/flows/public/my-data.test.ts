@@ -39,7 +39,13 @@ test('deleting leaves every channel first, then forgets the visits and the perso
   const { ports, here } = await setting();
   here.did.length = 0;
   await deleteMyData(ports, remove);
-  expect(here.did).toEqual(['evidence: withdrawn email', 'person', 'history erased', 'person removed']);
+  expect(here.did).toEqual([
+    'evidence: withdrawn email',
+    'person',
+    'history erased',
+    'person removed',
+    'link of sub_ana removed',
+  ]);
   expect(here.bookings_.size).toBe(0);
   expect(here.persons.size).toBe(0);
   await deleteMyData(ports, remove);

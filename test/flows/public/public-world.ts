@@ -1,8 +1,9 @@
 import type { ChannelName } from '../../../functions/core/base/channel';
+import { bare } from '../../../functions/core/base/id';
 import { type Instant, minute } from '../../../functions/core/base/time';
 import { type Purpose, signToken } from '../../../functions/core/base/token';
 import type { Booking } from '../../../functions/core/bookings/booking';
-import { bare } from '../../../functions/core/messages/links';
+import { shelfOf } from '../../../functions/core/messages/text-link';
 import type { Guard } from '../../../functions/core/person/guard';
 import type { Subscriber } from '../../../functions/core/person/subscriber';
 import type { ConsentEvidence } from '../../../functions/core/practice/consent';
@@ -178,7 +179,15 @@ export function world(people: Subscriber[] = [ana()], at: Instant = start + minu
       guardOf: (address: string, edit: (guard: Guard) => Guard | undefined) => guardAt(keyOf(address), 'email', edit),
       guardAt,
       book: async () => book,
+      textLinks: {
+        ownersOn: async (shelf: string) => [...persons.keys()].filter((id) => shelfOf(id) === shelf),
+        remove: async (owner: string) => void did.push(`link of ${owner} removed`),
+      },
       ledger: {
+        idsFrom: async (subscriber: string, begins: string) =>
+          [...deliveries.values(), ...history.values()]
+            .filter((one) => one.subscriber === subscriber && one.id.startsWith(begins))
+            .map(({ id }) => id),
         delivery: async (_: string, id: string) => deliveries.get(id),
         test: async (_: string, notice: string) => testIn(history.get(notice)),
         mergeDelivery: async (delivery: Delivery) => {

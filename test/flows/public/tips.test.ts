@@ -1,10 +1,12 @@
-import { signToken } from '../../../functions/core/base/token';
-import { bare } from '../../../functions/core/messages/links';
+import { bare } from '../../../functions/core/base/id';
+import { type LinkKeys, signToken } from '../../../functions/core/base/token';
+import { testItem } from '../../../functions/core/membership/test-recipient';
+import { textToken } from '../../../functions/core/messages/text-link';
 import { sampleOf } from '../../../functions/core/series/sample';
 import { testItemId } from '../../../functions/core/series/test-send';
-import { tip } from '../../../functions/flows/public/tips';
+import { textTip, tip } from '../../../functions/flows/public/tips';
 import { keys } from '../../http/public-site';
-import { message, messageLink, start, world } from './public-world';
+import { ana, message, messageLink, start, world } from './public-world';
 
 test('the page shows the words of the version that was sent, merged', async () => {
   const shown = await tip(world().ports, messageLink('tips'));
@@ -39,6 +41,58 @@ test('nothing is shown once the person is erased', async () => {
   await expect(tip(world([]).ports, messageLink('tips'))).rejects.toMatchObject({ code: 'gone' });
 });
 
+describe('the short link of a text', () => {
+  const token = textToken(keys, 'sub_ana', message);
+
+  test('shows the same tip, and names nobody', async () => {
+    const shown = await textTip(world().ports, token);
+    expect(shown).toMatchObject({ headline: 'Welcome', paragraphs: ['Hi there,', 'Call (770) 555-0100 if it hurts.'] });
+    expect(shown.bookPath).toBe(`/book/${messageLink('book')}`);
+  });
+
+  test('finds the message by its run while the ledger knows nothing, and by the ledger once the run is gone', async () => {
+    const sending = world();
+    sending.deliveries.clear();
+    expect((await textTip(sending.ports, token)).headline).toBe('Welcome');
+    const replaced = world([ana({ enrollments: [] })]);
+    expect((await textTip(replaced.ports, token)).headline).toBe('Welcome');
+  });
+
+  test('shows each of two people on one shelf their own', async () => {
+    const other = ana({ id: 'sub_ana00', enrollments: [{ ...ana().enrollments[0]!, id: 'enr_2' }] });
+    const here = world([other, ana()]);
+    expect(textToken(keys, 'sub_ana00', message).slice(0, 5)).toBe(token.slice(0, 5));
+    expect((await textTip(here.ports, token)).bookPath).toBe(`/book/${messageLink('book')}`);
+  });
+
+  test('is signed by the newest key, and opens with each that is kept', async () => {
+    const rotated = [{ id: 'k2', secret: 'newer' }, ...keys] as LinkKeys;
+    expect((await textTip({ ...world().ports, keys: rotated }, token)).headline).toBe('Welcome');
+    const dropped: LinkKeys = [{ id: 'k2', secret: 'newer' }];
+    await expect(textTip({ ...world().ports, keys: dropped }, token)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test.each(['.', ')', '/', '?utm=1', '\u200b', ' and more', '\n'])('is read with %j behind it', async (after) => {
+    expect((await textTip(world().ports, token + after)).headline).toBe('Welcome');
+  });
+
+  test('with any one character changed, added or left out leads nowhere', async () => {
+    const { ports } = world();
+    const wrong = [...token].flatMap((_, i) =>
+      ['a', 'Z', '7', ''].map((other) => token.slice(0, i) + other + token.slice(i + 1)),
+    );
+    for (const one of [...wrong.filter((each) => each !== token), `${token}a`, '', '_'.repeat(14)])
+      await expect(textTip(ports, one)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('of a person who was erased is answered like one that never was', async () => {
+    const gone = await textTip(world([]).ports, token).catch((error) => error);
+    const madeUp = await textTip(world().ports, 'zzzzzzz1234567').catch((error) => error);
+    expect(gone).toMatchObject({ code: 'not-found', message: expect.stringContaining('It may be gone') });
+    expect(madeUp.message).toBe(gone.message);
+  });
+});
+
 describe('the link of a test', () => {
   const notice = 'ntc_0000000000000001';
   const noah = bare(sampleOf('new-runner', 'America/New_York', start).id);
@@ -63,6 +117,15 @@ describe('the link of a test', () => {
       paragraphs: ['Hi Noah,', expect.anything()],
     });
     expect((await tip(kept({ headline: 'Not saved' }).ports, token)).headline).toBe('Not saved');
+  });
+
+  test('in a text is found by the item of the test', async () => {
+    const item = testItem(notice, 'sms', '+17705550123', start);
+    const here = kept();
+    here.persons.set(item.id, item);
+    const shown = await textTip(here.ports, textToken(keys, item.id, notice));
+    expect(shown.headline).toBe('Welcome');
+    expect(shown.preferencesPath).toContain(noah);
   });
 
   test('says where it came from once the test is forgotten', async () => {

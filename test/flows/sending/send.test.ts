@@ -74,6 +74,40 @@ describe('a due step', () => {
     expect(Object.keys(byText.state.requests[0]!.message.tags)).toHaveLength(5);
   });
 
+  it('as a text goes out once its link can be found, which is written down once for each person', async () => {
+    const world = memory({ people: [oneRun({ channel: 'sms' })] });
+    const did: string[] = [];
+    world.state.before = async (step) => void did.push(step);
+    await world.act.wake(id);
+    expect(did.filter((step) => /link-add|send/.test(step))).toEqual(['link-add', 'send']);
+    expect(did.indexOf('link-add')).toBeLessThan(did.indexOf('save'));
+    expect(world.see.person().textLinked).toBe(true);
+    expect([...world.kept.linked]).toEqual([id]);
+    world.state.now += 8 * day;
+    await world.act.tick();
+    expect(world.see.steps()).toHaveLength(2);
+    expect(did.filter((step) => step === 'link-add')).toHaveLength(1);
+  });
+
+  it('as a text does not go out while its link cannot be written down, and goes later', async () => {
+    const world = memory({ people: [oneRun({ channel: 'sms' })] });
+    world.state.before = async (step) => {
+      if (step === 'link-add') throw new Error('no such table');
+    };
+    expect(await world.act.wake(id)).toBe('postponed');
+    expect(world.state.requests).toEqual([]);
+    world.state.before = async () => undefined;
+    world.state.now += 16 * minute;
+    expect(await world.act.wake(id)).toBe('sent');
+    expect([...world.kept.linked]).toEqual([id]);
+  });
+
+  it('as a mail needs no such link', async () => {
+    const world = memory({ people: [oneRun()] });
+    await world.act.wake(id);
+    expect(world.kept.linked.size).toBe(0);
+  });
+
   it('recognises its own claim when the answer to the claiming write was lost', async () => {
     const world = memory({ people: [oneRun()] });
     const save = world.sending.people.save;

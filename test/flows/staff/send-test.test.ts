@@ -143,7 +143,7 @@ describe('a test text', () => {
     await act.settle();
     const [text] = sent() as OutgoingText[];
     expect(text).toMatchObject({ channel: 'sms', to: phone });
-    expect(text!.body).toMatch(/^\[Test\] Pinnacle Ortho: .*Info only, not medical advice https:\S+\/tips\/\S+$/s);
+    expect(text!.body).toMatch(/^\[Test\] Pinnacle Ortho: .*Info only, not medical advice https:\S+\/t\/\w{14}$/s);
     expect(text!.timeToLive).toBe((4 * hour) / 1000);
   });
 
@@ -155,7 +155,7 @@ describe('a test text', () => {
     const words = { text: fixed.replace(': .', `: ${'x'.repeat(room)}.`) };
     const { id } = await send({ channel: 'sms', words });
     const [item] = see.everyone();
-    const composer = { ...ports.composer, publicUrl: `https://${'w'.repeat(37)}` };
+    const composer = { ...ports.composer, publicUrl: `https://${'w'.repeat(85)}` };
     const text = composeMessage(
       composer,
       { person: item!, sendable: sendableOf(item!, id), book: await base.book(item!) },

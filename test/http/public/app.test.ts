@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { StridewellError } from '../../../functions/core/base/error';
-import { now, practice, serve, token } from '../public-site';
+import { limiter } from '../../../functions/core/membership/limiter';
+import { now, practice, serve, textLink, token } from '../public-site';
 
 const asJson = { 'content-type': 'application/json' };
 const asForm = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
@@ -335,6 +336,16 @@ describe('leaving', () => {
     const { app } = serve({ leave: async () => ({ found: true, drained: false, channel: 'email' }) });
     const answer = await app.request(url, { method: 'POST' });
     expect(await answer.json()).toMatchObject({ status: 'unsubscribing' });
+  });
+
+  test('short links that lead nowhere are counted for a whole network, tips that are shown are not', async () => {
+    const { app } = serve({}, { limit: limiter(() => now), ipOf: () => '192.0.2.77' });
+    const open = async (token: string) => (await app.request(`/t/${token}`)).status;
+    for (let n = 0; n < 40; n += 1) expect(await open(textLink)).toBe(200);
+    for (let n = 0; n < 20; n += 1) expect(await open(`abc12mm000000${n % 10}`)).toBe(404);
+    expect([await open('abc12mm0000000'), await open(textLink)]).toEqual([429, 429]);
+    const elsewhere = serve({}, { limit: limiter(() => now), ipOf: () => '192.0.3.77' });
+    expect((await elsewhere.app.request(`/t/${textLink}`)).status).toBe(200);
   });
 
   test('leaving is never limited', async () => {

@@ -61,6 +61,15 @@ it('warns of what an approver would have to accept, and lets it pass', () => {
   expect(judged()).toMatchObject({ faults: [], warnings: [expect.stringMatching(/04-rest\.yaml:2: .*"REST" shouts/)] });
 });
 
+it('warns of a text that costs two parts, and says by how much it is too long', () => {
+  expect(judged().warnings).toEqual([]);
+  edit('series/back-care/04-rest.yaml', 'Rest between workouts.', 'Rest between all workouts of this week.');
+  expect(judged()).toMatchObject({
+    faults: [],
+    warnings: [expect.stringMatching(/04-rest\.yaml:\d+: .*needs two parts.*\d+ characters fewer/)],
+  });
+});
+
 it('measures the service texts with this practice in them', () => {
   edit('practice.yaml', /^legalName: .*$/m, `legalName: ${'Physicians of Sampleville '.repeat(3)}`);
   expect(faults()).toEqual([
