@@ -19,7 +19,7 @@ export const visitMessageId = (booking: Visit, visitAt: Instant): string =>
 export const visitChannel = ({ channels }: Pick<Subscriber, 'channels'>): ChannelName | undefined =>
   channelNames.find((name) => channels[name]?.status === 'active');
 
-export const toldStates = ['nobody', 'queued', 'sent', 'in-doubt', 'not-sent', 'not-delivered'] as const;
+export const toldStates = ['nobody', 'queued', 'sent', 'unknown', 'not-sent', 'not-delivered'] as const;
 export interface Told {
   state: (typeof toldStates)[number];
   channel?: ChannelName;
@@ -42,7 +42,7 @@ function stateOf(delivery: Delivery): Told['state'] {
     case 'unconfirmed':
     case 'unknown':
     case 'held':
-      return 'in-doubt';
+      return 'unknown';
     case 'skipped':
     case 'blocked':
     case 'stopped':
@@ -57,7 +57,7 @@ export function toldText({ state, channel }: Told): string {
     nobody: 'No message was sent: call them.',
     queued: `The ${message} about their visit waits to go out.`,
     sent: `The ${message} about their visit was sent.`,
-    'in-doubt': `Nobody knows whether the ${message} about their visit went out: call them.`,
+    unknown: `Nobody knows whether the ${message} about their visit went out: call them.`,
     'not-sent': `The ${message} about their visit was not sent: call them.`,
     'not-delivered': `The ${message} about their visit did not arrive: call them.`,
   };

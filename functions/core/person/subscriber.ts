@@ -88,7 +88,7 @@ type EnrollmentStatus = 'active' | 'paused' | 'stopped' | 'finished';
 /** What the machine is doing. */
 type Phase = 'waiting' | 'sending' | 'unknown' | 'held';
 
-/** The machine's part of whatever is sent: the same for a run and for a service message. */
+/** The machine's part of whatever is sent: the same for a run and for a transactional message. */
 interface Sending {
   id: string;
   channel: ChannelName;

@@ -58,7 +58,7 @@ const withSend = (person: Subscriber, send: RecentSend): Subscriber => ({
 });
 
 /**
- * The message is behind the person, sent or not. A service message is gone. The step of a run joins `completedSteps`;
+ * The message is behind the person, sent or not. A transactional message is gone. The step of a run joins `completedSteps`;
  * the status of the run, which people own, is untouched.
  */
 function moveOn(before: Subscriber, done: Sendable, book: Book, now: Instant, sentAt?: Instant): Subscriber {
@@ -179,7 +179,7 @@ export function apply(person: Subscriber, decided: Plan, book: Book, now: Instan
     case 'resolve':
       if (!one.attempt) return person;
       if (decided.as === 'resend') return waitAgain(person, one, now, 1, false);
-      // Service messages are worthless before staff could decide on them.
+      // A transactional message is worthless before staff could decide on it.
       if (decided.as === 'hold' && isRun(one)) return withSendable(person, { ...one, phase: 'held' });
       return moveOn(person, one, book, now, one.attempt.claimedAt);
     case 'stop':

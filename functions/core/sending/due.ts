@@ -18,7 +18,7 @@ export const signatureLife = 15 * minute;
 /** Silence this long after the claim is decided by the step's rule. */
 export const resolveAfter = perChannel((name) => traits[name].silence);
 
-/** When something must happen for this run or service message; undefined while it is parked. */
+/** When something must happen for this run or transactional message; undefined while it is parked. */
 export function wakeOf(one: Sendable): Instant | undefined {
   const { attempt, phase } = one;
   if (attempt && phase === 'sending') return attempt.leaseUntil;

@@ -3,7 +3,7 @@ import type { Attempt, Enrollment, Notice, Subscriber } from '../person/subscrib
 import type { Book } from '../series/enrollment';
 import { mustArrive } from './safety-answer';
 
-/** What is sent: the next step of a run, or a service message. Both are claimed, gated and settled the same way. */
+/** What is sent: the next step of a run, or a transactional message. Both are claimed, gated and settled the same way. */
 export type Sendable = Enrollment | Notice;
 
 /** One message of one person in the hands of one worker. */
@@ -25,7 +25,7 @@ export const isRun = (one: Sendable): one is Enrollment => 'seriesId' in one;
 /** The answer to an emergency or a crisis, if this is one. */
 export const lifelineOf = (one: Sendable): Notice | undefined => (!isRun(one) && mustArrive(one) ? one : undefined);
 
-/** How the ledger and the tags name what comes next; undefined for a run at its end. */
+/** How the ledger and the tags name what comes next; undefined for a run that has ended. */
 export const stepIdOf = (one: Sendable): string | undefined => (isRun(one) ? one.stepId : one.kind);
 
 export const sendablesOf = ({ notices, enrollments }: Subscriber): Sendable[] => [...notices, ...enrollments];
@@ -35,7 +35,7 @@ export const findSendable = (person: Subscriber, id: string): Sendable | undefin
 
 export function sendableOf(person: Subscriber, id: string): Sendable {
   const found = findSendable(person, id);
-  if (!found) throw new StridewellError('internal', 'The person has no such run or service message.');
+  if (!found) throw new StridewellError('internal', 'The person has no such run or transactional message.');
   return found;
 }
 

@@ -67,7 +67,7 @@ describe('what can hold an attempt', () => {
     expect(findSendable(busy, 'enr_3')).toBeUndefined();
     expect(sendablesOf(busy)).toEqual([...busy.notices, ...busy.enrollments]);
     expect(() => sendableOf(busy, 'enr_3')).toThrow(
-      expect.objectContaining({ code: 'internal', message: 'The person has no such run or service message.' }),
+      expect.objectContaining({ code: 'internal', message: 'The person has no such run or transactional message.' }),
     );
   });
 });

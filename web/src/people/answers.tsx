@@ -61,12 +61,12 @@ const states = { active: 'under way', paused: 'resting', stopped: 'stopped', fin
 export function runText(run: Person['enrollments'][number]): string {
   const { status, phase, pausedUntil, reason, completedSteps } = run;
   const until = pausedUntil ? ` until ${dateTime(pausedUntil)}` : '';
-  const doubt =
+  const open =
     phase === 'held'
       ? ' A message is held for you to decide.'
       : phase === 'unknown'
         ? ' The provider has not answered about a message yet.'
         : '';
   const done = plural(completedSteps.length, 'step');
-  return `It is ${states[status]}${until}, ${done} done.${reason ? ` ${reason}` : ''}${doubt}`;
+  return `It is ${states[status]}${until}, ${done} done.${reason ? ` ${reason}` : ''}${open}`;
 }
