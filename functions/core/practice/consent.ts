@@ -34,7 +34,7 @@ const labels = {
     language: 'es',
     says: (practice: Practice): Disclosure => ({
       email: `Sí, envíenme por correo consejos para cuidar la espalda e invitaciones a pedir una cita en ${practice.name}. El correo no va cifrado y otras personas podrían leerlo. Puedo darme de baja con un clic en cualquier correo.`,
-      sms: `Acepto recibir en este número mensajes de texto publicitarios, automáticos y periódicos (consejos para cuidar la espalda e invitaciones a pedir una cita) de ${practice.legalName}, enviados con un marcador automático. Aceptar no es una condición para comprar bienes o servicios ni para recibir atención. Hasta ${disclosedMaximum} mensajes al mes. Pueden aplicarse tarifas de mensajes y datos. Responda STOP para cancelar o HELP para pedir ayuda. Los mensajes de texto no van cifrados y otras personas podrían leerlos.`,
+      sms: `Acepto recibir mensajes de texto publicitarios de ${practice.legalName} en este número. Son automáticos y periódicos, y los envía un marcador automático. Traen consejos para cuidar la espalda e invitaciones a pedir una cita. Aceptar no es una condición para comprar bienes o servicios ni para recibir atención. Hasta ${disclosedMaximum} mensajes al mes. Pueden aplicarse tarifas de mensajes y datos. Responda STOP para cancelar o HELP para pedir ayuda. Estos mensajes no van cifrados y otras personas los podrían leer.`,
       health: `Para elegir sus consejos reunimos sus datos de contacto y sus respuestas sobre correr y sobre su espalda. Los usamos solo para enviarle estos consejos y para fijar una cita si usted la pide. Solo los reciben ${practice.name} y los servicios que guardan y entregan sus mensajes. Puede darse de baja o borrar sus datos cuando quiera desde cualquier mensaje.`,
     }),
   },

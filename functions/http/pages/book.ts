@@ -7,7 +7,7 @@ import { deskOpensAt, isDeskOpen, officeOf } from '../../core/time/office';
 import { emergencyNotice } from './emergency';
 import { checked, type Filled, focusing, input, type Option, pick, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
-import { moment } from './moment';
+import { capital, moment } from './moment';
 
 export interface Asker {
   /** Last digits of the number we would call; absent when we have none. */
@@ -22,8 +22,6 @@ function weekdays({ locale }: Look): Option[] {
   const name = new Intl.DateTimeFormat(tagOf[locale], { weekday: 'long', timeZone: 'UTC' });
   return [1, 2, 3, 4, 5].map((iso) => [String(iso), capital(name.format((iso + 3) * day))]);
 }
-/** Spanish writes weekdays small inside a sentence; as an answer of its own each begins with a capital. */
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 const formId = 'visit';
 

@@ -3,7 +3,7 @@ import type { Hint } from '../../core/person/hint';
 import { doctorFirst, emergencyNow } from './emergency';
 import { hidden } from './field';
 import { type Html, type Look, page } from './layout';
-import { moment } from './moment';
+import { capital, moment } from './moment';
 
 export interface Confirmed {
   channel: 'email' | 'sms';
@@ -64,7 +64,7 @@ ${structural && !emergency ? doctorFirst(look, '/book') : ''}
 ${
   first
     ? html`<section class="card" aria-labelledby="dates"><h2 id="dates">${joining.whatComes}</h2>
-<ol class="dates">${[first, ...later].map(({ at, zone, title }) => html`<li><time datetime="${new Date(at).toISOString()}">${moment(look, at, zone)}</time>${title}</li>`)}</ol></section>`
+<ol class="dates">${[first, ...later].map(({ at, zone, title }) => html`<li><time datetime="${new Date(at).toISOString()}">${capital(moment(look, at, zone))}</time>${title}</li>`)}</ol></section>`
     : html`<p class="lead">${joining.comesSoon}</p>`
 }
 <p class="soft">${joining.howToStop}</p>`,

@@ -4,6 +4,9 @@ import { subject } from './subject';
 
 const act = 'Llame al 911 o vaya a la sala de emergencias. No espere nuestra respuesta.';
 
+/** A sentence that ends in "a.m." has its full stop already. */
+export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 /** Emergencies, the doctor first, check-ins, visits and tips. */
 export const care: typeof english = {
   emergency: 'Emergencia',
@@ -42,8 +45,8 @@ export const care: typeof english = {
   askForVisit: 'Pedir la cita',
   call: ({ number }) => `Llamar al ${number}`,
   ratherOnline: ({ href }) => html`¿Prefiere elegir la hora? <a href="${href}">Pida su cita en línea</a>.`,
-  callBackBy: ({ moment }) => `Le llamamos a más tardar el ${moment}.`,
-  deskClosed: ({ moment }) => `Ahora no hay nadie en la oficina. Abrimos el ${moment}.`,
+  callBackBy: ({ moment }) => stopped(`Le llamamos a más tardar el ${moment}`),
+  deskClosed: ({ moment }) => stopped(`Ahora no hay nadie en la oficina. Abrimos el ${moment}`),
   requested: 'Recibimos su pedido',
   tipsRest: 'Los consejos hacen una pausa mientras fijamos su cita.',
   reachUsFirst: ({ call }) => html`¿Quiere hablar antes con nosotros? Llame al ${call}.`,

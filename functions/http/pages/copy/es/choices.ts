@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { choices as english } from '../en/choices';
+import { stopped } from './care';
 
 /** The page of choices, unsubscribing, and one's own data. */
 export const choices: typeof english = {
@@ -7,7 +8,7 @@ export const choices: typeof english = {
   lead: ({ practice }) => `Cambie lo que recibe de ${practice}, o pare. Cada botón funciona de inmediato.`,
   howWeReach: 'Cómo le escribimos',
   channels: { email: 'Correo', sms: 'Mensajes de texto' },
-  states: { on: 'sí', asked: 'falta que usted diga que sí', off: 'no' },
+  states: { on: 'activado', asked: 'falta que usted diga que sí', off: 'desactivado' },
   endingIn: ({ digits }) => `número que termina en ${digits}`,
   stopChannel: { email: 'Parar los correos', sms: 'Parar los mensajes' },
   startChannel: { email: 'Recibir correos', sms: 'Recibir mensajes' },
@@ -24,7 +25,7 @@ export const choices: typeof english = {
   pause: 'Tome un descanso',
   pauseLead: 'No le escribimos por 30 días. Después seguimos donde se quedó.',
   pauseNow: 'Pausa de 30 días',
-  pausedUntil: ({ moment }) => `Está en pausa hasta el ${moment}.`,
+  pausedUntil: ({ moment }) => stopped(`Está en pausa hasta el ${moment}`),
   goOn: 'Seguir ahora',
   language: 'Idioma',
   whichLanguage: '¿Qué idioma prefiere?',
@@ -72,7 +73,7 @@ export const choices: typeof english = {
   didYouMean: ({ meant }) => `¿Quiso decir ${meant}?`,
   stoppedAsTyped: ({ meant }) =>
     `Dimos de baja lo que usted escribió, tal como está. Si su correo es ${meant}, toque aquí también.`,
-  needCare: ({ call, hours }) => html`¿Necesita atención? Llámenos al ${call}. Atendemos ${hours}.`,
+  needCare: ({ call, hours }) => html`¿Necesita atención? Llámenos al ${call}. ${stopped(`Atendemos ${hours}`)}`,
   deskHours: ({ from, to }) => `de lunes a viernes, de ${from} a ${to}`,
   deskHoursBut: ({ from, to, closed }) => `de lunes a viernes, de ${from} a ${to} (cerrado ${closed})`,
   lunch: ({ from, to }) => `de ${from} a ${to}`,
@@ -82,7 +83,7 @@ export const choices: typeof english = {
   notFoundLead: 'Este enlace es viejo y ya no sabemos de quién era. Todavía no se paró nada.',
   checkAddress: 'Revise lo que escribió',
   stopOurs: 'Parar nuestros mensajes',
-  typeAddress: 'Escriba el correo o el número de celular que recibe nuestros mensajes. Los paramos de inmediato.',
+  typeAddress: 'Escriba el correo o el celular que recibe los mensajes. Los paramos ya.',
   onceEach: '¿Recibe correos y también mensajes de texto? Hágalo una vez con cada uno.',
   address: 'Correo electrónico o número de celular',
 
