@@ -13,6 +13,7 @@ import { checkIn } from './flows/public/check-in';
 import { click } from './flows/public/click';
 import { completeProfile } from './flows/public/complete-profile';
 import { confirm, confirmation } from './flows/public/confirm';
+import { comingDates } from './flows/public/dates';
 import { leaveByAddress, leaveByLink } from './flows/public/leave';
 import { dataPage, deleteMyData, myData } from './flows/public/my-data';
 import { prefer, preferences } from './flows/public/preferences';
@@ -78,6 +79,7 @@ export function composePublic(config: Config, edges: PublicEdges) {
       },
       tip: (token) => tip(ports, token),
       textTip: (token) => textTip(ports, token),
+      dates: (token) => comingDates(ports, token),
       preferences: (token) => preferences(preferring, token),
       prefer: (token, wanted, asked) => prefer(preferring, token, wanted, asked),
       dataPage: (token) => dataPage(ports, token),

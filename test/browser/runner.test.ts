@@ -244,6 +244,14 @@ describe('people who need a doctor first', () => {
     const submit = page.getByRole('button', { name: 'Send me tips' });
     expect((await notice.boundingBox())?.y).toBeLessThan((await submit.boundingBox())?.y ?? 0);
     await answer(page, { where: 'My lower back', leg: 'No' });
+    // Said at once, and taken back with the tick; the place was there before, so that screen readers announce it.
+    const atOnce = page.locator('[data-emergency] [role=alert]');
+    expect(await atOnce.innerText()).toBe('');
+    await page.getByLabel('Numbness between your legs').check();
+    expect(await atOnce.innerText()).toContain('Call 911 or go to the ER.');
+    expect(await house.look(page, 'emergency-ticked')).toEqual([]);
+    await page.getByLabel('Numbness between your legs').uncheck();
+    expect(await atOnce.innerText()).toBe('');
     await page.getByLabel('Numbness between your legs').check();
     await page.getByLabel('First name').fill('Ed');
     await page.getByLabel('I am 18 or older').check();

@@ -16,6 +16,7 @@ export const token = {
   'check-in': signToken(keys, 'check-in', ['abc', 'msg1']),
   book: signToken(keys, 'book', ['abc', 'msg1']),
   tips: signToken(keys, 'tips', ['abc', 'msg1']),
+  dates: signToken(keys, 'dates', ['abc', 'e']),
   profile: signToken(keys, 'profile', ['abc', 'zzzzzz']),
   data: signToken(keys, 'data', ['abc', 'download', 'zzzzzz']),
 };
@@ -49,6 +50,7 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
         ],
         structural: false,
         emergency: false,
+        datesPath: `/dates/${token.dates}`,
       };
     },
     leave: async (given, asked) => {
@@ -106,6 +108,16 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
     textTip: async (given) => {
       if (given !== textLink) throw new StridewellError('not-found', 'We do not find this tip.');
       return { ...(await flows.tip(token.tips)), paragraphs: ['Hi there,'] };
+    },
+    dates: async (given) => {
+      read('dates', given);
+      return {
+        sequence: 7,
+        days: [
+          { uid: 'abc1@stridewell', day: '2026-11-23' },
+          { uid: 'abc2@stridewell', day: '2026-11-30' },
+        ],
+      };
     },
     preferences: async (given) => {
       read('preferences', given);

@@ -15,6 +15,7 @@ export const purposes = [
   'check-in',
   'book',
   'tips',
+  'dates',
   'data',
   'profile',
 ] as const;

@@ -48,36 +48,67 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/** The visit as an .ics file, with a reminder on the last day before it on which the practice is there. */
-export function calendarOf(visit: Visit): string {
-  return [
+/** A whole .ics file; each event is the lines of what it says. */
+const calendar = (product: string, events: string[][]): string =>
+  [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Stridewell//Visits//EN',
+    `PRODID:-//Stridewell//${product}//EN`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${text(visit.uid)}`,
-    `SEQUENCE:${visit.sequence}`,
-    `DTSTAMP:${utc(visit.stamp)}`,
-    `DTSTART:${utc(visit.at)}`,
-    `DTEND:${utc(visit.at + visit.minutes * 60_000)}`,
-    `SUMMARY:${text(visit.title)}`,
-    `LOCATION:${text(visit.place)}`,
-    'STATUS:CONFIRMED',
-    'CLASS:PRIVATE',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${text(visit.title)}`,
-    `TRIGGER:-P${visit.remindDays}D`,
-    'END:VALARM',
-    'END:VEVENT',
+    ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
     'END:VCALENDAR',
     '',
   ]
     .map(fold)
     .join('\r\n');
+
+/** The visit as an .ics file, with a reminder on the last day before it on which the practice is there. */
+export const calendarOf = (visit: Visit): string =>
+  calendar('Visits', [
+    [
+      `UID:${text(visit.uid)}`,
+      `SEQUENCE:${visit.sequence}`,
+      `DTSTAMP:${utc(visit.stamp)}`,
+      `DTSTART:${utc(visit.at)}`,
+      `DTEND:${utc(visit.at + visit.minutes * 60_000)}`,
+      `SUMMARY:${text(visit.title)}`,
+      `LOCATION:${text(visit.place)}`,
+      'STATUS:CONFIRMED',
+      'CLASS:PRIVATE',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${text(visit.title)}`,
+      `TRIGGER:-P${visit.remindDays}D`,
+      'END:VALARM',
+    ],
+  ]);
+
+/** A day on which something comes. */
+export interface ComingDay {
+  uid: string;
+  /** `2026-12-01`, where the person lives. */
+  day: string;
 }
+
+/** Days as an .ics file: whole days that block no time and remind of nothing (RFC 5545 3.8.2.7), all under one title. */
+export const daysCalendar = (
+  days: readonly ComingDay[],
+  { title, sequence, stamp }: Pick<Visit, 'title' | 'sequence' | 'stamp'>,
+): string =>
+  calendar(
+    'Dates',
+    days.map(({ uid, day }) => [
+      `UID:${text(uid)}`,
+      `SEQUENCE:${sequence}`,
+      `DTSTAMP:${utc(stamp)}`,
+      // Without DTEND it lasts for that one day (RFC 5545 3.6.1).
+      `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+      `SUMMARY:${text(title)}`,
+      'TRANSP:TRANSPARENT',
+      'CLASS:PRIVATE',
+    ]),
+  );
 
 /** A booked visit as a calendar file; undefined while no time is agreed. A visit that moves replaces the earlier one. */
 export function visitCalendar(

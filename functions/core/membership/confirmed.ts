@@ -17,7 +17,7 @@ export interface Confirmed {
   channel: ChannelName;
   firstName: string;
   /** What will come and when, in the person's own zone. */
-  dates: { at: Instant; zone: string; title: string }[];
+  dates: { run: string; step: string; at: Instant; zone: string; title: string }[];
   structural: boolean;
 }
 
@@ -126,6 +126,8 @@ export function summary(
   const version = book.version(run.seriesId, run.version);
   const zone = profile.zones[0] ?? 'UTC';
   const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => ({
+    run: run.id,
+    step: stepId,
     at,
     zone,
     title: wordsFor(version, stepId, profile).subject,

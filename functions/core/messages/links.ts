@@ -83,3 +83,7 @@ export const dataLink = (
   channel: ChannelName,
 ): string =>
   `${publicUrl}/preferences/data/${signToken(keys, 'data', [bare(subscriber), action, packTime(expires), letterOf(channel)])}`;
+
+/** Where the dates to come are had as a calendar file; on the page that names them. */
+export const datesPath = (keys: LinkKeys, subscriber: string, channel: ChannelName): string =>
+  `/dates/${signToken(keys, 'dates', [bare(subscriber), letterOf(channel)])}`;

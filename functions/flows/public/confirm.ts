@@ -14,7 +14,7 @@ import {
   withBeside,
 } from '../../core/membership/confirmed';
 import { proofWords, questionAt } from '../../core/membership/question';
-import { channelOf } from '../../core/messages/links';
+import { channelOf, datesPath } from '../../core/messages/links';
 import { countedAs } from '../../core/person/address';
 import { newPerson, unprovenLives, withChannel } from '../../core/person/contact';
 import { type Guard, released } from '../../core/person/guard';
@@ -74,9 +74,10 @@ export async function confirm(
   token: string,
   context: ProofContext,
   alone = false,
-): Promise<Confirmed> {
+): Promise<Confirmed & { datesPath: string }> {
   const { id, channel, askedAt, key } = answered(ports, token);
-  return prove(ports, id, channel, context, { askedAt, key, alone });
+  const done = await prove(ports, id, channel, context, { askedAt, key, alone });
+  return { ...done, datesPath: datesPath(ports.keys, done.subscriber, channel) };
 }
 
 /** The same for an address that answered by its own means: YES from a phone. */

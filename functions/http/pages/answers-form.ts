@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type PlainAnswers, painOf, places, tinglings, triggers } from '../../core/membership/signup';
 import type { Fields } from '../guard';
-import { emergencyNotice } from './emergency';
+import { emergencyNotice, watchedSigns } from './emergency';
 import { box, type Filled, input, type Option, pick, select } from './field';
 import type { Html, Look } from './layout';
 
@@ -54,7 +54,7 @@ ${pick(
 <section class="card" aria-labelledby="back">
 <h2 id="back">Your back</h2>
 ${emergencyNotice(look)}
-${pick(filled, 'redFlags', 'Do you have any of these signs?', Object.entries(look.copy.care.signs), { many: true, hint: 'Choose all that fit. Leave empty if none do.' })}
+${watchedSigns(look, pick(filled, 'redFlags', 'Do you have any of these signs?', Object.entries(look.copy.care.signs), { many: true, hint: 'Choose all that fit. Leave empty if none do.' }))}
 ${pick(
   filled,
   'where',

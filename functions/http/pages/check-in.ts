@@ -5,17 +5,26 @@ import { closedSentence } from './book';
 import { doctorFirst, emergencyNotice } from './emergency';
 import { type Html, type Look, page } from './layout';
 
-/** A tap in a mail marks its answer here; only the button on this page records it, since scanners tap too. */
+/**
+ * A tap in a mail opens its answer alone, with one button. Only the button records it, since scanners open links too.
+ * Without a tap all answers are offered.
+ */
 export const checkInPage = (look: Look, tapped?: CheckInReply): Html => {
   const { care } = look.copy;
-  const order = tapped ? [tapped, ...checkInReplies.filter((one) => one !== tapped)] : checkInReplies;
+  const [path = ''] = look.here.split('?');
   return page(look, {
     title: care.howIsIt,
     body: html`<h1>${care.howIsIt}</h1>
-<p class="lead">${tapped ? care.onceMoreTap : care.oneTap}</p>
+${
+  tapped
+    ? html`<p class="lead">${care.tapped({ answer: html`<strong>${care.answers[tapped]}</strong>` })}</p>
+<form method="post"><div class="dos"><button class="do" type="submit" name="answer" value="${tapped}">${care.sendAnswer}</button></div></form>
+<p><a href="${look.to(path)}">${care.otherAnswer}</a></p>`
+    : html`<p class="lead">${care.oneTap}</p>
 <form method="post"><div class="dos">
-${order.map((answer) => html`<button class="do ${answer === tapped || (!tapped && answer !== 'seen') ? '' : 'calm'}" type="submit" name="answer" value="${answer}">${care.answers[answer]}</button>`)}
-</div></form>
+${checkInReplies.map((answer) => html`<button class="do ${answer === 'seen' ? 'calm' : ''}" type="submit" name="answer" value="${answer}">${care.answers[answer]}</button>`)}
+</div></form>`
+}
 ${emergencyNotice(look)}`,
   });
 };

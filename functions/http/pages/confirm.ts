@@ -10,6 +10,8 @@ export interface Confirmed {
   firstName: string;
   dates: { at: number; zone: string; title: string }[];
   structural: boolean;
+  /** Leads to the dates as a calendar file. */
+  datesPath?: string;
   /** An emergency sign was ticked at sign-up. */
   emergency?: boolean;
 }
@@ -52,7 +54,7 @@ ${
   });
 }
 
-export function confirmedPage(look: Look, { firstName, dates, structural, emergency }: Confirmed): Html {
+export function confirmedPage(look: Look, { firstName, dates, datesPath, structural, emergency }: Confirmed): Html {
   const { joining } = look.copy;
   const [first, ...later] = dates;
   return page(look, {
@@ -64,7 +66,7 @@ ${structural && !emergency ? doctorFirst(look, '/book') : ''}
 ${
   first
     ? html`<section class="card" aria-labelledby="dates"><h2 id="dates">${joining.whatComes}</h2>
-<ol class="dates">${[first, ...later].map(({ at, zone, title }) => html`<li><time datetime="${new Date(at).toISOString()}">${capital(moment(look, at, zone))}</time>${title}</li>`)}</ol></section>`
+<ol class="dates">${[first, ...later].map(({ at, zone, title }) => html`<li><time datetime="${new Date(at).toISOString()}">${capital(moment(look, at, zone))}</time>${title}</li>`)}</ol>${datesPath ? html`<p><a href="${look.to(datesPath)}" download>${joining.addDates}</a></p>` : ''}</section>`
     : html`<p class="lead">${joining.comesSoon}</p>`
 }
 <p class="soft">${joining.howToStop}</p>`,

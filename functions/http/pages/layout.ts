@@ -5,6 +5,7 @@ import { phoneText } from '../../core/practice/phone-text';
 import type { Practice } from '../../core/practice/practice';
 import { focusScript } from './assets/focus';
 import { mark } from './assets/mark';
+import { signsScript } from './assets/signs';
 import { styleSheet } from './assets/style';
 import { timeZoneScript } from './assets/time-zone';
 import { type Copy, copies } from './copy/copy';
@@ -20,6 +21,7 @@ export function ownAssets(practice: Practice) {
     ['site.css', { type: 'text/css; charset=utf-8', body: styleSheet(practice) }],
     ['mark.svg', { type: 'image/svg+xml', body: mark(practice) }],
     ['focus.js', { type: 'text/javascript; charset=utf-8', body: focusScript }],
+    ['signs.js', { type: 'text/javascript; charset=utf-8', body: signsScript }],
     ['time-zone.js', { type: 'text/javascript; charset=utf-8', body: timeZoneScript }],
   ]);
   const stamp = createHash('sha256')

@@ -32,7 +32,7 @@ export async function subscribePage(look: Look, filled: SubscribeState): Promise
   return page(look, {
     title: filled.spelling ? joining.checkEmail : titled(look, filled, joining.title),
     disclaimer: true,
-    scripts: ['time-zone.js', ...focusing(filled)],
+    scripts: ['signs.js', 'time-zone.js', ...focusing(filled)],
     switch: { form: formId, ...(filled.spelling ? { enter: ['spelling', 'meant'] as const } : {}) },
     body: html`<h1>${joining.title}</h1>
 <p class="lead">${joining.lead({ practice: practice.name })}</p>
@@ -95,7 +95,7 @@ export async function profilePage(look: Look, filled: Filled): Promise<HtmlEscap
   return page(look, {
     title: titled(look, filled, joining.profileTitle),
     disclaimer: true,
-    scripts: ['time-zone.js', ...focusing(filled)],
+    scripts: ['signs.js', 'time-zone.js', ...focusing(filled)],
     switch: { form: profileForm },
     body: html`<h1>${joining.profileTitle}</h1>
 <p class="lead">${joining.profileLead}</p>

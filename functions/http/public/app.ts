@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { StridewellError } from '../../core/base/error';
 import { localeOf } from '../../core/base/locale';
+import { daysCalendar } from '../../core/bookings/calendar';
 import { preferenceSchema } from '../../core/membership/preference';
 import { addressIn } from '../../core/person/address';
 import { meantAddress } from '../../core/person/meant';
@@ -177,6 +178,16 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   const tips = tipRoutes(flows, site, read);
   app.get(`/tips/${link}`, tips.long);
   app.get(`/t/${link}`, tips.short);
+
+  app.get(`/dates/${link}`, async (c) => {
+    const { copy } = await read.personal(c, 'dates');
+    const { days, sequence } = await flows.dates(c.req.param('token'));
+    const title = copy.joining.dateTitle({ practice: site.practice.name });
+    return c.body(daysCalendar(days, { title, sequence, stamp: site.now() }), 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="dates.ics"',
+    });
+  });
 
   app.get(`/preferences/data/${link}`, async (c) => {
     const look = await read.personal(c, 'data');

@@ -9,6 +9,7 @@ import type { Practice } from '../../core/practice/practice';
 import type { CheckInReply } from '../../core/replies/check-in';
 import type { AskerView, BookRequest } from '../../flows/public/book';
 import type { Confirmation } from '../../flows/public/confirm';
+import type { ComingDates } from '../../flows/public/dates';
 import type { Left } from '../../flows/public/leave';
 import type { DataPage } from '../../flows/public/my-data';
 import type { PreferenceResult } from '../../flows/public/preferences';
@@ -47,6 +48,7 @@ export interface PublicFlows {
   book(token: string | undefined, request: BookRequest, asked: Asked): Promise<{ callBackBy: number }>;
   tip(token: string): Promise<TipView>;
   textTip(token: string): Promise<TipView>;
+  dates(token: string): Promise<ComingDates>;
   preferences(token: string): Promise<PreferencesView>;
   prefer(token: string, wanted: Preference, asked: Asked): Promise<PreferenceResult>;
   dataPage(token: string): Promise<DataPage>;

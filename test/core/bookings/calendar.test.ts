@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Booking } from '../../../functions/core/bookings/booking';
-import { calendarOf, visitCalendar } from '../../../functions/core/bookings/calendar';
+import { calendarOf, daysCalendar, visitCalendar } from '../../../functions/core/bookings/calendar';
 import { practice } from '../../templates/sample';
 
 const visit = {
@@ -70,5 +70,38 @@ describe('the calendar file', () => {
     expect(file).toContain('Sample North Office');
     expect(file).not.toMatch(/Robin|5550123|back|pain/i);
     expect(visitCalendar({ ...booking, status: 'closed' }, practice, visit.stamp)).toBeUndefined();
+  });
+});
+
+describe('the calendar file of coming days', () => {
+  const days = [
+    { uid: 'aaa@stridewell', day: '2026-11-23' },
+    { uid: 'bbb@stridewell', day: '2026-12-31' },
+  ];
+  const file = daysCalendar(days, { title: 'A tip from Us, the practice', sequence: 4, stamp: visit.stamp });
+  const lines = file.split('\r\n');
+
+  it('is a whole RFC 5545 object with one whole day each', () => {
+    expect(lines.at(0)).toBe('BEGIN:VCALENDAR');
+    expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
+    expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(2);
+    // RFC 5545 3.6 and 3.6.1: what a calendar and each of its events must have, once.
+    for (const once of ['VERSION:2.0', 'PRODID:-//Stridewell//Dates//EN'])
+      expect(lines.filter((line) => line === once)).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('UID:'))).toEqual(['UID:aaa@stridewell', 'UID:bbb@stridewell']);
+    expect(lines.filter((line) => line === 'DTSTAMP:20261130T150000Z')).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('DTSTART'))).toEqual([
+      'DTSTART;VALUE=DATE:20261123',
+      'DTSTART;VALUE=DATE:20261231',
+    ]);
+    for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+
+  it('blocks no time, reminds of nothing and stays private', () => {
+    for (const property of ['TRANSP:TRANSPARENT', 'CLASS:PRIVATE', 'SEQUENCE:4'])
+      expect(lines.filter((line) => line === property)).toHaveLength(2);
+    expect(lines.filter((line) => /VALARM|DTEND|DURATION/.test(line))).toEqual([]);
+    expect(lines).toContain('SUMMARY:A tip from Us\\, the practice');
   });
 });

@@ -48,6 +48,7 @@ describe('confirming', () => {
     ]);
     expect(told).toMatchObject({ firstName: 'Robin', structural: false });
     expect(told.dates).toHaveLength(6);
+    expect(told.datesPath).toMatch(/^\/dates\/[\w.-]+$/);
     expect(world.kept.evidence.map(({ action }) => action)).toEqual(['asked', 'confirmed']);
     await world.act.settle();
     expect(world.see.steps()).toEqual(['confirm-email', 'welcome']);

@@ -159,3 +159,11 @@ test('the logo stands for the name in pages, light and dark, and is read aloud a
   );
   expect(await show('/subscribe')).toContain(`<span class="type">${practice.name}</span>`);
 });
+
+test('the question for emergency signs is watched, and an empty place waits for what is said at once', async () => {
+  const page = await show('/subscribe');
+  const [, watched = ''] = /<div data-emergency>([\s\S]*?<\/template>)<\/div>/.exec(page)!;
+  expect(watched).toContain('name="redFlags"');
+  expect(watched).toMatch(/<div role="alert"><\/div>\s*<template>[\s\S]*Call 911 or go to the ER\./);
+  expect(page).toMatch(/<script src="\/assets\/signs\.js\?v=\w+" defer>/);
+});

@@ -438,21 +438,45 @@ describe('links', () => {
         const looked = await app.request(`${path}${end}`);
         expect([end, looked.status]).toEqual([end, path.startsWith('/c/') ? 302 : 200]);
         const said = path.startsWith('/c/') ? undefined : await app.request(`${path}${end}`, post(bodyFor(path)));
-        if (said && !path.startsWith('/tips/')) expect([end, said.status]).toEqual([end, 200]);
+        if (said && !/^\/(tips|dates)\//.test(path)) expect([end, said.status]).toEqual([end, 200]);
       }
       for (const end of ['A', '0', '_', '-', '.A', '3DA'])
         expect([end, (await app.request(`${path}${end}`)).status]).toEqual([end, 404]);
     },
   );
 
-  test('an answer tapped in a mail is marked on the page, whatever a mail program made of it', async () => {
-    const { app } = serve();
-    for (const end of ['worse', '3Dworse', 'worse.', 'worse%3E', 'worse&amp;x=y'])
-      expect(await (await app.request(`/check-in/${token['check-in']}?answer=${end}`)).text()).toContain(
-        'Tap once more',
-      );
+  test('an answer tapped in a mail stands alone on its page, whatever a mail program made of it', async () => {
+    const { app, calls } = serve();
+    const at = `/check-in/${token['check-in']}`;
+    const shown = async (end: string) => (await app.request(`${at}?answer=${end}`)).text();
+    const offered = (page: string) => [...page.matchAll(/name="answer" value="(\w+)"/g)].map(([, answer]) => answer);
+    for (const end of ['worse', '3Dworse', 'worse.', 'worse%3E', 'worse&amp;x=y']) {
+      const page = await shown(end);
+      expect(offered(page)).toEqual(['worse']);
+      expect(page).toContain('<strong>Worse</strong>');
+      expect(page).not.toMatch(/About the same|seen by a doctor/);
+      expect(page).toContain(`<a href="${at}">I meant another answer</a>`);
+    }
     for (const end of ['', 'worst', 'great', '3D'])
-      expect(await (await app.request(`/check-in/${token['check-in']}?answer=${end}`)).text()).toContain('One tap');
+      expect(offered(await shown(end))).toEqual(['better', 'same', 'worse', 'seen']);
+    expect(offered(await (await app.request(at)).text())).toEqual(['better', 'same', 'worse', 'seen']);
+    expect(calls).toEqual([]);
+  });
+
+  test('the dates are a calendar file that names the practice and nothing of what a tip is about', async () => {
+    const { app, calls } = serve();
+    const confirmed = await (await app.request(`/confirm/${token.confirm}`, { method: 'POST' })).text();
+    const [, path = ''] = /href="(\/dates\/[^"]+)" download/.exec(confirmed)!;
+    const before = calls.length;
+    const answer = await app.request(path);
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="dates.ics"');
+    const file = await answer.text();
+    expect(file.match(/^SUMMARY:.*$/gm)).toEqual(Array(2).fill(`SUMMARY:A tip from ${practice.name}`));
+    expect(file).not.toMatch(/back|pain|stretch|welcome|Ana/i);
+    expect(await (await app.request(`${path}?read=es`)).text()).toContain(`SUMMARY:Un consejo de ${practice.name}`);
+    expect((await app.request('/dates/forged')).status).toBe(404);
+    expect(calls).toHaveLength(before);
   });
 
   const bodyFor = (path: string): unknown => {

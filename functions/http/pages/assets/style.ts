@@ -84,7 +84,7 @@ th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bot
 .foot>div{padding-block:1.75rem 2.5rem}
 .foot nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem;padding:0}
 .foot nav a{display:inline-block;padding:.35rem 0;min-height:1.75rem}
-@media (max-width:30rem){.name img{max-width:9.5rem}.name,.tel,.dates time{font-size:${rem('small')}}.top>div{gap:0 1rem}.card{padding:1.15rem}.do,.row form{width:100%}.dos{flex-direction:column}}
+@media (max-width:30rem){.name img{max-width:9.5rem}.name,.tel,.dates time{font-size:${rem('small')}}.top>div{gap:.35rem 1rem}.card{padding:1.15rem}.do,.row form{width:100%}.dos{flex-direction:column}}
 @media print{.top,.foot,.do{display:none}}
 `;
 }

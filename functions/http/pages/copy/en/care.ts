@@ -52,7 +52,9 @@ export const care = {
 
   howIsIt: 'How is it going?',
   oneTap: 'One tap is all we need.',
-  onceMoreTap: 'Tap once more to send your answer.',
+  tapped: ({ answer }: { answer: Html }) => html`Your answer: ${answer}. Tap once more to send it.`,
+  sendAnswer: 'Send my answer',
+  otherAnswer: 'I meant another answer',
   answers: {
     better: 'Better',
     same: 'About the same',

@@ -89,6 +89,9 @@ export const joining = {
   youAreIn: 'You are in',
   youAreInName: ({ name }: { name: string }) => `You are in, ${name}`,
   whatComes: 'What comes when',
+  addDates: 'Add these dates to my calendar',
+  /** What a shared calendar may show: the practice, and nothing of what a tip is about. */
+  dateTitle: ({ practice }: { practice: string }) => `A tip from ${practice}`,
   comesSoon: 'Your first message comes soon.',
   howToStop:
     'Every email has a link to stop, and STOP ends the texts. Dates can move a little so that nothing reaches you at a bad hour.',

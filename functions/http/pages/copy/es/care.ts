@@ -54,7 +54,9 @@ export const care: typeof english = {
 
   howIsIt: '¿Cómo le va?',
   oneTap: 'Basta con un toque.',
-  onceMoreTap: 'Toque una vez más para enviar su respuesta.',
+  tapped: ({ answer }) => html`Su respuesta: ${answer}. Toque una vez más para enviarla.`,
+  sendAnswer: 'Enviar mi respuesta',
+  otherAnswer: 'Quería dar otra respuesta',
   answers: {
     better: 'Mejor',
     same: 'Más o menos igual',

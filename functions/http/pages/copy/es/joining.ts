@@ -89,6 +89,8 @@ export const joining: typeof english = {
   youAreIn: 'Ya está dentro',
   youAreInName: ({ name }) => `Ya está dentro, ${name}`,
   whatComes: 'Qué llega y cuándo',
+  addDates: 'Agregar estas fechas a mi calendario',
+  dateTitle: ({ practice }) => `Un consejo de ${practice}`,
   comesSoon: 'Su primer mensaje llega pronto.',
   howToStop:
     'Cada correo trae un enlace para darse de baja, y STOP termina los mensajes de texto. Las fechas pueden cambiar un poco para no molestarle a malas horas.',

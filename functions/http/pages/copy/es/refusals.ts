@@ -47,6 +47,7 @@ export const refusals: Record<string, string> = {
     'No tenemos una dirección a la que podamos escribir. Llámenos y lo hacemos por usted.',
   'We do not find who this link was for. Open it in a browser, or call us.':
     'No encontramos de quién era este enlace. Ábralo en un navegador o llámenos.',
+  'There are no dates to come.': 'No quedan fechas por venir.',
   'This tip is no longer here.': 'Este consejo ya no está aquí.',
   'It came with a test message and belongs to nobody. In the real message it opens a page.':
     'Llegó con un mensaje de prueba y no es de nadie. En el mensaje real abre una página.',
