@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type Locale, locales } from '../functions/core/base/locale';
 import { type Links, mailView, textOf } from '../functions/core/messages/message';
 import { noticeView, wordedKinds } from '../functions/core/messages/notices';
-import { stepOf } from '../functions/core/series/step';
+import { readingsOf, stepOf } from '../functions/core/series/step';
 import { renderMail } from '../functions/providers/render';
 import { loadSeries } from '../functions/providers/templates';
 import { nowhere } from '../lib/judge/nowhere';
@@ -22,9 +23,12 @@ try {
   const [folder = '', only] = wanted.split('/');
   if (folder === 'notice') {
     for (const kind of wordedKinds.filter((k) => !only || k === only)) {
-      const notice = noticeView(kind, practice, { ...nowhere, ...links }, { firstName: 'Sam' });
-      if (typeof notice === 'string') write(`notice-${kind}.sms.txt`, notice);
-      else both(`notice-${kind}`, renderMail('notice', notice));
+      for (const locale of locales) {
+        const notice = noticeView(kind, practice, { ...nowhere, ...links }, { firstName: 'Sam' }, undefined, locale);
+        const name = `notice-${kind}${inLocale(locale)}`;
+        if (typeof notice === 'string') write(`${name}.sms.txt`, notice);
+        else both(name, renderMail('notice', notice));
+      }
     }
   } else {
     const folders = readdirSync(mine.series).filter((name) => existsSync(join(mine.series, name, 'series.yaml')));
@@ -33,17 +37,23 @@ try {
     const version = loadSeries(join(mine.series, folder), practice);
     for (const id of only ? [only] : Object.keys(version.steps)) {
       const { words, variants } = stepOf(version, id);
-      [words, ...variants.map((variant) => variant.words)].forEach((spoken, i) => {
-        const name = `${folder}-${i === 0 ? id : `${id}-${i + 1}`}`;
-        const why = `You get this mail because you signed up for tips from ${practice.name}.`;
-        both(name, renderMail('message', mailView(spoken, { practice, firstName: 'Sam', links, why })));
-        write(`${name}.sms.txt`, textOf(spoken, { practice, firstName: 'Sam', link: nowhere.targets.tip }));
+      [words, ...variants.map((variant) => variant.words)].forEach((wording, i) => {
+        for (const reading of readingsOf(wording)) {
+          const name = `${folder}-${i === 0 ? id : `${id}-${i + 1}`}${inLocale(reading.locale)}`;
+          both(name, renderMail('message', mailView(reading, { practice, firstName: 'Sam', links })));
+          write(`${name}.sms.txt`, textOf(reading, { practice, firstName: 'Sam', link: nowhere.targets.tip }));
+        }
       });
     }
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** English files keep the plain name. */
+function inLocale(locale: Locale): string {
+  return locale === 'en' ? '' : `.${locale}`;
 }
 
 function both(name: string, { html, text }: { html: string; text: string }): void {

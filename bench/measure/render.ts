@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mjml2html from 'mjml';
 import { mailView } from '../../functions/core/messages/message';
+import { readIn } from '../../functions/core/series/step';
 import { renderMail } from '../../functions/providers/render';
 import { loadSeries } from '../../functions/providers/templates';
 import { practiceFolder } from '../../lib/practice-folder';
@@ -16,7 +17,7 @@ export async function render(root: string): Promise<Line[]> {
   const practice = loadPractice(folder.settings);
   const { steps } = loadSeries(join(folder.series, 'back-care'), practice);
   const views = Object.values(steps).map(({ words }) =>
-    mailView(words, { practice, firstName: 'Robin', links, why: 'You asked for this.' }),
+    mailView(readIn(words, 'en'), { practice, firstName: 'Robin', links }),
   );
   const fill = (times: number) => {
     const started = process.hrtime.bigint();

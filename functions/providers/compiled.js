@@ -91,7 +91,9 @@ export const compiled = {
         return undefined
     };
 
-  return "\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0 0 14px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:18px;line-height:27px;text-align:left;color:#22302f;\"\n><h2 style=\"margin:0 0 6px;font-size:18px;line-height:27px;font-weight:700\">Where to find us</h2>"
+  return "\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0 0 14px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:18px;line-height:27px;text-align:left;color:#22302f;\"\n><h2 style=\"margin:0 0 6px;font-size:18px;line-height:27px;font-weight:700\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0,"frame"), "places", {"start":{"line":356,"column":78},"end":{"line":356,"column":90}} ), depth0))
+    + "</h2>"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"locations"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":356,"column":97},"end":{"line":356,"column":371}}})) != null ? stack1 : "")
     + "</div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n";
 },"8":function(container,depth0,helpers,partials,data) {
@@ -158,6 +160,21 @@ export const compiled = {
     + ";font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:18px;font-weight:700;line-height:27px;margin:0;text-decoration:none;text-transform:none;padding:14px 26px;mso-padding-alt:0px;border-radius:10px;\" target=\"_blank\"\n>\n"
     + alias3(alias2(alias1(lookupProperty(depth0,"button"), "label", {"start":{"line":424,"column":2},"end":{"line":424,"column":14}} ), depth0))
     + "\n</a>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<a href=\""
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":559,"column":139},"end":{"line":559,"column":148}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":559,"column":167},"end":{"line":559,"column":183}} ), depth0))
+    + "\">"
+    + alias3(alias2(alias1(depth0, "label", {"start":{"line":559,"column":189},"end":{"line":559,"column":199}} ), depth0))
+    + "</a> ";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -166,7 +183,9 @@ export const compiled = {
         return undefined
     };
 
-  return "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n<head>\n<title>"
+  return "<!doctype html>\n<html lang=\""
+    + alias3(alias2(alias1(depth0, "lang", {"start":{"line":2,"column":14},"end":{"line":2,"column":18}} ), depth0))
+    + "\" dir=\"ltr\" xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n<head>\n<title>"
     + alias3(alias2(alias1(depth0, "subject", {"start":{"line":4,"column":9},"end":{"line":4,"column":16}} ), depth0))
     + "</title>\n\u003C!--[if !mso]>\u003C!-->\n<meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge\">\n\u003C!--<![endif]-->\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style type=\"text/css\">\n#outlook a { padding:0; }\nbody { margin:0;padding:0;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%; }\ntable, td { border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt; }\nimg { border:0;height:auto;line-height:100%; outline:none;text-decoration:none;-ms-interpolation-mode:bicubic; }\np { display:block;margin:13px 0; }\n</style>\n\u003C!--[if mso]>\n<noscript>\n<xml>\n<o:OfficeDocumentSettings>\n<o:AllowPNG/>\n<o:PixelsPerInch>96</o:PixelsPerInch>\n</o:OfficeDocumentSettings>\n</xml>\n</noscript>\n<![endif]-->\n\u003C!--[if lte mso 11]>\n<style type=\"text/css\">\n.mj-outlook-group-fix { width:100% !important; }\n</style>\n<![endif]-->\n<style type=\"text/css\">\n@media only screen and (min-width:480px) {\n.mj-column-per-100 { width:100% !important; max-width: 100%; }\n.mj-column-per-42 { width:42% !important; max-width: 42%; }\n.mj-column-per-58 { width:58% !important; max-width: 58%; }\n}\n</style>\n<style media=\"screen and (min-width:480px)\">\n.moz-text-html .mj-column-per-100 { width:100% !important; max-width: 100%; }\n.moz-text-html .mj-column-per-42 { width:42% !important; max-width: 42%; }\n.moz-text-html .mj-column-per-58 { width:58% !important; max-width: 58%; }\n</style>\n<style type=\"text/css\">\n@media only screen and (max-width:479px) {\ntable.mj-full-width-mobile { width: 100% !important; }\ntd.mj-full-width-mobile { width: auto !important; }\n}\n</style>\n<style type=\"text/css\">\n:root { color-scheme: light dark; supported-color-schemes: light dark; }\nbody { margin: 0; background: #f3f0e8; }\na { text-underline-offset: 3px; }\n.wide img { color: #22302f; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; line-height: 24px !important; }\n.foot a { display: inline-block; padding: 12px 14px 12px 0; }\n@media (max-width: 480px) {\n.wide { padding-right: 32px !important; }\n.caption { padding-left: 32px !important; }\n.choice a { display: block !important; }\n}\n@media (prefers-color-scheme: dark) {\nbody, body > div, .page, .page > table { background: #12191b !important; background-color: #12191b !important; }\n.card, .card > table { background: #1e282b !important; background-color: #1e282b !important; }\n.text div, .text p, .text strong { color: #e9eeec !important; }\n.soft div, .soft p { color: #b9c6c4 !important; }\n.text a, .soft a, .brand div, .brand a { color: "
     + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "linkDark", {"start":{"line":66,"column":50},"end":{"line":66,"column":64}} ), depth0))
@@ -178,7 +197,9 @@ export const compiled = {
     + alias3(alias2(alias1(depth0, "preheader", {"start":{"line":83,"column":128},"end":{"line":83,"column":137}} ), depth0))
     + "</div>\n<div\naria-label=\""
     + alias3(alias2(alias1(depth0, "subject", {"start":{"line":85,"column":14},"end":{"line":85,"column":21}} ), depth0))
-    + "\" aria-roledescription=\"email\" role=\"article\" lang=\"en\" dir=\"ltr\" style=\"word-spacing:normal;background-color:#f3f0e8;\"\n>\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:16px 0 6px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"brand\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:700;letter-spacing:0.2px;line-height:24px;text-align:left;color:"
+    + "\" aria-roledescription=\"email\" role=\"article\" lang=\""
+    + alias3(alias2(alias1(depth0, "lang", {"start":{"line":85,"column":77},"end":{"line":85,"column":81}} ), depth0))
+    + "\" dir=\"ltr\" style=\"word-spacing:normal;background-color:#f3f0e8;\"\n>\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:16px 0 6px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"brand\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:700;letter-spacing:0.2px;line-height:24px;text-align:left;color:"
     + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":116,"column":194},"end":{"line":116,"column":210}} ), depth0))
     + ";\"\n><a href=\""
     + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "site", {"start":{"line":117,"column":12},"end":{"line":117,"column":25}} ), depth0))
@@ -196,12 +217,14 @@ export const compiled = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"locations"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":325,"column":7},"end":{"line":373,"column":7}}})) != null ? stack1 : "")
     + "\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"card-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fffdf9\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"card\" style=\"background:#fffdf9;background-color:#fffdf9;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fffdf9;background-color:#fffdf9;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0 0 26px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"choices"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":398,"column":0},"end":{"line":432,"column":14}}})) != null ? stack1 : "")
-    + "\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:4px 32px 0;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:18px;line-height:27px;text-align:left;color:#22302f;\"\n><p style=\"margin:0\">Or call us: <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "tel", {"start":{"line":439,"column":44},"end":{"line":439,"column":56}} ), depth0))
+    + "\n<tr>\n<td\nalign=\"left\" class=\"text\" style=\"font-size:0px;padding:4px 32px 0;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:18px;line-height:27px;text-align:left;color:#22302f;\"\n><p style=\"margin:0\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"frame"), "orCall", {"start":{"line":439,"column":23},"end":{"line":439,"column":35}} ), depth0))
+    + " <a href=\""
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "tel", {"start":{"line":439,"column":49},"end":{"line":439,"column":61}} ), depth0))
     + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":439,"column":75},"end":{"line":439,"column":91}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":439,"column":80},"end":{"line":439,"column":96}} ), depth0))
     + ";display:inline-block;padding:9px 0\">"
-    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "phone", {"start":{"line":439,"column":132},"end":{"line":439,"column":146}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "phone", {"start":{"line":439,"column":137},"end":{"line":439,"column":151}} ), depth0))
     + "</a></p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"alert-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" bgcolor=\"#fdeee8\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"alert\" style=\"background:#fdeee8;background-color:#fdeee8;margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fdeee8;background-color:#fdeee8;width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:0;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"border-left:5px solid #b8452a;vertical-align:top;padding:18px 0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"alert\" style=\"font-size:0px;padding:0 32px 0 27px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;text-align:left;color:#4a1d12;\"\n><p style=\"margin:0 0 6px\"><strong>"
     + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "ask", {"start":{"line":485,"column":37},"end":{"line":485,"column":47}} ), depth0))
     + "</strong> "
@@ -210,8 +233,10 @@ export const compiled = {
     + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "act", {"start":{"line":486,"column":106},"end":{"line":486,"column":116}} ), depth0))
     + "</a></strong><br>"
     + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "wait", {"start":{"line":486,"column":137},"end":{"line":486,"column":148}} ), depth0))
-    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:24px 0 36px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 14px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
-    + alias3(alias2(alias1(depth0, "disclaimer", {"start":{"line":532,"column":23},"end":{"line":532,"column":33}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:24px 0 36px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 14px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p lang=\""
+    + alias3(alias2(alias1(depth0, "disclaimerLang", {"start":{"line":532,"column":12},"end":{"line":532,"column":26}} ), depth0))
+    + "\" style=\"margin:0\">"
+    + alias3(alias2(alias1(depth0, "disclaimer", {"start":{"line":532,"column":49},"end":{"line":532,"column":59}} ), depth0))
     + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 6px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
     + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "name", {"start":{"line":541,"column":23},"end":{"line":541,"column":36}} ), depth0))
     + ", "
@@ -222,27 +247,11 @@ export const compiled = {
     + alias3(alias2(alias1(lookupProperty(depth0,"links"), "unsubscribe", {"start":{"line":559,"column":32},"end":{"line":559,"column":49}} ), depth0))
     + "\" style=\"color:"
     + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":559,"column":68},"end":{"line":559,"column":84}} ), depth0))
-    + "\">Unsubscribe</a> <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "preferences", {"start":{"line":559,"column":115},"end":{"line":559,"column":132}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":559,"column":151},"end":{"line":559,"column":167}} ), depth0))
-    + "\">Your choices</a> <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "languageHelp", {"start":{"line":559,"column":199},"end":{"line":559,"column":217}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":559,"column":236},"end":{"line":559,"column":252}} ), depth0))
-    + "\">Language help</a> <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "privacy", {"start":{"line":559,"column":285},"end":{"line":559,"column":298}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":559,"column":317},"end":{"line":559,"column":333}} ), depth0))
-    + "\">Privacy</a> <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "healthPrivacy", {"start":{"line":559,"column":360},"end":{"line":559,"column":379}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":559,"column":398},"end":{"line":559,"column":414}} ), depth0))
-    + "\">Health data privacy</a> <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "terms", {"start":{"line":559,"column":453},"end":{"line":559,"column":464}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":559,"column":483},"end":{"line":559,"column":499}} ), depth0))
-    + "\">Terms</a></p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</div>\n</body>\n</html>\n";
+    + "\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"frame"), "unsubscribe", {"start":{"line":559,"column":90},"end":{"line":559,"column":107}} ), depth0))
+    + "</a> "
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"foot"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":559,"column":114},"end":{"line":559,"column":215}}})) != null ? stack1 : "")
+    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</div>\n</body>\n</html>\n";
 },"useData":true},
   'message.txt': {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -274,7 +283,8 @@ export const compiled = {
         return undefined
     };
 
-  return "Where to find us\n"
+  return ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"frame"), "places", {"start":{"line":22,"column":2},"end":{"line":22,"column":14}} ), depth0)) != null ? stack1 : "")
+    + "\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"locations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
     + "\n";
 },"5":function(container,depth0,helpers,partials,data) {
@@ -319,8 +329,9 @@ export const compiled = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"choices"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"locations"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"button"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
-    + "Or call us: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "phone", {"start":{"line":31,"column":14},"end":{"line":31,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"frame"), "orCall", {"start":{"line":31,"column":2},"end":{"line":31,"column":14}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "phone", {"start":{"line":31,"column":19},"end":{"line":31,"column":33}} ), depth0)) != null ? stack1 : "")
     + "\n\n"
     + ((stack1 = alias2(alias1(lookupProperty(depth0,"safety"), "ask", {"start":{"line":33,"column":2},"end":{"line":33,"column":12}} ), depth0)) != null ? stack1 : "")
     + " "
@@ -337,19 +348,12 @@ export const compiled = {
     + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "postalAddress", {"start":{"line":39,"column":21},"end":{"line":39,"column":43}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = alias2(alias1(depth0, "why", {"start":{"line":40,"column":2},"end":{"line":40,"column":5}} ), depth0)) != null ? stack1 : "")
-    + "\n\nUnsubscribe: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "unsubscribe", {"start":{"line":42,"column":15},"end":{"line":42,"column":32}} ), depth0)) != null ? stack1 : "")
-    + "\nYour choices: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "preferences", {"start":{"line":43,"column":16},"end":{"line":43,"column":33}} ), depth0)) != null ? stack1 : "")
-    + "\nLanguage help: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "languageHelp", {"start":{"line":44,"column":17},"end":{"line":44,"column":35}} ), depth0)) != null ? stack1 : "")
-    + "\nPrivacy: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "privacy", {"start":{"line":45,"column":11},"end":{"line":45,"column":24}} ), depth0)) != null ? stack1 : "")
-    + "\nHealth data privacy: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "healthPrivacy", {"start":{"line":46,"column":23},"end":{"line":46,"column":42}} ), depth0)) != null ? stack1 : "")
-    + "\nTerms: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "terms", {"start":{"line":47,"column":9},"end":{"line":47,"column":20}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    + "\n\n"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"frame"), "unsubscribe", {"start":{"line":42,"column":2},"end":{"line":42,"column":19}} ), depth0)) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "unsubscribe", {"start":{"line":42,"column":25},"end":{"line":42,"column":42}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"foot"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":45,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   'notice.html': {"0":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -406,6 +410,21 @@ export const compiled = {
     + ";font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:18px;font-weight:700;line-height:27px;margin:0;text-decoration:none;text-transform:none;padding:14px 26px;mso-padding-alt:0px;border-radius:10px;\" target=\"_blank\"\n>\n"
     + alias3(alias2(alias1(lookupProperty(depth0,"button"), "label", {"start":{"line":181,"column":2},"end":{"line":181,"column":14}} ), depth0))
     + "\n</a>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<a href=\""
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":307,"column":46},"end":{"line":307,"column":55}} ), depth0))
+    + "\" style=\"color:"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":307,"column":74},"end":{"line":307,"column":90}} ), depth0))
+    + "\">"
+    + alias3(alias2(alias1(depth0, "label", {"start":{"line":307,"column":96},"end":{"line":307,"column":106}} ), depth0))
+    + "</a> ";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -414,7 +433,9 @@ export const compiled = {
         return undefined
     };
 
-  return "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n<head>\n<title>"
+  return "<!doctype html>\n<html lang=\""
+    + alias3(alias2(alias1(depth0, "lang", {"start":{"line":2,"column":14},"end":{"line":2,"column":18}} ), depth0))
+    + "\" dir=\"ltr\" xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n<head>\n<title>"
     + alias3(alias2(alias1(depth0, "subject", {"start":{"line":4,"column":9},"end":{"line":4,"column":16}} ), depth0))
     + "</title>\n\u003C!--[if !mso]>\u003C!-->\n<meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge\">\n\u003C!--<![endif]-->\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style type=\"text/css\">\n#outlook a { padding:0; }\nbody { margin:0;padding:0;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%; }\ntable, td { border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt; }\nimg { border:0;height:auto;line-height:100%; outline:none;text-decoration:none;-ms-interpolation-mode:bicubic; }\np { display:block;margin:13px 0; }\n</style>\n\u003C!--[if mso]>\n<noscript>\n<xml>\n<o:OfficeDocumentSettings>\n<o:AllowPNG/>\n<o:PixelsPerInch>96</o:PixelsPerInch>\n</o:OfficeDocumentSettings>\n</xml>\n</noscript>\n<![endif]-->\n\u003C!--[if lte mso 11]>\n<style type=\"text/css\">\n.mj-outlook-group-fix { width:100% !important; }\n</style>\n<![endif]-->\n<style type=\"text/css\">\n@media only screen and (min-width:480px) {\n.mj-column-per-100 { width:100% !important; max-width: 100%; }\n}\n</style>\n<style media=\"screen and (min-width:480px)\">\n.moz-text-html .mj-column-per-100 { width:100% !important; max-width: 100%; }\n</style>\n<style type=\"text/css\">\n:root { color-scheme: light dark; supported-color-schemes: light dark; }\nbody { margin: 0; background: #f3f0e8; }\na { text-underline-offset: 3px; }\n.wide img { color: #22302f; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; line-height: 24px !important; }\n.foot a { display: inline-block; padding: 12px 14px 12px 0; }\n@media (max-width: 480px) {\n.wide { padding-right: 32px !important; }\n.caption { padding-left: 32px !important; }\n.choice a { display: block !important; }\n}\n@media (prefers-color-scheme: dark) {\nbody, body > div, .page, .page > table { background: #12191b !important; background-color: #12191b !important; }\n.card, .card > table { background: #1e282b !important; background-color: #1e282b !important; }\n.text div, .text p, .text strong { color: #e9eeec !important; }\n.soft div, .soft p { color: #b9c6c4 !important; }\n.text a, .soft a, .brand div, .brand a { color: "
     + alias3(alias2(alias1(lookupProperty(depth0,"paint"), "linkDark", {"start":{"line":56,"column":50},"end":{"line":56,"column":64}} ), depth0))
@@ -426,7 +447,9 @@ export const compiled = {
     + alias3(alias2(alias1(depth0, "preheader", {"start":{"line":73,"column":128},"end":{"line":73,"column":137}} ), depth0))
     + "</div>\n<div\naria-label=\""
     + alias3(alias2(alias1(depth0, "subject", {"start":{"line":75,"column":14},"end":{"line":75,"column":21}} ), depth0))
-    + "\" aria-roledescription=\"email\" role=\"article\" lang=\"en\" dir=\"ltr\" style=\"word-spacing:normal;background-color:#f3f0e8;\"\n>\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:16px 0 6px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"brand\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:700;letter-spacing:0.2px;line-height:24px;text-align:left;color:"
+    + "\" aria-roledescription=\"email\" role=\"article\" lang=\""
+    + alias3(alias2(alias1(depth0, "lang", {"start":{"line":75,"column":77},"end":{"line":75,"column":81}} ), depth0))
+    + "\" dir=\"ltr\" style=\"word-spacing:normal;background-color:#f3f0e8;\"\n>\n\u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:16px 0 6px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"brand\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;font-weight:700;letter-spacing:0.2px;line-height:24px;text-align:left;color:"
     + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":106,"column":194},"end":{"line":106,"column":210}} ), depth0))
     + ";\"\n><a href=\""
     + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "site", {"start":{"line":107,"column":12},"end":{"line":107,"column":25}} ), depth0))
@@ -448,31 +471,19 @@ export const compiled = {
     + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "act", {"start":{"line":234,"column":106},"end":{"line":234,"column":116}} ), depth0))
     + "</a></strong><br>"
     + alias3(alias2(alias1(lookupProperty(depth0,"safety"), "wait", {"start":{"line":234,"column":137},"end":{"line":234,"column":148}} ), depth0))
-    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:24px 0 36px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 14px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
-    + alias3(alias2(alias1(depth0, "disclaimer", {"start":{"line":280,"column":23},"end":{"line":280,"column":33}} ), depth0))
+    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:600px;\" width=\"600\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n<div  class=\"page\" style=\"margin:0px auto;max-width:600px;\">\n<table\nalign=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"width:100%;\"\n>\n<tbody>\n<tr>\n<td\nstyle=\"direction:ltr;font-size:0px;padding:24px 0 36px;text-align:center;\"\n>\n\u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:600px;\" ><![endif]-->\n<div\nclass=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n>\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td  style=\"vertical-align:top;padding:0;\">\n<table\nborder=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n>\n<tbody>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 14px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p lang=\""
+    + alias3(alias2(alias1(depth0, "disclaimerLang", {"start":{"line":280,"column":12},"end":{"line":280,"column":26}} ), depth0))
+    + "\" style=\"margin:0\">"
+    + alias3(alias2(alias1(depth0, "disclaimer", {"start":{"line":280,"column":49},"end":{"line":280,"column":59}} ), depth0))
     + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 6px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
     + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "name", {"start":{"line":289,"column":23},"end":{"line":289,"column":36}} ), depth0))
     + ", "
     + alias3(alias2(alias1(lookupProperty(depth0,"practice"), "postalAddress", {"start":{"line":289,"column":42},"end":{"line":289,"column":64}} ), depth0))
     + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft\" style=\"font-size:0px;padding:0 32px 6px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
     + alias3(alias2(alias1(depth0, "why", {"start":{"line":298,"column":23},"end":{"line":298,"column":26}} ), depth0))
-    + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft foot\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\"><a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "languageHelp", {"start":{"line":307,"column":32},"end":{"line":307,"column":50}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":307,"column":69},"end":{"line":307,"column":85}} ), depth0))
-    + "\">Language help</a> <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "privacy", {"start":{"line":307,"column":118},"end":{"line":307,"column":131}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":307,"column":150},"end":{"line":307,"column":166}} ), depth0))
-    + "\">Privacy</a> <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "healthPrivacy", {"start":{"line":307,"column":193},"end":{"line":307,"column":212}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":307,"column":231},"end":{"line":307,"column":247}} ), depth0))
-    + "\">Health data privacy</a> <a href=\""
-    + alias3(alias2(alias1(lookupProperty(depth0,"links"), "terms", {"start":{"line":307,"column":286},"end":{"line":307,"column":297}} ), depth0))
-    + "\" style=\"color:"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"paint"), "link", {"start":{"line":307,"column":316},"end":{"line":307,"column":332}} ), depth0))
-    + "\">Terms</a></p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</div>\n</body>\n</html>\n";
+    + "</p></div>\n</td>\n</tr>\n<tr>\n<td\nalign=\"left\" class=\"soft foot\" style=\"font-size:0px;padding:0 32px;word-break:break-word;\"\n>\n<div\nstyle=\"font-family:system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:21px;text-align:left;color:#4a5654;\"\n><p style=\"margin:0\">"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"foot"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":307,"column":21},"end":{"line":307,"column":122}}})) != null ? stack1 : "")
+    + "</p></div>\n</td>\n</tr>\n</tbody>\n</table>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n\u003C!--[if mso | IE]></td></tr></table><![endif]-->\n</div>\n</body>\n</html>\n";
 },"useData":true},
   'notice.txt': {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -491,6 +502,13 @@ export const compiled = {
     + ": "
     + ((stack1 = alias2(alias1(lookupProperty(depth0,"button"), "plain", {"start":{"line":11,"column":20},"end":{"line":11,"column":32}} ), depth0)) != null ? stack1 : "")
     + "\n\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return ((stack1 = alias2(alias1(depth0, "label", {"start":{"line":24,"column":2},"end":{"line":24,"column":12}} ), depth0)) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = alias2(alias1(depth0, "href", {"start":{"line":24,"column":18},"end":{"line":24,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -522,14 +540,7 @@ export const compiled = {
     + ((stack1 = alias2(alias1(lookupProperty(depth0,"practice"), "postalAddress", {"start":{"line":20,"column":21},"end":{"line":20,"column":43}} ), depth0)) != null ? stack1 : "")
     + "\n"
     + ((stack1 = alias2(alias1(depth0, "why", {"start":{"line":21,"column":2},"end":{"line":21,"column":5}} ), depth0)) != null ? stack1 : "")
-    + "\n\nLanguage help: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "languageHelp", {"start":{"line":23,"column":17},"end":{"line":23,"column":35}} ), depth0)) != null ? stack1 : "")
-    + "\nPrivacy: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "privacy", {"start":{"line":24,"column":11},"end":{"line":24,"column":24}} ), depth0)) != null ? stack1 : "")
-    + "\nHealth data privacy: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "healthPrivacy", {"start":{"line":25,"column":23},"end":{"line":25,"column":42}} ), depth0)) != null ? stack1 : "")
-    + "\nTerms: "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"links"), "terms", {"start":{"line":26,"column":9},"end":{"line":26,"column":20}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"foot"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
 };

@@ -122,9 +122,12 @@ const viewFields = new Set<string>([
     'locations',
     'button',
     'disclaimer',
+    'disclaimerLang',
+    'foot',
     'why',
   ],
   ...['button.label', 'button.href', 'button.plain', 'safety.ask', 'safety.signs', 'safety.act', 'safety.wait'],
+  ...['places', 'orCall', 'unsubscribe'].map((f) => `frame.${f}`),
   ...['name', 'postalAddress', 'phone', 'tel', 'site', 'logo', 'logo.light', 'logo.dark', 'logo.width'].map(
     (f) => `practice.${f}`,
   ),

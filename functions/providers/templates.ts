@@ -3,13 +3,18 @@ import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import { StridewellError } from '../core/base/error';
 import { channelTimes } from '../core/base/fields';
+import { locales } from '../core/base/locale';
 import type { Practice } from '../core/practice/practice';
 import type { WordsProblem } from '../core/series/merge';
 import {
+  type Copy,
+  copyShape,
+  drawingName,
   type SeriesVersion,
   seriesVersionSchema,
   seriesVersionShape,
   stepShape,
+  type Words,
   whoSchema,
   wordsShape,
 } from '../core/series/series';
@@ -18,8 +23,9 @@ import { readYaml, type YamlFile } from './yaml-file';
 
 const version = seriesVersionShape();
 const words = wordsShape();
+const copy = copyShape();
 
-/** `series.yaml` as a marketer writes it: who gets which step on which day, and each step's subject and flags. */
+/** `series.yaml` as a marketer writes it: who gets which step on which day, and each step's flags. */
 const seriesFile = z.strictObject({
   id: version.shape.seriesId,
   name: version.shape.name,
@@ -40,15 +46,37 @@ const seriesFile = z.strictObject({
     .check(z.minLength(1)),
   steps: z.record(
     z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and -')),
-    z.extend(z.omit(stepShape(), { words: true, variants: true }), { subject: words.shape.subject }),
+    // A step without flags is its name and a colon.
+    z.pipe(
+      z.transform((flags) => flags ?? {}),
+      z.omit(stepShape(), { words: true, variants: true }),
+    ),
   ),
 });
 
-const wordsFile = z.omit(words, { subject: true });
-/** `NN-step.yaml`: a variant gives only the words that differ. */
-const stepFile = z.extend(wordsFile, {
-  variants: z._default(z.array(z.strictObject({ who: whoSchema, ...z.partial(words).shape })), []),
+/** What a step is made of, whatever its language. */
+const structure = z.strictObject({
+  /** Names of drawings; each language says what they show. */
+  figures: z.optional(z.array(drawingName()).check(z.maxLength(6))),
+  button: words.shape.button.shape.link,
+  choices: words.shape.choices,
+  locations: words.shape.locations,
 });
+const variantFile = z.strictObject({
+  who: whoSchema,
+  ...z.partial(structure).shape,
+  en: z._default(z.partial(copy), {}),
+  es: z.optional(z.partial(copy)),
+});
+type VariantFile = z.infer<typeof variantFile>;
+/** `NN-step.yaml`: its structure once, its words in each language. A variant gives only what differs. */
+const stepFile = z.extend(structure, {
+  en: copy,
+  es: z.optional(copy),
+  variants: z._default(z.array(variantFile), []),
+});
+type StepFile = z.infer<typeof stepFile>;
+type PartialCopy = NonNullable<VariantFile['es']>;
 
 /** Reads one folder of `practice/series/` into a checked version; the first thing wrong is named with file and line. */
 export function loadSeries(dir: string, practice?: Practice): SeriesVersion {
@@ -79,22 +107,30 @@ export function readSeries(dir: string): WrittenSeries {
       steps: Object.entries(days).map(([day, step]) => ({ day: Number(day), step })),
     })),
     steps: Object.fromEntries(
-      Object.entries(steps).map(([stepId, { subject, ...flags }]) => {
+      Object.entries(steps).map(([stepId, flags]) => {
         const { variants, ...own } = files.get(stepId)!.value;
-        const words = { subject, ...own };
         return [
           stepId,
-          { ...flags, words, variants: variants.map(({ who, ...other }) => ({ who, words: { ...words, ...other } })) },
+          {
+            ...flags,
+            words: wordsOf(own),
+            variants: variants.map((one) => ({ who: one.who, words: wordsOf(own, one) })),
+          },
         ];
       }),
-    ) as SeriesVersion['steps'],
+    ),
   };
-  for (const [stepId, file] of files) {
-    const drawings = version.steps[stepId]!.words.figures ?? [];
-    drawings.forEach(({ drawing }, i) => {
-      if (!existsSync(join(dir, '../../drawings', `${drawing}.svg`)))
-        throw file.fault(['figures', i, 'drawing'], `no drawing drawings/${drawing}.svg beside series/`);
-    });
+  for (const file of files.values()) {
+    const { figures = [], variants } = file.value;
+    for (const [at, names] of [
+      [[], figures] as const,
+      ...variants.map((one, i) => [['variants', i], one.figures ?? []] as const),
+    ])
+      names.forEach((drawing, i) => {
+        if (!existsSync(join(dir, '../../drawings', `${drawing}.svg`)))
+          throw file.fault([...at, 'figures', i], `no drawing drawings/${drawing}.svg beside series/`);
+      });
+    wholeFiles(file);
   }
   return {
     version: seriesVersionSchema.parse(version),
@@ -108,11 +144,78 @@ export function readSeries(dir: string): WrittenSeries {
       return series.fault(['paths', Number(key), ...(day === undefined ? ['who'] : ['days', String(day)])], message);
     }
     const file = files.get(key ?? '');
-    if (!file || part === 'exercises' || (part === 'words' && path[0] === 'subject'))
-      return series.fault(['steps', key ?? '', ...path], message);
-    if (part === 'variants') return file.fault(['variants', Number(path[0]), ...path.slice(2)], message);
-    return file.fault(path, message);
+    if (!file || part === 'exercises') return series.fault(['steps', key ?? '', ...path], message);
+    if (part === 'variants') return file.fault(['variants', Number(path[0]), ...inFile(path.slice(2))], message);
+    return file.fault(inFile(path), message);
   }
+}
+
+/** The words of a step, or of a variant: what it says anew in its place. */
+function wordsOf(own: Omit<StepFile, 'variants'>, variant?: VariantFile): Words {
+  const { figures, button, choices, locations } = { ...own, ...given(variant) };
+  const { button: label, ...english } = { ...own.en, ...given(variant?.en) };
+  const es = variant ? spanishOf(own, variant) : own.es;
+  return {
+    ...english,
+    // A drawing without words is named by `wholeFiles`.
+    ...(figures
+      ? {
+          figures: figures.map((drawing, i) => ({
+            drawing,
+            ...(english.figures?.[i] ?? { alt: '', title: '', text: '' }),
+          })),
+        }
+      : {}),
+    button: { label, link: button },
+    ...(choices === undefined ? {} : { choices }),
+    ...(locations === undefined ? {} : { locations }),
+    ...(es ? { es } : {}),
+  } as Words;
+}
+
+const given = <T extends object>(part: T | undefined): T =>
+  Object.fromEntries(Object.entries(part ?? {}).filter(([, value]) => value !== undefined)) as T;
+
+/** A variant that speaks anew in English alone is English for everybody: the step's own Spanish says something else. */
+function spanishOf({ es }: Pick<StepFile, 'es'>, variant: VariantFile): Copy | undefined {
+  const isAnew = Object.keys(given(variant.en)).length > 0 || variant.figures !== undefined;
+  if (isAnew && !variant.es) return undefined;
+  return es || variant.es ? ({ ...es, ...given(variant.es) } as Copy) : undefined;
+}
+
+/** Names what a language of a file lacks: words of a drawing, or what a variant has to say anew because English does. */
+function wholeFiles({ value: { variants, ...own }, fault }: YamlFile<StepFile>): void {
+  const drawn = (
+    at: readonly (string | number)[],
+    figures: readonly string[] = [],
+    one: Pick<PartialCopy, 'figures'>,
+    locale: string,
+  ) => {
+    const count = one.figures?.length ?? 0;
+    if (count !== figures.length)
+      throw fault([...at, locale, 'figures'], `${locale}.figures: ${figures.length} drawings, and words for ${count}`);
+  };
+  for (const locale of locales) if (own[locale]) drawn([], own.figures, own[locale], locale);
+  variants.forEach((variant, i) => {
+    const at = ['variants', i];
+    const figures = variant.figures ?? own.figures;
+    drawn(at, figures, { ...own.en, ...given(variant.en) }, 'en');
+    if (!variant.es) return;
+    const said = given(variant.es);
+    const asked = own.es ? Object.keys(given(variant.en)) : Object.keys(own.en);
+    const missing = asked.find((field) => !Object.hasOwn(said, field));
+    if (missing)
+      throw fault([...at, 'es'], `es.${missing}: this variant says it anew in English, so it has to in Spanish`);
+    drawn(at, figures, { ...own.es, ...said }, 'es');
+  });
+}
+
+/** Where a field of the words stands in the file of its step. */
+function inFile([first = '', ...rest]: string[]): string[] {
+  if (first === 'es' || first === 'choices' || first === 'locations') return [first, ...rest];
+  if (first === 'button') return rest[0] === 'link' ? ['button'] : ['en', 'button'];
+  if (first === 'figures' && rest[1] === 'drawing') return ['figures', rest[0] ?? ''];
+  return ['en', first, ...rest];
 }
 
 /** Every series and broadcast of a practice, by folder name. */

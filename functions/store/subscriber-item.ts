@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { channelByLetter, channelNames, perChannel, traits, upkeep } from '../core/base/channel';
+import { locales } from '../core/base/locale';
 import {
   checkInAnswers,
   experiences,
@@ -154,7 +155,7 @@ const profileSchema = z.lazy(() =>
     crossTraining: z.boolean(),
     seen: z.exactOptional(z.boolean()),
     checkIn: z.exactOptional(z.enum(checkInAnswers)),
-    locale: z.enum(['en', 'es']),
+    locale: z.enum(locales),
     location: z.exactOptional(z.string()),
     locationSource: z.exactOptional(z.enum(['stated', 'postal-code'])),
     postalCode: z.exactOptional(z.string()),
@@ -230,6 +231,7 @@ const personSchema = z.lazy(() =>
     recentSends: z.array(z.strictObject({ at: instant, channel: channelName })),
     pausedUntil: z.exactOptional(instant),
     visitUntil: z.exactOptional(instant),
+    locale: z.exactOptional(z.enum(locales)),
     topicsOff: z.exactOptional(z.array(z.string()).check(z.maxLength(40))),
     hintedAt: z.exactOptional(instant),
     told: z.exactOptional(z.strictObject({ at: instant, bookings: z.array(z.string()) })),

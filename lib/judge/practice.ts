@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type ChannelName, channelNames } from '../../functions/core/base/channel';
 import { StridewellError } from '../../functions/core/base/error';
+import { type Locale, locales } from '../../functions/core/base/locale';
+import { copies } from '../../functions/core/messages/copy/copy';
 import { drawnFrom, mailView } from '../../functions/core/messages/message';
 import { noticeView, wordedKinds } from '../../functions/core/messages/notices';
 import type { NoticeKind } from '../../functions/core/person/subscriber';
 import type { Practice } from '../../functions/core/practice/practice';
-import { warningsOf } from '../../functions/core/series/lint-series';
+import { languagesOf, warningsOf } from '../../functions/core/series/lint-series';
 import { longestLink } from '../../functions/core/series/merge';
 import type { SeriesVersion } from '../../functions/core/series/series';
+import { readingsOf } from '../../functions/core/series/step';
+import { dayAndTime } from '../../functions/core/time/day-and-time';
 import { renderMail } from '../../functions/providers/render';
 import { readSeries, seriesFolders } from '../../functions/providers/templates';
 import type { PracticeFolder } from '../practice-folder';
@@ -24,6 +28,8 @@ export interface Judged {
   /** What an approver would have to tick, each with its file and line; it keeps nothing from going out. */
   warnings: string[];
   series: SeriesVersion[];
+  /** Steps that are not in every language yet, one sentence a series and language; whoever reads it gets English there. */
+  unwritten: string[];
 }
 
 /** A stage without a web of its own is reached by a name that AWS makes; as long as they are. */
@@ -67,8 +73,15 @@ export function judgePractice(folder: PracticeFolder, grades: Grades): Judged {
       faults.push(`stages.yaml: ${name}: evergreen: there is no series "${stage.evergreen}".`);
   }
   if (practice && faults.length === 0) faults.push(...judgeMessages(practice, series, folder.drawings, [...addresses]));
-  return { faults: [...new Set(faults)], warnings, series };
+  return { faults: [...new Set(faults)], warnings, series, unwritten: series.flatMap(unwrittenIn) };
 }
+
+const unwrittenIn = (version: SeriesVersion): string[] =>
+  languagesOf(version).flatMap(({ locale, missing }) =>
+    missing.length > 0
+      ? [`${version.seriesId} is not whole in ${locale}; these go out in English: ${missing.join(', ')}.`]
+      : [],
+  );
 
 function stageNames(file: string): string[] {
   if (!existsSync(file)) throw new StridewellError('invalid', `There is no file ${file}.`, 'stages.yaml');
@@ -78,8 +91,7 @@ function stageNames(file: string): string[] {
 /** Whole messages, with this practice's name, disclaimer and drawings in them. */
 function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: string, addresses: string[]): string[] {
   const faults: string[] = [];
-  const why = `You get this mail because you signed up for tips from ${practice.name}.`;
-  const context = { practice, firstName: 'Maximiliana', links: nowhere, why };
+  const context = { practice, firstName: 'Maximiliana', links: nowhere };
   const shown = new Set<string>();
   const weigh = (name: string, html: string) => {
     const bytes = Buffer.byteLength(html);
@@ -87,24 +99,33 @@ function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: st
   };
   for (const { seriesId, steps } of series)
     for (const [id, { words, variants }] of Object.entries(steps))
-      for (const spoken of [words, ...variants.map((variant) => variant.words)]) {
-        weigh(`${seriesId}/${id}`, renderMail('message', mailView(spoken, context)).html);
-        for (const { drawing } of spoken.figures ?? []) shown.add(`${drawing}.png`);
+      for (const wording of [words, ...variants.map((variant) => variant.words)]) {
+        for (const reading of readingsOf(wording))
+          weigh(`${seriesId}/${id} (${reading.locale})`, renderMail('message', mailView(reading, context)).html);
+        for (const { drawing } of wording.figures ?? []) shown.add(`${drawing}.png`);
       }
   const longest = practice.locations.map(({ name }) => name).sort((a, b) => b.length - a.length)[0]!;
-  const when = 'Wednesday, September 30, 10:30 AM';
-  const facts = { firstName: 'Maximiliana', callBackBy: when, when, location: longest };
-  const judgeNotice = (kind: NoticeKind, channel: ChannelName, action: string): void => {
+  // The longest day and hour of a year, and of those to come.
+  const at = Date.parse('2026-09-30T14:30:00Z');
+  const judgeNotice = (kind: NoticeKind, channel: ChannelName, action: string, locale: Locale): void => {
+    const when = copies[locale].moment(dayAndTime(at, 'America/New_York', locale));
+    const facts = {
+      firstName: 'Maximiliana',
+      callBackBy: when,
+      when,
+      location: longest,
+      beside: 'm***@a-long-practice-ex...',
+    };
     try {
-      const notice = noticeView(kind, practice, { ...nowhere, action }, facts, channel);
-      if (typeof notice !== 'string') weigh(`notice/${kind}`, renderMail('notice', notice).html);
+      const notice = noticeView(kind, practice, { ...nowhere, action }, facts, channel, locale);
+      if (typeof notice !== 'string') weigh(`notice/${kind} (${locale})`, renderMail('notice', notice).html);
     } catch (error) {
       if (!(error instanceof StridewellError)) throw error;
       // `internal` says that this notice never goes out on this channel.
       if (error.field === 'legalName') faults.push(`practice.yaml: ${error.message}`);
       else if (error.code === 'invalid')
         faults.push(
-          `The notice ${kind}: ${error.message}. Shorten shortName, program or the name of an office in practice.yaml.`,
+          `The notice ${kind} (${locale}): ${error.message}. Shorten shortName, program or the name of an office in practice.yaml.`,
         );
     }
   };
@@ -112,7 +133,7 @@ function judgeMessages(practice: Practice, series: SeriesVersion[], drawings: st
   for (const kind of wordedKinds)
     for (const channel of channelNames)
       for (const action of kind === 'sms-tips-disclosure' ? addresses : [longestLink])
-        judgeNotice(kind, channel, action);
+        for (const locale of locales) judgeNotice(kind, channel, action, locale);
   if (practice.logo) for (const file of [practice.logo.light, practice.logo.dark]) shown.add(drawnFrom(file));
   for (const name of shown) faults.push(...judgeDrawing(join(drawings, name), name));
   return faults;

@@ -1,11 +1,12 @@
 import { textOf } from '../../functions/core/messages/message';
 import { disclosedMaximum } from '../../functions/core/practice/consent';
-import { segments } from '../../functions/core/practice/gsm';
+import { costlyIn, segments } from '../../functions/core/practice/gsm';
 import type { Practice } from '../../functions/core/practice/practice';
 import { wordingsOf } from '../../functions/core/series/lint-series';
-import type { WordsProblem } from '../../functions/core/series/merge';
+import { fieldOf, type WordsProblem } from '../../functions/core/series/merge';
 import type { Path, SeriesVersion } from '../../functions/core/series/series';
 import { checkSeries } from '../../functions/core/series/series-check';
+import { readingsOf } from '../../functions/core/series/step';
 import { bodyOf, type Grades, tooHard } from './reading';
 
 /** Every reason not to send a series as it is written, the build's own rules first. Fields are paths inside the version. */
@@ -15,7 +16,12 @@ export function judgeSeries(version: SeriesVersion, practice: Practice, grades: 
   if (broken.length > 0) return broken;
   const all = Object.keys(version.steps).flatMap((id) => wordingsOf(version, id));
   const problems = all.flatMap(({ at, words }) =>
-    tooHard(bodyOf(words, practice), grades).map((message) => ({ field: `${at}.headline`, message })),
+    readingsOf(words).flatMap((reading) =>
+      tooHard(bodyOf(reading, practice), reading.locale, grades).map((message) => ({
+        field: `${at}.${fieldOf('headline', reading.locale)}`,
+        message,
+      })),
+    ),
   );
   return version.kind === 'drip' ? [...problems, ...version.paths.flatMap(tooMany)] : problems;
 }
@@ -27,14 +33,19 @@ const usualLink = 'x'.repeat(45);
 export const inTwoParts = (version: SeriesVersion, practice: Practice): WordsProblem[] =>
   Object.keys(version.steps)
     .flatMap((id) => wordingsOf(version, id))
-    .flatMap(({ at, words }) => {
-      const text = textOf(words, { practice, firstName: 'Maria', link: usualLink });
+    .flatMap(({ at, words }) => readingsOf(words).map((reading) => ({ at, reading })))
+    .flatMap(({ at, reading }) => {
+      const text = textOf(reading, { practice, firstName: 'Maria', link: usualLink });
       if (segments(text).parts < 2) return [];
       const over = text.length - 160;
+      const costly = costlyIn(text);
       return [
         {
-          field: `${at}.text`,
-          message: `needs two parts and costs twice as much; ${over} characters fewer make it one`,
+          field: `${at}.${fieldOf('text', reading.locale)}`,
+          message:
+            costly === ''
+              ? `needs two parts and costs twice as much; ${over} characters fewer make it one`
+              : `needs two parts and costs twice as much; without ${costly} it ${over > 0 ? `would be ${over} characters too long for one` : 'needs one'}`,
         },
       ];
     });

@@ -88,6 +88,7 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
     tip: async (given) => {
       read('tips', given);
       return {
+        wordsIn: 'en',
         headline: 'Stretch your calves',
         paragraphs: ['Hi Ana,', 'Stand tall & lean in. Stop if it hurts.'],
         figures: [

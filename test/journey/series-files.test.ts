@@ -36,7 +36,8 @@ test('a restart takes a changed series file after one edit in the console, and s
   await town.close();
 
   cpSync(join(mine, 'series/back-care/04-rest.yaml'), join(mine, 'series/back-care/11-hills.yaml'));
-  edit('series.yaml', 'steps:\n', 'steps:\n  hills:\n    subject: Hills, one at a time\n');
+  edit('11-hills.yaml', 'subject: Rest is part of the plan', 'subject: Hills, one at a time');
+  edit('series.yaml', 'steps:\n', 'steps:\n  hills:\n');
   edit('series.yaml', /( +)40: check-in\n/, '$140: check-in\n$147: hills\n');
   town = await open();
   const now = await series();
@@ -45,12 +46,12 @@ test('a restart takes a changed series file after one edit in the console, and s
   expect(now.version.steps.rest.words.subject).toBe(subject);
   await town.close();
 
-  edit('series.yaml', 'subject: Rest is part of the plan', 'subject: Rest, says the file');
+  edit('04-rest.yaml', 'subject: Rest is part of the plan', 'subject: Rest, says the file');
   await expect(open()).rejects.toThrow(
     /^Series back-care: the words of rest were changed both in the console and in its files\. .*start again\.$/,
   );
 
-  edit('series.yaml', 'subject: Rest, says the file', `subject: ${subject}`);
+  edit('04-rest.yaml', 'subject: Rest, says the file', `subject: ${subject}`);
   town = await open();
   expect((await series()).version).toMatchObject({ version: rev + 2, steps: { rest: { words: { subject } } } });
 });

@@ -74,7 +74,7 @@ describe('compiling the looks', () => {
   });
 
   it('stops at a field in an attribute without quotes', async () => {
-    edit('message.mjml', (source) => source.replace('href="{{links.terms}}"', 'href={{links.terms}}'));
+    edit('message.mjml', (source) => source.replace('href="{{links.unsubscribe}}"', 'href={{links.unsubscribe}}'));
     await expect(compileLooks(copy)).rejects.toThrow(/message\.mjml:\d+: a field in an attribute must stand in quotes/);
   });
 

@@ -3,11 +3,11 @@ import { type MailView, mailView } from '../../functions/core/messages/message';
 import { noticeView } from '../../functions/core/messages/notices';
 import { stepOf } from '../../functions/core/series/step';
 import { renderMail } from '../../functions/providers/render';
-import { all, context, links, noticeLinks, practice } from '../templates/sample';
+import { all, context, english, links, noticeLinks, practice } from '../templates/sample';
 
 const backCare = all.find(({ seriesId }) => seriesId === 'back-care')!;
 const words = stepOf(backCare, 'stretching').words;
-const view = mailView(words, context);
+const view = mailView(english(words), context);
 
 describe('filling a look', () => {
   it('escapes in HTML and not in plain text', () => {
@@ -17,7 +17,7 @@ describe('filling a look', () => {
   });
 
   it('writes a link so that the source of the mail holds it whole', () => {
-    const full = mailView({ ...words, choices: true }, context);
+    const full = mailView(english({ ...words, choices: true }), context);
     const href = 'https://x.example/?a=1&b="2"';
     const { html, text } = renderMail('message', { ...full, button: { label: 'a=b', href, plain: href } });
     expect(html).toContain('href="https://x.example/?a=1&amp;b=&quot;2&quot;"');
@@ -38,7 +38,7 @@ describe('filling a look', () => {
   });
 
   it('fills every block of the look at once', () => {
-    const full = mailView({ ...words, choices: true, locations: true }, context);
+    const full = mailView(english({ ...words, choices: true, locations: true }), context);
     const { html, text } = renderMail('message', full);
     for (const part of [links.checkIn.worse, '(770) 555-0113', links.targets.book])
       for (const out of [html, text]) expect(out.replaceAll('&amp;', '&')).toContain(part);
@@ -46,7 +46,7 @@ describe('filling a look', () => {
 
   it('takes the colour of the practice, and its logo', () => {
     const mine = { ...practice, colour: '#8a1f5c', logo: { light: 'logo.svg', dark: 'night.png', width: 120 } };
-    const { html } = renderMail('message', mailView(words, { ...context, practice: mine }));
+    const { html } = renderMail('message', mailView(english(words), { ...context, practice: mine }));
     expect(html).toContain('#8a1f5c');
     expect(html).not.toMatch(/#0b5c6b|#abcde\d/);
     for (const [look, name] of [
@@ -76,11 +76,11 @@ describe('filling a look', () => {
         '$&',
       ),
     );
-    const plain = renderMail('message', mailView({ ...words, subject: 'Hi {{firstName}}' }, context));
+    const plain = renderMail('message', mailView(english({ ...words, subject: 'Hi {{firstName}}' }), context));
     const count = (html: string) => html.match(/<[a-z]+/g)!.length;
     fc.assert(
       fc.property(nasty, (firstName) => {
-        const named = mailView({ ...words, subject: 'Hi {{firstName}}' }, { ...context, firstName });
+        const named = mailView(english({ ...words, subject: 'Hi {{firstName}}' }), { ...context, firstName });
         const { html, text } = renderMail('message', named);
         expect(named.subject).not.toMatch(/[\r\n]/);
         expect(html).not.toMatch(/\{\{|\}\}|<script|undefined|\[object/);
@@ -92,7 +92,7 @@ describe('filling a look', () => {
   });
 
   it('closes every table, row and cell it opens', () => {
-    const { html } = renderMail('message', mailView({ ...words, choices: true, locations: true }, context));
+    const { html } = renderMail('message', mailView(english({ ...words, choices: true, locations: true }), context));
     const shown = html.replace(/<!--.*?-->/gs, '');
     for (const tag of ['table', 'tr', 'td', 'div', 'p', 'a'])
       expect([tag, shown.match(new RegExp(`<${tag}[\\s>]`, 'g'))?.length]).toEqual([

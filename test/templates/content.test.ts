@@ -1,28 +1,35 @@
+import { type Locale, locales } from '../../functions/core/base/locale';
 import { mailView, textOf } from '../../functions/core/messages/message';
 import { noticeView, wordedKinds } from '../../functions/core/messages/notices';
 import { segments } from '../../functions/core/practice/gsm';
-import { longestLink, namesCondition, shortDisclaimer } from '../../functions/core/series/merge';
+import { practiceIn } from '../../functions/core/practice/practice-words';
+import { longestLink, namesCondition, shortDisclaimers } from '../../functions/core/series/merge';
 import { renderMail } from '../../functions/providers/render';
-import { all, context, links, noticeLinks, practice } from './sample';
+import { context, links, noticeLinks, practice, readings } from './sample';
 
 /** What the looks and the merging make of words. What words may say is judged in lib/judge. */
 
-/** Every wording of every step, with the name a failure should show. */
-const wordings = all.flatMap(({ seriesId, steps }) =>
-  Object.entries(steps).flatMap(([id, step]) =>
-    [step.words, ...step.variants.map(({ words }) => words)].map(
-      (words, i) => [`${seriesId}/${id}${i ? `#${i}` : ''}`, words] as const,
-    ),
-  ),
+const steps = readings.map(([name, reading]) => ({ name, view: mailView(reading, context), look: 'message' as const }));
+const notices = locales.flatMap((locale) =>
+  wordedKinds.flatMap((kind) => {
+    const view = noticeView(kind, practice, noticeLinks, { firstName: 'Sam' }, undefined, locale);
+    return typeof view === 'string' ? [] : [{ name: `notice/${kind} (${locale})`, view, look: 'notice' as const }];
+  }),
 );
-const steps = wordings.map(([name, words]) => ({ name, view: mailView(words, context), look: 'message' as const }));
-const notices = wordedKinds.flatMap((kind) => {
-  const view = noticeView(kind, practice, noticeLinks, { firstName: 'Sam' });
-  return typeof view === 'string' ? [] : [{ name: `notice/${kind}`, view, look: 'notice' as const }];
-});
 const mails = [...steps, ...notices].map(
   ({ name, view, look }) => [name, { view, look, ...renderMail(look, view) }] as const,
 );
+/** What has to stand in every mail, in the words of each language. */
+const emergency: Record<Locale, { signs: string[]; act: string }> = {
+  en: {
+    signs: ['bladder or bowel', 'between the legs', 'leg weakness', 'Fever with back pain', 'bad fall or crash'],
+    act: 'Call 911 or go to the ER. Do not wait for our reply.',
+  },
+  es: {
+    signs: ['orinar o evacuar', 'entre las piernas', 'Debilidad', 'Fiebre con dolor de espalda', 'caída o un choque'],
+    act: 'Llame al 911 o vaya a la sala de emergencias. No espere nuestra respuesta.',
+  },
+};
 const plainly = (html: string) =>
   html
     .replace(/&#x27;/g, "'")
@@ -44,7 +51,7 @@ describe.each(mails)('the mail %s', (_, { view, look, html, text }) => {
   });
 
   it('names no condition where others can read it', () => {
-    for (const line of [view.subject, view.preheader]) expect(line).not.toMatch(namesCondition);
+    for (const line of [view.subject, view.preheader]) expect(line).not.toMatch(namesCondition[view.lang]);
     for (const url of [...hrefs(html), ...view.figures.map(({ src }) => src)])
       expect(url).not.toMatch(/pain|spine|injur|sciatica/i);
   });
@@ -64,7 +71,7 @@ describe.each(mails)('the mail %s', (_, { view, look, html, text }) => {
 
   it('carries the disclaimer and the postal address word for word, in both', () => {
     for (const out of [seen(html), text.replace(/\s+/g, ' ')]) {
-      expect(out).toContain(practice.disclaimer);
+      expect(out).toContain(practiceIn(practice, view.lang).disclaimer);
       expect(out).toContain(practice.postalAddress);
     }
   });
@@ -72,15 +79,8 @@ describe.each(mails)('the mail %s', (_, { view, look, html, text }) => {
   it('sends an emergency to 911, in both', () => {
     expect(hrefs(html)).toContain('tel:911');
     for (const out of [seen(html), text]) {
-      for (const sign of [
-        'bladder or bowel',
-        'between the legs',
-        'leg weakness',
-        'Fever with back pain',
-        'bad fall or crash',
-      ])
-        expect(out).toContain(sign);
-      expect(out).toContain('Call 911 or go to the ER. Do not wait for our reply.');
+      for (const sign of emergency[view.lang].signs) expect(out).toContain(sign);
+      expect(out).toContain(emergency[view.lang].act);
     }
   });
 
@@ -99,7 +99,7 @@ describe.each(mails)('the mail %s', (_, { view, look, html, text }) => {
   });
 
   it('speaks to screen readers: language, titles, layout tables, alt texts, one h1', () => {
-    expect(html).toMatch(/<html[^>]* lang="en"[^>]* dir="ltr"/);
+    expect(html).toMatch(new RegExp(`<html[^>]* lang="${view.lang}"[^>]* dir="ltr"`));
     for (const [table] of html.matchAll(/<table\b[^>]*>/g)) expect(table).toContain('role="presentation"');
     for (const [img] of html.matchAll(/<img\b[^>]*>/g)) expect(img).toMatch(/alt="[^"]{10,}"/);
     expect(html.match(/<h1/g)).toHaveLength(1);
@@ -135,8 +135,8 @@ describe.each(mails)('the mail %s', (_, { view, look, html, text }) => {
   });
 });
 
-describe.each(wordings)('the text of %s', (_, words) => {
-  const text = textOf(words, { practice, firstName: 'Maximiliana', link: longestLink });
+describe.each(readings)('the text of %s', (_, reading) => {
+  const text = textOf(reading, { practice, firstName: 'Maximiliana', link: longestLink });
 
   it('is at most two parts of GSM-7 with the longest link', () => {
     expect(segments(text)).toEqual({ encoding: 'GSM-7', parts: expect.any(Number) });
@@ -144,17 +144,17 @@ describe.each(wordings)('the text of %s', (_, words) => {
   });
 
   it('is one part with a link of 45 characters, as it is on a domain of 20', () => {
-    const usual = textOf(words, { practice, firstName: 'Maximiliana', link: 'x'.repeat(45) });
+    const usual = textOf(reading, { practice, firstName: 'Maximiliana', link: 'x'.repeat(45) });
     expect(segments(usual)).toEqual({ encoding: 'GSM-7', parts: 1 });
   });
 
   it('begins with the practice and ends with the disclaimer and the link', () => {
     expect(text.startsWith(`${practice.shortName}: `)).toBe(true);
-    expect(text.endsWith(`${shortDisclaimer} ${longestLink}`)).toBe(true);
+    expect(text.endsWith(`${shortDisclaimers[reading.locale]} ${longestLink}`)).toBe(true);
   });
 
   it('names no condition and does not shout', () => {
-    expect(text).not.toMatch(namesCondition);
+    expect(text).not.toMatch(namesCondition[reading.locale]);
     expect(text.replace(/STOP|AM|PM/g, '')).not.toMatch(/\b[A-Z]{3,}\b/);
   });
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Links } from '../../functions/core/messages/message';
-import { practice } from '../support/practice';
+import type { Words } from '../../functions/core/series/series';
+import { type Reading, readIn, readingsOf } from '../../functions/core/series/step';
+import { all, practice } from '../support/practice';
 
 export { all, folder, practice } from '../support/practice';
 
@@ -30,4 +32,18 @@ export const links: Links = {
   asset: (name) => `${base}/assets/${name}`,
 };
 export const noticeLinks = { ...links, action: `${base}/confirm/t0k3n` };
-export const context = { practice, firstName: 'Sam', links, why: 'You get this mail because you signed up.' };
+export const context = { practice, firstName: 'Sam', links };
+
+/** Words as somebody reads them in English. */
+export const english = (words: Words): Reading => readIn(words, 'en');
+
+/** Every wording of every step in each of its languages, named as a failure should show it. */
+export const readings = all.flatMap(({ seriesId, steps }) =>
+  Object.entries(steps).flatMap(([id, step]) =>
+    [step.words, ...step.variants.map(({ words }) => words)].flatMap((words, i) =>
+      readingsOf(words).map(
+        (reading) => [`${seriesId}/${id}${i ? `#${i}` : ''} (${reading.locale})`, reading] as const,
+      ),
+    ),
+  ),
+);

@@ -115,6 +115,7 @@ export function visitCalendar(
   booking: Pick<Booking, 'id' | 'rev' | 'status' | 'visitAt' | 'location'>,
   practice: Practice,
   now: Instant,
+  title = `Visit: ${practice.name}`,
 ): string | undefined {
   if (booking.visitAt === undefined || booking.status !== 'booked') return undefined;
   const office = practice.locations.find(({ id }) => id === booking.location);
@@ -123,7 +124,7 @@ export function visitCalendar(
     sequence: booking.rev,
     at: booking.visitAt,
     minutes: 30,
-    title: `Visit: ${practice.name}`,
+    title,
     remindDays: daysSinceOpen(officeOf(practice), booking.visitAt),
     place: office ? `${office.name}, ${office.address}` : practice.postalAddress,
     stamp: now,

@@ -1,18 +1,20 @@
 import { isText } from '../base/channel';
 import { StridewellError } from '../base/error';
+import { type Locale, localeOf } from '../base/locale';
 import { day, hour, type Instant, minute, second } from '../base/time';
 import { visitCalendar } from '../bookings/calendar';
-import type { Enrollment, Notice, Subscriber } from '../person/subscriber';
+import { type Enrollment, languageOf, type Notice, type Subscriber } from '../person/subscriber';
 import { deliveryId } from '../sending/delivery';
 import { requestTimeout, startWithin } from '../sending/due';
 import type { Outgoing, OutgoingEmail, OutgoingText, Tags } from '../sending/outgoing';
 import { isRun, type Sendable, stepIdOf } from '../sending/sendable';
 import { type Book, whereOf } from '../series/enrollment';
 import { sampleOf, sampleRunOf } from '../series/sample';
-import { wordsFor } from '../series/step';
+import { readingFor } from '../series/step';
 import { type TestSend, withWords } from '../series/test-send';
 import { dayAndTime } from '../time/day-and-time';
 import { windowEnd } from '../time/schedule';
+import { copies } from './copy/copy';
 import { disclaimerOfText, disclaimerVersion } from './disclaimer';
 import { confirmLink, dataLink, type LinkMaker, linksFor, profileLink, tipLink } from './links';
 import { asTest, type MailView, mailView, testMark, textOf } from './message';
@@ -73,13 +75,13 @@ function stepMessage(
   const { firstName } = profile;
   const stepId = run.stepId ?? '';
   const message = test ?? deliveryId(run.id, stepId);
-  const words = wordsFor(book.version(run.seriesId, run.version), stepId, profile);
+  const reading = readingFor(book.version(run.seriesId, run.version), stepId, profile);
   const { channel } = run;
   if (isText(channel)) {
     const envelope = { channel, to, stream: 'marketing', linked: true, tags } as const;
     // Looked up by the item it was sent from, which of a test is not its made-up reader.
     const link = tipLink(composer, tags.subscriber, message);
-    const body = textOf(words, { practice, firstName, link });
+    const body = textOf(reading, { practice, firstName, link });
     // The mark may cost a part; a test is not refused for that.
     if (test) return text(envelope, `${testMark}${body}`, serviceTextLives);
     // Before the window's guard band, because the request starts some seconds after this.
@@ -87,8 +89,7 @@ function stepMessage(
     return text(envelope, body, ends - now - underWay);
   }
   const links = linksFor(composer, person.id, message, to);
-  const why = `You get this because you asked ${practice.name} for tips for runners.`;
-  const real = mailView(words, { practice, firstName, links, why });
+  const real = mailView(reading, { practice, firstName, links });
   const view = test ? asTest(real) : real;
   return {
     channel,
@@ -121,7 +122,7 @@ function testMessage(
 ): Outgoing {
   const test = book.test?.(notice.id);
   if (!test) throw new StridewellError('unavailable', 'What this test was to show is not there.');
-  const person = sampleOf(test.sample, composer.practice.timeZone, now);
+  const person = sampleOf(test.sample, composer.practice.timeZone, now, test.locale);
   const series = book.version(test.seriesId, test.version);
   const shown = test.words ? withWords(series, test.stepId, person.profile, test.words) : series;
   const run = sampleRunOf(series, test.stepId, notice.channel, now);
@@ -146,13 +147,15 @@ function noticeMessage(
     action: actionOf(composer, person, notice, to, now),
   };
   const { beside } = notice.data ?? {};
+  // What the text asked in, which the notice then says; else what the person reads. The front desk reads English.
+  const locale = localeOf(notice.data?.locale) ?? languageOf(person);
   const data = {
     firstName: person.profile?.firstName ?? '',
     ...(beside ? { beside } : {}),
-    ...noticeFacts(composer, notice, now),
+    ...noticeFacts(composer, notice, locale, now),
   };
   const { channel } = notice;
-  const view = noticeView(notice.kind, practice, links, data, channel);
+  const view = noticeView(notice.kind, practice, links, data, channel, locale);
   if (isText(channel)) return text({ channel, to, stream: 'transactional', tags }, String(view), serviceTextLives);
   if (typeof view === 'string') throw new StridewellError('internal', `notice ${notice.kind} is never a mail`);
   return {
@@ -163,7 +166,7 @@ function noticeMessage(
     subject: view.subject,
     ...composer.render('notice', view),
     headers: [{ name: 'Auto-Submitted', value: 'auto-generated' }],
-    ...visitFile(composer, notice),
+    ...visitFile(composer, notice, locale),
   } satisfies OutgoingEmail;
 }
 
@@ -174,7 +177,11 @@ function disclaimed(view: MailView, tags: Tags): Pick<OutgoingEmail, 'disclaimer
 }
 
 /** The agreed visit as a file that a calendar opens; a visit that moves replaces the earlier one there. */
-function visitFile({ practice }: Composer, { kind, data = {}, dueAt }: Notice): Pick<OutgoingEmail, 'attachments'> {
+function visitFile(
+  { practice }: Composer,
+  { kind, data = {}, dueAt }: Notice,
+  locale: Locale,
+): Pick<OutgoingEmail, 'attachments'> {
   const { booking, visitAt, location } = data;
   if (kind !== 'booking-confirmed' || !booking || !visitAt || !location) return {};
   const visit = {
@@ -184,7 +191,7 @@ function visitFile({ practice }: Composer, { kind, data = {}, dueAt }: Notice): 
     visitAt: Number(visitAt),
     location,
   };
-  const body = visitCalendar(visit, practice, dueAt);
+  const body = visitCalendar(visit, practice, dueAt, copies[locale].visit({ practice: practice.name }));
   return body ? { attachments: [{ name: 'visit.ics', type: 'text/calendar', body }] } : {};
 }
 
@@ -214,11 +221,15 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, to: st
 }
 
 /** Moments and places a notice speaks of, in words. */
-function noticeFacts({ practice }: Composer, { data = {} }: Notice, now: Instant): Record<string, string> {
+function noticeFacts(
+  { practice }: Composer,
+  { data = {} }: Notice,
+  locale: Locale,
+  now: Instant,
+): Record<string, string> {
   const said = (at: string | undefined): string | undefined => {
     if (!at) return undefined;
-    const { day, time } = dayAndTime(Number(at), practice.timeZone, 'en');
-    return `${day} at ${time}`;
+    return copies[locale].moment(dayAndTime(Number(at), practice.timeZone, locale));
   };
   const callBackBy = said(data.callBackBy);
   const when = said(data.visitAt);

@@ -1,12 +1,16 @@
 import { StridewellError } from '../base/error';
 import { linesOf } from '../base/lines';
+import type { Locale } from '../base/locale';
 import type { CheckInAnswer } from '../person/subscriber';
 import { type Paint, paintOf } from '../practice/colour';
-import { foreign, segments, toGsm } from '../practice/gsm';
+import { asText, foreign, segments, toGsm } from '../practice/gsm';
 import { phoneText } from '../practice/phone-text';
 import type { Practice } from '../practice/practice';
-import { greetingName, merge, mergeValues } from '../series/merge';
-import type { LinkKey, Words } from '../series/series';
+import { disclaimerLocale, practiceIn } from '../practice/practice-words';
+import { greetingName, merge, mergeValues, textValues } from '../series/merge';
+import type { LinkKey } from '../series/series';
+import type { Reading } from '../series/step';
+import { type Copy, copies } from './copy/copy';
 
 /** Where a message leads; every address is whole, signed where it must be, and the practice's own. */
 export interface Links {
@@ -24,18 +28,9 @@ export interface Links {
   asset: (name: string) => string;
 }
 
-/** Two tiers are never mixed: this is the emergency one, in every mail, and it never offers a walk-in. */
-export const safety = {
-  ask: 'Is it an emergency?',
-  signs:
-    'New bladder or bowel trouble. Numbness between the legs. New or worse leg weakness. Fever with back pain. A bad fall or crash.',
-  act: 'Call 911 or go to the ER.',
-  wait: 'Do not wait for our reply.',
-} as const;
-
 /** What a look is filled with: whole, plain, not yet escaped. Nothing is ever absent, so looks can be strict. */
 export interface MailView {
-  lang: 'en';
+  lang: Locale;
   subject: string;
   preheader: string;
   headline: string;
@@ -46,7 +41,9 @@ export interface MailView {
   locations: { name: string; address: string; phone: string; tel: string }[];
   /** `plain` is what stands for the link where nothing can be tapped. */
   button: { label: string; href: string; plain: string } | null;
-  safety: typeof safety;
+  safety: Copy['safety'];
+  /** What stands around the words: labels of links and lists. */
+  frame: Copy['frame'];
   practice: {
     name: string;
     postalAddress: string;
@@ -57,16 +54,12 @@ export interface MailView {
     logo: { light: string; dark: string; width: number } | null;
   };
   disclaimer: string;
+  disclaimerLang: Locale;
   /** Why the reader gets this mail. */
   why: string;
-  links: {
-    unsubscribe: string;
-    preferences: string;
-    languageHelp: string;
-    privacy: string;
-    healthPrivacy: string;
-    terms: string;
-  };
+  /** Links at the foot, after the one to leave. */
+  foot: { label: string; href: string }[];
+  links: { unsubscribe: string };
   paint: Paint;
 }
 
@@ -74,17 +67,15 @@ interface MailContext {
   practice: Practice;
   firstName: string;
   links: Links;
-  why: string;
 }
 
-const answers: Record<CheckInAnswer, string> = { better: 'Better', same: 'About the same', worse: 'Worse' };
-
-/** One step's words for one person, as the `message` look wants them. */
-export function mailView(words: Words, { practice, firstName, links, why }: MailContext): MailView {
-  const values = mergeValues(practice, firstName);
+/** One step's words for one person, as the `message` look wants them. Its frame is in the language of the words. */
+export function mailView({ words, locale }: Reading, { practice, firstName, links }: MailContext): MailView {
+  const { answers, why, frame } = copies[locale];
+  const values = mergeValues(practice, firstName, locale);
   const say = (text: string) => merge(text, values);
   return {
-    ...frameOf(practice, links),
+    ...frameOf(practice, links, locale),
     subject: say(words.subject),
     preheader: say(words.preheader),
     headline: say(words.headline),
@@ -108,16 +99,20 @@ export function mailView(words: Words, { practice, firstName, links, why }: Mail
         }))
       : [],
     button: buttonOf(say(words.button.label), links.targets[words.button.link]),
-    why,
-    links: { ...footOf(links), unsubscribe: links.unsubscribe, preferences: links.preferences },
+    why: why({ practice: practice.name }),
+    foot: [{ label: frame.choices, href: links.preferences }, ...footOf(links, locale)],
+    links: { unsubscribe: links.unsubscribe },
   };
 }
 
 /** What every mail of the practice has in common. */
-export function frameOf(practice: Practice, links: FootLinks) {
+export function frameOf(named: Practice, links: FootLinks, locale: Locale) {
+  const practice = practiceIn(named, locale);
   const logo = practice.logo ?? null;
+  const { frame, safety } = copies[locale];
   return {
-    lang: 'en' as const,
+    lang: locale,
+    frame,
     safety,
     practice: {
       name: practice.name,
@@ -132,6 +127,7 @@ export function frameOf(practice: Practice, links: FootLinks) {
       },
     },
     disclaimer: practice.disclaimer,
+    disclaimerLang: disclaimerLocale(practice, locale),
     paint: paintOf(practice.colour),
   };
 }
@@ -142,12 +138,13 @@ export const drawnFrom = (file: string): string => file.replace(/\.svg$/, '.png'
 export type FootLinks = Pick<Links, 'languageHelp' | 'privacy' | 'healthPrivacy' | 'terms' | 'asset'>;
 
 /** The links the law wants at the foot of every mail. */
-export const footOf = ({ languageHelp, privacy, healthPrivacy, terms }: FootLinks) => ({
-  languageHelp,
-  privacy,
-  healthPrivacy,
-  terms,
-});
+export function footOf(links: FootLinks, locale: Locale): MailView['foot'] {
+  const { frame } = copies[locale];
+  return (['languageHelp', 'privacy', 'healthPrivacy', 'terms'] as const).map((page) => ({
+    label: frame[page],
+    href: links[page],
+  }));
+}
 
 /** A button; a phone number stands for itself in plain text. */
 export const buttonOf = (label: string, href: string) => ({
@@ -160,23 +157,23 @@ export const buttonOf = (label: string, href: string) => ({
 export const testMark = '[Test] ';
 export const asTest = (view: MailView): MailView => ({ ...view, subject: `${testMark}${view.subject}` });
 
-/** One step as a text: GSM-7 and at most two parts, or an error. The name gives way, staff's words do not. */
+/** One step as a text of at most two parts, or an error. The name gives way, staff's words do not. */
 export function textOf(
-  words: Words,
+  { words, locale }: Reading,
   { practice, firstName, link }: { practice: Practice; firstName: string; link: string },
 ): string {
-  const name = Array.from(toGsm(greetingName(firstName)))
+  const name = Array.from(toGsm(greetingName(firstName, locale)))
     .filter((character) => foreign(character).length === 0)
     .join('')
     .trim()
     .slice(0, 20);
-  return sendable(merge(words.text, mergeValues(practice, name, link)));
+  return sendable(merge(words.text, textValues(practice, name, locale, link)), locale);
 }
 
-/** Refuses a text that would cost more than two parts or arrive as UCS-2. */
-export function sendable(merged: string): string {
-  const text = toGsm(merged).trim();
-  const strange = foreign(text);
+/** Refuses a text that would cost more than two parts, or that holds what its language is not written with. */
+export function sendable(merged: string, locale: Locale): string {
+  const text = asText(merged, locale).trim();
+  const strange = foreign(text, locale);
   if (strange.length > 0) throw new StridewellError('invalid', `a text cannot carry ${strange.join(' ')}`, 'text');
   const { parts } = segments(text);
   if (parts > 2) throw new StridewellError('invalid', `the text needs ${parts} message parts; 2 is the most`, 'text');

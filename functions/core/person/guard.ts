@@ -1,6 +1,7 @@
 import type { ChannelName } from '../base/channel';
+import type { Locale } from '../base/locale';
 import { day, type Instant } from '../base/time';
-import { hasReadByText } from '../practice/consent';
+import { hasReadByText, isIn } from '../practice/consent';
 import type { Subscriber } from './subscriber';
 
 /** Makes an address belong to one person, and carries suppression, because that outlives the person. */
@@ -98,8 +99,12 @@ export function wasToldByText(
   { wish, askedFor, asked }: Guard,
   { id, channels }: Pick<Subscriber, 'id' | 'channels'>,
   now: Instant,
+  locale: Locale,
 ): boolean {
-  if (channels.sms?.consent && hasReadByText(channels.sms.consent)) return true;
+  const { consent, asked: open } = channels.sms ?? {};
+  if (consent && hasReadByText(consent, locale)) return true;
+  // Terms in another language are none that the reader was told.
+  if (open && !isIn(open.consent, locale)) return false;
   const last = asked.at(-1);
   return wish === id && askedFor === undefined && last !== undefined && now - last < asksWithin;
 }

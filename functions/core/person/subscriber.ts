@@ -1,4 +1,5 @@
 import type { ChannelName } from '../base/channel';
+import type { Locale } from '../base/locale';
 import type { Instant } from '../base/time';
 
 /**
@@ -51,7 +52,7 @@ export interface Profile {
   /** A structural hint ends its hold on exercises when a doctor has seen the person. */
   seen?: boolean;
   checkIn?: CheckInAnswer;
-  locale: 'en' | 'es';
+  locale: Locale;
   /** Their nearest office, by its id. */
   location?: string;
   /** Whether somebody named the office or the ZIP code told it. */
@@ -148,6 +149,7 @@ export const noticeKinds = [
   'sms-ask-again',
   'sms-profile-link',
   'sms-check-in',
+  'sms-language',
   'desk-booking',
   'booking-received',
   'booking-confirmed',
@@ -181,6 +183,8 @@ export interface Subscriber {
   visitUntil?: Instant;
   /** Series that the person wants no more of, also in runs that begin later. */
   topicsOff?: string[];
+  /** The language that a number chose before it has a profile, which then knows. */
+  locale?: Locale;
   /** When a text we did not understand was last answered; once a day is enough. */
   hintedAt?: Instant;
   /** Of a desk: when its last mail about bookings was due, and the ends of the ids it was told of. */
@@ -190,6 +194,10 @@ export interface Subscriber {
   /** Written down where the links of texts are looked up, which the first such text waits for. */
   textLinked?: boolean;
 }
+
+/** The language a person reads: as they said, by text or in their profile. */
+export const languageOf = ({ profile, locale }: Pick<Subscriber, 'profile' | 'locale'>): Locale =>
+  profile?.locale ?? locale ?? 'en';
 
 const fields: Record<keyof Subscriber, true> = {
   id: true,
@@ -208,6 +216,7 @@ const fields: Record<keyof Subscriber, true> = {
   expiresAt: true,
   topicsOff: true,
   textLinked: true,
+  locale: true,
 };
 
 /**

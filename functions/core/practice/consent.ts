@@ -3,8 +3,9 @@ import type { ChannelName, SignUpChannel } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Locale } from '../base/locale';
 import type { Instant } from '../base/time';
-import { segments, toGsm } from './gsm';
+import { asText, segments, toGsm } from './gsm';
 import type { Practice } from './practice';
+import { practiceIn } from './practice-words';
 import type { InboundText } from './text';
 
 /** Most marketing messages a month on one channel, as told at opt-in; the caps hold it (rules of carriers and consent). */
@@ -73,16 +74,21 @@ export function shownByPage(practice: Practice, channel: ChannelName, version: W
 const textWording = 'text-2026-11-b';
 export const isAskedByText = ({ wording }: Pick<ConsentEvidence, 'wording'>): boolean => /^text(-|$)/.test(wording);
 
+const askedByTextIn: Record<Locale, (seller: string, publicUrl: string) => string> = {
+  en: (seller, publicUrl) =>
+    `${seller}: Reply YES if 18+ and you agree to recurring automated marketing texts. Not a condition of buying or care. Up to ${disclosedMaximum} msgs/month. Msg & data rates may apply. Not encrypted. HELP for help, STOP to end. Terms & privacy: ${publicUrl}/legal`,
+  // No á, í, ó or ú, which would make it UCS-2 and three parts.
+  es: (seller, publicUrl) =>
+    `${seller}: Responda SI si tiene 18+ y acepta textos de publicidad recurrentes y automatizados. No es requisito de compra ni cuidado. Hasta ${disclosedMaximum} msjs/mes. Puede haber cargos de msjs y datos. Sin cifrar. Info: AYUDA. Fin: STOP. Reglas: ${publicUrl}/legal`,
+};
+
 /**
  * The text that asks for consent by text: all that 47 CFR 64.1200(f)(9), CTIA 5.1.2 and 78 FR 5634 want known before YES, in
  * two parts. What RCW 19.373.030 wants as well, and the terms, stand on the page it leads to. The short name stands beside
  * the legal one where there is room. Refuses names that need a third part.
  */
-export function shownByText({ shortName, legalName }: Practice, publicUrl: string): Shown {
-  const from = (seller: string) =>
-    toGsm(
-      `${seller}: Reply YES if 18+ and you agree to recurring automated marketing texts. Not a condition of buying or care. Up to ${disclosedMaximum} msgs/month. Msg & data rates may apply. Not encrypted. HELP for help, STOP to end. Terms & privacy: ${publicUrl}/legal`,
-    );
+export function shownByText({ shortName, legalName }: Practice, publicUrl: string, locale: Locale = 'en'): Shown {
+  const from = (seller: string) => asText(askedByTextIn[locale](toGsm(seller), publicUrl), locale);
   const sellers = legalName.startsWith(shortName) ? [legalName] : [`${shortName} (${legalName})`, legalName];
   const text = sellers.map(from).find((one) => segments(one).parts <= 2);
   if (text === undefined)
@@ -91,21 +97,37 @@ export function shownByText({ shortName, legalName }: Practice, publicUrl: strin
       'legalName: the text that asks for consent needs a third part. Shorten legalName or the public address.',
       'legalName',
     );
-  return { wording: textWording, language: 'en', text };
+  return { wording: wordingIn(textWording, locale), language: locale, text };
 }
 
-/** Whether somebody agreed to these very terms by text. */
-export const hasReadByText = ({ wording }: Pick<ConsentEvidence, 'wording'>): boolean =>
-  wording.startsWith(textWording);
+/** Each language is a wording of its own, whose proof says which was shown. */
+const wordingIn = (wording: string, locale: Locale): string => (locale === 'en' ? wording : `${wording}-${locale}`);
+
+const languageOfWording = (wording: string): Locale => (wording.endsWith('-es') ? 'es' : 'en');
+/** Whether words were shown in this language. */
+export const isIn = ({ wording }: Pick<ConsentEvidence, 'wording'>, locale: Locale): boolean =>
+  languageOfWording(wording) === locale;
+
+/** Whether somebody agreed to these very terms by text, in a language they were asked in. */
+export const hasReadByText = ({ wording }: Pick<ConsentEvidence, 'wording'>, locale: Locale): boolean =>
+  wording.startsWith(textWording) && isIn({ wording }, locale);
+
+const askedAgainIn: Record<Locale, (practice: Pick<Practice, 'shortName' | 'program'>) => string> = {
+  en: ({ shortName, program }) =>
+    `${shortName}: Reply YES if 18+ to get ${program} texts on the terms we sent before: automated, no condition of care. HELP for help, STOP to end.`,
+  es: ({ shortName, program }) =>
+    `${shortName}: Responda SI si tiene 18+ y quiere ${program} en los términos que le mandamos: automatizados, no son requisito. Info: AYUDA. Fin: STOP.`,
+};
 
 /** The short question, for a person who already has the full disclosure above on their phone. */
-export const shownAgainByText = ({ shortName, program }: Practice): Shown => ({
-  wording: `${textWording}-again`,
-  language: 'en',
-  text: toGsm(
-    `${shortName}: Reply YES if 18+ to get ${program} texts on the terms we sent before: automated, no condition of care. HELP for help, STOP to end.`,
-  ),
-});
+export function shownAgainByText(named: Practice, locale: Locale = 'en'): Shown {
+  const { shortName, program } = practiceIn(named, locale);
+  return {
+    wording: wordingIn(`${textWording}-again`, locale),
+    language: locale,
+    text: asText(askedAgainIn[locale]({ shortName, program: toGsm(program) }), locale),
+  };
+}
 
 type ConsentAction = 'asked' | 'confirmed' | 'withdrawn';
 

@@ -1,3 +1,5 @@
+import type { Locale } from '../base/locale';
+
 /** GSM 03.38 basic table: one septet each. A single character outside it turns the whole text into UCS-2, 70 a part. */
 const basic = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
@@ -41,13 +43,26 @@ const isGsm = (character: string): boolean => basic.has(character) || extended.h
 const allBasic = /^[\n\r !"#$%&'()*+,\-./0-9:;<=>?@A-Z_a-z]*$/;
 
 /**
- * The same text in GSM-7 as far as that keeps its meaning: quotes, dashes and spaces made plain, accents GSM lacks
- * dropped. What has no plain form stays, for `foreign` to name.
+ * Letters of a language that GSM-7 lacks and that stay: without its accent a Spanish word is another word, or none. One of
+ * them makes the whole text UCS-2, which `segments` counts. é, ñ, ü, ¿ and ¡ are in GSM-7 and cost nothing.
  */
-export function toGsm(text: string): string {
+const kept: Record<Locale, ReadonlySet<string>> = { en: new Set(), es: new Set('áíóúÁÍÓÚ') };
+
+/** The same text in GSM-7 as far as that keeps its meaning, whatever its language: for names and other values. */
+export const toGsm = (text: string): string => asText(text, 'en');
+
+/**
+ * A text as it is sent: quotes, dashes and spaces made plain, accents that GSM lacks dropped unless the language needs
+ * them. What has no plain form stays, for `foreign` to name.
+ */
+export function asText(text: string, locale: Locale): string {
   if (allBasic.test(text)) return text;
-  return Array.from(text.replace(/[\p{Cf}\p{Variation_Selector}]/gu, ''), (character) => {
-    if (isGsm(character)) return character;
+  const whole = text
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+    // A letter and its accent may come as two characters.
+    .replace(/\p{Script=Latin}\p{M}+/gu, (letter) => letter.normalize('NFC').replace(/\p{M}/gu, ''));
+  return Array.from(whole, (character) => {
+    if (isGsm(character) || kept[locale].has(character)) return character;
     if (/\p{Zs}/u.test(character)) return ' ';
     const swap = Object.hasOwn(plain, character) ? plain[character] : undefined;
     if (swap !== undefined) return swap;
@@ -56,9 +71,12 @@ export function toGsm(text: string): string {
   }).join('');
 }
 
-/** The characters that GSM-7 cannot carry, each once. */
-export const foreign = (text: string): string[] =>
-  allBasic.test(text) ? [] : [...new Set(Array.from(text).filter((c) => !isGsm(c)))];
+/** The characters that no text of this language may hold, each once. */
+export const foreign = (text: string, locale: Locale = 'en'): string[] =>
+  allBasic.test(text) ? [] : [...new Set(Array.from(text).filter((c) => !isGsm(c) && !kept[locale].has(c)))];
+
+/** "á, ú": the letters for which a whole text costs UCS-2; empty when it costs none. */
+export const costlyIn = (text: string): string => foreign(text).join(', ');
 
 /** How many parts a carrier bills: 160 septets or 153 a part in GSM-7, 70 or 67 units a part in UCS-2. */
 export function segments(text: string): { encoding: 'GSM-7' | 'UCS-2'; parts: number } {

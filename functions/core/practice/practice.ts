@@ -128,6 +128,17 @@ export const practiceSchema = z.strictObject({
     )
     .check(z.minLength(1), z.maxLength(20)),
   disclaimer: z.string().check(z.minLength(40), z.maxLength(1200)),
+  /** What of the above is words, in Spanish. Without it whoever reads Spanish gets the English words in these places. */
+  es: z.exactOptional(
+    z.strictObject({
+      program: z.string().check(z.minLength(1), z.maxLength(40)),
+      urgentCare: z.strictObject({
+        hours: z.string().check(z.minLength(1), z.maxLength(120)),
+        note: z.optional(z.string().check(z.maxLength(120))),
+      }),
+      disclaimer: z.string().check(z.minLength(40), z.maxLength(1200)),
+    }),
+  ),
 });
 
 /** The settings, and what the practice asks. */

@@ -20,6 +20,7 @@ export const noticeNames: Record<NoticeKind, string> = {
   'sms-ask-again': 'Short question for consent, after the full one',
   'sms-profile-link': 'Link to complete the sign-up',
   'sms-check-in': 'Thanks for the check-in',
+  'sms-language': 'The language was changed',
   'desk-booking': 'Note to the front desk: a booking request',
   'booking-received': 'Booking request received',
   'booking-confirmed': 'The visit is set',

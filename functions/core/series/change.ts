@@ -2,28 +2,40 @@ import * as z from 'zod/mini';
 import { StridewellError } from '../base/error';
 import type { Practice } from '../practice/practice';
 import { warningsOf } from './lint-series';
-import { contentOf, type SeriesVersion, seriesVersionSchema, type Words, wordsShape } from './series';
+import {
+  type Copy,
+  contentOf,
+  copyShape,
+  type SeriesVersion,
+  seriesVersionSchema,
+  type Words,
+  wordsShape,
+} from './series';
 import { checkSeries } from './series-check';
 
 /** The stage that asks for a clinician's approval. */
 export const production = 'prod';
 
-/** The words that staff may edit: never figures, flags, days or audiences. */
-export const editable = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text'] as const;
+/** The words that staff may edit: never flags, days or audiences, and of figures only what they say in another language. */
+export const editable = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text', 'es'] as const;
 export type Editable = (typeof editable)[number];
 export const editedWordsSchema = z.lazy(() =>
   z.partial(
-    z.pick(wordsShape(), {
-      subject: true,
-      preheader: true,
-      headline: true,
-      paragraphs: true,
-      button: true,
-      text: true,
-    } satisfies Record<Editable, true>),
+    z.extend(
+      z.pick(wordsShape(), {
+        subject: true,
+        preheader: true,
+        headline: true,
+        paragraphs: true,
+        button: true,
+        text: true,
+      } satisfies Record<Exclude<Editable, 'es'>, true>),
+      { es: z.partial(copyShape()) },
+    ),
   ),
 );
-export type EditedWords = { [K in Editable]?: Words[K] | undefined };
+type Edited<T> = { [K in keyof T]?: T[K] | undefined };
+export type EditedWords = Edited<Pick<Words, Exclude<Editable, 'es'>>> & { es?: Edited<Copy> | undefined };
 
 /** By step; variants by step and by their place in its list. */
 export interface Edits {
@@ -31,10 +43,35 @@ export interface Edits {
   variants: Record<string, Record<string, EditedWords>>;
 }
 
-/** The same words with the edited ones in place. */
-export function withEdits(words: Words, edits: EditedWords): Words {
-  const given = Object.fromEntries(Object.entries(edits).filter(([, value]) => value !== undefined));
-  return { ...words, ...given };
+/** The same words with the edited ones in place. Throws `invalid` for the first field that a new language lacks. */
+export function withEdits(words: Words, { es, ...edits }: EditedWords): Words {
+  const english = { ...words, ...given(edits) };
+  return es ? { ...english, es: wholeCopy({ ...words.es, ...given(es) }) } : english;
+}
+
+const given = <T extends object>(edits: T) =>
+  Object.fromEntries(Object.entries(edits).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: NonNullable<T[K]>;
+  };
+
+const copyFields = ['subject', 'preheader', 'headline', 'paragraphs', 'button', 'text'] as const;
+
+/** A language is written whole or not at all: half a message in each would be read by nobody. */
+function wholeCopy(copy: Edited<Copy>): Copy {
+  const missing = copyFields.find((field) => copy[field] === undefined);
+  if (missing)
+    throw new StridewellError('invalid', 'has to be written, too, before this step is Spanish', `es.${missing}`);
+  return copy as Copy;
+}
+
+/** The same, for words of a version; an error names its field with that place before it. */
+function editedAt(at: string, words: Words, edits: EditedWords): Words {
+  try {
+    return withEdits(words, edits);
+  } catch (error) {
+    if (!(error instanceof StridewellError) || error.field === undefined) throw error;
+    throw new StridewellError(error.code, error.message, `${at}.${error.field}`);
+  }
 }
 
 /**
@@ -46,7 +83,7 @@ export function editVersion(base: SeriesVersion, edits: Edits, author: string, p
   for (const [stepId, words] of Object.entries(edits.steps)) {
     const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
     if (!step) throw new StridewellError('invalid', 'This series has no such step.', `steps.${stepId}`);
-    step.words = withEdits(step.words, words);
+    step.words = editedAt(`steps.${stepId}`, step.words, words);
   }
   for (const [stepId, places] of Object.entries(edits.variants)) {
     const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
@@ -55,7 +92,7 @@ export function editVersion(base: SeriesVersion, edits: Edits, author: string, p
       const variant = step.variants[Number(place)];
       if (!variant)
         throw new StridewellError('invalid', 'This step has no such variant.', `variants.${stepId}.${place}`);
-      variant.words = withEdits(variant.words, words);
+      variant.words = editedAt(`variants.${stepId}.${place}`, variant.words, words);
     }
   }
   if (JSON.stringify(steps) === JSON.stringify(base.steps))

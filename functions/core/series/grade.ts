@@ -23,3 +23,38 @@ export function gradesOf(text: string): { automated: number; colemanLiau: number
     colemanLiau: (5.88 * letters) / words - (29.6 * count) / words - 15.8,
   };
 }
+
+/** Fairly easy, as grade 6 is: what everything for a recipient has to reach in Spanish. */
+export const easyInSpanish = 70;
+
+/**
+ * Reading ease of a Spanish text by Fernández Huerta (1959), from 0 (hard) to 100: 206.84 - 60 syllables a word - 1.02
+ * words a sentence, as Law (2011) corrected the second term. Undefined below 30 words, where it is not stable.
+ */
+export function fernandezHuerta(text: string): number | undefined {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length < 30) return undefined;
+  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
+  return 206.84 - (60 * syllables) / words.length - (1.02 * words.length) / sentences(text).length;
+}
+
+/**
+ * Syllables of a Spanish word by the rules of its spelling: each open vowel (a, e, o) is one, and so is each closed one
+ * (i, u) with an accent; a closed vowel beside it joins in. What has no vowel, such as a number, counts as one.
+ */
+export function syllablesIn(word: string): number {
+  const sounds = word
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/qu(?=[eiéí])/g, 'k')
+    .replace(/gu(?=[eiéí])/g, 'g')
+    // A silent h parts no vowels, and a y that no vowel follows is one.
+    .replace(/(?<![cs])h/g, '')
+    .replace(/y(?![aeiouáéíóú])/g, 'i');
+  const groups = sounds.match(/[aeiouáéíóúü]+/g) ?? [];
+  const inGroup = (vowels: string) => Math.max(1, (vowels.match(/[aeoáéíóú]/g) ?? []).length);
+  return Math.max(
+    1,
+    groups.reduce((sum, vowels) => sum + inGroup(vowels), 0),
+  );
+}

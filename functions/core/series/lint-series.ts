@@ -1,5 +1,7 @@
+import { type Locale, locales } from '../base/locale';
 import { exerciseIn, type Finding, lintWords } from './lint';
 import type { SeriesVersion, Who, Words } from './series';
+import { readIn } from './step';
 import { isUnseen, mayBeUnseen } from './unseen';
 
 /** One wording of a step: its own, or a variant's. */
@@ -17,6 +19,21 @@ export function wordingsOf({ steps }: SeriesVersion, id: string): Wording[] {
     ...variants.map(({ who, words: said }, i) => ({ at: `steps.${id}.variants.${i}.words`, who, words: said })),
   ];
 }
+
+/** Wordings that nobody has written in this language yet, as paths inside the version; whoever reads it gets English there. */
+export const unwrittenIn = (version: SeriesVersion, locale: Locale): string[] =>
+  Object.keys(version.steps).flatMap((id) =>
+    wordingsOf(version, id).flatMap(({ at, words }) => (readIn(words, locale).locale === locale ? [] : [at])),
+  );
+
+/** Which languages a version has, English aside, and which of its steps are not in them yet. */
+export const languagesOf = (version: SeriesVersion): { locale: Locale; whole: boolean; missing: string[] }[] =>
+  locales
+    .filter((locale) => locale !== 'en')
+    .map((locale) => {
+      const missing = [...new Set(unwrittenIn(version, locale).map((at) => at.split('.')[1]!))];
+      return { locale, whole: missing.length === 0, missing };
+    });
 
 /** Every finding in every wording of a version; fields are paths inside the version. */
 export function lintSeries(version: SeriesVersion): Finding[] {

@@ -1,7 +1,9 @@
 import { linesOf, unmarked } from '../base/lines';
-import { asSentences, gradesOf, sentences } from './grade';
-import type { WordsProblem } from './merge';
+import { matchable, type Terms, termsOf } from '../practice/lint-terms';
+import { asSentences, easyInSpanish, fernandezHuerta, gradesOf, sentences } from './grade';
+import { fieldOf, fieldsOf, type WordsProblem } from './merge';
 import type { SeriesVersion, Words } from './series';
+import { type Reading, readingsOf } from './step';
 
 /**
  * What words may not say, in files, the console or an import. An error breaks law or safety and is
@@ -28,43 +30,35 @@ export interface Finding extends WordsProblem {
 /** An error unless said otherwise. */
 type Found = WordsProblem & { rule: LintRule; level?: 'warning' };
 
-const walkIn = /walk.?in|urgent ?care/i;
-const inNeed =
-  /\b(emergenc\w*|911|numb\w*|bladder|bowel|groin|fever|(can ?not|can['’]t) (feel|move|walk|hold|go)|crash|accident|gives? way)\b/i;
-const sentElsewhere = /\b(911|ER|emergency room|hospital)\b|\b(not|never|no) (for|an?)\b/i;
-// 15 USC 45: what helps may be said, what it does for everybody may not.
-const promise =
-  /\bcures?\b|\bcured\b|guarantee\w*|\btreats? (your )?(back|pain)|stronger spine|\bheals?\b|\bprove[ns]\b|you should have|your fault|best in|pain.?free|100 ?%/i;
-const condition =
-  /\b(sciatica|stenosis|scoliosis|spondyl\w*|herniat\w*|(slipped|bulging|ruptured|torn) dis[ck]s?|pinched nerves?|arthritis|osteoporosis|(stress )?fractures?|cauda equina|cancer|tumou?rs?|radiculopathy|degenerative|disc disease)\b/i;
-const backPain = /\bback pain\b/i;
 const link =
   /https?:|\bwww\.|\b(bit\.ly|tinyurl|t\.co|goo\.gl|ow\.ly|is\.gd|t\.ly|rb\.gy|cutt\.ly|rebrand\.ly|lnkd\.in)\b/i;
-// 45 CFR 164.508(a)(3): what somebody else pays for needs an authorisation that says so, and nobody here has given one.
-const paid =
-  /\bsponsored (by|content|message|post)\b|\bpaid for by\b|\bpaid (promotion|partnership|advertisement|ad)\b|\bbrought to you by\b|\ba (message|word|offer) from our (sponsor|partner)s?\b|\baffiliate link/i;
-const spam =
-  /act now|click here|buy now|order now|limited time|free money|risk.?free|winner|lowest price|once in a lifetime|no obligation|special promotion|exclusive (deal|offer)|discounts?\b|don['’]t delete|this is not spam/i;
-const mayShout = new Set(['STOP', 'HELP', 'START', 'YES', 'MRI', 'TTY', 'FAQ']);
-const event =
-  /\b(open house|event|workshop|seminar|screening|clinic day|race day|join us|come and meet|meet our team)\b/i;
-const dated =
-  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}\/\d{1,2}\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
-const exercise =
-  /\b(stretch\w*|lift\w*|swim\w*|bike|biking|weights|lean\w*|plank\w*|squats?|lunges?|crunch\w*|sit.?ups?)\b/i;
+const mayShout = new Set(['STOP', 'HELP', 'START', 'YES', 'MRI', 'TTY', 'FAQ', 'ALTO', 'AYUDA']);
 
-/** Where and how one wording breaks a rule of its own; fields are paths inside the words. */
-export function lintWords(words: Words, kind: SeriesVersion['kind']): Finding[] {
+/** Where and how one wording breaks a rule of its own, in each of its languages; fields are paths inside the words. */
+export const lintWords = (words: Words, kind: SeriesVersion['kind']): Finding[] =>
+  readingsOf(words).flatMap((reading) =>
+    lintReading(reading, kind).map((one) => ({ ...one, field: fieldOf(one.field, reading.locale) })),
+  );
+
+function lintReading(reading: Reading, kind: SeriesVersion['kind']): Finding[] {
   const found: Found[] = [];
-  for (const [field, whole] of spoken(words)) {
+  for (const [field, whole] of spoken(reading)) {
     const text = whole.replace(/\{\{.*?\}\}/g, '');
-    found.push(...everywhere(field, text, kind), ...inOneField(field, text));
+    found.push(
+      ...everywhere(field, text, kind, termsOf[reading.locale]),
+      ...inOneField(field, text, termsOf[reading.locale]),
+    );
   }
-  found.push(...grade(words), ...noDate(words, kind), ...emptyPromise(words));
+  found.push(...grade(reading), ...noDate(reading, kind), ...emptyPromise(reading));
   return found.map((one) => ({ level: 'error', ...one }));
 }
 
-function everywhere(field: string, text: string, kind: SeriesVersion['kind']): Found[] {
+function everywhere(
+  field: string,
+  text: string,
+  kind: SeriesVersion['kind'],
+  { promise, paid, walkIn, inNeed, sentElsewhere, spam }: Terms,
+): Found[] {
   const found: Found[] = [];
   const promised = promise.exec(text)?.[0];
   if (promised)
@@ -102,7 +96,7 @@ function everywhere(field: string, text: string, kind: SeriesVersion['kind']): F
   return found;
 }
 
-function inOneField(field: string, text: string): Found[] {
+function inOneField(field: string, text: string, { condition, backPain }: Terms): Found[] {
   const found: Found[] = [];
   // Lock screens and inbox lists show these to anyone (45 CFR 164.502(b), minimum necessary).
   if (field === 'subject' || field === 'preheader' || field === 'text') {
@@ -114,7 +108,7 @@ function inOneField(field: string, text: string): Found[] {
         rule: 'condition',
         level: 'warning',
         field,
-        message: '"back pain" can be read on a locked screen beside the reader’s name',
+        message: `"${backPain.exec(text)?.[0]}" can be read on a locked screen beside the reader’s name`,
       });
   }
   const loud = (text.match(/\b[A-Z]{3,}\b/g) ?? []).filter((word) => !mayShout.has(word));
@@ -130,50 +124,64 @@ function inOneField(field: string, text: string): Found[] {
 }
 
 /** Where these words speak of an exercise at all, and where they tell the reader to do one. */
-export function exerciseIn(words: Words): (WordsProblem & { told: boolean })[] {
-  return spoken(words).flatMap(([field, text]) => {
-    const verb = exercise.exec(text)?.[0];
-    const told = linesOf(text).some((one) => sentences(unmarked(one)).some((said) => exercise.exec(said)?.index === 0));
-    return verb ? [{ field, message: `"${verb}" is an exercise`, told }] : [];
+export const exerciseIn = (words: Words): (WordsProblem & { told: boolean })[] =>
+  readingsOf(words).flatMap((reading) => {
+    const { exercise, tells } = termsOf[reading.locale];
+    const isTold = (said: string): boolean =>
+      (exercise.exec(said)?.index ?? -1) === 0 || (tells.test(said) && exercise.test(said));
+    return spoken(reading).flatMap(([field, text]) => {
+      const verb = exercise.exec(text)?.[0];
+      const told = linesOf(text).some((one) => sentences(unmarked(one)).some(isTold));
+      return verb ? [{ field: fieldOf(field, reading.locale), message: `"${verb}" is an exercise`, told }] : [];
+    });
   });
-}
 
-/** Above grade 8 by either of two formulas. */
-function grade({ headline, paragraphs, figures = [] }: Words): Found[] {
+/** Harder than everybody can read: above grade 8 by either of two formulas, or below 70 by the one for Spanish. */
+function grade({ locale, words: { headline, paragraphs, figures = [] } }: Reading): Found[] {
   const parts = [
     headline,
-    ...paragraphs.filter((line) => !line.startsWith('Hi ')).flatMap(linesOf),
+    ...paragraphs.filter((line) => !termsOf[locale].greeting.test(line)).flatMap(linesOf),
     ...figures.flatMap(({ title, text }) => [title, ...linesOf(text)]),
   ];
-  const grades = gradesOf(asSentences(parts.map((part) => unmarked(part.replace(/\{\{.*?\}\}/g, 'us')))));
-  const worst = grades ? Math.max(grades.automated, grades.colemanLiau) : 0;
-  if (worst <= 8) return [];
-  const message = `reads at grade ${worst.toFixed(1)}; 8 is the most, 6 is better. Shorter sentences and words help`;
-  return [{ rule: 'grade', level: 'warning', field: 'paragraphs', message }];
+  const us = locale === 'es' ? 'aquí' : 'us';
+  const body = asSentences(parts.map((part) => unmarked(part.replace(/\{\{.*?\}\}/g, us))));
+  const hard = locale === 'es' ? hardInSpanish(body) : hardInEnglish(body);
+  return hard ? [{ rule: 'grade', level: 'warning', field: 'paragraphs', message: hard }] : [];
 }
 
-function noDate(words: Words, kind: SeriesVersion['kind']): Found[] {
-  const all = spoken(words).map(([, text]) => text);
+function hardInEnglish(body: string): string | undefined {
+  const grades = gradesOf(body);
+  const worst = grades ? Math.max(grades.automated, grades.colemanLiau) : 0;
+  if (worst <= 8) return undefined;
+  return `reads at grade ${worst.toFixed(1)}; 8 is the most, 6 is better. Shorter sentences and words help`;
+}
+
+function hardInSpanish(body: string): string | undefined {
+  const ease = fernandezHuerta(body);
+  if (ease === undefined || ease >= easyInSpanish) return undefined;
+  return `reads at ${ease.toFixed(1)} by Fernández Huerta; ${easyInSpanish} is the least. Shorter sentences and words help`;
+}
+
+function noDate(reading: Reading, kind: SeriesVersion['kind']): Found[] {
+  const { event, dated } = termsOf[reading.locale];
+  const all = spoken(reading).map(([, text]) => text);
   if (kind !== 'broadcast' || !all.some((text) => event.test(text)) || all.some((text) => dated.test(text))) return [];
   return [{ rule: 'date', level: 'warning', field: 'paragraphs', message: 'invites to an event and names no day' }];
 }
 
-const things =
-  /\b(video|checklist|calendar|map|hours|drawing|picture|coupon|list|plan|stretch|move|tip|question)(e?s)?\b/i;
-const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
 /** What the preheader speaks of has to be in the mail. */
-function emptyPromise({ preheader, headline, paragraphs, figures = [], button }: Words): Found[] {
-  const inside = [
-    headline,
-    ...paragraphs,
-    button.label,
-    ...figures.flatMap(({ title, text, alt }) => [title, text, alt]),
-  ]
+function emptyPromise(reading: Reading): Found[] {
+  const { things, drawn: drawings, numbers } = termsOf[reading.locale];
+  const figures = reading.words.figures ?? [];
+  const said = spoken(reading);
+  const preheader = said.find(([field]) => field === 'preheader')![1];
+  const inside = said
+    .filter(([field]) => !['subject', 'preheader', 'text'].includes(field))
+    .map(([, text]) => text)
     .join(' ')
     .toLowerCase();
   const thing = things.exec(preheader)?.[1]?.toLowerCase();
-  const drawn = figures.length > 0 && /^(drawing|picture|move|stretch)$/.test(thing ?? '');
+  const drawn = figures.length > 0 && drawings.test(thing ?? '');
   const say = (what: string): Found[] => [
     {
       rule: 'preheader',
@@ -194,17 +202,6 @@ function emptyPromise({ preheader, headline, paragraphs, figures = [], button }:
 /** Each sentence with the one after it: "Lost feeling? Walk in." */
 const together = (text: string): string[] => sentences(text).map((one, i, all) => `${one} ${all[i + 1] ?? ''}`);
 
-/** Every field that people read, with its path. */
-export const spoken = (words: Words): [string, string][] => [
-  ['subject', words.subject],
-  ['preheader', words.preheader],
-  ['headline', words.headline],
-  ...words.paragraphs.map((text, i): [string, string] => [`paragraphs.${i}`, text]),
-  ...(words.figures ?? []).flatMap(({ alt, title, text }, i): [string, string][] => [
-    [`figures.${i}.alt`, alt],
-    [`figures.${i}.title`, title],
-    [`figures.${i}.text`, text],
-  ]),
-  ['button.label', words.button.label],
-  ['text', words.text],
-];
+/** Every field that people read, with its path, as the terms of its language are matched against it. */
+const spoken = ({ locale, words }: Reading): [string, string][] =>
+  fieldsOf(words).map(([field, text]) => [field, matchable(text, locale)]);

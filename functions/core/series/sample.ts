@@ -1,5 +1,6 @@
 import type { ChannelName } from '../base/channel';
 import { StridewellError } from '../base/error';
+import type { Locale } from '../base/locale';
 import type { Instant } from '../base/time';
 import type { Enrollment, Profile, Subscriber } from '../person/subscriber';
 import type { SeriesVersion } from './series';
@@ -76,7 +77,12 @@ export function refuseSample(subscriber: string): void {
 }
 
 /** A person nobody is: reachable on both channels, in the practice's own zone. No item has this id, so no link acts on it. */
-export function sampleOf(id: SampleId, zone: string, now: Instant): Subscriber & { profile: Profile } {
+export function sampleOf(
+  id: SampleId,
+  zone: string,
+  now: Instant,
+  locale: Locale = 'en',
+): Subscriber & { profile: Profile } {
   const { name, profile } = people[id];
   const consent = { at: now, wording: 'sample', ref: 'sample' };
   return {
@@ -88,7 +94,7 @@ export function sampleOf(id: SampleId, zone: string, now: Instant): Subscriber &
       email: { address: 'sample@example.com', status: 'active', since: now, consent },
       sms: { address: '+17705550100', status: 'active', since: now, consent },
     },
-    profile: { firstName: name, ...profile, locale: 'en', zones: [zone], zoneSource: 'stated', zoneConfidence: 1 },
+    profile: { firstName: name, ...profile, locale, zones: [zone], zoneSource: 'stated', zoneConfidence: 1 },
     enrollments: [],
     notices: [],
     recentSends: [],

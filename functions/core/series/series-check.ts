@@ -1,27 +1,33 @@
+import type { Locale } from '../base/locale';
 import type { Practice } from '../practice/practice';
 import { lintSeries } from './lint-series';
-import { checkWords, type WordsProblem } from './merge';
+import { checkWords, fieldOf, type WordsProblem } from './merge';
 import type { Path, SeriesVersion, Words } from './series';
+import { readingsOf } from './step';
 import { mayBeUnseen } from './unseen';
 
 /** Required with each exercise. */
-const stopLine = 'Stop if it hurts.';
+const stopLines: Record<Locale, string> = { en: 'Stop if it hurts.', es: 'Pare si le duele.' };
 
 /** Where an exercise step leaves it out: every figure says it, or else the paragraphs, and so does the text. */
-function withoutStopLine({ figures = [], paragraphs, text }: Words): string[] {
-  const fields = figures.flatMap((figure, i) => (figure.text.includes(stopLine) ? [] : [`figures.${i}.text`]));
-  if (figures.length === 0 && !paragraphs.some((paragraph) => paragraph.includes(stopLine))) fields.push('paragraphs');
-  if (!text.includes(stopLine)) fields.push('text');
-  return fields;
-}
+const withoutStopLine = (words: Words): WordsProblem[] =>
+  readingsOf(words).flatMap(({ locale, words: { figures = [], paragraphs, text } }) => {
+    const stopLine = stopLines[locale];
+    const fields = figures.flatMap((figure, i) => (figure.text.includes(stopLine) ? [] : [`figures.${i}.text`]));
+    if (figures.length === 0 && !paragraphs.some((paragraph) => paragraph.includes(stopLine)))
+      fields.push('paragraphs');
+    if (!text.includes(stopLine)) fields.push('text');
+    return fields.map((field) => ({ field: fieldOf(field, locale), message: `must say "${stopLine}"` }));
+  });
 
 /** How to stop is said in the first text of a path and at least monthly (CTIA 5.1.3). */
 function silentOnStop(version: SeriesVersion, { steps }: Path, at: number): WordsProblem[] {
   let said = Number.NEGATIVE_INFINITY;
   return steps.flatMap(({ day, step }, j) => {
     const spoken = version.steps[step];
-    const all = spoken ? [spoken.words, ...spoken.variants.map(({ words }) => words)] : [];
-    if (all.every(({ text }) => /\bSTOP\b/.test(text))) said = day;
+    const wordings = spoken ? [spoken.words, ...spoken.variants.map(({ words }) => words)] : [];
+    const texts = wordings.flatMap(readingsOf).map(({ words }) => words.text);
+    if (texts.every((text) => /\bSTOP\b/.test(text))) said = day;
     if (day - said <= 30) return [];
     return [{ field: `paths.${at}.steps.${j}`, message: 'more than 30 days without "Reply STOP to end" in a text' }];
   });
@@ -41,8 +47,7 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
     for (const [at, words] of all)
       for (const { field, message } of checkWords(words, practice)) problems.push({ field: `${at}.${field}`, message });
     for (const [at, words] of step.exercises ? all : [])
-      for (const field of withoutStopLine(words))
-        problems.push({ field: `${at}.${field}`, message: `must say "${stopLine}"` });
+      for (const { field, message } of withoutStopLine(words)) problems.push({ field: `${at}.${field}`, message });
   }
   version.paths.forEach((path, i) => {
     let before = -1;

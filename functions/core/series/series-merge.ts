@@ -17,11 +17,23 @@ interface Merged {
 export function mergeSeries(before: SeriesVersion, now: SeriesVersion, file: SeriesVersion): Merged {
   const clashes: string[] = [];
   let kept = false;
-  const joined = (step: string, old: Words | undefined, staff: Words | undefined, filed: Words): Words => {
-    if (!staff || sameWords(staff, filed) || (old && sameWords(staff, old))) return filed;
-    if (!old || !sameWords(old, filed)) clashes.push(step);
+  /** One language of a wording: the side that changed it is heard. */
+  const heard = <T>(step: string, old: T | undefined, staff: T | undefined, filed: T): T => {
+    if (staff === undefined || alike(staff, filed) || (old !== undefined && alike(staff, old))) return filed;
+    if (old === undefined || !alike(old, filed)) clashes.push(step);
     kept = true;
-    return { ...filed, ...wordsOf(staff) };
+    return staff;
+  };
+  const joined = (step: string, old: Words | undefined, staff: Words | undefined, filed: Words): Words => {
+    const english = heard(step, old && englishOf(old), staff && englishOf(staff), englishOf(filed));
+    // A language that the file does not have yet is none that it has changed.
+    const { es: _filed, ...rest } = filed;
+    const es = staff?.es && !filed.es && !old?.es ? keptOf(staff.es) : heard(step, old?.es, staff?.es, filed.es);
+    return { ...rest, ...english, ...(es ? { es } : {}) };
+  };
+  const keptOf = <T>(staff: T): T => {
+    kept = true;
+    return staff;
   };
   const steps = Object.fromEntries(
     Object.entries(file.steps).map(([id, step]) => {
@@ -52,10 +64,10 @@ export const sameContent = (a: SeriesVersion, b: SeriesVersion): boolean => alik
 const stepIn = ({ steps }: SeriesVersion, id: string): Step | undefined =>
   Object.hasOwn(steps, id) ? steps[id] : undefined;
 
-/** The words that staff may edit. Figures and the like always come from the file. */
-const wordsOf = (words: Words): Pick<Words, Editable> =>
-  Object.fromEntries(editable.map((field) => [field, words[field]])) as Pick<Words, Editable>;
-const sameWords = (a: Words, b: Words): boolean => alike(wordsOf(a), wordsOf(b));
+type English = Pick<Words, Exclude<Editable, 'es'>>;
+/** The words that staff may edit in the first language. Figures and the like always come from the file. */
+const englishOf = (words: Words): English =>
+  Object.fromEntries(editable.flatMap((field) => (field === 'es' ? [] : [[field, words[field]]]))) as English;
 
 /** Equality that ignores the order of keys, since a table returns maps in an order of its own. */
 const alike = (a: unknown, b: unknown): boolean => spelled(a) === spelled(b);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { channelTimes } from '../base/fields';
+import { locales } from '../base/locale';
 import { cleaned } from '../base/staff-text';
 import { checkInAnswers, experiences, painKinds } from '../person/subscriber';
 
@@ -14,7 +15,7 @@ export const whoSchema = z.lazy(() =>
     crossTraining: z.optional(z.boolean()),
     seen: z.optional(z.boolean()),
     checkIn: z.optional(z.array(z.enum(checkInAnswers)).check(z.minLength(1))),
-    locale: z.optional(z.array(z.enum(['en', 'es'])).check(z.minLength(1))),
+    locale: z.optional(z.array(z.enum(locales)).check(z.minLength(1))),
     location: z.optional(z.array(z.string()).check(z.minLength(1))),
     source: z.optional(z.array(z.string()).check(z.minLength(1))),
   }),
@@ -28,18 +29,40 @@ export type LinkKey = (typeof linkKeys)[number];
 const written = (max: number) => z.string().check(z.overwrite(cleaned), z.trim(), z.minLength(1), z.maxLength(max));
 const line = (max: number) => written(max).check(z.regex(/^[^\r\n]*$/, 'one line, no line breaks'));
 
-/** What one step says. Words are data: only the listed merge fields, always escaped. */
-export const wordsShape = () =>
+export const drawingName = () => z.string().check(z.regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and -'));
+
+/** What a step says in a language beside its first. Nothing of its structure: drawings, links and flags are said once. */
+export const copyShape = () =>
   z.strictObject({
     subject: line(60),
     preheader: line(130).check(z.minLength(40)),
     headline: line(80),
     paragraphs: z.array(written(600)).check(z.minLength(1), z.maxLength(8)),
+    /** One for each drawing, in their order. */
+    figures: z.optional(
+      z.array(z.strictObject({ alt: line(160), title: line(60), text: line(300) })).check(z.maxLength(6)),
+    ),
+    /** What stands on the button. */
+    button: line(40),
+    /** The text message; `{{link}}` is where its link goes. */
+    text: written(306),
+  });
+export type Copy = z.infer<ReturnType<typeof copyShape>>;
+
+/** What one step says. Words are data: only the listed merge fields, always escaped. */
+export const wordsShape = () => {
+  const copy = copyShape();
+  const { subject, preheader, headline, paragraphs, text } = copy.shape;
+  return z.strictObject({
+    subject,
+    preheader,
+    headline,
+    paragraphs,
     figures: z.optional(
       z
         .array(
           z.strictObject({
-            drawing: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+            drawing: drawingName(),
             alt: line(160),
             title: line(60),
             text: line(300),
@@ -52,9 +75,11 @@ export const wordsShape = () =>
     choices: z.optional(z.boolean()),
     /** Shows the practice's locations. */
     locations: z.optional(z.boolean()),
-    /** The text message; at most 2 GSM-7 segments once merged. `{{link}}` is where its link goes. */
-    text: written(306),
+    text,
+    /** The same in Spanish. Without it whoever reads Spanish gets the English words (`readIn`). */
+    es: z.optional(copy),
   });
+};
 const wordsSchema = z.lazy(wordsShape);
 export type Words = z.infer<typeof wordsSchema>;
 

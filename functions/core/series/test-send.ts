@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { StridewellError } from '../base/error';
 import { derivedId } from '../base/id';
+import { type Locale, locales } from '../base/locale';
 import { day, hour, type Instant } from '../base/time';
 import type { Profile } from '../person/subscriber';
 import type { Practice } from '../practice/practice';
@@ -8,7 +9,7 @@ import { type EditedWords, editedWordsSchema, withEdits } from './change';
 import { checkWords } from './merge';
 import { type SampleId, sampleIds } from './sample';
 import type { SeriesVersion } from './series';
-import { stepOf, wordsFor } from './step';
+import { stepOf, wordingFor } from './step';
 
 /** One test a member of staff asked for: which step, written to which sample person, and for whom of the recipients. */
 export interface TestSend {
@@ -18,6 +19,8 @@ export interface TestSend {
   version: number;
   stepId: string;
   sample: SampleId;
+  /** The language it is written in; English unless named. */
+  locale?: Locale;
   /** Words being edited, if they are not those of the version. */
   words?: EditedWords;
 }
@@ -29,6 +32,7 @@ export const testSendSchema = z.lazy(() =>
     version: z.int(),
     stepId: z.string(),
     sample: z.enum(sampleIds),
+    locale: z.exactOptional(z.enum(locales)),
     words: z.exactOptional(editedWordsSchema),
   }),
 );
@@ -44,7 +48,7 @@ export const testItemId = (notice: string): string => derivedId('sub', 'test', n
 /** The version with this step's words replaced for everyone, as the preview and a test show it. */
 export function withWords(series: SeriesVersion, stepId: string, profile: Profile, edits: EditedWords): SeriesVersion {
   const step = stepOf(series, stepId);
-  const words = withEdits(wordsFor(series, stepId, profile), edits);
+  const words = withEdits(wordingFor(series, stepId, profile), edits);
   return { ...series, steps: { ...series.steps, [stepId]: { ...step, words, variants: [] } } };
 }
 
@@ -56,10 +60,20 @@ export function withCheckedWords(
   edits: EditedWords,
   practice: Practice,
 ): SeriesVersion {
-  const edited = withWords(series, stepId, profile, edits);
+  const edited = editedWith(series, stepId, profile, edits);
   const [problem] = checkWords(stepOf(edited, stepId).words, practice);
   if (problem) throw new StridewellError('invalid', problem.message, `words.${problem.field}`);
   return edited;
+}
+
+/** The words of a language that is not whole name their field as the others do. */
+function editedWith(series: SeriesVersion, stepId: string, profile: Profile, edits: EditedWords): SeriesVersion {
+  try {
+    return withWords(series, stepId, profile, edits);
+  } catch (error) {
+    if (!(error instanceof StridewellError) || !error.field?.startsWith('es.')) throw error;
+    throw new StridewellError(error.code, error.message, `words.${error.field}`);
+  }
 }
 
 /** When a member of staff sent their last tests. */

@@ -9,8 +9,7 @@ import type { Enrollment, Subscriber } from '../../core/person/subscriber';
 import { deliveryId } from '../../core/sending/delivery';
 import { merge, mergeValues } from '../../core/series/merge';
 import { isSample, refuseSample, sampleOf } from '../../core/series/sample';
-import type { Words } from '../../core/series/series';
-import { wordsFor } from '../../core/series/step';
+import { type Reading, readingFor } from '../../core/series/step';
 import { testItemId, withWords } from '../../core/series/test-send';
 import type { Books, Keys, Ledger, OfPractice, People, TextLinks } from '../ports';
 
@@ -24,6 +23,8 @@ type TipPorts = Keys &
 export interface TipView {
   /** The reader's language, where the link told whose it is. */
   locale?: Locale;
+  /** The language of the words, which is English where nobody has written them in the reader's. */
+  wordsIn: Locale;
   headline: string;
   paragraphs: string[];
   figures: { drawing: string; alt: string; title: string; text: string }[];
@@ -41,7 +42,7 @@ interface Said {
 }
 
 interface Behind {
-  words: Words;
+  reading: Reading;
   firstName: string;
 }
 
@@ -90,10 +91,12 @@ async function shown(
     : await behindMessage(ports, subscriber, `msg_${msg}`);
   if (!behind) throw new StridewellError('gone', 'This tip is no longer here.');
 
-  const { words, firstName } = behind;
-  const values = mergeValues(ports.practice, greeted(firstName));
+  const { reading, firstName } = behind;
+  const { words, locale } = reading;
+  const values = mergeValues(ports.practice, greeted(firstName), locale);
   const say = (text: string) => merge(text, values);
   return {
+    wordsIn: locale,
     headline: say(words.headline),
     paragraphs: words.paragraphs.flatMap((paragraph) => linesOf(say(paragraph))),
     figures: (words.figures ?? []).map(({ drawing, alt, title, text }) => ({
@@ -115,7 +118,7 @@ async function behindMessage(ports: TipPorts, subscriber: string, message: strin
   const said = person && ((await fromLedger(ports, person, message)) ?? fromRuns(person, message));
   if (!person?.profile || !said) return undefined;
   const version = (await ports.book(person, [said])).version(said.seriesId, said.version);
-  return { words: wordsFor(version, said.stepId, person.profile), firstName: person.profile.firstName };
+  return { reading: readingFor(version, said.stepId, person.profile), firstName: person.profile.firstName };
 }
 
 /** A test's link names its notice; while the test is kept, its tip is what the test showed. */
@@ -125,10 +128,10 @@ async function behindTest(ports: TipPorts, subscriber: string, notice: string): 
     refuseSample(subscriber);
     return undefined;
   }
-  const person = sampleOf(test.sample, ports.practice.timeZone, 0);
+  const person = sampleOf(test.sample, ports.practice.timeZone, 0, test.locale);
   const version = (await ports.book(person, [test])).version(test.seriesId, test.version);
   const shown = withWords(version, test.stepId, person.profile, test.words ?? {});
-  return { words: wordsFor(shown, test.stepId, person.profile), firstName: person.profile.firstName };
+  return { reading: readingFor(shown, test.stepId, person.profile), firstName: person.profile.firstName };
 }
 
 async function fromLedger({ ledger }: TipPorts, person: Subscriber, id: string): Promise<Said | undefined> {

@@ -11,7 +11,7 @@ import { type Delivery, deliveryId } from '../../core/sending/delivery';
 import type { LedgerEntry } from '../../core/sending/journal';
 import { type Book, datesToCome } from '../../core/series/enrollment';
 import { merge, mergeValues } from '../../core/series/merge';
-import { wordsFor } from '../../core/series/step';
+import { readingFor } from '../../core/series/step';
 import type { Books, Clock, Ledger, OfPractice, People } from '../ports';
 
 export type FindPorts = Clock &
@@ -166,8 +166,8 @@ const subjectIn =
   ({ seriesId, version }, stepId) => {
     if (!profile) return undefined;
     try {
-      const { subject } = wordsFor(book.version(seriesId, version), stepId, profile);
-      return merge(subject, mergeValues(practice, profile.firstName));
+      const { words, locale } = readingFor(book.version(seriesId, version), stepId, profile);
+      return merge(words.subject, mergeValues(practice, profile.firstName, locale));
     } catch (error) {
       if (error instanceof StridewellError) return undefined;
       throw error;

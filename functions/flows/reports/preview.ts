@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
+import type { Locale } from '../../core/base/locale';
 import { day, type Instant } from '../../core/base/time';
 import { type Composer, composeMessage } from '../../core/messages/compose-message';
 import {
@@ -16,7 +17,7 @@ import { type Book, datesToCome, enroll, opensAt, pathFor, whyNoExercise } from 
 import { merge, mergeValues } from '../../core/series/merge';
 import { type SampleId, sampleOf, sampleRun, sampleRunOf } from '../../core/series/sample';
 import type { SeriesVersion } from '../../core/series/series';
-import { stepOf, wordsFor } from '../../core/series/step';
+import { readingFor, stepOf } from '../../core/series/step';
 import { withCheckedWords } from '../../core/series/test-send';
 import { checkAhead } from '../../core/time/ahead';
 import { localDay } from '../../core/time/offset';
@@ -46,6 +47,7 @@ export interface PreviewWanted {
   version?: number | undefined;
   stepId: string;
   sample: SampleId;
+  locale?: Locale | undefined;
   words?: EditedWords | undefined;
 }
 
@@ -55,14 +57,14 @@ export async function previewStep(ports: PreviewPorts, wanted: PreviewWanted): P
   const edited = wanted.words
     ? withCheckedWords(series, wanted.stepId, profile, wanted.words, ports.composer.practice)
     : series;
-  const words = wordsFor(edited, wanted.stepId, profile);
+  const { words, locale } = readingFor(edited, wanted.stepId, profile);
   const shown: Book = { ...book, version: () => edited };
   const mail = compose(ports, person, sampleRunOf(series, wanted.stepId, 'email', ports.now()), shown);
   const text = compose(ports, person, sampleRunOf(series, wanted.stepId, 'sms', ports.now()), shown);
   const skipped = whySkipped(series, wanted.stepId, profile);
   return {
     subject: mail.subject ?? '',
-    preheader: merge(words.preheader, mergeValues(ports.composer.practice, profile.firstName)),
+    preheader: merge(words.preheader, mergeValues(ports.composer.practice, profile.firstName, locale)),
     html: mail.html ?? '',
     text: mail.text ?? '',
     sms: text.sms ?? { body: '', parts: 0, characters: 0 },
@@ -90,6 +92,7 @@ export async function previewPath(
     seriesId: string;
     version?: number | undefined;
     sample: SampleId;
+    locale?: Locale | undefined;
     channel: ChannelName;
     startAt?: Instant | undefined;
   },
@@ -100,13 +103,15 @@ export async function previewPath(
   checkAhead(start, zone, ports.now(), 'startAt');
   const identity = { id: sampleRun, seriesId: series.seriesId, version: series.version, channel: wanted.channel };
   const run = enroll(person, identity, book, start);
-  const values = mergeValues(ports.composer.practice, profile.firstName);
-  return datesToCome(person, run, book, start).map(({ stepId, at }) => ({
-    day: localDay(zone, at) - localDay(zone, start),
-    at,
-    stepId,
-    subject: merge(wordsFor(series, stepId, profile).subject, values),
-  }));
+  return datesToCome(person, run, book, start).map(({ stepId, at }) => {
+    const { words, locale } = readingFor(series, stepId, profile);
+    return {
+      day: localDay(zone, at) - localDay(zone, start),
+      at,
+      stepId,
+      subject: merge(words.subject, mergeValues(ports.composer.practice, profile.firstName, locale)),
+    };
+  });
 }
 
 export interface Rendered {
@@ -149,13 +154,13 @@ const isNotice = (stepId: string): stepId is NoticeKind => (noticeKinds as reado
 
 async function stage(
   ports: PreviewPorts,
-  wanted: { seriesId: string; version?: number | undefined; sample: SampleId },
+  wanted: { seriesId: string; version?: number | undefined; sample: SampleId; locale?: Locale | undefined },
 ) {
   const { seriesId, version } = wanted;
   const series =
     version === undefined ? await ports.series.latest(seriesId) : await ports.series.version(seriesId, version);
   if (!series) throw new StridewellError('not-found', 'There is no such series.', 'seriesId');
-  const person = sampleOf(wanted.sample, ports.composer.practice.timeZone, ports.now());
+  const person = sampleOf(wanted.sample, ports.composer.practice.timeZone, ports.now(), wanted.locale);
   return {
     series,
     person,

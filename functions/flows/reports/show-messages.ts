@@ -4,7 +4,7 @@ import { isNotice, noticeNames } from '../../core/reporting/spoken';
 import type { Delivery } from '../../core/sending/delivery';
 import { merge, mergeValues } from '../../core/series/merge';
 import type { SeriesVersion } from '../../core/series/series';
-import { wordsFor } from '../../core/series/step';
+import { readIn, readingFor } from '../../core/series/step';
 import type { OfPractice, People, Series } from '../ports';
 
 export type ShowPorts = OfPractice & People<'load'> & Series<'version'>;
@@ -60,6 +60,7 @@ export function subjectOf(
   if (isNotice(stepId)) return noticeNames[stepId];
   const step = version && Object.hasOwn(version.steps, stepId) ? version.steps[stepId] : undefined;
   if (!version || !step) return undefined;
-  const words = person?.profile ? wordsFor(version, stepId, person.profile) : step.words;
-  return merge(words.subject, mergeValues(practice, person?.profile?.firstName ?? ''));
+  const { profile } = person ?? {};
+  const { words, locale } = profile ? readingFor(version, stepId, profile) : readIn(step.words, 'en');
+  return merge(words.subject, mergeValues(practice, profile?.firstName ?? '', locale));
 }

@@ -172,7 +172,7 @@ async function askByText(ports: TextPorts, person: Subscriber, text: InboundText
   for (const kind of ['sms-tips-disclosure', 'sms-ask-again'] as const)
     if (isPut && (await isAnswered(ports, person, text, kind))) return;
   if ((isPut || !isByText) && !(await ports.mayAnswer(text.from))) return;
-  const again = wasToldByText(guard, person, now);
+  const again = wasToldByText(guard, person, now, 'en');
   const shown = again ? shownAgainByText(ports.practice) : shownByText(ports.practice, ports.publicUrl);
   const ref = await ports.ledger.addEvidence(askedByText(ports.practice, person.id, text, shown, now));
   const asked = { consent: { at: now, wording: shown.wording, ref }, by: now + confirmationLives };

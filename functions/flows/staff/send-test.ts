@@ -1,6 +1,7 @@
 import { type ChannelName, traits } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { newId } from '../../core/base/id';
+import type { Locale } from '../../core/base/locale';
 import type { Instant } from '../../core/base/time';
 import { refusesTests, testAddress, testItem } from '../../core/membership/test-recipient';
 import { type Composer, composeMessage } from '../../core/messages/compose-message';
@@ -59,6 +60,7 @@ export interface TestWanted {
   version?: number | undefined;
   stepId: string;
   sample: SampleId;
+  locale?: Locale | undefined;
   words?: EditedWords | undefined;
 }
 
@@ -121,14 +123,22 @@ export async function sendTest(ports: SendTestPorts, wanted: TestWanted, staff: 
 
 /** The test as the ledger will keep it: the version it is of, and only words that may be sent. */
 async function checkedTest(ports: SendTestPorts, wanted: TestWanted): Promise<TestSend> {
-  const { seriesId, version, stepId, sample, words, recipient } = wanted;
+  const { seriesId, version, stepId, sample, locale, words, recipient } = wanted;
   const series =
     version === undefined ? await ports.series.latest(seriesId) : await ports.series.version(seriesId, version);
   if (!series) throw new StridewellError('not-found', 'There is no such series.', 'seriesId');
   stepOf(series, stepId);
-  const { profile } = sampleOf(sample, ports.practice.timeZone, ports.now());
+  const { profile } = sampleOf(sample, ports.practice.timeZone, ports.now(), locale);
   if (words) withCheckedWords(series, stepId, profile, words, ports.practice);
-  return { recipient, seriesId, version: series.version, stepId, sample, ...(words ? { words } : {}) };
+  return {
+    recipient,
+    seriesId,
+    version: series.version,
+    stepId,
+    sample,
+    ...(locale ? { locale } : {}),
+    ...(words ? { words } : {}),
+  };
 }
 
 const triesAtMost = 4;

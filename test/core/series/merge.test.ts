@@ -3,7 +3,7 @@ import { checkWords, greetingName, merge, mergeFieldsOf, mergeValues } from '../
 import type { Words } from '../../../functions/core/series/series';
 import { practice } from '../../templates/sample';
 
-const values = mergeValues(practice, 'Sam', 'https://x.example/1');
+const values = mergeValues(practice, 'Sam', 'en', 'https://x.example/1');
 const words: Words = {
   subject: 'A tip for you',
   preheader: 'One short tip for your next run, with a drawing.',
@@ -45,7 +45,7 @@ describe('merging', () => {
   it('leaves no token behind, whatever the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
-        const merged = merge('Hi {{firstName}}', mergeValues(practice, name));
+        const merged = merge('Hi {{firstName}}', mergeValues(practice, name, 'en'));
         expect(merged).not.toMatch(/[{}\r\n<>]|undefined/);
       }),
     );
@@ -77,11 +77,11 @@ describe('a name for a greeting', () => {
     ['a@b.example', 'there'],
     ['<script>alert(1)</script>', 'there'],
   ])('%j becomes %j', (name, greeting) => {
-    expect(greetingName(name)).toBe(greeting);
+    expect(greetingName(name, 'en')).toBe(greeting);
   });
 
   it('is at most 40 characters, never half of one', () => {
-    expect(Array.from(greetingName('🏃'.repeat(60)))).toHaveLength(40);
+    expect(Array.from(greetingName('🏃'.repeat(60), 'en'))).toHaveLength(40);
   });
 });
 

@@ -49,6 +49,7 @@ describe('checking a version', () => {
     ]);
     const bare = problems((v) => {
       v.steps.stretching!.words.figures = [];
+      delete v.steps.stretching!.words.es;
     });
     expect(bare.map(({ field }) => field)).toEqual(['steps.stretching.words.paragraphs']);
   });
@@ -76,5 +77,38 @@ describe('checking a version', () => {
   it('wants days to rise and the last path open to all', () => {
     expect(problems((v) => path(v, 'New to running').steps.reverse()).length).toBeGreaterThan(0);
     expect(problems((v) => v.paths.pop())[0]?.field).toBe('paths.3.who');
+  });
+});
+
+describe('checking each language of a version', () => {
+  const changed = (edit: (es: NonNullable<SeriesVersion['steps'][string]['words']['es']>) => void) => {
+    const version = structuredClone(backCare);
+    edit(version.steps.stretching!.words.es!);
+    return checkSeries(version, practice);
+  };
+
+  it('wants the words to stop in Spanish too, in each figure and in the text', () => {
+    const found = changed((es) => {
+      es.figures![0]!.text = '1. Ponga un talón al frente.';
+      es.text = es.text.replace('Pare si le duele. ', '');
+    });
+    expect(found).toEqual([
+      { field: 'steps.stretching.words.es.figures.0.text', message: 'must say "Pare si le duele."' },
+      { field: 'steps.stretching.words.es.text', message: 'must say "Pare si le duele."' },
+    ]);
+  });
+
+  it('wants words for each drawing, and none more', () => {
+    expect(changed((es) => es.figures!.pop())[0]).toEqual({
+      field: 'steps.stretching.words.es.figures',
+      message: 'must be 3 in number, one for each drawing; there are 2',
+    });
+  });
+
+  it('names the letters for which a text costs too much', () => {
+    const [problem] = changed((es) => {
+      es.text = es.text.replace('Vaya despacio.', 'Vaya con más cuidado aún.');
+    });
+    expect(problem?.message).toMatch(/^needs 4 message parts .* Without á, ú it needs 2: choose words that have none$/);
   });
 });

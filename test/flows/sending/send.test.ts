@@ -7,7 +7,7 @@ import { deliveryId, outcomeOf } from '../../../functions/core/sending/delivery'
 import { leaseFor, resolveAfter } from '../../../functions/core/sending/due';
 import type { Answer } from '../../../functions/core/sending/outgoing';
 import { pacer } from '../../../functions/core/sending/pace';
-import { shortDisclaimer } from '../../../functions/core/series/merge';
+import { shortDisclaimers } from '../../../functions/core/series/merge';
 import { aNotice, aPerson, aProfile, aRun, memory, monday, type World } from '../../support/memory';
 import { all } from '../../templates/sample';
 
@@ -70,7 +70,7 @@ describe('a due step', () => {
 
     const byText = memory({ people: [oneRun({ channel: 'sms' })] });
     await byText.act.wake(id);
-    expect(byText.see.delivery(target, 'welcome')?.disclaimer).toBe(disclaimerVersion(shortDisclaimer));
+    expect(byText.see.delivery(target, 'welcome')?.disclaimer).toBe(disclaimerVersion(shortDisclaimers.en));
     expect(Object.keys(byText.state.requests[0]!.message.tags)).toHaveLength(5);
   });
 

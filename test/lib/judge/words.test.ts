@@ -73,10 +73,10 @@ it('says what the build refuses before anything finer', () => {
 
 it('names each formula a long text fails', () => {
   const plain = 'Run a bit less. '.repeat(10);
-  expect(tooHard(plain, easy)).toEqual([]);
-  expect(tooHard(plain, () => ({ kincaid: 6.1, smog: 8.1 }))).toEqual([
+  expect(tooHard(plain, 'en', easy)).toEqual([]);
+  expect(tooHard(plain, 'en', () => ({ kincaid: 6.1, smog: 8.1 }))).toEqual([
     expect.stringMatching(/^reads at grade 6\.1 by the kincaid formula; 6 is the most$/),
     expect.stringMatching(/^reads at grade 8\.1 by the smog formula; 8 is the most$/),
   ]);
-  expect(tooHard('Run a bit less.', () => ({ kincaid: 12, smog: 12 }))).toEqual([]);
+  expect(tooHard('Run a bit less.', 'en', () => ({ kincaid: 12, smog: 12 }))).toEqual([]);
 });

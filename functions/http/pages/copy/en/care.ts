@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { safety } from '../../../../core/messages/message';
+import { safety } from '../../../../core/messages/copy/safety';
 import type { Html } from '../../html';
 import { subject } from './subject';
 
@@ -7,10 +7,10 @@ import { subject } from './subject';
 export const care = {
   /** The label of the notice for screen readers. */
   emergency: 'Emergency',
-  isEmergency: String(safety.ask),
+  isEmergency: safety.en.ask,
   /** The list of the notice. */
-  emergencySigns: String(safety.signs),
-  emergencyAct: `${safety.act} ${safety.wait}`,
+  emergencySigns: safety.en.signs,
+  emergencyAct: `${safety.en.act} ${safety.en.wait}`,
   /** The same signs as answers of a form. */
   signs: {
     'bladder-bowel': 'New trouble with your bladder or bowels',
@@ -22,7 +22,7 @@ export const care = {
   getHelp: 'Please get help now',
   signChosen: 'A sign you chose can be an emergency.',
   call911: 'Call 911',
-  emergencyAdvice: `${safety.act} ${safety.wait}`,
+  emergencyAdvice: `${safety.en.act} ${safety.en.wait}`,
   structuralAdvice: 'A spine doctor should make the diagnosis and the plan. Book a visit or call us.',
   doctorFirst: subject.seeDoctorFirst,
   doctorFirstLead: `From what you told us, ${subject.doctor} should make the diagnosis and the plan. Please do this before you try any exercises.`,

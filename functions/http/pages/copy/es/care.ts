@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
+import { safety } from '../../../../core/messages/copy/safety';
 import type { care as english } from '../en/care';
 import { subject } from './subject';
 
-const act = 'Llame al 911 o vaya a la sala de emergencias. No espere nuestra respuesta.';
+const act = `${safety.es.act} ${safety.es.wait}`;
 
 /** A sentence that ends in "a.m." has its full stop already. */
 export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
@@ -10,9 +11,8 @@ export const stopped = (sentence: string): string => (sentence.endsWith('.') ? s
 /** Emergencies, the doctor first, check-ins, visits and tips. */
 export const care: typeof english = {
   emergency: 'Emergencia',
-  isEmergency: '¿Es una emergencia?',
-  emergencySigns:
-    'Problemas nuevos para orinar o evacuar. Falta de sensación entre las piernas. Debilidad en una pierna, nueva o peor. Fiebre con dolor de espalda. Una caída o un choque fuerte.',
+  isEmergency: safety.es.ask,
+  emergencySigns: safety.es.signs,
   emergencyAct: act,
   signs: {
     'bladder-bowel': 'Problemas nuevos para orinar o evacuar',
