@@ -12,13 +12,12 @@ import { type Book, whereOf } from '../series/enrollment';
 import { sampleOf, sampleRunOf } from '../series/sample';
 import { readingFor } from '../series/step';
 import { type TestSend, withWords } from '../series/test-send';
-import { dayAndTime } from '../time/day-and-time';
 import { windowEnd } from '../time/schedule';
 import { copies } from './copy/copy';
 import { disclaimerOfText, disclaimerVersion } from './disclaimer';
 import { confirmLink, dataLink, type LinkMaker, linksFor, profileLink, tipLink } from './links';
 import { asTest, type MailView, mailView, testMark, textOf } from './message';
-import { noticeView } from './notices';
+import { noticeFacts, noticeView } from './notices';
 
 export interface Composer extends LinkMaker {
   render(look: 'message' | 'notice', view: MailView): { html: string; text: string };
@@ -152,7 +151,7 @@ function noticeMessage(
   const data = {
     firstName: person.profile?.firstName ?? '',
     ...(beside ? { beside } : {}),
-    ...noticeFacts(composer, notice, locale, now),
+    ...noticeFacts(practice, notice, locale, now),
   };
   const { channel } = notice;
   const view = noticeView(notice.kind, practice, links, data, channel, locale);
@@ -218,32 +217,6 @@ function actionOf(composer: Composer, person: Subscriber, notice: Notice, to: st
     default:
       return practice.site;
   }
-}
-
-/** Moments and places a notice speaks of, in words. */
-function noticeFacts(
-  { practice }: Composer,
-  { data = {} }: Notice,
-  locale: Locale,
-  now: Instant,
-): Record<string, string> {
-  const said = (at: string | undefined): string | undefined => {
-    if (!at) return undefined;
-    return copies[locale].moment(dayAndTime(Number(at), practice.timeZone, locale));
-  };
-  const callBackBy = said(data.callBackBy);
-  const when = said(data.visitAt);
-  const location = practice.locations.find((one) => one.id === data.location)?.name;
-  // An answer that was held back speaks of a text its reader may have forgotten.
-  const late = now - Number(data.saidAt ?? now) > hour;
-  return {
-    ...(late ? { late: 'yes' } : {}),
-    ...(data.unsure ? { unsure: data.unsure } : {}),
-    ...(data.count ? { count: data.count } : {}),
-    ...(callBackBy ? { callBackBy } : {}),
-    ...(when ? { when } : {}),
-    ...(location ? { location } : {}),
-  };
 }
 
 function text(

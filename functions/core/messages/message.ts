@@ -10,7 +10,8 @@ import { disclaimerLocale, practiceIn } from '../practice/practice-words';
 import { greetingName, merge, mergeValues, textValues } from '../series/merge';
 import type { LinkKey } from '../series/series';
 import type { Reading } from '../series/step';
-import { type Copy, copies } from './copy/copy';
+import { copies } from './copy/copy';
+import type { Copy } from './copy/en';
 
 /** Where a message leads; every address is whole, signed where it must be, and the practice's own. */
 export interface Links {

@@ -1,13 +1,15 @@
 import { type ChannelName, isText } from '../base/channel';
 import { StridewellError } from '../base/error';
 import { type Locale, locales } from '../base/locale';
-import { type NoticeKind, noticeKinds } from '../person/subscriber';
+import { hour, type Instant } from '../base/time';
+import { type Notice, type NoticeKind, noticeKinds } from '../person/subscriber';
 import { disclosedMaximum, shownAgainByText, shownByText } from '../practice/consent';
 import { asText, toGsm } from '../practice/gsm';
 import { phoneText } from '../practice/phone-text';
 import type { Practice } from '../practice/practice';
 import { practiceIn } from '../practice/practice-words';
 import { greetingName } from '../series/merge';
+import { dayAndTime } from '../time/day-and-time';
 import { copies } from './copy/copy';
 import type { MailKind, NoticeFacts, TextKind } from './copy/en';
 import { buttonOf, type FootLinks, footOf, frameOf, type MailView, sendable } from './message';
@@ -19,6 +21,32 @@ type Facts = Record<string, string>;
 
 const isMail = (kind: NoticeKind): kind is MailKind => Object.hasOwn(copies.en.mails, kind);
 const isWorded = (kind: NoticeKind): kind is TextKind => Object.hasOwn(copies.en.texts, kind);
+
+/** Moments and places a notice speaks of, in words. */
+export function noticeFacts(
+  practice: Practice,
+  { data = {} }: Pick<Notice, 'data'>,
+  locale: Locale,
+  now: Instant,
+): Facts {
+  const said = (at: string | undefined): string | undefined => {
+    if (!at) return undefined;
+    return copies[locale].moment(dayAndTime(Number(at), practice.timeZone, locale));
+  };
+  const callBackBy = said(data.callBackBy);
+  const when = said(data.visitAt);
+  const location = practice.locations.find((one) => one.id === data.location)?.name;
+  // An answer that was held back speaks of a text its reader may have forgotten.
+  const late = now - Number(data.saidAt ?? now) > hour;
+  return {
+    ...(late ? { late: 'yes' } : {}),
+    ...(data.unsure ? { unsure: data.unsure } : {}),
+    ...(data.count ? { count: data.count } : {}),
+    ...(callBackBy ? { callBackBy } : {}),
+    ...(when ? { when } : {}),
+    ...(location ? { location } : {}),
+  };
+}
 
 /** What the words may hold, as their language says it. In a text a fact gives way to GSM-7; the words around it do not. */
 function factsOf(named: Practice, locale: Locale, action: string, facts: Facts, channel: ChannelName): NoticeFacts {

@@ -169,3 +169,6 @@ export const en = {
   mails,
   texts,
 };
+
+/** `es` is typed by it, so what one language lacks does not compile. */
+export type Copy = typeof en;

@@ -1,6 +1,6 @@
 import { plural } from '../../base/locale';
 import { disclosedMaximum } from '../../practice/consent';
-import type { Copy } from './copy';
+import type { Copy } from './en';
 import { safety } from './safety';
 
 // A DRAFT, as the English is: for a clinician who speaks Spanish to read.
