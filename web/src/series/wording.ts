@@ -3,7 +3,7 @@ import type { Who } from '../words';
 
 /** What of a step staff may write. Figures, drawings, choices and the legal parts stay as they are. */
 export type Version = SeriesDetail['version'];
-export type Wording = Pick<Version['steps'][string]['words'], keyof EditedWords>;
+export type Wording = Pick<Version['steps'][string]['words'], Exclude<keyof EditedWords, 'es'>>;
 
 /** Names one wording: the step's own (`variant` absent), or the one for some people. */
 export interface Place {
