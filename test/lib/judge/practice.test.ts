@@ -129,7 +129,7 @@ describe('npm run templates', () => {
       '    - "Hola, {{firstName}}:"\n',
       `    - "Hola, {{firstName}}:"\n    - ${hard}\n    - ${hard}\n`,
     );
-    edit('series/back-care/08-rest-gently.yaml', 'Esta semana vaya con calma.', 'Esta semana vaya con más calma.');
+    edit('series/back-care/08-rest-gently.yaml', 'Vaya con calma.', 'Vaya con más calma.');
     edit('series/walk-in-hours/01-message.yaml', 'button: site', 'button: site\nfigures: [rest]');
     const { stderr } = run();
     expect(stderr).toMatch(
