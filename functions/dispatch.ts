@@ -4,9 +4,10 @@ import { log } from './log';
 
 /** The tick: who is due goes onto the queue of their channel. */
 export const dispatchDoor = (tick: ReturnType<typeof composeDispatch>) => async (): Promise<number> => {
-  const { email, sms } = await tick();
-  if (email + sms > 0) log('dispatched', { email, sms });
-  return email + sms;
+  const woken = await tick();
+  const all = Object.values(woken).reduce((sum, one) => sum + one, 0);
+  if (all > 0) log('dispatched', { ...woken });
+  return all;
 };
 
 const start = composed((config) => dispatchDoor(composeDispatch(config)));

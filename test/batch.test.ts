@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { eachRecord } from '../functions/batch';
+import { perChannel } from '../functions/core/base/channel';
 import { StridewellError } from '../functions/core/base/error';
 import { timelineItem } from '../functions/core/reporting/timeline';
 import { dispatchDoor } from '../functions/dispatch';
@@ -243,6 +244,8 @@ it('a person nobody can read is left alone, and those beside them are served', a
 });
 
 it('the tick reads nothing of what its schedule sends', async () => {
-  const door = dispatchDoor(async () => ({ email: 2, sms: 1 })) as (event: unknown) => Promise<number>;
+  const door = dispatchDoor(async () => ({ ...perChannel(() => 0), email: 2, sms: 1 })) as (
+    event: unknown,
+  ) => Promise<number>;
   for (const event of [undefined, '{', { Records: 'no' }]) expect(await door(event)).toBe(3);
 });

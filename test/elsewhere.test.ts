@@ -1,3 +1,4 @@
+import { perChannel } from '../functions/core/base/channel';
 import { bare } from '../functions/core/base/id';
 import { day, hour, minute, second } from '../functions/core/base/time';
 import { signToken } from '../functions/core/base/token';
@@ -62,7 +63,7 @@ describe('a list, from the first to the last of it', () => {
       shards: 1,
       people: world.store,
       queue: { depth: async () => 0, wakeAll: async (_: unknown, ids: string[]) => void queue.push(...ids) },
-      room: { email: 100, sms: 100 },
+      room: perChannel(() => 100),
     };
     await dispatch(ports);
     expect(queue).toHaveLength(40);

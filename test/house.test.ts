@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { channelBranches } from './support/channel-branches';
 import { circle, type Import, reachedFrom, readSource, readSources, root, type SourceFile } from './support/imports';
 
 const sources = readSources(['functions', 'lib', 'bin', 'web/src', 'scripts', 'bench']);
@@ -281,6 +282,15 @@ const long: Record<string, [atMost: number, reason: string]> = {
   'lib/local/aws/queue.ts': [280, 'one queue with its timers; the wire and the batches have files of their own'],
 };
 
+/** Where channels are told apart by name, each with its reason. */
+const namesChannels: Record<string, string> = {
+  'functions/core/base/channel.ts': 'the list of names itself',
+  'functions/core/messages/notices.ts': 'the wording of a notice is a mail or a text, and says which it is by default',
+  'bench/': 'plays people who read mails and texts, and measures each',
+  'lib/local/world/': 'plays the providers, each of which has a wire of its own',
+  'scripts/mutate-mutants.ts': 'a mutation swaps one name for the other',
+};
+
 describe('how files look', () => {
   test('a door is at most 25 lines', () => {
     expect(doors.filter(({ lines }) => lines > 25).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
@@ -307,6 +317,16 @@ describe('how files look', () => {
       'functions/core/series/sample.ts',
       'functions/http/staff/view.ts',
     ]);
+  });
+
+  test('code asks for a trait of a channel, never for its name', () => {
+    const elsewhere = sources.filter(({ path }) => !Object.keys(namesChannels).some((own) => path.startsWith(own)));
+    const branches = elsewhere.flatMap(({ path }) =>
+      channelBranches(path, readFileSync(join(root, path), 'utf8')).map(
+        (found) => `${path}:${found}; ask for a trait of the channel instead (functions/core/base/channel.ts)`,
+      ),
+    );
+    expect(branches).toEqual([]);
   });
 
   test('no file only passes on the names of others', () => {
@@ -340,6 +360,22 @@ describe('this test itself', () => {
       { says: 'mjml', typeOnly: false },
       { says: 'hono', typeOnly: true },
     ]);
+  });
+
+  test.each([
+    ["export const x = (c: string) => (c === 'sms' ? 1 : 2);", '1: compares with a name'],
+    ["export const x = (c: string) => {\n  switch (c) { case 'email': return 1; }\n};", '2: compares with a name'],
+    ["export const x = (a: string) => (a.includes('@') ? 'email' : 'sms');", '1: chooses between names'],
+    ["export const x = (c: string[]) => c.includes('sms');", '1: looks for a name'],
+    ["export type X = 'email' | 'sms';", '1: lists the names'],
+    ["// both\nexport const x = ['email', 'sms'] as const;", '2: lists the names'],
+  ])('sees a branch on the name of a channel: %s', (text, found) => {
+    expect(channelBranches('planted.ts', text)).toEqual([found]);
+  });
+
+  test('takes what is said of one channel alone, and a table that the compiler reads', () => {
+    const text = "export const x = { channel: 'sms', all: { email: 1, sms: 2 }, field: 'email' };";
+    expect(channelBranches('planted.ts', text)).toEqual([]);
   });
 
   test('sees a circle, a barrel and a stranger', () => {

@@ -15,10 +15,7 @@ export async function seedRunners(url: string, world: World, quiet: () => Promis
     ),
   );
   await quiet();
-  const links = world
-    .outbox()
-    .filter(({ channel }) => channel === 'email')
-    .flatMap(({ text }) => /https?:\/\/\S+\/confirm\/\S+/.exec(text)?.[0] ?? []);
+  const links = world.outbox().flatMap(({ text }) => /https?:\/\/\S+\/confirm\/\S+/.exec(text)?.[0] ?? []);
   await Promise.all(links.map((link) => post(link, {})));
   for (const runner of demoRunners) {
     if ('phone' in runner) await post(`${url}/local/api/sms`, { from: runner.phone, body: 'YES' });

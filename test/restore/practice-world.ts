@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { composeReconcile } from '../../functions/compose-reconcile';
 import type { Config } from '../../functions/config';
-import type { ChannelName } from '../../functions/core/base/channel';
+import { type ChannelName, channelNames, perChannel } from '../../functions/core/base/channel';
 import type { Edges } from '../../functions/core/base/edges';
 import { day, type Instant, minute } from '../../functions/core/base/time';
 import type { SignupRequest } from '../../functions/core/membership/signup';
@@ -110,11 +110,11 @@ export async function openPractice(engine: Engine) {
     const due: string[] = [];
     await dispatch({
       now: edges.now,
-      channels: ['email', 'sms'],
+      channels: channelNames,
       shards: 1,
       people: base.people,
       queue: { depth: async () => 0, wakeAll: async (_channel, ids) => void due.push(...ids) },
-      room: { email: 1000, sms: 1000 },
+      room: perChannel(() => 1000),
     });
     for (const id of due) await wake(sending, id);
     return due.length;

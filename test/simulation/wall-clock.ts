@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../functions/core/base/channel';
 import type { Instant } from '../../functions/core/base/time';
 import { day, minute } from '../../functions/core/base/time';
 
@@ -50,5 +51,5 @@ export function wallClock(zone: string, at: Instant): WallClock {
 export const dateOf = (clock: WallClock): string => new Date(clock.day * day).toISOString().slice(0, 10);
 
 /** When today's hours of the channel end, in the first of the zones. */
-export const closing = (zones: readonly string[], channel: 'email' | 'sms', at: Instant): Instant =>
+export const closing = (zones: readonly string[], channel: ChannelName, at: Instant): Instant =>
   Math.min(...zones.map((zone) => at + ((channel === 'email' ? 20 : 18) * 60 - wallClock(zone, at).minutes) * minute));

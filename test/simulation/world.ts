@@ -1,4 +1,4 @@
-import type { ChannelName } from '../../functions/core/base/channel';
+import { type ChannelName, channelNames, isText, perChannel, traits } from '../../functions/core/base/channel';
 import { StridewellError } from '../../functions/core/base/error';
 import { hour, type Instant, minute, second } from '../../functions/core/base/time';
 import type { Campaign } from '../../functions/core/campaigns/campaign';
@@ -78,7 +78,7 @@ export class World {
   events = 0;
   adversary: Adversary | undefined;
   onAccepted: ((message: Outgoing) => void) | undefined;
-  private readonly waiting: Record<ChannelName, number> = { email: 0, sms: 0 };
+  private readonly waiting: Record<ChannelName, number> = perChannel(() => 0);
   private readonly outages: { from: Instant; to: Instant }[] = [];
   private readonly held = new Map<string, Instant>();
   private readonly ambushes = new Map<string, { label: string; until: Instant }>();
@@ -187,7 +187,7 @@ export class World {
       run && person.profile ? wordsFor(book.version(run.seriesId, run.version), step, person.profile).subject : step;
     const tags = { subscriber: person.id, target, step, attempt: 'none', to: this.base.addressKey(to) };
     const stream = run ? 'marketing' : 'transactional';
-    if (channel === 'sms') return { channel, to, stream, body: subject, timeToLive: 4 * 3600, tags };
+    if (isText(channel)) return { channel, to, stream, body: subject, timeToLive: 4 * 3600, tags };
     return { channel, to, stream, subject, html: '', text: '', headers: [], tags };
   }
 
@@ -295,7 +295,7 @@ export class World {
       const again = () => this.tickBy(this.store.earliest(this.held));
       const ports = {
         now: this.base.now,
-        channels: ['email', 'sms'] as const,
+        channels: channelNames,
         shards: this.store.shards,
         people: { due: (...asked: Parameters<Store['due']>) => this.store.due(...asked) },
         queue: {
@@ -308,7 +308,7 @@ export class World {
             });
           },
         },
-        room: { email: 2000, sms: 500 },
+        room: perChannel((name) => traits[name].room),
       };
       this.run('dispatch', () => dispatch(ports), again, again);
     });

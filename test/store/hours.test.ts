@@ -1,3 +1,4 @@
+import { perChannel } from '../../functions/core/base/channel';
 import { hour } from '../../functions/core/base/time';
 import { type HourCount, noTally, type Taken } from '../../functions/core/reporting/hour';
 import { localDayOf } from '../../functions/core/reporting/report';
@@ -8,7 +9,12 @@ import { onEveryEngine } from '../support/tables';
 
 const t0 = Date.UTC(2033, 3, 1, 22);
 const taken = (sent: number): Taken => ({ sent, reported: sent, bounced: 0, complained: 0 });
-const count = (at: number, sent = 1): HourCount => ({ at, email: taken(sent), sms: taken(0), series: { s: sent } });
+const count = (at: number, sent = 1): HourCount => ({
+  at,
+  ...perChannel(() => taken(0)),
+  email: taken(sent),
+  series: { s: sent },
+});
 
 onEveryEngine((stores) => {
   test('hours are overwritten, and listed oldest first across midnight', async () => {

@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { perChannel } from '../../functions/core/base/channel';
 import type { Subscriber } from '../../functions/core/person/subscriber';
 import { evidenceOf } from '../../functions/core/practice/consent';
 import { hourStore } from '../../functions/store/hours';
@@ -149,7 +150,7 @@ const nouns: Record<string, Noun> = {
     key: { kind: 'hour', key: '2026-11-28T00' },
     places: [['count'], ['count', 'email']],
     write: ({ client, names }) =>
-      hourStore(client, names.records).save({ at: t0, email: taken, sms: taken, series: {} }),
+      hourStore(client, names.records).save({ at: t0, ...perChannel(() => taken), series: {} }),
     again: ({ client, names }) => {
       const hours = hourStore(client, names.records);
       return keep(hours.get(t0), (found) => hours.save(found));

@@ -24,11 +24,12 @@ export interface SourceFile {
   isBarrel: boolean;
 }
 
-type Node = { type?: string; [key: string]: unknown };
+export type Node = { type?: string; [key: string]: unknown };
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function visit(value: unknown, see: (node: Node) => void): void {
+/** Every node below, parents first. */
+export function visit(value: unknown, see: (node: Node) => void): void {
   if (Array.isArray(value)) for (const one of value) visit(one, see);
   else if (isNode(value)) {
     if (typeof value.type === 'string') see(value);

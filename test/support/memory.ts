@@ -1,4 +1,4 @@
-import type { ChannelName } from '../../functions/core/base/channel';
+import { type ChannelName, channelNames, perChannel } from '../../functions/core/base/channel';
 import { day, hour, type Instant } from '../../functions/core/base/time';
 import type { LinkKeys } from '../../functions/core/base/token';
 import type { SignupRequest } from '../../functions/core/membership/signup';
@@ -328,11 +328,11 @@ export function memory(given: Given = {}) {
       const queue: string[] = [];
       await dispatch({
         now: base.now,
-        channels: ['email', 'sms'],
+        channels: channelNames,
         shards: 1,
         people: store,
         queue: { depth: async () => queue.length, wakeAll: async (_channel, ids) => void queue.push(...ids) },
-        room: { email: 100, sms: 100 },
+        room: perChannel(() => 100),
       });
       for (const id of queue) await wake(sending, id);
       return queue.length;

@@ -12,15 +12,23 @@ import { testItemId, testKept, testLives } from '../series/test-send';
 /** The fields of a test recipient in `practice.yaml`. */
 const fields = { mailbox: 'email', phone: 'phone' } as const;
 
+type Recipient = Partial<Record<(typeof fields)[keyof typeof fields], string | undefined>>;
+/** The address of this recipient on the channel, as `practice.yaml` spells it. */
+export const addressFor = (recipient: Recipient, channel: ChannelName): string | undefined =>
+  recipient[fields[traits[channel].address]];
+
 /** Where a test to this recipient goes. Nobody but those whom `practice.yaml` names can get one. */
 export function testAddress({ testRecipients }: Practice, name: string, channel: ChannelName): string {
   const recipient = testRecipients.find((one) => one.name === name);
   if (!recipient)
     throw new StridewellError('invalid', 'practice.yaml has no test recipient of this name.', 'recipient');
-  const field = fields[traits[channel].address];
-  const address = recipient[field];
+  const address = addressFor(recipient, channel);
   if (address === undefined)
-    throw new StridewellError('invalid', `practice.yaml gives ${name} no ${field}.`, 'channel');
+    throw new StridewellError(
+      'invalid',
+      `practice.yaml gives ${name} no ${fields[traits[channel].address]}.`,
+      'channel',
+    );
   return normalised(channel, address);
 }
 

@@ -183,7 +183,7 @@ async function sendOne(ports: SendPorts, waiting: Waiting): Promise<WakeResult> 
 
 /** A text goes out only once its link can be found, so that no crash leaves a link that leads nowhere. */
 async function findable(ports: SendPorts, person: Subscriber, message: Outgoing): Promise<Subscriber> {
-  if (message.channel !== 'sms' || !message.linked || person.textLinked) return person;
+  if (!('linked' in message) || !message.linked || person.textLinked) return person;
   await ports.textLinks.add(person.id);
   return { ...person, textLinked: true };
 }

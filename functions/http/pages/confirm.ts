@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { ChannelName } from '../../core/base/channel';
 import type { Hint } from '../../core/person/hint';
 import { doctorFirst, emergencyNow } from './emergency';
 import { hidden } from './field';
@@ -6,7 +7,7 @@ import { type Html, type Look, page } from './layout';
 import { capital, moment } from './moment';
 
 export interface Confirmed {
-  channel: 'email' | 'sms';
+  channel: ChannelName;
   firstName: string;
   dates: { at: number; zone: string; title: string }[];
   structural: boolean;
@@ -18,7 +19,7 @@ export interface Confirmed {
 
 interface Asked {
   state: 'ready' | 'done' | 'expired';
-  channel: 'email' | 'sms';
+  channel: ChannelName;
   /** The other address of the sign-up, in part. */
   beside?: Hint;
 }
@@ -26,10 +27,11 @@ interface Asked {
 /** Scanners open links, so opening never confirms; the button does. */
 export function confirmPage(look: Look, { state, channel, beside }: Asked): Html {
   const { joining } = look.copy;
+  const says = look.copy.channel[channel];
   if (state === 'done')
     return page(look, {
       title: joining.confirmedAlready,
-      body: html`<h1>${joining.confirmedAlready}</h1><p class="lead">${joining.nothingToDo[channel]}</p>`,
+      body: html`<h1>${joining.confirmedAlready}</h1><p class="lead">${says.nothingToDo}</p>`,
     });
   if (state === 'expired')
     return page(look, {
@@ -44,9 +46,9 @@ export function confirmPage(look: Look, { state, channel, beside }: Asked): Html
     body: html`<h1>${joining.oneTap}</h1>
 ${
   other === undefined
-    ? html`<p class="lead">${joining.oneTapLead[channel]}</p>
+    ? html`<p class="lead">${says.oneTapLead}</p>
 <form method="post"><div class="dos"><button class="do" type="submit">${joining.yes}</button></div></form>`
-    : html`<p class="lead">${joining.besideLead[channel]({ beside: html`<strong>${other}</strong>` })}</p>
+    : html`<p class="lead">${says.besideLead({ beside: html`<strong>${other}</strong>` })}</p>
 <div class="dos"><form method="post">${hidden('beside', 'mine')}<button class="do" type="submit">${joining.yesBoth}</button></form>
 <form method="post">${hidden('beside', 'not-mine')}<button class="do calm" type="submit">${joining.yesOne}</button></form></div>`
 }

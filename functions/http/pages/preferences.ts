@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import { signUpChannels, traits } from '../../core/base/channel';
 import { locales } from '../../core/base/locale';
 import type { PreferencesView } from '../../core/membership/preference';
-import { disclosure } from '../../core/practice/consent';
+import { disclosure, labelFor } from '../../core/practice/consent';
 import type { PreferenceResult } from '../../flows/public/preferences';
 import { hidden } from './field';
 import { callLink, type Html, type Look, nameOfLanguage, page } from './layout';
@@ -47,28 +48,31 @@ ${
 
 function channelRow(look: Look, { channel, state, address }: PreferencesView['channels'][number]): Html {
   const { choices } = look.copy;
-  const says = disclosure(look.practice, look.locale);
+  const says = look.copy.channel[channel];
   const where = 'digits' in address ? choices.endingIn(address) : address.email;
-  const name = html`<p><strong>${choices.channels[channel]}</strong>: ${choices.states[state]}<br><span class="soft">${where}</span></p>`;
+  const name = html`<p><strong>${says.name}</strong>: ${choices.states[state]}<br><span class="soft">${where}</span></p>`;
   if (state === 'on')
-    return html`<div class="row">${name}${button({ set: 'channel', channel, on: 'false' }, choices.stopChannel[channel])}</div>`;
-  return html`<div class="row">${name}${button({ set: 'channel', channel, on: 'true' }, choices.startChannel[channel])}<p class="soft small">${says[channel]} ${says.health} ${choices.confirmFirst}</p></div>`;
+    return html`<div class="row">${name}${button({ set: 'channel', channel, on: 'false' }, says.stop)}</div>`;
+  // What no form offers cannot be asked for either.
+  if (!traits[channel].signUp) return html`<div class="row">${name}</div>`;
+  const labels = disclosure(look.practice, look.locale);
+  return html`<div class="row">${name}${button({ set: 'channel', channel, on: 'true' }, says.start)}<p class="soft small">${labelFor(labels, channel)} ${labels.health} ${choices.confirmFirst}</p></div>`;
 }
 
-/** How to add the channel a person has not given yet. */
-function missingRow({ copy: { choices }, to }: Look, { channels }: PreferencesView): Html | '' {
-  if (channels.length > 1) return '';
-  const missing = channels.some(({ channel }) => channel === 'email') ? 'sms' : 'email';
-  return html`<div class="row"><p>${choices.wantToo[missing]({ href: to('/subscribe') })}</p></div>`;
+/** How to add a channel that a form offers and the person has not given yet. */
+function missingRow({ copy, to }: Look, { channels }: PreferencesView): Html | '' {
+  const missing = signUpChannels.find((offered) => !channels.some(({ channel }) => channel === offered.channel));
+  if (!missing) return '';
+  return html`<div class="row"><p>${copy.channel[missing.channel].wantToo({ href: to('/subscribe') })}</p></div>`;
 }
 
 export function doneSentence({ copy }: Look, result: PreferenceResult): string {
   const { done } = copy.choices;
   switch (result.did) {
     case 'stopped':
-      return result.drained ? done.stopped[result.channel] : done.stopping;
+      return result.drained ? copy.channel[result.channel].stopped : done.stopping;
     case 'asked':
-      return done.asked[result.channel];
+      return copy.channel[result.channel].asked;
     case 'paused':
       return result.underWay ? done.pausing : done.paused;
     case 'resumed':
@@ -79,6 +83,6 @@ export function doneSentence({ copy }: Look, result: PreferenceResult): string {
       if (result.on) return done.topicOn;
       return result.underWay ? done.topicStopping : done.topicOff;
     case 'data-link':
-      return done.dataLink[result.channel];
+      return copy.channel[result.channel].dataLink;
   }
 }

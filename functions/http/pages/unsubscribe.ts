@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { ChannelName } from '../../core/base/channel';
 import { listed } from '../../core/base/locale';
 import { deskDay, officeOf } from '../../core/time/office';
 import type { Left } from '../../flows/public/leave';
@@ -6,12 +7,13 @@ import { empty, hidden, input } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 
 /** One page, one button, no field and no login (16 CFR 316.5). */
-export const unsubscribePage = (look: Look, channel: 'email' | 'sms'): Html => {
+export const unsubscribePage = (look: Look, channel: ChannelName): Html => {
   const { choices } = look.copy;
+  const says = look.copy.channel[channel];
   return page(look, {
     title: choices.unsubscribe,
-    body: html`<h1>${choices.stopThese[channel]}</h1>
-<p class="lead">${choices.oneTapStops[channel]({ practice: look.practice.name })}</p>
+    body: html`<h1>${says.stopThese}</h1>
+<p class="lead">${says.oneTapStops({ practice: look.practice.name })}</p>
 <form method="post">${hidden('from', 'page')}<div class="dos"><button class="do" type="submit">${choices.unsubscribe}</button></div></form>
 <p class="soft">${choices.weDoIt({ call: callLink(look.practice) })}</p>`,
   });
@@ -28,8 +30,8 @@ function deskHours({ copy: { choices }, practice, locale }: Look): string {
 type Goodbye = Pick<Left, 'drained' | 'channel'>;
 
 /** Only what has drained is called done: before that, a message may be on its way. */
-export const leftSentence = ({ copy: { choices } }: Look, { drained, channel }: Goodbye): string =>
-  drained ? `${choices.unsubscribed}. ${choices.noMore[channel]}` : choices.takingYouOff;
+export const leftSentence = ({ copy: { choices, channel: says } }: Look, { drained, channel }: Goodbye): string =>
+  drained ? `${choices.unsubscribed}. ${says[channel].noMore}` : choices.takingYouOff;
 
 /**
  * `meant`: the address that was typed looks like a slip of this one, which then still gets our messages. The switch sends
@@ -42,7 +44,7 @@ export const leftPage = (look: Look, left: Goodbye, again: Record<string, string
     title: drained ? choices.unsubscribed : choices.unsubscribing,
     switch: { again },
     body: html`<h1>${drained ? choices.unsubscribed : choices.onYourWay}</h1>
-<p class="lead">${drained ? choices.noMore[channel] : choices.takingYouOff}</p>
+<p class="lead">${drained ? look.copy.channel[channel].noMore : choices.takingYouOff}</p>
 ${
   meant === undefined
     ? ''

@@ -3,6 +3,7 @@ import { StridewellError } from '../../core/base/error';
 import { localeOf } from '../../core/base/locale';
 import { daysCalendar } from '../../core/bookings/calendar';
 import { preferenceSchema } from '../../core/membership/preference';
+import { channelOf } from '../../core/messages/links';
 import { addressIn } from '../../core/person/address';
 import { meantAddress } from '../../core/person/meant';
 import { isCheckInReply, tappedIn } from '../../core/replies/check-in';
@@ -120,7 +121,7 @@ export function publicApp(flows: PublicFlows, site: PublicSite) {
   });
   app.get(`/unsubscribe/${link}`, async (c) => {
     const [, letter] = flows.read('unsubscribe', c.req.param('token'));
-    return c.html(unsubscribePage(await read.personal(c, 'unsubscribe'), letter === 's' ? 'sms' : 'email'));
+    return c.html(unsubscribePage(await read.personal(c, 'unsubscribe'), channelOf(letter)));
   });
   // RFC 8058 3.1-3.2: no cookie, no login, any body or none, never a redirect. The link alone is the request.
   app.post(`/unsubscribe/${link}`, async (c) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { channelNames } from '../../core/base/channel';
 import { iso } from '../../core/base/time';
+import { addressFor } from '../../core/membership/test-recipient';
 import { reasonText } from '../../core/reporting/reason';
 import { reasonOf } from '../../core/reporting/report';
 import { outcomeOf, shownFacts } from '../../core/sending/delivery';
@@ -58,7 +59,7 @@ export const recipients = ({ ports: { practice, allowed } }: Plain) =>
       email,
       phone,
       notAllowed: channelNames.filter((one) => {
-        const address = one === 'email' ? email : phone;
+        const address = addressFor({ email, phone }, one);
         return address !== undefined && !allowed(address);
       }),
     })),

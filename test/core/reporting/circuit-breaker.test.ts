@@ -1,3 +1,4 @@
+import { perChannel } from '../../../functions/core/base/channel';
 import { day, hour, minute } from '../../../functions/core/base/time';
 import {
   burstsFound,
@@ -14,8 +15,7 @@ const thisHour = now - 20 * minute;
 const taken = (given: Partial<Taken> = {}): Taken => ({ sent: 0, reported: 0, bounced: 0, complained: 0, ...given });
 const anHour = (at: number, given: Partial<HourCount> = {}): HourCount => ({
   at,
-  email: taken(),
-  sms: taken(),
+  ...perChannel(() => taken()),
   series: {},
   ...given,
 });

@@ -1,3 +1,4 @@
+import { perChannel } from '../../../functions/core/base/channel';
 import { day, hour, minute } from '../../../functions/core/base/time';
 import type { Enrollment } from '../../../functions/core/person/subscriber';
 import {
@@ -24,7 +25,7 @@ const shipped = all.find(({ seriesId }) => seriesId === 'back-care')!;
 /** A series of one path with a step on each of the days. */
 const onDays = (days: number[], given: Partial<SeriesVersion> = {}): SeriesVersion => ({
   ...shipped,
-  hours: { email: '10:00', sms: '10:30' },
+  hours: { ...perChannel(() => '10:00'), sms: '10:30' },
   minimumGapDays: 2,
   paths: [{ name: 'Everyone', who: {}, steps: days.map((on) => ({ day: on, step: `day-${on}` })) }],
   steps: Object.fromEntries(days.map((on) => [`day-${on}`, shipped.steps.rest!])),

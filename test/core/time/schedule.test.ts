@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ChannelName } from '../../../functions/core/base/channel';
+import { type ChannelName, perChannel } from '../../../functions/core/base/channel';
 import { StridewellError } from '../../../functions/core/base/error';
 import { day, hour, type Instant, iso, minute } from '../../../functions/core/base/time';
 import type { RecentSend } from '../../../functions/core/person/subscriber';
@@ -407,7 +407,7 @@ describe('the caps', () => {
         fc.array(fc.integer({ min: 0, max: 3 * day }), { maxLength: 25 }),
         (a, b, c, waits) => {
           const cap = { per24h: a, per7d: a + b, per30d: a + b + c };
-          const policy = { ...defaultPolicy, caps: { sms: cap, email: cap } };
+          const policy = { ...defaultPolicy, caps: perChannel(() => cap) };
           const sends: RecentSend[] = [];
           let t = now;
           for (const wait of waits) {

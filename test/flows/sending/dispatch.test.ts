@@ -1,3 +1,4 @@
+import { perChannel } from '../../../functions/core/base/channel';
 import { type DispatchPorts, dispatch } from '../../../functions/flows/sending/dispatch';
 import { aPerson, aRun, memory, monday } from '../../support/memory';
 
@@ -20,7 +21,7 @@ const ports = (shards: Record<number, string[]>, given: Partial<DispatchPorts> =
       },
     },
     queue: { depth: async () => 0, wakeAll: async (_channel, ids) => void queued.push(...ids) },
-    room: { email: 1000, sms: 1000 },
+    room: perChannel(() => 1000),
     ...given,
   };
   return { world, queued };
@@ -60,7 +61,10 @@ describe('a tick', () => {
   });
 
   it('lets a crowded shard starve no other', async () => {
-    const { world, queued } = ports({ 0: ids('a', 900), 1: ids('b', 5) }, { room: { email: 150, sms: 0 } });
+    const { world, queued } = ports(
+      { 0: ids('a', 900), 1: ids('b', 5) },
+      { room: { ...perChannel(() => 0), email: 150 } },
+    );
     await dispatch(world);
     expect(queued.filter((id) => id.startsWith('b'))).toHaveLength(5);
   });

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { composePublic } from '../../../functions/compose-public';
 import type { Config } from '../../../functions/config';
+import { perChannel } from '../../../functions/core/base/channel';
 import { signToken } from '../../../functions/core/base/token';
 import { atLeast, defaultBudgets } from '../../../functions/core/membership/budget';
 import { defaultPolicy } from '../../../functions/core/time/policy';
@@ -32,7 +33,7 @@ beforeAll(async () => {
     publicUrl: 'https://tips.practice.example',
     tables,
     shards: 1,
-    queues: { email: `${store.url}/email`, sms: `${store.url}/sms` },
+    queues: perChannel((name) => `${store.url}/${name}`),
     linkKeys: [{ id: '1', secret: 'a secret of thirty-two letters or more' }],
     guardSecret: 'another secret of thirty-two letters or more',
     configurationSets: { marketing: 'marketing', transactional: 'transactional', sms: 'texts' },
@@ -43,7 +44,7 @@ beforeAll(async () => {
     signupsPerMinute: 2000,
     budgets: atLeast(defaultBudgets, 120),
     answersEvery: 0,
-    pace: { workers: { email: 1, sms: 1 }, textParts: 100 },
+    pace: { workers: perChannel(() => 1), textParts: 100 },
     drawings: '.',
     endpoints: { dynamodb: `${store.url}/dynamo`, sqs: store.url, ses: store.url, sms: store.url },
   };

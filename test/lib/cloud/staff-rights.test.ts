@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { composeSeed } from '../../../functions/compose';
 import { composeStaff } from '../../../functions/compose-staff';
 import type { Config } from '../../../functions/config';
+import { perChannel } from '../../../functions/core/base/channel';
 import { day, hour, iso } from '../../../functions/core/base/time';
 import { atLeast, defaultBudgets } from '../../../functions/core/membership/budget';
 import { defaultPolicy } from '../../../functions/core/time/policy';
@@ -50,7 +51,7 @@ beforeAll(async () => {
     publicUrl: 'https://tips.practice.example',
     tables,
     shards: 1,
-    queues: { email: `${recorder.url}/staff/email`, sms: `${recorder.url}/staff/sms` },
+    queues: perChannel((name) => `${recorder.url}/staff/${name}`),
     linkKeys: [{ id: '1', secret: 'a secret of thirty-two letters or more' }],
     guardSecret: 'another secret of thirty-two letters or more',
     configurationSets: { marketing: 'marketing', transactional: 'transactional', sms: 'texts' },
@@ -65,7 +66,7 @@ beforeAll(async () => {
     signupsPerMinute: 20,
     budgets: atLeast(defaultBudgets, 120),
     answersEvery: 0,
-    pace: { workers: { email: 1, sms: 1 }, textParts: 1 },
+    pace: { workers: perChannel(() => 1), textParts: 1 },
     drawings: '.',
     endpoints: { dynamodb: `${recorder.url}/staff`, sqs: `${recorder.url}/staff`, ses: '', sms: '' },
   } as unknown as Config;

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { bookingRowSchema, count, id, line, messageRowSchema, moment, replySchema, rev } from './api';
+import { bookingRowSchema, count, id, line, messageRowSchema, moment, perChannel, replySchema, rev } from './api';
 
 /** What is stopped, and the home page. */
-
-const perChannel = z.strictObject({ email: count, sms: count });
 
 export const controlsSchema = z.strictObject({
   rev,

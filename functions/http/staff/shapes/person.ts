@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { channelNames } from '../../../core/base/channel';
 import { checkInAnswers, experiences, painKinds } from '../../../core/person/subscriber';
 import {
   channel,
@@ -132,7 +133,7 @@ export type SubscriberDetail = z.infer<typeof subscriberDetailSchema>;
 export const explainQuery = z.strictObject({ seriesId, stepId, channel, run: id('enr').optional() });
 export const explainedSchema = z.strictObject({ why: z.string() });
 export type Explained = z.infer<typeof explainedSchema>;
-export const optOutSchema = z.strictObject({ channel: z.enum(['email', 'sms', 'all']), reason: line(200) });
+export const optOutSchema = z.strictObject({ channel: z.enum([...channelNames, 'all']), reason: line(200) });
 export type OptOut = z.infer<typeof optOutSchema>;
 /** The office that is nearest to a person, by its id. */
 export const officeSchema = z.strictObject({ rev, location: z.string().min(1).max(40) });

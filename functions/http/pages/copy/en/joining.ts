@@ -62,25 +62,11 @@ export const joining = {
   answersSaved: 'Your answers are saved. Your tips come by text.',
 
   confirmedAlready: 'You are confirmed',
-  nothingToDo: {
-    email: 'There is nothing more to do. You get tips on this email address.',
-    sms: 'There is nothing more to do. You get tips on this number.',
-  },
   tooOld: 'This link is too old',
   tooOldLead: 'Links work for 7 days. Please sign up again and we send you a new one.',
   signUpAgain: 'Sign up again',
   oneTap: 'One tap to go',
-  oneTapLead: {
-    email: 'Tap the button to say yes to tips on this email address.',
-    sms: 'Tap the button to say yes to tips on this number.',
-  },
   yes: 'Yes, sign me up',
-  besideLead: {
-    email: ({ beside }: { beside: Html }) =>
-      html`Say yes to tips on this email address. The sign-up also names the ${beside}. Is that yours, too?`,
-    sms: ({ beside }: { beside: Html }) =>
-      html`Say yes to tips on this number. The sign-up also names the ${beside}. Is that yours, too?`,
-  },
   besideEmail: ({ hint }: { hint: string }) => `email address ${hint}`,
   besideNumber: ({ digits }: { digits: string }) => `number ending in ${digits}`,
   yesBoth: 'Yes, sign me up for both',

@@ -62,25 +62,11 @@ export const joining: typeof english = {
   answersSaved: 'Guardamos sus respuestas. Los consejos le llegan por mensaje de texto.',
 
   confirmedAlready: 'Ya está confirmado',
-  nothingToDo: {
-    email: 'No hay nada más que hacer. Los consejos le llegan a este correo.',
-    sms: 'No hay nada más que hacer. Los consejos le llegan a este número.',
-  },
   tooOld: 'Este enlace ya venció',
   tooOldLead: 'Los enlaces sirven por 7 días. Inscríbase otra vez y le enviamos uno nuevo.',
   signUpAgain: 'Inscribirme otra vez',
   oneTap: 'Falta solo un toque',
-  oneTapLead: {
-    email: 'Toque el botón para recibir los consejos en este correo.',
-    sms: 'Toque el botón para recibir los consejos en este número.',
-  },
   yes: 'Sí, inscríbame',
-  besideLead: {
-    email: ({ beside }) =>
-      html`Diga que sí para recibir los consejos en este correo. La inscripción también nombra el ${beside}. ¿También es suyo?`,
-    sms: ({ beside }) =>
-      html`Diga que sí para recibir los consejos en este número. La inscripción también nombra el ${beside}. ¿También es suyo?`,
-  },
   besideEmail: ({ hint }) => `correo ${hint}`,
   besideNumber: ({ digits }) => `número que termina en ${digits}`,
   yesBoth: 'Sí, inscríbame en los dos',
