@@ -159,11 +159,12 @@ async function sendOne(ports: SendPorts, waiting: Waiting): Promise<WakeResult> 
   const composedAt = ports.now();
   const message = ports.compose(waiting, composedAt);
   const mayGo = lifelineOf(waiting.sendable) || (await ports.pace.take(message.channel, costOf(message)));
+  if (!mayGo) return 'paced';
+  const person = await findable(ports, waiting.person, message);
   // A text's expiry is counted from when it was written: one that hung here any longer is written anew.
-  if (!mayGo || ports.now() - composedAt > minute) return 'paced';
+  if (ports.now() - composedAt > minute) return 'paced';
 
   const { tags, disclaimer } = message;
-  const person = await findable(ports, waiting.person, message);
   const claimId = newId('clm', ports.bytes);
   const turn = await claimOnce(ports, { ...waiting, person, claimId, to: tags.to, disclaimer });
   if (!turn) return 'moved';

@@ -303,6 +303,26 @@ describe('pace', () => {
     expect(world.see.steps()).toEqual(['welcome']);
   });
 
+  it.each([
+    ['its turn', 'turn'],
+    ['its link to be written down', 'link-add'],
+  ])(
+    'a text that waited more than a minute for %s is written anew: its expiry counts from its writing',
+    async (_, slow) => {
+      const world = memory({ people: [oneRun({ channel: 'sms' })] });
+      const before = world.see.person();
+      const hang = () => {
+        world.state.now += minute + 1;
+        return true;
+      };
+      if (slow === 'link-add') world.state.before = async (step) => void (step === slow && hang());
+      else world.state.turn = hang;
+      expect(await world.act.wake(id)).toBe('paced');
+      expect(world.see.person()).toEqual(before);
+      expect(world.state.requests).toEqual([]);
+    },
+  );
+
   it('is paid by the parts of a text, once a message', async () => {
     const world = memory({ people: [oneRun({ channel: 'sms' })] });
     const paid: [string, number][] = [];
