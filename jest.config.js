@@ -29,6 +29,6 @@ export default {
   },
   // These ship as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|oidc-provider|nanoid|oidc-token-hash|quick-lru|eta|raw-body|caniemail|dot-prop|onetime|mimic-function|split-lines|htmlparser2|domhandler|domelementtype|dom-serializer|domutils|entities|css-what|style-to-object|inline-style-parser|@adobe/css-tools|text-readability|syllable)/)',
+    '/node_modules/(?!(jose|oidc-provider|nanoid|oidc-token-hash|quick-lru|eta|raw-body|caniemail|dot-prop|onetime|mimic-function|split-lines|htmlparser2|domhandler|domelementtype|dom-serializer|domutils|entities|css-what|style-to-object|inline-style-parser|@adobe/css-tools|text-readability|syllable|qr)/)',
   ],
 };

@@ -61,6 +61,6 @@ function samples(practice: Practice, publicUrl: string, { paths, steps }: Series
         .replaceAll('{{practice.shortName}}', practice.shortName)
         .replaceAll('{{practice.phone}}', practice.phone)
         .replaceAll('{{firstName}}', 'Sam')
-        .replaceAll('{{link}}', `${publicUrl}/c/k1.abcdefghijklmnop`),
+        .replaceAll('{{link}}', `${publicUrl}/t/0h3k9q7Zx4TmPa`),
     );
 }
