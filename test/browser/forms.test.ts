@@ -16,7 +16,7 @@ const looks: [Scheme, { width: number; height: number }][] = [
 describe.each(looks)('in %s colours at %j', (scheme, size) => {
   it.each([
     ['/subscribe', 'Send me tips'],
-    ['/book', 'Ask for a visit'],
+    ['/book', 'Book a visit'],
   ])('%s names all that is to be mended, and the keyboard starts there', async (path, button) => {
     const { page, context, faults } = await house.visit(size, scheme);
     await page.goto(house.url + path);

@@ -1,6 +1,7 @@
 import type { BookingStatus } from '../bookings/booking';
 import type { Standing } from '../campaigns/campaign-standing';
 import type { ChannelStatus } from '../person/subscriber';
+import { bookVisit } from '../practice/book-visit';
 import type { Meaning } from '../replies/keyword';
 import type { Outcome } from '../sending/delivery';
 import type { LinkKey } from '../series/series';
@@ -71,7 +72,7 @@ const meanings: Record<Meaning['kind'], string> = {
 };
 
 const links: Record<LinkKey, string> = {
-  book: 'Book a visit',
+  book: bookVisit.en,
   call: 'Call the practice',
   tip: 'The tip as a page',
   'check-in': 'Check-in page',

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { NoticeKind } from '../person/subscriber';
+import { bookVisit } from '../practice/book-visit';
 import type { Meaning } from '../replies/keyword';
 import type { AnswerState } from '../sending/answer-state';
 import type { FactName } from '../sending/delivery';
@@ -60,7 +61,7 @@ export const answerWords: Record<AnswerState, string> = {
 export const meaningKinds = Object.keys(readAs) as Meaning['kind'][];
 
 export const linkNames: Record<LinkKey, string> = {
-  book: 'book a visit',
+  book: bookVisit.en.toLowerCase(),
   call: 'call the practice',
   tip: 'the tip as a page',
   'check-in': 'the check-in',

@@ -86,7 +86,7 @@ ${
 }
 </section>
 ${trap(look)}
-<div class="dos"><button class="do" type="submit">${care.askForVisit}</button><a class="do calm" href="tel:${practice.phone}">${care.call({ number: phoneText(practice.phone) })}</a></div>
+<div class="dos"><button class="do" type="submit">${care.bookVisit}</button><a class="do calm" href="tel:${practice.phone}">${care.call({ number: phoneText(practice.phone) })}</a></div>
 ${practice.bookingTarget === 'request' ? '' : html`<p>${care.ratherOnline({ href: practice.bookingTarget })}</p>`}
 </form>`,
 )}`,

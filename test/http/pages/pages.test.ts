@@ -1,3 +1,4 @@
+import { bookVisit } from '../../../functions/core/practice/book-visit';
 import { phoneText } from '../../../functions/core/practice/phone-text';
 import { lookIn } from '../../../functions/http/pages/layout';
 import { notices } from '../../../functions/http/pages/legal/language-help';
@@ -166,4 +167,26 @@ test('the question for emergency signs is watched, and an empty place waits for 
   expect(watched).toContain('name="redFlags"');
   expect(watched).toMatch(/<div role="alert"><\/div>\s*<template>[\s\S]*Call 911 or go to the ER\./);
   expect(page).toMatch(/<script src="\/assets\/signs\.js\?v=\w+" defer>/);
+});
+
+test.each(['en', 'es'] as const)('asking for a visit is called the same on every page: %s', async (locale) => {
+  const { app } = serve();
+  const checkedIn = (answer: string) =>
+    app.request(`/check-in/${token['check-in']}?read=${locale}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+      body: `answer=${answer}`,
+    });
+  const of = async (answer: Response | Promise<Response>) => (await answer).text();
+  const book = await of(app.request(`/book?read=${locale}`));
+  expect(book).toContain(`<h1>${bookVisit[locale]}</h1>`);
+  expect(book).toContain(`<button class="do" type="submit">${bookVisit[locale]}</button>`);
+  for (const page of [
+    await of(app.request(`/tips/${token.tips}?read=${locale}`)),
+    await of(checkedIn('same')),
+    await of(checkedIn('worse')),
+  ]) {
+    const links = [...page.matchAll(/href="\/book[^"]*">([^<]+)</g)].map(([, label]) => label);
+    expect(links).toEqual([bookVisit[locale]]);
+  }
 });

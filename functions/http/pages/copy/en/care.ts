@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { safety } from '../../../../core/messages/copy/safety';
+import { bookVisit } from '../../../../core/practice/book-visit';
 import type { Html } from '../../html';
 import { subject } from './subject';
 
@@ -23,12 +24,12 @@ export const care = {
   signChosen: 'A sign you chose can be an emergency.',
   call911: 'Call 911',
   emergencyAdvice: `${safety.en.act} ${safety.en.wait}`,
-  structuralAdvice: 'A spine doctor should make the diagnosis and the plan. Book a visit or call us.',
+  structuralAdvice: `A spine doctor should make the diagnosis and the plan. ${bookVisit.en} or call us.`,
   doctorFirst: subject.seeDoctorFirst,
   doctorFirstLead: `From what you told us, ${subject.doctor} should make the diagnosis and the plan. Please do this before you try any exercises.`,
   orCall: ({ call }: { call: Html }) => html`Or call ${call}.`,
 
-  bookVisit: 'Book a visit',
+  bookVisit: bookVisit.en,
   bookLead: 'Tell us where and when suits you. We call you back to set the time.',
   whichOffice: 'Which office?',
   whatTime: 'What time of day?',
@@ -40,9 +41,9 @@ export const care = {
   otherNumber: 'Call another number (optional)',
   callTo: ({ digits }: { digits: string }) => `We will call the number that ends in ${digits}.`,
   whichNumber: 'Which number should we call?',
-  askForVisit: 'Ask for a visit',
   call: ({ number }: { number: string }) => `Call ${number}`,
-  ratherOnline: ({ href }: { href: string }) => html`Rather pick a time yourself? <a href="${href}">Book online</a>.`,
+  ratherOnline: ({ href }: { href: string }) =>
+    html`Rather pick a time yourself? <a href="${href}">${bookVisit.en} online</a>.`,
   callBackBy: ({ moment }: { moment: string }) => `We will call you back by ${moment}.`,
   deskClosed: ({ moment }: { moment: string }) => `Our desk is closed right now. It opens ${moment}.`,
   requested: 'We got your request',

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { safety } from '../../../../core/messages/copy/safety';
+import { bookVisit } from '../../../../core/practice/book-visit';
 import type { care as english } from '../en/care';
 import { subject } from './subject';
 
@@ -25,12 +26,12 @@ export const care: typeof english = {
   signChosen: 'Una señal que marcó puede ser una emergencia.',
   call911: 'Llamar al 911',
   emergencyAdvice: act,
-  structuralAdvice: 'Un médico de la columna debe dar el diagnóstico y el plan. Pida una cita o llámenos.',
+  structuralAdvice: `Un médico de la columna debe dar el diagnóstico y el plan. ${bookVisit.es} o llámenos.`,
   doctorFirst: subject.seeDoctorFirst,
   doctorFirstLead: `Por lo que nos dijo, ${subject.doctor} debe dar el diagnóstico y el plan. Hágalo antes de probar un ejercicio.`,
   orCall: ({ call }) => html`O llame al ${call}.`,
 
-  bookVisit: 'Pedir una cita',
+  bookVisit: bookVisit.es,
   bookLead: 'Díganos dónde y cuándo le conviene. Le llamamos para fijar la hora.',
   whichOffice: '¿En qué consultorio?',
   whatTime: '¿A qué hora del día?',
@@ -42,9 +43,8 @@ export const care: typeof english = {
   otherNumber: 'Llamar a otro número (opcional)',
   callTo: ({ digits }) => `Le llamamos al número que termina en ${digits}.`,
   whichNumber: '¿A qué número le llamamos?',
-  askForVisit: 'Pedir la cita',
   call: ({ number }) => `Llamar al ${number}`,
-  ratherOnline: ({ href }) => html`¿Prefiere elegir la hora? <a href="${href}">Pida su cita en línea</a>.`,
+  ratherOnline: ({ href }) => html`¿Prefiere elegir la hora? <a href="${href}">${bookVisit.es} en línea</a>.`,
   callBackBy: ({ moment }) => stopped(`Le llamamos a más tardar el ${moment}`),
   deskClosed: ({ moment }) => stopped(`Ahora no hay nadie en la oficina. Abrimos el ${moment}`),
   requested: 'Recibimos su pedido',
