@@ -76,7 +76,7 @@ ${table('', [
 
 - **SES first, at every size.** The sandbox sends one a second and 200 a day; production access begins with a rate that AWS sets. The workers keep to whatever \`GetAccount\` says, so a low rate makes mail late, never lost.
 - **Texts before all that.** A ten-digit number sends one part a second, 86,400 a day; a toll-free one three. More needs a short code.
-- **Workers and hints** are two numbers (\`workers\` in \`lib/cloud/app-stack.ts\`, \`room\` in \`functions/compose.ts\`). Raise them with the SES rate; Lambda's account limit (1,000, new accounts 10) follows.
+- **Workers and hints** are two numbers (\`workers\` in \`lib/cloud/concurrency.ts\`, \`room\` in \`functions/core/base/channel.ts\`). Raise them with the SES rate; Lambda's account limit (1,000, new accounts 10) follows.
 - **Shards** are in \`stages.yaml\`. Raise them ahead of growth, never lower them; four carry about 500 sends a second.
 - **Tables** double by themselves within half an hour. Ahead of a campaign beyond 4,000 write units a second set \`warmThroughput\`; it is charged and cannot be lowered. 40,000 a table is the default quota and is raised on request.
 `;

@@ -36,6 +36,15 @@ onEveryEngine((stores) => {
     expect(await hours.between(t0 + 29 * hour, t0 + 30 * hour)).toEqual([count(t0 + 29 * hour), whole]);
   });
 
+  test('an hour of before a channel was there reads as none on it', async () => {
+    const { client, names } = stores();
+    const hours = hourStore(client, names.records);
+    const whole = { ...count(t0 + 40 * hour), tally: noTally() };
+    const { sms: _none, tally, ...others } = whole;
+    await hours.save({ ...others, tally: { ...tally, sent: { email: 0 } } } as unknown as HourCount);
+    expect(await hours.get(t0 + 40 * hour)).toEqual(whole);
+  });
+
   test('what the last look found is kept', async () => {
     const { client, names } = stores();
     const hours = hourStore(client, names.records);

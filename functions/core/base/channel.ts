@@ -2,8 +2,8 @@ import { hour, second } from './time';
 
 /**
  * What a person may be reached by. A new name needs its traits below, a sender (functions/compose-senders.ts), a worker
- * (lib/cloud/concurrency.ts) and, if people sign up for it, the words they agree to (core/practice/consent.ts). The compiler
- * asks for each (docs/adr/0028).
+ * (lib/cloud/concurrency.ts) and its sentences on pages (functions/http/pages/copy). The compiler asks for each
+ * (docs/adr/0028).
  */
 export const channelNames = ['email', 'sms'] as const;
 export type ChannelName = (typeof channelNames)[number];
