@@ -2,17 +2,14 @@ import { composeSenders } from './compose-senders';
 import type { Config } from './config';
 import { channelNames, perChannel, traits } from './core/base/channel';
 import type { Edges } from './core/base/edges';
-import type { StopAnswer } from './core/membership/stop-answer';
 import { composeMessage } from './core/messages/compose-message';
 import { hadReports } from './core/reporting/hour';
 import { pacer } from './core/sending/pace';
 import { seedSeries } from './flows/care/seed-series';
-import { type ConfirmPorts, confirmChannel } from './flows/public/confirm';
 import { eraseUnproven } from './flows/public/erase';
-import { leaveChannel } from './flows/public/leave';
+import { receiveSms } from './flows/public/receive-sms';
 import { dispatch } from './flows/sending/dispatch';
 import { receiveEvent } from './flows/sending/receive-event';
-import { receiveSms } from './flows/sending/receive-sms';
 import { type SendPorts, wake } from './flows/sending/send';
 import { sweepCampaigns } from './flows/sending/sweep';
 import { watch } from './flows/sending/watch';
@@ -72,15 +69,11 @@ export function composeInbound(config: Config, edges: Edges = systemEdges) {
   const base = ground(config, edges);
   const { wake: hint } = hints(config);
   const within = budgets(config, base);
-  const confirming: ConfirmPorts = { ...base, wake: hint };
   const ports = {
     ...base,
     wake: hint,
     everyVersion: base.series.everyVersion,
     mayAnswer: (from: string) => within('answers', { addresses: [from] }),
-    leave: (id: string, said: string, answer?: StopAnswer) =>
-      leaveChannel(base, id, 'sms', { means: 'text', said, answer }),
-    confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
   };
   return async (body: string): Promise<string> => {
     const text = parseInboundText(body);

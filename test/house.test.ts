@@ -273,7 +273,7 @@ const long: Record<string, [atMost: number, reason: string]> = {
   ],
   'web/src/api.ts': [280, 'every question the console asks, on one page'],
   'functions/flows/sending/send.ts': [330, 'the send protocol from claim to outcome, read from top to bottom'],
-  'functions/flows/sending/receive-sms.ts': [
+  'functions/flows/public/receive-sms.ts': [
     280,
     'one text from its arrival to its history entry, each answer in the order of its writes',
   ],

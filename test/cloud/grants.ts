@@ -132,7 +132,7 @@ export const unseen: [RegExp, string][] = [
   ],
   [
     /^inbound dynamodb:UpdateItem guards budget$/,
-    'Counts answers to small talk, of which the journey has none; test/flows/sending/receive-sms.test.ts has.',
+    'Counts answers to small talk, of which the journey has none; test/flows/public/receive-sms.test.ts has.',
   ],
   [/^sweep dynamodb:/, 'Enrolling a campaign, which the journey has none of; test/flows/sending/sweep.test.ts has.'],
 ];

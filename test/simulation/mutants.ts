@@ -156,14 +156,14 @@ export const mutants: Mutant[] = [
     name: 'no drain',
     story: 'the opt-out answers at once, whatever is under way',
     leave: (ports, world) => {
-      const asked = new Set<number>();
-      const load = async (id: string) => {
-        const task = world.time.task!.id;
-        if (asked.has(task)) return undefined;
-        asked.add(task);
-        return ports.people.load(id);
+      const left = new Set<number>();
+      const change: typeof ports.people.change = async (id, edit, known) => {
+        const changed = await ports.people.change(id, edit, known);
+        left.add(world.time.task!.id);
+        return changed;
       };
-      return { ...ports, people: { ...ports.people, load } };
+      const load = async (id: string) => (left.has(world.time.task!.id) ? undefined : ports.people.load(id));
+      return { ...ports, people: { ...ports.people, change, load } };
     },
   },
   {

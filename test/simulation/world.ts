@@ -2,7 +2,6 @@ import { type ChannelName, channelNames, isText, perChannel, traits } from '../.
 import { StridewellError } from '../../functions/core/base/error';
 import { hour, type Instant, minute, second } from '../../functions/core/base/time';
 import type { Campaign } from '../../functions/core/campaigns/campaign';
-import type { StopAnswer } from '../../functions/core/membership/stop-answer';
 import { composeMessage } from '../../functions/core/messages/compose-message';
 import { answered, answerId, answerTo } from '../../functions/core/sending/answer-state';
 import { type Delivery, mergeDelivery } from '../../functions/core/sending/delivery';
@@ -13,12 +12,10 @@ import type { Book } from '../../functions/core/series/enrollment';
 import type { SeriesVersion } from '../../functions/core/series/series';
 import { wordsFor } from '../../functions/core/series/step';
 import { defaultPolicy } from '../../functions/core/time/policy';
-import { type ConfirmPorts, confirmChannel } from '../../functions/flows/public/confirm';
 import { eraseUnproven } from '../../functions/flows/public/erase';
-import { leaveChannel } from '../../functions/flows/public/leave';
+import { receiveSms } from '../../functions/flows/public/receive-sms';
 import { dispatch } from '../../functions/flows/sending/dispatch';
 import { receiveEvent } from '../../functions/flows/sending/receive-event';
-import { receiveSms } from '../../functions/flows/sending/receive-sms';
 import { type SendPorts, type Waiting, wake } from '../../functions/flows/sending/send';
 import type { SweepPorts } from '../../functions/flows/sending/sweep';
 import { type Content, nextVersion } from './content';
@@ -39,7 +36,7 @@ export interface Mutant {
   heavy?: FaultName;
   send?: (ports: SendPorts, world: World) => SendPorts;
   leave?: (ports: World['base'], world: World) => World['base'];
-  confirm?: (ports: ConfirmPorts) => ConfirmPorts;
+  confirm?: (ports: World['base']) => World['base'];
   text?: (ports: World['base'], world: World) => Partial<World['base']>;
   data?: (ports: World['base']) => Partial<World['base']>;
   sweep?: (ports: SweepPorts, campaigns: Map<string, Campaign>) => SweepPorts;
@@ -88,7 +85,8 @@ export class World {
   readonly book: Book;
   private readonly sendPorts: SendPorts;
   readonly leavePorts: World['base'];
-  readonly confirmPorts: ConfirmPorts;
+  readonly confirmPorts: World['base'];
+  readonly textPorts: World['base'];
   readonly dataPorts: World['base'];
   readonly base: ReturnType<typeof groundOf>;
 
@@ -136,6 +134,8 @@ export class World {
     this.sendPorts = this.mutated();
     this.leavePorts = mutant?.leave?.(this.base, this) ?? this.base;
     this.confirmPorts = mutant?.confirm?.(this.base) ?? this.base;
+    const leaving = mutant?.confirm?.(this.leavePorts) ?? this.leavePorts;
+    this.textPorts = { ...leaving, ...mutant?.text?.(leaving, this) };
     this.dataPorts = { ...this.base, ...mutant?.data?.(this.base) };
   }
 
@@ -345,15 +345,9 @@ export class World {
   /** A text arrives; the network may hand it over twice. */
   text(from: string, body: string, id: string, times = 1): void {
     const ports = {
-      ...this.base,
-      ...this.options.mutant?.text?.(this.base, this),
-      ledger: this.base.ledger,
-      wake: this.base.wake,
+      ...this.textPorts,
       everyVersion: async () => [...this.versions.values()].flat(),
       mayAnswer: async () => true,
-      leave: (person: string, said: string, answer?: StopAnswer) =>
-        leaveChannel(this.leavePorts, person, 'sms', { means: 'text', said, answer }),
-      confirm: (person: string) => confirmChannel(this.confirmPorts, person, 'sms', { page: 'text' }),
     };
     const again = () => {
       if (times < 5) this.time.at(this.time.now + 2 * minute, () => this.text(from, body, id, times + 1));

@@ -2,7 +2,6 @@ import { type ChannelName, channelNames, perChannel } from '../../functions/core
 import { day, hour, type Instant } from '../../functions/core/base/time';
 import type { LinkKeys } from '../../functions/core/base/token';
 import type { SignupRequest } from '../../functions/core/membership/signup';
-import type { StopAnswer } from '../../functions/core/membership/stop-answer';
 import { composeMessage } from '../../functions/core/messages/compose-message';
 import { guardKey } from '../../functions/core/person/address';
 import type { Guard } from '../../functions/core/person/guard';
@@ -18,10 +17,10 @@ import { defaultPolicy } from '../../functions/core/time/policy';
 import { type ConfirmPorts, confirmChannel } from '../../functions/flows/public/confirm';
 import { eraseUnproven } from '../../functions/flows/public/erase';
 import { type LeaveContext, leaveChannel } from '../../functions/flows/public/leave';
+import { receiveSms } from '../../functions/flows/public/receive-sms';
 import { signUp } from '../../functions/flows/public/signup';
 import { dispatch } from '../../functions/flows/sending/dispatch';
 import { receiveEvent } from '../../functions/flows/sending/receive-event';
-import { receiveSms } from '../../functions/flows/sending/receive-sms';
 import { type SendPorts, wake } from '../../functions/flows/sending/send';
 import { bookkeeper } from '../../functions/store/book';
 import { guardEditors, people } from '../../functions/store/people';
@@ -303,9 +302,6 @@ export function memory(given: Given = {}) {
       state.answersLeft -= 1;
       return state.answersLeft >= 0;
     },
-    leave: (id: string, said: string, answer?: StopAnswer) =>
-      leaveChannel(base, id, 'sms', { means: 'text', said, answer }),
-    confirm: (id: string) => confirmChannel(confirming, id, 'sms', { page: 'text' }),
   };
   for (const person of given.people ?? []) subscribers.rows.set(person.id, structuredClone({ ...person, rev: 1 }));
 

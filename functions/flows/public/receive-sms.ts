@@ -1,6 +1,6 @@
 import { derivedId, newId } from '../../core/base/id';
 import { day, hour } from '../../core/base/time';
-import { type StopAnswer, stopAnswerTo } from '../../core/membership/stop-answer';
+import { stopAnswerTo } from '../../core/membership/stop-answer';
 import { ourTexts } from '../../core/messages/our-texts';
 import { mayQuote, type Quote, readQuote } from '../../core/messages/quote';
 import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../../core/person/contact';
@@ -21,26 +21,19 @@ import { deliveryId } from '../../core/sending/delivery';
 import { rerouted } from '../../core/series/enrollment';
 import type { SeriesVersion } from '../../core/series/series';
 import { placeOf } from '../../core/time/zone';
-import type { Books, Clock, Guards, Ledger, OfPractice, People, Random, Wake } from '../ports';
+import type { Ledger } from '../ports';
+import { type ConfirmPorts, confirmChannel } from './confirm';
+import { type LeavePorts, leaveChannel } from './leave';
 
-export type TextPorts = Clock &
-  Random &
-  OfPractice &
-  People<'load' | 'create' | 'change'> &
-  Guards &
-  Books &
-  Ledger<'addEvidence' | 'addHistory' | 'hasHistory' | 'delivery'> &
-  Wake & {
+export type TextPorts = LeavePorts &
+  ConfirmPorts &
+  Ledger<'hasHistory'> & {
     /** Where the legal pages stand. */
     publicUrl: string;
     /** Whatever series have ever said, for words of ours that come back in a quotation. */
     everyVersion(): Promise<SeriesVersion[]>;
     /** Whether the budgets let one more answer to small talk go to this number. Leaving, HELP and need are never asked. */
     mayAnswer(from: string): Promise<boolean>;
-    /** Composed from the flows of leaving and confirming, which know their own order of writes. */
-    leave(id: string, said: string, answer?: StopAnswer): Promise<{ drained: boolean }>;
-    /** Answers whose record the number then belongs to. */
-    confirm(id: string): Promise<{ subscriber: string }>;
   };
 
 /**
@@ -132,12 +125,16 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
     case 'emergency':
       // Help first: leaving may wait some seconds for a request under way.
       await answer(ports, person.id, text, meaning.kind === 'crisis' ? 'sms-crisis' : 'sms-emergency');
-      if (meaning.alsoStop) await ports.leave(person.id, text.body);
+      if (meaning.alsoStop) await leaveChannel(ports, person.id, 'sms', { means: 'text', said: text.body });
       if ('signs' in meaning) await noteSigns(ports, person);
       return;
     case 'stop':
       // Leaving answers for itself, in the save that makes the answer true.
-      await ports.leave(person.id, text.body, stopAnswerTo(ports.practice, text.body, meaning.certain));
+      await leaveChannel(ports, person.id, 'sms', {
+        means: 'text',
+        said: text.body,
+        answer: stopAnswerTo(ports.practice, text.body, meaning.certain),
+      });
       return ports.wake(person.id, 'sms');
     case 'help':
       return answer(ports, person.id, text, 'sms-help');
@@ -199,7 +196,7 @@ async function yes(ports: TextPorts, person: Subscriber, text: InboundText): Pro
     return person.id;
   }
   // Confirming twice is confirming once: a repeat after a crash finishes what the first left undone.
-  const { subscriber } = await ports.confirm(person.id);
+  const { subscriber } = await confirmChannel(ports, person.id, 'sms', { page: 'text' });
   const record = await ports.people.load(subscriber);
   if (record && !record.profile?.firstName) await answer(ports, subscriber, text, 'sms-profile-link');
   return subscriber;
