@@ -5,6 +5,7 @@ import type { Controls } from '../../functions/core/sending/controls';
 import type { Delivery } from '../../functions/core/sending/delivery';
 import { stopTakes, wakeOf } from '../../functions/core/sending/due';
 import { mustArrive } from '../../functions/core/sending/safety-answer';
+import type { Sendable } from '../../functions/core/sending/sendable';
 import type { Book } from '../../functions/core/series/enrollment';
 import { offsetAt } from '../../functions/core/time/offset';
 import type { Policy } from '../../functions/core/time/policy';
@@ -155,15 +156,13 @@ export const mutants: Mutant[] = [
   {
     name: 'no drain',
     story: 'the opt-out answers at once, whatever is under way',
-    leave: (ports, world) => {
-      const left = new Set<number>();
-      const change: typeof ports.people.change = async (id, edit, known) => {
-        const changed = await ports.people.change(id, edit, known);
-        left.add(world.time.task!.id);
-        return changed;
+    leave: (ports) => {
+      const idle = <T extends Sendable>(one: T): T => (one.phase === 'sending' ? { ...one, phase: 'waiting' } : one);
+      const load = async (id: string) => {
+        const person = await ports.people.load(id);
+        return person && { ...person, enrollments: person.enrollments.map(idle), notices: person.notices.map(idle) };
       };
-      const load = async (id: string) => (left.has(world.time.task!.id) ? undefined : ports.people.load(id));
-      return { ...ports, people: { ...ports.people, change, load } };
+      return { ...ports, people: { ...ports.people, load } };
     },
   },
   {
