@@ -1,4 +1,11 @@
-import type { Experience, Pain } from '../functions/core/person/subscriber';
+import {
+  type Answer,
+  type Answers,
+  askedOn,
+  meaningOfAnswers,
+  type Question,
+  type Questions,
+} from '../functions/core/practice/questions';
 
 /** One made-up person. Numbers in 555-01xx and addresses at example.com are reserved for this. */
 export interface Runner {
@@ -13,13 +20,13 @@ export interface Runner {
     smsConsent: boolean;
     timeZone?: string;
     postalCode?: string;
-    experience: Experience;
-    pain: Pain;
-    redFlags?: string[];
-    crossTraining: boolean;
     adult: true;
     source?: string;
   };
+  /** What they post beside it, by the id of the question. */
+  answers: Answers;
+  /** An answer says that a doctor should see them first. */
+  structural: boolean;
   /** Which of the days of sign-up, and which of its hours. */
   wave: number;
   confirms: { email: boolean; sms: boolean };
@@ -74,13 +81,39 @@ export function drawn(seed: number): () => number {
   };
 }
 
-export function runners(count: number, seed: number): Runner[] {
+/** People who answer whatever the practice asks. */
+export function runners(count: number, seed: number, questions: Questions): Runner[] {
   const random = drawn(seed);
   const taken = new Map<string, number>();
-  return Array.from({ length: count }, (_, n) => runner(n, random, taken));
+  return Array.from({ length: count }, (_, n) => runner(n, random, taken, questions));
 }
 
-function runner(n: number, random: () => number, taken: Map<string, number>): Runner {
+/** A sign of an emergency is rare; every other answer is as likely as the next. */
+const signs = 0.03;
+
+function answered(questions: Questions, random: () => number): Answers {
+  const given = askedOn(questions, 'sign-up').flatMap((question): [string, Answer][] => {
+    const answer = answerTo(question, random);
+    return answer === undefined ? [] : [[question.id, answer]];
+  });
+  return Object.fromEntries(given);
+}
+
+function answerTo({ kind, answers, required, min = 0, max = 60 }: Question, random: () => number): Answer | undefined {
+  const open = answers.filter(({ retired }) => !retired);
+  const drawn = open[Math.floor(random() * open.length)]?.id ?? '';
+  if (kind === 'many') {
+    const warns = open.some(({ means }) => means === 'emergency');
+    return random() < (warns ? signs : 0.5) ? [drawn] : undefined;
+  }
+  if (!required && random() < 0.4) return undefined;
+  if (kind === 'one') return drawn;
+  if (kind === 'yes-no') return random() < 0.7;
+  const n = Math.floor(min + random() * (max - min + 1));
+  return kind === 'number' ? n : new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10);
+}
+
+function runner(n: number, random: () => number, taken: Map<string, number>, questions: Questions): Runner {
   const among = <T>(choices: readonly (readonly [T, number])[]): T => {
     let left = random() * choices.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [choice, weight] of choices) {
@@ -103,13 +136,8 @@ function runner(n: number, random: () => number, taken: Map<string, number>): Ru
   // Everybody gives some clue of where they are: a browser's zone, a postal code, or at least an area code.
   const stated = chance(0.6);
   const postal = chance(0.5) || !(stated || phone);
-  const pain = among<Pain>([
-    ['mechanical', 5],
-    ['none', 2],
-    ['unsure', 2],
-    ['structural', 2],
-  ]);
-  const flagged = chance(0.03);
+  const answers = answered(questions, random);
+  const structural = meaningOfAnswers(questions, answers) !== undefined;
   const does = chance(0.36)
     ? deed(
         among([
@@ -122,7 +150,7 @@ function runner(n: number, random: () => number, taken: Map<string, number>): Ru
         ] as const),
         email,
         phone,
-        pain === 'structural' || flagged,
+        structural,
       )
     : undefined;
   return {
@@ -135,14 +163,6 @@ function runner(n: number, random: () => number, taken: Map<string, number>): Ru
       smsConsent: phone !== undefined,
       ...(stated ? { timeZone: zone } : {}),
       ...(postal ? { postalCode } : {}),
-      experience: among<Experience>([
-        ['new', 3],
-        ['regular', 5],
-        ['competitive', 2],
-      ]),
-      pain,
-      ...(flagged ? { redFlags: ['fever'] } : {}),
-      crossTraining: chance(0.75),
       adult: true,
       ...(chance(0.3)
         ? {
@@ -153,6 +173,8 @@ function runner(n: number, random: () => number, taken: Map<string, number>): Ru
           }
         : {}),
     },
+    answers,
+    structural,
     wave: Math.floor(random() * waves),
     confirms: { email: chance(0.92), sms: chance(0.9) },
     ...(does ? { does: { what: does, day: 1 + Math.floor(random() * 38) } } : {}),

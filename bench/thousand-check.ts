@@ -90,9 +90,7 @@ export function verify(seen: Seen[], problems: string[]): [promise: string, look
   return rows;
 }
 
-function isStructural({ signup }: Runner): boolean {
-  return signup.pain === 'structural' || signup.redFlags !== undefined;
-}
+const isStructural = ({ structural }: Runner): boolean => structural;
 
 /** A broadcast's one step is called `message`; a request for a visit rests the series, not the news of the practice. */
 function isOfSeries(message: Message): boolean {

@@ -31,11 +31,10 @@ const table = (head: string[], rows: (string | number)[][]): string =>
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 /** The words a marketer uses for the segments of the series. */
-function segmentOf({ runner: { signup }, seenAt }: Seen): string {
-  if (signup.pain === 'structural' || signup.redFlags)
-    return seenAt === undefined ? 'doctor first' : 'doctor first, then seen';
-  if (signup.experience === 'new') return 'new to running';
-  return signup.crossTraining ? 'everyone else' : 'would rather only run';
+function segmentOf({ runner: { answers, structural }, seenAt }: Seen): string {
+  if (structural) return seenAt === undefined ? 'doctor first' : 'doctor first, then seen';
+  if (answers.experience === 'new') return 'new to running';
+  return answers.crossTraining ? 'everyone else' : 'would rather only run';
 }
 
 const segments = [

@@ -2,6 +2,8 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '../lib/sdk-notice';
 import { start } from '../lib/local/start';
+import { practiceFolder } from '../lib/practice-folder';
+import { loadPractice } from '../lib/settings';
 import { temporaryFolder } from '../lib/temporary-folder';
 import { isMarketing, linkIn, type Message, oneClickOf, strangersView } from '../test/journey/world';
 import { runners, waves } from './runners';
@@ -16,6 +18,7 @@ process.env.AWS_SECRET_ACCESS_KEY = 'local';
 const count = Number(process.env.COUNT ?? 1000);
 const seed = Number(process.env.SEED ?? 20261122);
 const root = join(import.meta.dirname, '..');
+const { questions } = loadPractice(practiceFolder(root).settings);
 const day = 86_400_000;
 let ahead = 0;
 
@@ -32,7 +35,7 @@ async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
 
 const house = await timed('Start', () => start({ root, port: 0, dataDir, seed: false, withConsole: false }));
 const town = strangersView(house.url);
-const seen: Seen[] = runners(count, seed).map((runner) => ({ runner, email: [], sms: [] }));
+const seen: Seen[] = runners(count, seed, questions).map((runner) => ({ runner, email: [], sms: [] }));
 const problems: string[] = [];
 
 try {
@@ -95,8 +98,8 @@ async function each<T>(all: T[], run: (one: T) => Promise<void>): Promise<void> 
 
 async function signUps(wave: number): Promise<void> {
   const now = seen.filter(({ runner }) => runner.wave === wave);
-  await each(now, async ({ runner: { signup } }) => {
-    const { status, text } = await town.post('/subscribe', signup);
+  await each(now, async ({ runner: { signup, answers } }) => {
+    const { status, text } = await town.post('/subscribe', { ...signup, ...answers });
     if (status !== 202) problems.push(`a sign-up was refused: ${text}`);
   });
   moved(await town.settle());

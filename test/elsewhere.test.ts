@@ -522,7 +522,7 @@ describe('the wrong people, or the wrong words', () => {
     const person = world.see.person(own);
     expect(person.channels).toMatchObject({ email: { status: 'active' }, sms: { status: 'active' } });
     const learned = { checkIn: 'worse', location: 'north', source: 'qr-5k', zones: ['America/New_York'] };
-    expect(person.profile).toMatchObject({ pain: 'none', ...learned });
+    expect(person.profile).toMatchObject({ answers: { pain: 'none' }, ...learned });
     const ways = person.enrollments.map(({ completedSteps, stepId }) => [...completedSteps, stepId]);
     for (const way of ways) expect(way).toContain('spine-doctor');
   });

@@ -14,6 +14,7 @@ const floors = [
   'time',
   'lexicon',
   'triage',
+  'audience',
   'series',
   'replies',
   'sending',
@@ -311,12 +312,8 @@ describe('how files look', () => {
     const makers = below('functions/')
       .map(({ path }) => path)
       .filter((path) => makes.test(readFileSync(join(root, path), 'utf8')));
-    // The other two make people of their own: samples, and what staff are shown.
-    expect(makers).toEqual([
-      'functions/core/person/profile.ts',
-      'functions/core/series/sample.ts',
-      'functions/http/staff/view.ts',
-    ]);
+    // The other one makes what staff are shown.
+    expect(makers).toEqual(['functions/core/person/profile.ts', 'functions/http/staff/view.ts']);
   });
 
   test('code asks for a trait of a channel, never for its name', () => {

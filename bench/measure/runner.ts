@@ -16,9 +16,7 @@ export function runnerOf(n: number, dueAt: number): Subscriber {
     channels: { email: { address: `runner${n}@example.com`, status: 'active', since: monday, consent } },
     profile: {
       firstName: 'Robin',
-      experience: 'regular',
-      pain: 'mechanical',
-      crossTraining: true,
+      answers: { experience: 'regular', pain: 'mechanical', crossTraining: true },
       locale: 'en',
       state: 'NY',
       zones: ['America/New_York'],

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
+import { whoSchema } from '../core/audience/who';
 import { StridewellError } from '../core/base/error';
 import { channelTimes } from '../core/base/fields';
 import { locales } from '../core/base/locale';
@@ -15,7 +16,6 @@ import {
   seriesVersionShape,
   stepShape,
   type Words,
-  whoSchema,
   wordsShape,
 } from '../core/series/series';
 import { checkSeries } from '../core/series/series-check';
@@ -141,11 +141,16 @@ export function readSeries(dir: string): WrittenSeries {
   function whereOf([kind, key, part, ...path]: string[], message: string): StridewellError {
     if (kind === 'paths') {
       const day = version.paths[Number(key)]?.steps[Number(path[0])]?.day;
-      return series.fault(['paths', Number(key), ...(day === undefined ? ['who'] : ['days', String(day)])], message);
+      const place = day === undefined ? ['who', ...path.map(indexed)] : ['days', String(day)];
+      return series.fault(['paths', Number(key), ...place], message);
     }
     const file = files.get(key ?? '');
     if (!file || part === 'exercises') return series.fault(['steps', key ?? '', ...path], message);
-    if (part === 'variants') return file.fault(['variants', Number(path[0]), ...inFile(path.slice(2))], message);
+    if (part === 'variants') {
+      const [place, inside, ...rest] = path;
+      const at = inside === 'who' ? ['who', ...rest.map(indexed)] : inFile(rest);
+      return file.fault(['variants', Number(place), ...at], message);
+    }
     return file.fault(inFile(path), message);
   }
 }
@@ -247,3 +252,6 @@ function stepFiles(dir: string, series: YamlFile<z.infer<typeof seriesFile>>) {
     if (!files.has(id)) throw series.fault(['steps', id], `step ${id} has no file NN-${id}.yaml`);
   return files;
 }
+
+/** A place in a list, where a rule names it by its number. */
+const indexed = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key);

@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { whoSchema } from '../core/audience/who';
 import { channelNames } from '../core/base/channel';
 import type { Campaign, CampaignStatus } from '../core/campaigns/campaign';
-import { whoSchema } from '../core/series/series';
 import { itemSchema } from './item-schema';
 import { recordStore } from './record';
 

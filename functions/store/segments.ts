@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { whoSchema } from '../core/audience/who';
 import type { Segment } from '../core/campaigns/campaign';
-import { whoSchema } from '../core/series/series';
 import { itemSchema } from './item-schema';
 import { recordStore } from './record';
 

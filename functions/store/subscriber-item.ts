@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
 import { channelByLetter, channelNames, perChannel, traits, upkeep } from '../core/base/channel';
 import { locales } from '../core/base/locale';
-import {
-  checkInAnswers,
-  experiences,
-  noticeKinds,
-  painKinds,
-  type RecentSend,
-  type Subscriber,
-} from '../core/person/subscriber';
+import { checkInAnswers, noticeKinds, type RecentSend, type Subscriber } from '../core/person/subscriber';
+import { withProfile } from './earlier-profile';
 import type { Item } from './item';
 import { itemSchema } from './item-schema';
 
@@ -36,8 +30,8 @@ const shortNames = new Map(
     wording: 'w',
     asked: 'ask',
     firstName: 'name',
-    experience: 'exp',
-    crossTraining: 'cross',
+    answers: 'ans',
+    safety: 'safe',
     location: 'loc',
     locationSource: 'locby',
     postalCode: 'zip',
@@ -67,15 +61,20 @@ const shortNames = new Map(
 );
 const longNames = new Map(Array.from(shortNames, ([long, short]) => [short, long]));
 
-/** Short names never collide with full ones, so one map works at every level. A notice's free words keep their names. */
+/**
+ * Short names never collide with full ones, so one map works at every level. A notice's free words and a person's answers
+ * keep their names.
+ */
 function rename(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((one) => rename(one, names));
   if (value === null || typeof value !== 'object') return value;
   const renamed: Item = {};
   for (const [name, part] of Object.entries(value))
-    renamed[names.get(name) ?? name] = name === 'data' ? part : rename(part, names);
+    renamed[names.get(name) ?? name] = asTheyAre.has(name) ? part : rename(part, names);
   return renamed;
 }
+
+const asTheyAre = new Set(['data', 'answers', 'ans']);
 
 /** What most people are goes without saying. */
 const usualKind = 'runner';
@@ -116,7 +115,7 @@ export function fromItem(item: Item): unknown {
   const allRuns = Array.isArray(runs) ? runs.map((run: Item) => ({ ...usualRun, ...run })) : runs;
   return {
     kind: usualKind,
-    ...(rename(rest, longNames) as Item),
+    ...withProfile(rename(rest, longNames) as Item),
     enrollments: rename(allRuns, longNames),
     notices: rename(Array.isArray(notes) ? notes.filter(isKnown) : notes, longNames),
     ...(laterNotices.length > 0 && { laterNotices }),
@@ -147,12 +146,13 @@ const channelSchema = z.lazy(() =>
   }),
 );
 
+const answer = z.union([z.string(), z.array(z.string()), z.number(), z.boolean()]);
+
 const profileSchema = z.lazy(() =>
   z.strictObject({
     firstName: z.string(),
-    experience: z.enum(experiences),
-    pain: z.enum(painKinds),
-    crossTraining: z.boolean(),
+    answers: z.record(z.string(), answer),
+    safety: z.exactOptional(z.literal('structural')),
     seen: z.exactOptional(z.boolean()),
     checkIn: z.exactOptional(z.enum(checkInAnswers)),
     locale: z.enum(locales),

@@ -1,4 +1,7 @@
-/** Twelve made-up runners in several zones. Numbers in 555-01xx and addresses at example.com are reserved for this. */
+/**
+ * Twelve made-up runners in several zones. Numbers in 555-01xx and addresses at example.com are reserved for this.
+ * They answer as the practice's sample people do, by turns.
+ */
 export const demoRunners = [
   {
     firstName: 'Maya',
@@ -6,9 +9,6 @@ export const demoRunners = [
     phone: '+14045550101',
     timeZone: 'America/New_York',
     postalCode: '30309',
-    experience: 'regular',
-    pain: 'mechanical',
-    crossTraining: true,
     source: 'clinic-poster',
   },
   {
@@ -16,9 +16,6 @@ export const demoRunners = [
     email: 'luis@example.com',
     timeZone: 'America/Chicago',
     postalCode: '60614',
-    experience: 'new',
-    pain: 'mechanical',
-    crossTraining: true,
   },
   {
     firstName: 'Priya',
@@ -26,27 +23,18 @@ export const demoRunners = [
     phone: '+16025550102',
     timeZone: 'America/Phoenix',
     postalCode: '85004',
-    experience: 'competitive',
-    pain: 'unsure',
-    crossTraining: false,
   },
   {
     firstName: 'Sam',
     phone: '+13035550103',
     timeZone: 'America/Denver',
     postalCode: '80202',
-    experience: 'regular',
-    pain: 'none',
-    crossTraining: true,
   },
   {
     firstName: 'Grace',
     email: 'grace@example.com',
     timeZone: 'America/Los_Angeles',
     postalCode: '94110',
-    experience: 'regular',
-    pain: 'structural',
-    crossTraining: true,
   },
   {
     firstName: 'Noah',
@@ -54,9 +42,6 @@ export const demoRunners = [
     phone: '+12125550104',
     timeZone: 'America/New_York',
     postalCode: '10011',
-    experience: 'new',
-    pain: 'none',
-    crossTraining: true,
     source: 'race-day',
   },
   {
@@ -64,18 +49,12 @@ export const demoRunners = [
     email: 'leilani@example.com',
     timeZone: 'Pacific/Honolulu',
     postalCode: '96815',
-    experience: 'competitive',
-    pain: 'mechanical',
-    crossTraining: true,
   },
   {
     firstName: 'Owen',
     phone: '+19075550105',
     timeZone: 'America/Anchorage',
     postalCode: '99501',
-    experience: 'regular',
-    pain: 'mechanical',
-    crossTraining: false,
   },
   {
     firstName: 'Ana',
@@ -83,18 +62,12 @@ export const demoRunners = [
     phone: '+13055550106',
     timeZone: 'America/New_York',
     postalCode: '33130',
-    experience: 'new',
-    pain: 'unsure',
-    crossTraining: true,
   },
   {
     firstName: 'Ben',
     email: 'ben@example.com',
     timeZone: 'America/Chicago',
     postalCode: '75201',
-    experience: 'regular',
-    pain: 'mechanical',
-    crossTraining: false,
   },
   {
     firstName: 'Chloe',
@@ -102,9 +75,6 @@ export const demoRunners = [
     phone: '+12065550107',
     timeZone: 'America/Los_Angeles',
     postalCode: '98101',
-    experience: 'competitive',
-    pain: 'mechanical',
-    crossTraining: true,
     source: 'race-day',
   },
   {
@@ -112,8 +82,5 @@ export const demoRunners = [
     email: 'tom@example.com',
     timeZone: 'America/New_York',
     postalCode: '30144',
-    experience: 'regular',
-    pain: 'structural',
-    crossTraining: true,
   },
 ] as const;

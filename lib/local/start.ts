@@ -184,7 +184,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
   await building;
   folder.isWhole(dynamo.opened);
   if (options.seed && (await house.people.page(1)).subscribers.length === 0)
-    await seedRunners(url, world, moving.quiet);
+    await seedRunners(url, world, practice.questions, moving.quiet);
 
   const tick = async () => {
     await house.tick();

@@ -137,9 +137,9 @@ test('who signs up anew is asked on both addresses, and each joins the record th
   const mails = await eventually('the question by mail', 30, () => stage.outbox(maya.email), twice('confirm-email'));
   const question = of('confirm-email')(mails)[1]!;
   expect(question.tags.subscriber).not.toBe(id);
-  expect((await stage.people.load(id))!.profile).toMatchObject({ crossTraining: true });
+  expect((await stage.people.load(id))!.profile).toMatchObject({ answers: { crossTraining: true } });
   await stage.text(maya.phone, 'YES');
-  const answered = (person?: Subscriber) => person?.profile?.crossTraining === false;
+  const answered = (person?: Subscriber) => person?.profile?.answers.crossTraining === false;
   await eventually('the new answers', 30, () => stage.people.load(id), answered);
   expect((await stage.post(linkIn(question, 'confirm'), {})).json).toMatchObject({ status: 'confirmed' });
   const { channels } = (await stage.people.load(question.tags.subscriber))!;

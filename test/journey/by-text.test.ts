@@ -42,7 +42,14 @@ describe('a runner texts TIPS', () => {
     expect((await town.post(link, answers)).json).toEqual({ status: 'saved' });
     const staff = await town.staff('viewer');
     const [row] = (await staff.post('/subscribers/find', { address: mine })).json.items;
-    expect(row).toMatchObject({ firstName: 'Priya', experience: 'new', pain: 'mechanical' });
+    expect(row).toMatchObject({
+      firstName: 'Priya',
+      answers: [
+        { id: 'experience', answer: 'new' },
+        { id: 'crossTraining', answer: true },
+        { id: 'pain', answer: 'mechanical' },
+      ],
+    });
     await town.advance('P49D');
     const texts = (await town.outbox(mine)).filter(({ tags }) => tags.target.startsWith('enr_'));
     expect(steps(texts)).toEqual(['welcome', 'stretching', 'rest', 'cross-training', 'spine-doctor', 'check-in']);

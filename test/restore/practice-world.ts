@@ -28,6 +28,7 @@ import { campaignStore } from '../../functions/store/campaigns';
 import { type TableName, type TableNames, tableNames } from '../../functions/store/schema';
 import { createTables } from '../../lib/local/aws/dynamo';
 import { copyTable } from '../../lib/restore';
+import { type Answered, meant } from '../support/answered';
 import type { Engine } from '../support/tables';
 import { all, practice } from '../templates/sample';
 
@@ -132,17 +133,14 @@ export async function openPractice(engine: Engine) {
     ownerOf,
     people: base.people,
     restoring: composeReconcile(config, edges),
-    async signUp(request: Partial<SignupRequest>, confirmed: ChannelName[]): Promise<string> {
+    async signUp(request: Partial<SignupRequest> & Answered, confirmed: ChannelName[]): Promise<string> {
       const wanted: SignupRequest = {
         firstName: 'Robin',
-        experience: 'regular',
-        pain: 'mechanical',
-        crossTraining: true,
         adult: true,
         emailConsent: request.email !== undefined,
         smsConsent: request.phone !== undefined,
         timeZone: 'America/New_York',
-        ...request,
+        ...meant(request),
       };
       await signUp(flows, wanted, { page: '/subscribe', wording: '2026-11-a' });
       const form = await ownerOf((request.email ?? request.phone)!);

@@ -4,9 +4,10 @@ import { day, hour, type Instant, minute, second } from '../../functions/core/ba
 import { packTime, signToken } from '../../functions/core/base/token';
 import { type SignupRequest, signupSchema } from '../../functions/core/membership/signup';
 import { letterOf } from '../../functions/core/messages/links';
-import { type Enrollment, experiences, painKinds } from '../../functions/core/person/subscriber';
+import type { Enrollment } from '../../functions/core/person/subscriber';
 import { besideOf } from '../../functions/core/person/wish';
 import { currentWording } from '../../functions/core/practice/consent';
+import { meaningOfAnswers, questionOf } from '../../functions/core/practice/questions';
 import { deliveryId } from '../../functions/core/sending/delivery';
 import type { Outgoing } from '../../functions/core/sending/outgoing';
 import { enroll } from '../../functions/core/series/enrollment';
@@ -19,6 +20,7 @@ import { signUp } from '../../functions/flows/public/signup';
 import { editBooking } from '../../functions/flows/staff/edit-booking';
 import { pauseSeries, resumeSeries, setKill, setTotal } from '../../functions/flows/staff/edit-controls';
 import { markSeen } from '../../functions/flows/staff/edit-subscriber';
+import { practice } from '../support/practice';
 import { Campaigns } from './campaigns';
 import { evergreen, keyOf } from './ground';
 import { looksAfter } from './oracle';
@@ -61,6 +63,16 @@ const words = [
 const cries = ["I can't pee", "STOP I can't feel my legs", 'I want to kill myself'];
 /** Four digits of an exchange that takes texts: 555 outside 01xx is not assigned. */
 const numberIn = (area: string, end: number): string => `+1${area}234${end}`;
+const { questions } = practice;
+const choicesOf = (id: string): string[] => questionOf(questions, id)!.answers.map((one) => one.id);
+
+/** The same form with another answer. */
+function withPain({ safety: _was, ...request }: SignupRequest, pain: string): SignupRequest {
+  const answers = { ...request.answers, pain };
+  const safety = meaningOfAnswers(questions, answers);
+  return { ...request, answers, ...(safety ? { safety } : {}) };
+}
+
 const staff = { sub: 'staff-1', name: 'Front desk', email: 'desk@practice.example', role: 'editor' } as never;
 
 /** Runners and staff: what they do is the seed's choice, when they do it also the adversary's. */
@@ -94,14 +106,14 @@ export class Actors {
     const channels: ChannelName[] = random.pick([['email'], ['sms'], ['email', 'sms'], ['email', 'sms']]);
     const email = `runner${n}@example.com`;
     const phone = numberIn(place.area, 1000 + n);
-    const request = signupSchema.parse({
+    const request = signupSchema(questions).parse({
       firstName: 'Runner',
       email,
       phone,
       emailConsent: channels.includes('email'),
       smsConsent: channels.includes('sms'),
-      experience: random.pick(experiences),
-      pain: random.pick(painKinds),
+      experience: random.pick(choicesOf('experience')),
+      pain: random.pick(choicesOf('pain')),
       crossTraining: random.chance(0.7),
       adult: true,
       ...(random.chance(0.6) ? { timeZone: place.zone } : {}),
@@ -156,7 +168,7 @@ export class Actors {
     const theirs = this.random.chance(0.6) ? { phone: other.phone } : { email: other.email };
     const request = { ...runner.request, ...theirs, firstName: 'Other', emailConsent: true, smsConsent: true };
     for (const address of Object.values(theirs)) runner.typed.add(address);
-    this.signUp(runner, 0, { ...request, pain: this.random.pick(painKinds) });
+    this.signUp(runner, 0, withPain(request, this.random.pick(choicesOf('pain'))));
   }
 
   /** Types one address wrongly, which nobody has; sees it in the question or not, and fills the form in once more. */

@@ -216,7 +216,7 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     if (!profile || person.channels[is.channel]?.status !== 'active')
       throw new Violation('claimed without consent', `${is.id} on ${is.channel}`);
     const version = this.version(is.seriesId, is.version);
-    const isUnfit = profile.firstName === '' || (profile.pain === 'structural' && !profile.seen);
+    const isUnfit = profile.firstName === '' || (profile.safety === 'structural' && !profile.seen);
     if (isUnfit && version.steps[is.stepId ?? '']?.exercises)
       throw new Violation('exercises unasked', `${is.stepId} to ${person.id}, who answered nothing or no doctor saw`);
     const next = pathFor(version, profile).steps.find(({ step }) => !is.completedSteps.includes(step))?.step;

@@ -43,9 +43,7 @@ const typical: Subscriber = {
   },
   profile: {
     firstName: 'Alexandra',
-    experience: 'regular',
-    pain: 'mechanical',
-    crossTraining: true,
+    answers: { experience: 'regular', pain: 'mechanical', crossTraining: true },
     checkIn: 'better',
     locale: 'en',
     postalCode: '10001',

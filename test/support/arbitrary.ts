@@ -5,11 +5,9 @@ import {
   type Channel,
   checkInAnswers,
   type Enrollment,
-  experiences,
   type Notice,
   noticeKinds,
   type Profile,
-  painKinds,
   type Subscriber,
 } from '../../functions/core/person/subscriber';
 import type { Delivery, FactName, Facts } from '../../functions/core/sending/delivery';
@@ -45,18 +43,26 @@ export const aChannel = shape<Channel>(
   },
 );
 
+const anAnswer = fc.oneof(
+  fc.constantFrom('new', 'regular', 'none', 'structural'),
+  fc.boolean(),
+  fc.integer({ min: 0, max: 90 }),
+  fc.subarray(['fever', 'trauma']),
+);
+
 export const aProfile = shape<Profile>(
   {
     firstName: text,
-    experience: fc.constantFrom(...experiences),
-    pain: fc.constantFrom(...painKinds),
-    crossTraining: fc.boolean(),
+    answers: fc.dictionary(fc.constantFrom('experience', 'pain', 'crossTraining', 'weeklyMiles'), anAnswer, {
+      noNullPrototype: true,
+    }),
     locale: fc.constantFrom('en', 'es'),
     zones: fc.array(fc.constantFrom('America/New_York', 'America/Chicago', 'America/Phoenix'), { maxLength: 3 }),
     zoneSource: fc.constantFrom('stated', 'postal-code', 'area-code', 'practice'),
     zoneConfidence: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
   },
   {
+    safety: fc.constant('structural'),
     seen: fc.boolean(),
     checkIn: fc.constantFrom(...checkInAnswers),
     location: word,

@@ -25,6 +25,7 @@ import { type SendPorts, wake } from '../../functions/flows/sending/send';
 import { bookkeeper } from '../../functions/store/book';
 import { guardEditors, people } from '../../functions/store/people';
 import { all, practice as shipped } from '../templates/sample';
+import { type Answered, meant, told } from './answered';
 
 /** Monday, 11:00 in New York: both windows are open there. */
 export const monday = Date.parse('2026-11-30T16:00:00Z');
@@ -32,17 +33,15 @@ export const keys: LinkKeys = [{ id: 'k1', secret: 'a secret of the tests' }];
 export const publicUrl = 'https://tips.practice.example';
 export const evergreen = 'back-care';
 
-export const aProfile = (given: Partial<Profile> = {}): Profile => ({
+/** Somebody of whom the frozen practice's questions are answered; answers may be given beside the rest, by their id. */
+export const aProfile = (given: Partial<Profile> & Answered = {}): Profile => ({
   firstName: 'Robin',
-  experience: 'regular',
-  pain: 'mechanical',
-  crossTraining: true,
   locale: 'en',
   state: 'NY',
   zones: ['America/New_York'],
   zoneSource: 'stated',
   zoneConfidence: 0.9,
-  ...given,
+  ...told(given),
 });
 
 export const aRun = (given: Partial<Enrollment> = {}): Enrollment => ({
@@ -92,17 +91,14 @@ export const aPerson = (given: Partial<Subscriber> = {}): Subscriber => {
   };
 };
 
-export const aSignup = (given: Partial<SignupRequest> = {}): SignupRequest => ({
+export const aSignup = (given: Partial<SignupRequest> & Answered = {}): SignupRequest => ({
   firstName: 'Robin',
-  experience: 'regular',
-  pain: 'mechanical',
-  crossTraining: true,
   adult: true,
   email: 'robin@example.com',
   emailConsent: true,
   smsConsent: false,
   timeZone: 'America/New_York',
-  ...given,
+  ...meant(given),
 });
 
 /** Records under their rev, copied in and out as a store would. */

@@ -21,6 +21,7 @@ import { renderMail } from '../../functions/providers/render';
 import { bookkeeper } from '../../functions/store/book';
 import { people } from '../../functions/store/people';
 import { all, practice } from '../templates/sample';
+import { type Answered, told } from './answered';
 
 /** Monday, 10:00 in New York. */
 export const start = Date.parse('2026-11-30T15:00:00Z');
@@ -55,16 +56,13 @@ const page = <T>(rows: T[], limit: number, after = '0'): { rows: T[]; next?: str
   return { rows: structuredClone(rows.slice(from, from + limit)), ...rest };
 };
 
-export const profile = (given: Partial<Profile> = {}): Profile => ({
+export const profile = (given: Partial<Profile> & Answered = {}): Profile => ({
   firstName: 'Robin',
-  experience: 'regular',
-  pain: 'mechanical',
-  crossTraining: true,
   locale: 'en',
   zones: ['America/New_York'],
   zoneSource: 'stated',
   zoneConfidence: 1,
-  ...given,
+  ...told(given),
 });
 
 export function runner(id: string, status: ChannelStatus = 'active', given: Partial<Subscriber> = {}): Subscriber {

@@ -28,7 +28,6 @@ import type {
   PreviewRequest,
   Rendered,
   Reply,
-  SampleId,
   ScheduleWish,
   SegmentRow,
   SeriesDetail,
@@ -230,7 +229,7 @@ export interface WhyQuestion {
 }
 
 export interface Sample {
-  id: SampleId;
+  id: string;
   name: string;
   what: string;
 }

@@ -116,23 +116,6 @@ export const phoneText = (phone: string): string => phone.replace(/^\+1(\d{3})(\
 export const addressText = (channel: Channel, address: string): string =>
   channelOption(channel).address === 'phone' ? phoneText(address) : address;
 
-export const painWords = {
-  none: 'No pain',
-  mechanical: 'Mechanical (comes with movement)',
-  structural: 'Structural hint (sees a doctor first)',
-  unsure: 'Not sure',
-} as const;
-export const painShort = {
-  none: 'no pain',
-  mechanical: 'mechanical',
-  structural: 'structural hint',
-  unsure: 'unsure',
-} as const;
-export const experienceWords = {
-  new: 'New runner',
-  regular: 'Regular runner',
-  competitive: 'Competitive runner',
-} as const;
 export const checkInWords = { better: 'Better', same: 'The same', worse: 'Worse' } as const;
 
 /** "when-to-see-a-doctor" as people would say it. */
@@ -148,19 +131,3 @@ const ranks: readonly Role[] = ['viewer', 'marketer', 'approver', 'admin'];
 export const atLeast = (role: Role, wanted: Role): boolean => ranks.indexOf(role) >= ranks.indexOf(wanted);
 
 export type Who = NonNullable<EditCampaign['who']>;
-const oneOf = (values: readonly string[]): string => values.join(' or ');
-
-/** An audience in words, for lists and reviews. */
-export function whoText(who: Who, locations: { id: string; name: string }[] = []): string {
-  const parts = [
-    who.pain && `pain: ${oneOf(who.pain.map((one) => painShort[one]))}`,
-    who.experience && oneOf(who.experience.map((one) => experienceWords[one].toLowerCase())),
-    who.crossTraining !== undefined && (who.crossTraining ? 'open to cross-training' : 'only running'),
-    who.seen !== undefined && (who.seen ? 'seen by a doctor' : 'not yet seen by a doctor'),
-    who.checkIn && `feels ${oneOf(who.checkIn.map((one) => checkInWords[one].toLowerCase()))}`,
-    who.locale && oneOf(who.locale.map((one) => (one === 'es' ? 'reads Spanish' : 'reads English'))),
-    who.location && `near ${oneOf(who.location.map((id) => locations.find((one) => one.id === id)?.name ?? id))}`,
-    who.source && `signed up through ${oneOf(who.source)}`,
-  ].filter((part): part is string => typeof part === 'string');
-  return parts.length === 0 ? 'Everyone' : parts.join(' · ');
-}

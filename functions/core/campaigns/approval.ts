@@ -1,7 +1,7 @@
+import { ruleText } from '../audience/audience';
 import { StridewellError } from '../base/error';
 import { type Instant, minute } from '../base/time';
 import type { Staff } from '../practice/staff';
-import { ruleText } from '../series/audience';
 import { production } from '../series/change';
 import type { Campaign } from './campaign';
 import { mayDifferBy } from './scheduling';

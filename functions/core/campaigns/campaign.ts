@@ -1,7 +1,7 @@
+import type { Who } from '../audience/who';
 import type { ChannelName } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Instant } from '../base/time';
-import type { Who } from '../series/series';
 import { checkAhead } from '../time/ahead';
 import { localInstant } from '../time/schedule';
 

@@ -1,9 +1,9 @@
+import { matches } from '../audience/audience';
+import type { Who } from '../audience/who';
 import type { ChannelName } from '../base/channel';
 import type { Instant } from '../base/time';
 import { isHandedOver, isProven } from '../person/proof';
 import type { Subscriber } from '../person/subscriber';
-import { matches } from '../series/audience';
-import type { Who } from '../series/series';
 import { isZone } from '../time/offset';
 import type { Policy } from '../time/policy';
 import { type Beginning, type Moment, type NoRun, whyNoRun } from './runs';

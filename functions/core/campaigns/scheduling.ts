@@ -1,6 +1,6 @@
+import { isEverybody, sameWho } from '../audience/audience';
+import type { Who } from '../audience/who';
 import { StridewellError } from '../base/error';
-import { isEverybody, sameWho } from '../series/audience';
-import type { Who } from '../series/series';
 
 /** What staff saw when they decided to approve a campaign. */
 export interface Approving {

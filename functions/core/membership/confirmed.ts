@@ -137,6 +137,6 @@ export function summary(
     channel,
     firstName: profile.firstName,
     dates,
-    structural: profile.pain === 'structural' && !profile.seen,
+    structural: profile.safety === 'structural' && !profile.seen,
   };
 }

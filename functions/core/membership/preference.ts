@@ -135,17 +135,17 @@ export function askAgain(person: Subscriber, name: ChannelName): SignupRequest {
   const { profile } = person;
   if (!address || !profile || !signUp)
     throw new StridewellError('conflict', 'We do not know that address yet. Please sign up with it.', 'channel');
-  const { experience, pain, crossTraining, locale, location, postalCode, source, zoneSource, zones } = profile;
+  const { answers, safety, locale, location, postalCode, source, zoneSource, zones } = profile;
   const stated = zoneSource === 'stated' ? zones[0] : undefined;
   return {
-    firstName: profile.firstName || 'Runner',
+    // Who has not said a name has not answered yet either, and goes on as such.
+    firstName: profile.firstName,
     [signUp.address]: address,
     emailConsent: false,
     smsConsent: false,
     [signUp.consent]: true,
-    experience,
-    pain,
-    crossTraining,
+    answers,
+    ...(safety ? { safety } : {}),
     locale,
     adult: true,
     ...(stated ? { timeZone: stated } : {}),

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { signUpChannels } from '../base/channel';
 import { StridewellError } from '../base/error';
+import type { Locale } from '../base/locale';
 import { typedName, typedZip, typedZone } from '../base/typed';
 import { type NumberUse, normalised, normaliseEmail, normalisePhone } from '../person/address';
 import { nearestOf } from '../person/nearest';
 import type { Facts, FormAnswers } from '../person/profile';
-import { experiences, type Pain, painKinds, redFlags } from '../person/subscriber';
 import type { Named } from '../person/wish';
-import { wordings } from '../practice/consent';
+import { type Wording, wordings } from '../practice/consent';
 import type { Practice } from '../practice/practice';
+import { type Answer, type Answers, meaningOfAnswers, type Questions, type SafetyMeaning } from '../practice/questions';
 import { isZone } from '../time/offset';
 import { placeOf } from '../time/zone';
+import { type AnswerFields, answerFields } from './answer-fields';
 
 /** What was typed as it is kept; a refusal of core is the field's own problem. */
 const read = <T>(clean: (given: string) => T) =>
@@ -46,7 +48,8 @@ export const phoneField = (use: NumberUse) =>
 
 const zipWords = 'A ZIP code has 5 or 9 digits, for example 30309.';
 
-const answers = () => ({
+/** What every form asks, whatever the practice asks beside it. */
+const about = () => ({
   firstName: nameField(),
   timeZone: z.optional(
     z.pipe(
@@ -68,18 +71,27 @@ const answers = () => ({
   location: z.optional(
     z.string('Please choose one of our offices.').check(z.maxLength(40, 'Please choose one of our offices.')),
   ),
-  experience: z.enum(experiences, 'Please tell us how you run.'),
-  pain: z.enum(painKinds, 'Please tell us where it hurts.'),
-  redFlags: z.optional(
-    z.array(z.enum(redFlags, 'We do not know that sign.')).check(z.maxLength(redFlags.length, 'That is too many.')),
-  ),
-  crossTraining: z.boolean('Please tell us if you would try other sports.'),
   adult: z.literal(true, 'You must be 18 or older to sign up.'),
 });
 
+/** What of a request is no answer to a question. */
+interface About {
+  firstName: string;
+  timeZone?: string | undefined;
+  postalCode?: string | undefined;
+  locale?: Locale | undefined;
+  location?: string | undefined;
+  adult: true;
+}
+
+/** The answers to a page's questions, and what they mean. */
+interface Told {
+  answers: Answers;
+  safety?: SafetyMeaning;
+}
+
 /** What a person tells us about themself, without a way to reach them: asked of those who began by text. */
-export const answersSchema = z.lazy(() => z.strictObject(answers()));
-export type Answers = z.infer<typeof answersSchema>;
+export interface Profiled extends About, Told {}
 
 /** How a sign-up says who is to be reached where. */
 interface Reach {
@@ -93,44 +105,30 @@ interface Reach {
 const needs = (holds: (given: Reach) => boolean, { path, message }: { path: string[]; message: string }) =>
   z.refine<Reach>(holds, { path, message, when: ({ value }) => typeof value === 'object' && value !== null });
 
-/** One sign-up as the public contract spells it. Formats are checked here so that a refusal names its field. */
-export const signupSchema = z.lazy(() =>
-  z
-    .strictObject({
-      ...answers(),
-      email: z.optional(
-        z.pipe(
-          z.string('Please check the email address.').check(z.maxLength(400, 'The email address is too long.')),
-          read(normaliseEmail),
-        ),
-      ),
-      phone: z.optional(phoneField('texts')),
-      emailConsent: z._default(z.boolean('Consent is true or false.'), false),
-      smsConsent: z._default(z.boolean('Consent is true or false.'), false),
-      source: z.optional(
-        z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')),
-      ),
-      /** Version of the disclosure that was shown; without it the consent is recorded as `api`. */
-      wording: z.optional(
-        z.enum(wordings, `No page has shown that wording. Name ${wordings.join(' or ')}, or leave it out.`),
-      ),
-    })
-    .check(
-      needs((given) => signUpChannels.some(({ consent }) => given[consent]), {
-        path: ['emailConsent'],
-        message: 'Please choose email, texts or both.',
-      }),
-      needs(({ emailConsent, email }) => !emailConsent || email !== undefined, {
-        path: ['email'],
-        message: 'Please give the email address the tips should go to.',
-      }),
-      needs(({ smsConsent, phone }) => !smsConsent || phone !== undefined, {
-        path: ['phone'],
-        message: 'Please give the mobile number the texts should go to.',
-      }),
+/** One sign-up. Whoever posts it spells the answers as fields of their own, by the id of the question. */
+export interface SignupRequest extends About, Told, Reach {
+  source?: string | undefined;
+  wording?: Wording | undefined;
+}
+
+const reach = () => ({
+  email: z.optional(
+    z.pipe(
+      z.string('Please check the email address.').check(z.maxLength(400, 'The email address is too long.')),
+      read(normaliseEmail),
     ),
-);
-export type SignupRequest = z.infer<typeof signupSchema>;
+  ),
+  phone: z.optional(phoneField('texts')),
+  emailConsent: z._default(z.boolean('Consent is true or false.'), false),
+  smsConsent: z._default(z.boolean('Consent is true or false.'), false),
+  source: z.optional(
+    z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')),
+  ),
+  /** Version of the disclosure that was shown; without it the consent is recorded as `api`. */
+  wording: z.optional(
+    z.enum(wordings, `No page has shown that wording. Name ${wordings.join(' or ')}, or leave it out.`),
+  ),
+});
 
 /** The addresses that a sign-up agrees to be reached at, as they are kept. */
 export const namedIn = (request: SignupRequest): Named[] =>
@@ -139,34 +137,60 @@ export const namedIn = (request: SignupRequest): Named[] =>
     return given !== undefined && request[consent] ? [{ channel, address: normalised(channel, given) }] : [];
   });
 
-/** What the form asks in plain words. */
-export const places = ['none', 'low-back', 'hip', 'leg'] as const;
-export const triggers = ['running', 'sitting', 'always', 'unsure'] as const;
-export const tinglings = ['no', 'yes', 'unsure'] as const;
-export interface PlainAnswers {
-  /** Where it hurts. */
-  where: (typeof places)[number];
-  /** What brings it on; `always` means that rest does not ease it. */
-  brings?: (typeof triggers)[number] | undefined;
-  /** Tingling or numbness down a leg. */
-  leg?: (typeof tinglings)[number] | undefined;
+const needed = [
+  needs((given) => signUpChannels.some(({ consent }) => given[consent]), {
+    path: ['emailConsent'],
+    message: 'Please choose email, texts or both.',
+  }),
+  needs(({ emailConsent, email }) => !emailConsent || email !== undefined, {
+    path: ['email'],
+    message: 'Please give the email address the tips should go to.',
+  }),
+  needs(({ smsConsent, phone }) => !smsConsent || phone !== undefined, {
+    path: ['phone'],
+    message: 'Please give the mobile number the texts should go to.',
+  }),
+];
+
+/** The fields of a form apart: the answers under one name, with what they mean. */
+function told<Fields extends object>(questions: Questions, asked: AnswerFields) {
+  return z.transform((given: Fields): Fields & Told => {
+    const fields = { ...given } as Record<string, unknown>;
+    const answers: Record<string, Answer> = {};
+    for (const id of Object.keys(asked)) {
+      const one = fields[id] as Answer | undefined;
+      delete fields[id];
+      if (one !== undefined && !(Array.isArray(one) && one.length === 0)) answers[id] = one;
+    }
+    const safety = meaningOfAnswers(questions, answers);
+    return { ...(fields as Fields), answers, ...(safety ? { safety } : {}) };
+  });
+}
+/** zod builds a schema where it is made, and a practice has few of them. */
+function remembered<T>(make: (questions: Questions, locale: Locale) => z.ZodMiniType<T>) {
+  const made = new WeakMap<Questions, Partial<Record<Locale, z.ZodMiniType<T>>>>();
+  return (questions: Questions, locale: Locale = 'en'): z.ZodMiniType<T> => {
+    const known = made.get(questions) ?? {};
+    made.set(questions, known);
+    known[locale] ??= make(questions, locale);
+    return known[locale];
+  };
 }
 
-/** Nobody is asked to know the terms: a sign of a nerve wins over all, and a gap is never read as harmless. */
-export function painOf({ where, brings, leg }: PlainAnswers): Pain {
-  if (where === 'leg' || leg === 'yes') return 'structural';
-  if (where === 'none') return leg === 'unsure' ? 'unsure' : 'none';
-  if (brings === 'always') return 'structural';
-  if (leg !== 'no' || brings === undefined || brings === 'unsure') return 'unsure';
-  return 'mechanical';
-}
+/** What the public contract takes as a sign-up; formats are checked here so that a refusal names its field. */
+export const signupSchema = remembered<SignupRequest>((questions, locale) => {
+  const asked = answerFields(questions, 'sign-up', locale);
+  return z.pipe(
+    z.strictObject({ ...about(), ...reach(), ...asked }).check(...needed),
+    told(questions, asked),
+  ) as unknown as z.ZodMiniType<SignupRequest>;
+});
 
-/** Two tiers that are never mixed; an emergency sign outranks everything. */
-export type Advice = 'emergency' | 'structural';
-export function adviceFor(given: Pick<Answers, 'pain' | 'redFlags'>): Advice | undefined {
-  if (given.redFlags?.length) return 'emergency';
-  return given.pain === 'structural' ? 'structural' : undefined;
-}
+/** What the profile page takes. */
+export const profileSchema = remembered<Profiled>((questions, locale) => {
+  const asked = answerFields(questions, 'profile', locale);
+  return z.pipe(z.strictObject({ ...about(), ...asked }), told(questions, asked)) as unknown as z.ZodMiniType<Profiled>;
+});
 
 /** The person as the sign-up describes them; any emergency sign counts as a structural hint. */
 export function profileOf(request: SignupRequest, practice: Practice): FormAnswers & Facts {
@@ -180,12 +204,10 @@ export function profileOf(request: SignupRequest, practice: Practice): FormAnswe
     practice.timeZone,
     practice.state,
   );
-  const { experience, crossTraining } = request;
   return {
     firstName: request.firstName,
-    experience,
-    pain: (request.redFlags ?? []).length > 0 ? 'structural' : request.pain,
-    crossTraining,
+    answers: request.answers,
+    ...(request.safety ? { safety: 'structural' } : {}),
     locale: request.locale ?? 'en',
     ...(postalCode ? { postalCode } : {}),
     ...(request.source ? { source: request.source } : {}),

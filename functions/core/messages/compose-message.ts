@@ -121,7 +121,7 @@ function testMessage(
 ): Outgoing {
   const test = book.test?.(notice.id);
   if (!test) throw new StridewellError('unavailable', 'What this test was to show is not there.');
-  const person = sampleOf(test.sample, composer.practice.timeZone, now, test.locale);
+  const person = sampleOf(composer.practice, test.sample, now, test.locale);
   const series = book.version(test.seriesId, test.version);
   const shown = test.words ? withWords(series, test.stepId, person.profile, test.words) : series;
   const run = sampleRunOf(series, test.stepId, notice.channel, now);

@@ -14,9 +14,9 @@ export const withChannel = (person: Subscriber, name: ChannelName, channel: Chan
   channels: { ...person.channels, [name]: channel },
 });
 
-/** What is assumed of a person who began by text, until they complete their profile: `hasAnswered` is false of it. */
+/** What is known of a person who began by text, until they complete their profile: `hasAnswered` is false of it. */
 export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zoneConfidence' | 'state'>): Profile {
-  return { firstName: '', experience: 'regular', pain: 'unsure', crossTraining: true, locale: 'en', ...place };
+  return { firstName: '', answers: {}, locale: 'en', ...place };
 }
 
 /** Asked for consent by text. The question stays open for a week, so the record stays at least as long. */

@@ -18,14 +18,25 @@ export const hasAnswered = ({ firstName }: Pick<Profile, 'firstName'>): boolean 
 
 /** The person once they have said that they have one of the emergency signs, which a form counts as a structural hint. */
 export const withSigns = (person: Subscriber): Subscriber =>
-  person.profile && person.profile.pain !== 'structural'
-    ? { ...person, profile: { ...person.profile, pain: 'structural' } }
+  person.profile && person.profile.safety !== 'structural'
+    ? { ...person, profile: { ...person.profile, safety: 'structural' } }
     : person;
 
 /** Newer answers with everything that was learned, there or here. Of two check-ins the more worrying one counts. */
 export function withAnswers(answers: FormAnswers & Facts, known: Profile | undefined): Profile {
   if (!known) return answers;
-  return { ...keepingPlace(answers, known), ...learned(known, answers) };
+  const { safety: _newer, ...rest } = keepingPlace(answers, known);
+  return { ...rest, ...keepingAnswers(answers, known), ...learned(known, answers) };
+}
+
+/**
+ * What the form left open stays as it was told before; a list is said anew each time, since an empty one says "none".
+ * While such an answer stays, so does the hint that it may stand for.
+ */
+function keepingAnswers({ answers, safety }: FormAnswers, known: Profile): Pick<Profile, 'answers' | 'safety'> {
+  const kept = Object.entries(known.answers).filter(([id, one]) => !(Array.isArray(one) || Object.hasOwn(answers, id)));
+  const tier = safety ?? (kept.length > 0 ? known.safety : undefined);
+  return { answers: { ...Object.fromEntries(kept), ...answers }, ...(tier ? { safety: tier } : {}) };
 }
 
 function learned(known: Facts, other: Facts): Facts {

@@ -1,6 +1,7 @@
 import type { ChannelName } from '../base/channel';
 import type { Locale } from '../base/locale';
 import type { Instant } from '../base/time';
+import type { Answers } from '../practice/questions';
 
 /**
  * pending: asked to confirm · active: confirmed · unsubscribed: said stop · suppressed: bounced, complained or
@@ -31,12 +32,6 @@ export interface Channel {
   home?: string;
 }
 
-export const painKinds = ['none', 'mechanical', 'structural', 'unsure'] as const;
-export type Pain = (typeof painKinds)[number];
-export const experiences = ['new', 'regular', 'competitive'] as const;
-export type Experience = (typeof experiences)[number];
-export const redFlags = ['bladder-bowel', 'saddle-numbness', 'leg-weakness', 'fever', 'trauma'] as const;
-export type RedFlag = (typeof redFlags)[number];
 export const checkInAnswers = ['better', 'same', 'worse'] as const;
 export type CheckInAnswer = (typeof checkInAnswers)[number];
 
@@ -45,11 +40,11 @@ export type ZoneSource = 'stated' | 'postal-code' | 'area-code' | 'practice';
 
 export interface Profile {
   firstName: string;
-  experience: Experience;
-  pain: Pain;
-  /** Open to cross-training; those who are not get the running-only variant. */
-  crossTraining: boolean;
-  /** A structural hint ends its hold on exercises when a doctor has seen the person. */
+  /** By question. Which there are is the practice's to say: no code knows one by name. */
+  answers: Answers;
+  /** What the answers mean: a doctor should see the person before any exercise. Absent when nothing speaks for that. */
+  safety?: 'structural';
+  /** It ends its hold on exercises when a doctor has seen the person. */
   seen?: boolean;
   checkIn?: CheckInAnswer;
   locale: Locale;

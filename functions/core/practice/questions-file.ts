@@ -163,7 +163,7 @@ function fromProblems({ kind, from, answers }: Question, path: Problem['path']):
       problems.push({ path: [...at, 'is'], message: `there is no answer ${is}` });
     for (const [id, wanted] of Object.entries(when)) {
       const plain = from.ask.find((one) => one.id === id);
-      const strange = wanted.findIndex((one) => !plain?.answers.some((choice) => choice.id === one));
+      const strange = wanted.findIndex((one) => plain?.answers.every((choice) => choice.id !== one) ?? false);
       if (!plain) problems.push({ path: [...at, 'when', id], message: `there is no question ${id}` });
       else if (strange >= 0)
         problems.push({

@@ -102,6 +102,12 @@ export const emergencySigns = ({ questions }: Questions, locale: Locale): string
     ),
   );
 
+/** The same as one text: each sign a sentence of its own. */
+export const signsText = (questions: Questions, locale: Locale): string =>
+  emergencySigns(questions, locale)
+    .map((sign) => `${sign}.`)
+    .join(' ');
+
 export const labelOf = ({ label, ask, id }: Pick<Question, 'label' | 'ask' | 'id'>): string => label ?? ask?.en ?? id;
 
 /** An answer as staff read it. What a newer file no longer knows shows as it was kept. */
@@ -112,6 +118,17 @@ export function answerLabel(question: Question | undefined, answer: Answer): str
     return choice ? labelOf(choice) : id;
   });
   return said.join(', ');
+}
+
+/** All that somebody answered, in the order of the questions, and how staff read it. */
+export function toldAnswers(questions: Questions, answers: Answers) {
+  const known = questions.questions.map(({ id }) => id).filter((id) => Object.hasOwn(answers, id));
+  const gone = Object.keys(answers).filter((id) => !known.includes(id));
+  return [...known, ...gone].map((id) => {
+    const question = questionOf(questions, id);
+    const answer = answers[id]!;
+    return { id, label: question ? labelOf(question) : id, answer, text: answerLabel(question, answer) };
+  });
 }
 
 /** The answer that the plain ones lead to; undefined where the first of them, which all turn on, was left open. */

@@ -1,3 +1,4 @@
+import { matches } from '../audience/audience';
 import { type ChannelName, traits } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Instant } from '../base/time';
@@ -5,7 +6,6 @@ import { hasAnswered } from '../person/profile';
 import type { Enrollment, Profile, Subscriber } from '../person/subscriber';
 import type { Policy } from '../time/policy';
 import { addLocalDays, capAllowsAt, nextOpen, type Where } from '../time/schedule';
-import { matches } from './audience';
 import type { Path, SeriesVersion, Step } from './series';
 import { stepOf } from './step';
 
@@ -58,7 +58,7 @@ export const nextOn = (
 export const mayExercise = (profile: Profile): boolean => whyNoExercise(profile) === undefined;
 export function whyNoExercise(profile: Profile): 'answers-not-known' | 'not-seen-by-a-doctor' | undefined {
   if (!hasAnswered(profile)) return 'answers-not-known';
-  return profile.pain === 'structural' && profile.seen !== true ? 'not-seen-by-a-doctor' : undefined;
+  return profile.safety === 'structural' && profile.seen !== true ? 'not-seen-by-a-doctor' : undefined;
 }
 
 /**

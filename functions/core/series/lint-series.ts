@@ -1,6 +1,8 @@
+import { ruleText } from '../audience/audience';
+import type { Condition, Who } from '../audience/who';
 import { type Locale, locales } from '../base/locale';
 import { exerciseIn, type Finding, lintWords } from './lint';
-import type { SeriesVersion, Who, Words } from './series';
+import type { SeriesVersion, Words } from './series';
 import { readIn } from './step';
 import { isUnseen, mayBeUnseen } from './unseen';
 
@@ -73,11 +75,11 @@ function readUnseen(version: SeriesVersion): Set<string> {
 /** Of a step's wordings those that somebody unseen on a path may get: variants in order, up to the first that takes all. */
 function readBy(path: Who, [own, ...variants]: Wording[]): Wording[] {
   const takesAll = variants.findIndex(({ who }) =>
-    Object.entries(who).every(([key, wanted]) => {
-      const given = path[key as keyof Who];
+    Object.entries(who).every(([name, wanted]) => {
+      const given = (path as Record<string, Condition | undefined>)[name];
       return Array.isArray(given) && Array.isArray(wanted)
-        ? given.every((one) => (wanted as unknown[]).includes(one))
-        : given === wanted;
+        ? given.every((one) => (wanted as readonly string[]).includes(one))
+        : ruleText({ [name]: given }) === ruleText({ [name]: wanted });
     }),
   );
   const reached = takesAll === -1 ? [...variants, own!] : variants.slice(0, takesAll + 1);

@@ -3,63 +3,9 @@ import { StridewellError } from '../base/error';
 import type { Locale } from '../base/locale';
 import type { Instant } from '../base/time';
 import type { Enrollment, Profile, Subscriber } from '../person/subscriber';
+import type { Practice } from '../practice/practice';
+import { meaningOfAnswers } from '../practice/questions';
 import type { SeriesVersion } from './series';
-
-export const sampleIds = [
-  'mechanical-regular',
-  'new-runner',
-  'only-running',
-  'structural',
-  'structural-seen',
-  'unsure',
-] as const;
-export type SampleId = (typeof sampleIds)[number];
-
-export interface Sample {
-  id: SampleId;
-  name: string;
-  /** Who it stands for, in a few words. */
-  what: string;
-}
-
-/** Made-up people that previews are written to; each stands for one path or variant. */
-const people: Record<
-  SampleId,
-  Omit<Sample, 'id'> & { profile: Pick<Profile, 'experience' | 'pain' | 'crossTraining' | 'seen'> }
-> = {
-  'mechanical-regular': {
-    name: 'Maria',
-    what: 'Runs regularly, mechanical pain, open to cross-training',
-    profile: { experience: 'regular', pain: 'mechanical', crossTraining: true },
-  },
-  'new-runner': {
-    name: 'Noah',
-    what: 'New to running, no pain',
-    profile: { experience: 'new', pain: 'none', crossTraining: true },
-  },
-  'only-running': {
-    name: 'Olivia',
-    what: 'Competitive, mechanical pain, would rather only run',
-    profile: { experience: 'competitive', pain: 'mechanical', crossTraining: false },
-  },
-  structural: {
-    name: 'Sam',
-    what: 'A structural hint, not yet seen by a doctor',
-    profile: { experience: 'regular', pain: 'structural', crossTraining: true },
-  },
-  'structural-seen': {
-    name: 'Sofia',
-    what: 'A structural hint, seen by a doctor',
-    profile: { experience: 'regular', pain: 'structural', crossTraining: true, seen: true },
-  },
-  unsure: {
-    name: 'Uma',
-    what: 'Not sure what the pain is',
-    profile: { experience: 'regular', pain: 'unsure', crossTraining: true },
-  },
-};
-
-export const samples: Sample[] = sampleIds.map((id) => ({ id, name: people[id].name, what: people[id].what }));
 
 /** No real id begins like this: their alphabet has no l. */
 const sampleIdBegins = 'sub_sample';
@@ -76,14 +22,22 @@ export function refuseSample(subscriber: string): void {
     );
 }
 
-/** A person nobody is: reachable on both channels, in the practice's own zone. No item has this id, so no link acts on it. */
+/**
+ * One of the practice's made-up people: reachable on both channels, in the practice's own zone. No item has this id, so
+ * no link acts on it.
+ */
 export function sampleOf(
-  id: SampleId,
-  zone: string,
+  { questions, timeZone }: Pick<Practice, 'questions' | 'timeZone'>,
+  id: string,
   now: Instant,
-  locale: Locale = 'en',
+  /** Another language than the sample's own. */
+  wanted?: Locale,
 ): Subscriber & { profile: Profile } {
-  const { name, profile } = people[id];
+  const sample = questions.samples.find((one) => one.id === id);
+  if (!sample) throw new StridewellError('invalid', 'There is no such sample person (any more).', 'sample');
+  const { name: firstName, answers, seen, locale = 'en' } = sample;
+  const safety = meaningOfAnswers(questions, answers) ? { safety: 'structural' as const } : {};
+  const told = { firstName, answers, ...safety, ...(seen === undefined ? {} : { seen }), locale: wanted ?? locale };
   const consent = { at: now, wording: 'sample', ref: 'sample' };
   return {
     id: `${sampleIdBegins}00${id.replaceAll('-', '')}`.slice(0, 20),
@@ -94,7 +48,7 @@ export function sampleOf(
       email: { address: 'sample@example.com', status: 'active', since: now, consent },
       sms: { address: '+17705550100', status: 'active', since: now, consent },
     },
-    profile: { firstName: name, ...profile, locale, zones: [zone], zoneSource: 'stated', zoneConfidence: 1 },
+    profile: { ...told, zones: [timeZone], zoneSource: 'stated', zoneConfidence: 1 },
     enrollments: [],
     notices: [],
     recentSends: [],

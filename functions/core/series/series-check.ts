@@ -1,3 +1,5 @@
+import type { Who } from '../audience/who';
+import { whoFaults } from '../audience/who-faults';
 import type { Locale } from '../base/locale';
 import type { Practice } from '../practice/practice';
 import { lintSeries } from './lint-series';
@@ -67,6 +69,20 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
   const last = version.paths.length - 1;
   if (Object.keys(version.paths[last]!.who).length > 0)
     problems.push({ field: `paths.${last}.who`, message: 'the last path must be for everyone' });
+  if (practice) problems.push(...strangeRules(version, practice));
   const refused = lintSeries(version).filter(({ level }) => level === 'error');
   return [...problems, ...refused.map(({ field, message }) => ({ field, message }))];
+}
+
+/** Rules of paths and variants that name what the practice does not ask. */
+function strangeRules({ paths, steps }: SeriesVersion, practice: Practice): WordsProblem[] {
+  const rules: [string, Who][] = [
+    ...paths.map(({ who }, i): [string, Who] => [`paths.${i}.who`, who]),
+    ...Object.entries(steps).flatMap(([id, { variants }]) =>
+      variants.map(({ who }, i): [string, Who] => [`steps.${id}.variants.${i}.who`, who]),
+    ),
+  ];
+  return rules.flatMap(([at, who]) =>
+    whoFaults(who, practice).map(({ path, message }) => ({ field: [at, ...path].join('.'), message })),
+  );
 }

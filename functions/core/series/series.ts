@@ -1,26 +1,10 @@
 import * as z from 'zod/mini';
+import { whoSchema } from '../audience/who';
 import { channelTimes } from '../base/fields';
-import { locales } from '../base/locale';
 import { cleaned } from '../base/staff-text';
-import { checkInAnswers, experiences, painKinds } from '../person/subscriber';
 
 // zod builds a schema where it is made. Lazy ones are built when something is first read by them, so that a function
 // starts without those it may never need.
-
-/** Who something is for: every field given must match. An empty `who` is everyone. */
-export const whoSchema = z.lazy(() =>
-  z.strictObject({
-    pain: z.optional(z.array(z.enum(painKinds)).check(z.minLength(1))),
-    experience: z.optional(z.array(z.enum(experiences)).check(z.minLength(1))),
-    crossTraining: z.optional(z.boolean()),
-    seen: z.optional(z.boolean()),
-    checkIn: z.optional(z.array(z.enum(checkInAnswers)).check(z.minLength(1))),
-    locale: z.optional(z.array(z.enum(locales)).check(z.minLength(1))),
-    location: z.optional(z.array(z.string()).check(z.minLength(1))),
-    source: z.optional(z.array(z.string()).check(z.minLength(1))),
-  }),
-);
-export type Who = z.infer<typeof whoSchema>;
 
 /** Where a button may lead; staff pick one, they never type an address. */
 export const linkKeys = ['book', 'call', 'tip', 'check-in', 'seen', 'site', 'preferences'] as const;

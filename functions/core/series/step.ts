@@ -1,7 +1,7 @@
+import { matches } from '../audience/audience';
 import { StridewellError } from '../base/error';
 import { type Locale, locales } from '../base/locale';
 import type { Profile } from '../person/subscriber';
-import { matches } from './audience';
 import type { SeriesVersion, Step, Words } from './series';
 
 /** Words in one language, and which one. */
@@ -45,3 +45,9 @@ export const readingFor = (version: SeriesVersion, stepId: string, profile: Prof
 /** The same without its language, for whoever needs a title only. */
 export const wordsFor = (version: SeriesVersion, stepId: string, profile: Profile): Reading['words'] =>
   readingFor(version, stepId, profile).words;
+
+/** The place of that variant in the step's list; undefined for the step's own words. */
+export function variantFor(version: SeriesVersion, stepId: string, profile: Profile): number | undefined {
+  const place = stepOf(version, stepId).variants.findIndex(({ who }) => matches(who, profile));
+  return place < 0 ? undefined : place;
+}

@@ -7,7 +7,6 @@ import type { Profile } from '../person/subscriber';
 import type { Practice } from '../practice/practice';
 import { type EditedWords, editedWordsSchema, withEdits } from './change';
 import { checkWords } from './merge';
-import { type SampleId, sampleIds } from './sample';
 import type { SeriesVersion } from './series';
 import { stepOf, wordingFor } from './step';
 
@@ -18,8 +17,9 @@ export interface TestSend {
   seriesId: string;
   version: number;
   stepId: string;
-  sample: SampleId;
-  /** The language it is written in; English unless named. */
+  /** Id of one of the practice's sample people. */
+  sample: string;
+  /** The language it is written in; the sample's own unless named. */
   locale?: Locale;
   /** Words being edited, if they are not those of the version. */
   words?: EditedWords;
@@ -31,7 +31,7 @@ export const testSendSchema = z.lazy(() =>
     seriesId: z.string(),
     version: z.int(),
     stepId: z.string(),
-    sample: z.enum(sampleIds),
+    sample: z.string(),
     locale: z.exactOptional(z.enum(locales)),
     words: z.exactOptional(editedWordsSchema),
   }),

@@ -1,17 +1,21 @@
-import type { Path, SeriesVersion, Who } from './series';
+import type { Who } from '../audience/who';
+import type { Path, SeriesVersion } from './series';
 
 /** Whether a structural hint without a doctor's visit can lead to this path: named so, and not taken by an earlier one. */
 export function mayBeUnseen({ paths }: SeriesVersion, here: Path): boolean {
   if (!isUnseen(here.who)) return false;
   const guard = paths.findIndex(
     ({ who }) =>
-      who.pain?.includes('structural') &&
-      who.seen !== true &&
-      Object.keys(who).every((key) => key === 'pain' || key === 'seen'),
+      isUnseen(who) &&
+      who.safety?.includes('structural') &&
+      Object.keys(who).every((key) => key === 'safety' || key === 'seen'),
   );
   return guard === -1 || paths.indexOf(here) <= guard;
 }
 
-/** Whether a person with a structural hint whom no doctor has seen may match. */
-export const isUnseen = ({ seen, pain }: Who): boolean =>
-  seen !== true && (pain === undefined || pain.includes('structural'));
+/**
+ * Whether a person with a structural hint whom no doctor has seen may match. Only `safety` and `seen` can rule that out:
+ * which answers are such a hint may change with the practice's questions.
+ */
+export const isUnseen = ({ seen, safety }: Who): boolean =>
+  seen !== true && (safety === undefined || safety.includes('structural'));

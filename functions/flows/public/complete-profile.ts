@@ -2,7 +2,7 @@ import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
 import { readToken, unpackTime } from '../../core/base/token';
 import { profileCompleted } from '../../core/membership/choice';
-import type { Answers } from '../../core/membership/signup';
+import type { Profiled } from '../../core/membership/signup';
 import { nearestOf } from '../../core/person/nearest';
 import { withAnswers } from '../../core/person/profile';
 import type { Subscriber } from '../../core/person/subscriber';
@@ -24,21 +24,21 @@ async function personOf(ports: ProfilePorts, token: string): Promise<Subscriber>
 export async function completeProfile(
   ports: ProfilePorts,
   token: string,
-  answers: Answers,
+  said: Profiled,
 ): Promise<{ structural: boolean }> {
   const now = ports.now();
   const person = await personOf(ports, token);
-  const { timeZone, postalCode, redFlags = [], firstName, experience, crossTraining, locale = 'en' } = answers;
+  const { timeZone, postalCode, firstName, answers, locale = 'en' } = said;
   const phone = person.channels.sms?.address;
   const place = placeOf(
     { ...(timeZone ? { stated: timeZone } : {}), ...(postalCode ? { postalCode } : {}), ...(phone ? { phone } : {}) },
     ports.practice.timeZone,
     ports.practice.state,
   );
-  const pain = redFlags.length > 0 ? 'structural' : answers.pain;
-  const office = nearestOf(ports.practice, answers);
+  const safety = said.safety ? { safety: 'structural' as const } : {};
+  const office = nearestOf(ports.practice, said);
   const zip = postalCode ? { postalCode } : {};
-  const told = { firstName, experience, pain, crossTraining, locale, ...zip, ...office, ...place };
+  const told = { firstName, answers, ...safety, locale, ...zip, ...office, ...place };
   const book = await ports.book(person);
   await ports.ledger.addHistory({
     subscriber: person.id,
@@ -50,5 +50,5 @@ export async function completeProfile(
   const changed = await ports.people.change(person.id, (current) =>
     rerouted({ ...current, profile: withAnswers(told, current.profile) }, book, now),
   );
-  return { structural: pain === 'structural' && !changed?.profile?.seen };
+  return { structural: changed?.profile?.safety === 'structural' && !changed.profile.seen };
 }

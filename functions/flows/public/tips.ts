@@ -64,7 +64,7 @@ export async function textTip(ports: TipPorts, text: string): Promise<TipView> {
     const id = await messageBehind(ports, item, token);
     if (id === undefined) continue;
     const test = item.kind === 'desk' ? await ports.ledger.test(owner, id) : undefined;
-    const reader = test ? sampleOf(test.sample, ports.practice.timeZone, 0).id : owner;
+    const reader = test ? sampleOf(ports.practice, test.sample, 0).id : owner;
     const view = await shown(ports, bare(reader), bare(id), () => '');
     return item.profile ? { ...view, locale: item.profile.locale } : view;
   }
@@ -128,7 +128,7 @@ async function behindTest(ports: TipPorts, subscriber: string, notice: string): 
     refuseSample(subscriber);
     return undefined;
   }
-  const person = sampleOf(test.sample, ports.practice.timeZone, 0, test.locale);
+  const person = sampleOf(ports.practice, test.sample, 0, test.locale);
   const version = (await ports.book(person, [test])).version(test.seriesId, test.version);
   const shown = withWords(version, test.stepId, person.profile, test.words ?? {});
   return { reading: readingFor(shown, test.stepId, person.profile), firstName: person.profile.firstName };

@@ -15,7 +15,7 @@ import type { Sendable } from '../../core/sending/sendable';
 import type { EditedWords } from '../../core/series/change';
 import { type Book, datesToCome, enroll, opensAt, pathFor, whyNoExercise } from '../../core/series/enrollment';
 import { merge, mergeValues } from '../../core/series/merge';
-import { type SampleId, sampleOf, sampleRun, sampleRunOf } from '../../core/series/sample';
+import { sampleOf, sampleRun, sampleRunOf } from '../../core/series/sample';
 import type { SeriesVersion } from '../../core/series/series';
 import { readingFor, stepOf } from '../../core/series/step';
 import { withCheckedWords } from '../../core/series/test-send';
@@ -46,7 +46,7 @@ export interface PreviewWanted {
   seriesId: string;
   version?: number | undefined;
   stepId: string;
-  sample: SampleId;
+  sample: string;
   locale?: Locale | undefined;
   words?: EditedWords | undefined;
 }
@@ -91,7 +91,7 @@ export async function previewPath(
   wanted: {
     seriesId: string;
     version?: number | undefined;
-    sample: SampleId;
+    sample: string;
     locale?: Locale | undefined;
     channel: ChannelName;
     startAt?: Instant | undefined;
@@ -154,13 +154,13 @@ const isNotice = (stepId: string): stepId is NoticeKind => (noticeKinds as reado
 
 async function stage(
   ports: PreviewPorts,
-  wanted: { seriesId: string; version?: number | undefined; sample: SampleId; locale?: Locale | undefined },
+  wanted: { seriesId: string; version?: number | undefined; sample: string; locale?: Locale | undefined },
 ) {
   const { seriesId, version } = wanted;
   const series =
     version === undefined ? await ports.series.latest(seriesId) : await ports.series.version(seriesId, version);
   if (!series) throw new StridewellError('not-found', 'There is no such series.', 'seriesId');
-  const person = sampleOf(wanted.sample, ports.composer.practice.timeZone, ports.now(), wanted.locale);
+  const person = sampleOf(ports.composer.practice, wanted.sample, ports.now(), wanted.locale);
   return {
     series,
     person,

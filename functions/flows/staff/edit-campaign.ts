@@ -1,3 +1,4 @@
+import type { Who } from '../../core/audience/who';
 import type { ChannelName } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { newId } from '../../core/base/id';
@@ -10,7 +11,7 @@ import type { Staff } from '../../core/practice/staff';
 import type { Controls } from '../../core/sending/controls';
 import { stopTakes } from '../../core/sending/due';
 import { mayGoOut } from '../../core/series/change';
-import type { SeriesVersion, Who } from '../../core/series/series';
+import type { SeriesVersion } from '../../core/series/series';
 import { checkAhead } from '../../core/time/ahead';
 import type { Campaigns, Clock, ControlSwitches, OfPractice, Random, Segments, Series, Sleep } from '../ports';
 

@@ -1,3 +1,5 @@
+import { sameWho } from '../../core/audience/audience';
+import type { Who } from '../../core/audience/who';
 import { StridewellError } from '../../core/base/error';
 import { newId } from '../../core/base/id';
 import { atRev, begin, revise } from '../../core/base/revise';
@@ -10,8 +12,6 @@ import { isCalledOff } from '../../core/campaigns/runs';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Staff } from '../../core/practice/staff';
 import { cancelledIn } from '../../core/sending/controls';
-import { sameWho } from '../../core/series/audience';
-import type { Who } from '../../core/series/series';
 import type { Clock, ControlSwitches, People, Random, Segments } from '../ports';
 
 export type EditSegmentPorts = Clock & Random & Segments<'get' | 'save'>;

@@ -9,7 +9,7 @@ import type { Staff } from '../../core/practice/staff';
 import { type Delivery, deliveryId, outcomeOf } from '../../core/sending/delivery';
 import { sendableOf } from '../../core/sending/sendable';
 import type { EditedWords } from '../../core/series/change';
-import { type SampleId, sampleOf } from '../../core/series/sample';
+import { sampleOf } from '../../core/series/sample';
 import { stepOf } from '../../core/series/step';
 import {
   type TestQuota,
@@ -59,7 +59,7 @@ export interface TestWanted {
   seriesId: string;
   version?: number | undefined;
   stepId: string;
-  sample: SampleId;
+  sample: string;
   locale?: Locale | undefined;
   words?: EditedWords | undefined;
 }
@@ -128,7 +128,7 @@ async function checkedTest(ports: SendTestPorts, wanted: TestWanted): Promise<Te
     version === undefined ? await ports.series.latest(seriesId) : await ports.series.version(seriesId, version);
   if (!series) throw new StridewellError('not-found', 'There is no such series.', 'seriesId');
   stepOf(series, stepId);
-  const { profile } = sampleOf(sample, ports.practice.timeZone, ports.now(), locale);
+  const { profile } = sampleOf(ports.practice, sample, ports.now(), locale);
   if (words) withCheckedWords(series, stepId, profile, words, ports.practice);
   return {
     recipient,

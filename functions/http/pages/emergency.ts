@@ -1,12 +1,15 @@
 import { html } from 'hono/html';
+import { signsText } from '../../core/practice/questions';
 import { callLink, type Html, type Look } from './layout';
 
 /** The emergency tier, wherever a person might be in one. It never offers a walk-in. */
 export const emergencyNotice = ({
   copy: { care },
+  practice,
+  locale,
 }: Look): Html => html`<aside class="alarm" aria-label="${care.emergency}">
 <h2>${care.isEmergency}</h2>
-<p>${care.emergencySigns}</p>
+<p>${signsText(practice.questions, locale)}</p>
 <p><strong>${care.emergencyAct}</strong></p>
 </aside>`;
 

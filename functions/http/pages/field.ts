@@ -28,7 +28,7 @@ const invalid = (filled: Filled, name: string): Html | '' =>
 interface InputWords {
   name: string;
   label: string;
-  type?: 'text' | 'email' | 'tel';
+  type?: 'text' | 'email' | 'tel' | 'date';
   hint?: string;
   autocomplete: string;
   inputmode?: string;

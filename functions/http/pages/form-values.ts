@@ -1,17 +1,18 @@
-import type { Advice } from '../../core/membership/signup';
+import { type SafetyMeaning, safetyMeanings } from '../../core/practice/questions';
 import type { Fields } from '../guard';
 import { switchName } from './language';
 import type { Look } from './layout';
+import { placeOf } from './question';
 
-/** Each field's first problem. The form asks for `pain` in plain words, so its problem stands where they are asked. */
+/** Each field's first problem. What the form asks in other, plain words has its problem where they are asked. */
 export function problemsOf(
-  { say }: Pick<Look, 'say'>,
+  { say, practice }: Pick<Look, 'say' | 'practice'>,
   issues: readonly { path: PropertyKey[]; message: string; code?: string; keys?: string[] }[],
 ): Map<string, string> {
   const problems = new Map<string, string>();
   for (const { path, message, keys } of issues) {
     const name = keys?.[0] ?? String(path[0] ?? '');
-    const field = name === 'pain' ? 'where' : name;
+    const field = placeOf(practice.questions, name);
     if (!problems.has(field))
       problems.set(field, say(keys ? `We do not know the field ${keys[0]?.slice(0, 60)}.` : message));
   }
@@ -42,11 +43,10 @@ export function switched(form: Fields): Fields {
 }
 
 /** The one sentence of each tier, for programs that show it themselves. */
-export function adviceSaid({ copy: { care } }: Look, advice?: Advice): { advice?: string } {
+export function adviceSaid({ copy: { care } }: Look, advice?: SafetyMeaning): { advice?: string } {
   if (advice === 'emergency') return { advice: care.emergencyAdvice };
   return advice === 'structural' ? { advice: care.structuralAdvice } : {};
 }
 
 /** The advice that a page says again in another language. */
-export const adviceIn = (given: unknown): Advice | undefined =>
-  (['emergency', 'structural'] as const).find((one) => one === given);
+export const adviceIn = (given: unknown): SafetyMeaning | undefined => safetyMeanings.find((one) => one === given);

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Advice } from '../../core/membership/signup';
 import { currentWording, disclosure } from '../../core/practice/consent';
-import { adultBox, nameField, runningAndBack, whereYouAre } from './answers-form';
+import type { SafetyMeaning } from '../../core/practice/questions';
+import { adultBox, nameField, whereYouAre } from './answers-form';
 import { doctorFirst, emergencyNow } from './emergency';
 import { box, checked, type Filled, focusing, hidden, input, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
+import { questionSections } from './question';
 
 interface SubscribeState extends Filled {
   /** The address that was given and the one that was most likely meant. */
@@ -41,7 +42,7 @@ ${await checked(
   filled,
   html`<form method="post" id="${formId}" action="${to('/subscribe')}" novalidate>
 ${filled.spelling ? didYouMean(look, filled.spelling) : ''}
-${runningAndBack(look, filled)}
+${questionSections(look, filled, 'sign-up')}
 <section class="card" aria-labelledby="you">
 <h2 id="you">${joining.aboutYou}</h2>
 ${nameField(look, filled)}
@@ -69,7 +70,7 @@ ${trap(look)}${hidden('wording', currentWording[locale])}${hidden('locale', loca
 export const askedAgain = 'asked';
 
 /** The same for every address, new, known or suppressed; only the answers just given change it. */
-export function checkInboxPage(look: Look, asked: { email: boolean; sms: boolean }, advice?: Advice): Html {
+export function checkInboxPage(look: Look, asked: { email: boolean; sms: boolean }, advice?: SafetyMeaning): Html {
   const { joining } = look.copy;
   const where = asked.email && asked.sms ? 'both' : asked.sms ? 'phone' : 'inbox';
   const title = joining.check[where];
@@ -103,7 +104,7 @@ ${await checked(
   look,
   filled,
   html`<form method="post" id="${profileForm}" action="${look.to(look.here)}" novalidate>
-${runningAndBack(look, filled)}
+${questionSections(look, filled, 'profile')}
 <section class="card" aria-labelledby="you"><h2 id="you">${joining.aboutYou}</h2>
 ${nameField(look, filled)}${whereYouAre(look, filled)}${adultBox(look, filled)}
 </section>
@@ -115,7 +116,7 @@ ${hidden('locale', look.locale)}
   });
 }
 
-export function profileSavedPage(look: Look, advice?: Advice): Html {
+export function profileSavedPage(look: Look, advice?: SafetyMeaning): Html {
   const { joining } = look.copy;
   return page(look, {
     title: joining.thanks,

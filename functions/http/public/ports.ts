@@ -3,7 +3,7 @@ import type { Locale } from '../../core/base/locale';
 import type { Purpose } from '../../core/base/token';
 import type { Preference, PreferencesView } from '../../core/membership/preference';
 import type { Visit } from '../../core/membership/robot';
-import type { Answers, SignupRequest } from '../../core/membership/signup';
+import type { Profiled, SignupRequest } from '../../core/membership/signup';
 import type { Wording } from '../../core/practice/consent';
 import type { Practice } from '../../core/practice/practice';
 import type { CheckInReply } from '../../core/replies/check-in';
@@ -41,7 +41,7 @@ export interface PublicFlows {
   leave(token: string, asked: Asked & { means: 'one-click' | 'page' }): Promise<Left>;
   /** Someone types the address that is to be left alone; the answer is the same for every address. */
   leaveByAddress(address: string, asked: Asked & { means: 'page' }): Promise<Left>;
-  completeProfile(token: string, answers: Answers, asked: Asked): Promise<void>;
+  completeProfile(token: string, answers: Profiled, asked: Asked): Promise<void>;
   click(token: string, visit: Visit): Promise<{ to: string }>;
   checkIn(token: string, reply: CheckInReply): Promise<{ bookPath: string }>;
   bookingView(token?: string): Promise<AskerView>;

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { localeOf } from '../../core/base/locale';
-import { adviceFor, answersSchema, signupSchema } from '../../core/membership/signup';
+import { profileSchema, signupSchema } from '../../core/membership/signup';
 import { meantAddress } from '../../core/person/meant';
 import { bodyOf, type Fields, parsed, wantsPage } from '../guard';
 import { fromForm } from '../pages/answers-form';
@@ -47,11 +47,13 @@ export function signUpRoutes(
         return c.html(checkInboxPage(look, where, adviceIn(fields.advice)));
       }
       if (isSwitched) return switched(c, fields);
-      const given = form ? fromForm(fields) : fields;
-      const checked = signupSchema.safeParse(given);
+      const { questions } = look.practice;
+      const given = form ? fromForm(fields, questions, 'sign-up') : fields;
+      const schema = signupSchema(questions, look.locale);
+      const checked = schema.safeParse(given);
       if (!checked.success && form && wantsPage(c))
         return c.html(subscribePage(look, { values: fields, problems: problemsOf(look, checked.error.issues) }), 400);
-      const request = parsed(signupSchema, given);
+      const request = parsed(schema, given);
       const { email: typed } = request;
       const meant = typed && request.emailConsent ? meantAddress(typed) : undefined;
       if (typed && meant && form && wantsPage(c)) {
@@ -67,7 +69,7 @@ export function signUpRoutes(
           ...asked(c, form ? '/subscribe' : 'api'),
           ...(request.wording ? { wording: request.wording } : {}),
         });
-      const advice = adviceFor(request);
+      const advice = request.safety;
       if (wantsPage(c))
         return c.html(checkInboxPage(look, { email: request.emailConsent, sms: request.smsConsent }, advice), 202);
       const answer = { status: 'accepted', message: look.copy.joining.accepted, ...adviceSaid(look, advice) };
@@ -90,13 +92,15 @@ export function signUpRoutes(
         if (fields[askedAgain] !== undefined) return c.html(profileSavedPage(look, adviceIn(fields.advice)));
         return c.html(profilePage(look, { ...empty, values: fields }));
       }
-      const given = form ? fromForm(fields) : fields;
-      const checked = answersSchema.safeParse(given);
+      const { questions } = look.practice;
+      const given = form ? fromForm(fields, questions, 'profile') : fields;
+      const schema = profileSchema(questions, look.locale);
+      const checked = schema.safeParse(given);
       if (!checked.success && form && wantsPage(c))
         return c.html(profilePage(look, { values: fields, problems: problemsOf(look, checked.error.issues) }), 400);
-      const answers = parsed(answersSchema, given);
+      const answers = parsed(schema, given);
       await flows.completeProfile(token, answers, asked(c, '/profile'));
-      const advice = adviceFor(answers);
+      const advice = answers.safety;
       return wantsPage(c)
         ? c.html(profileSavedPage(look, advice))
         : c.json({ status: 'saved', ...adviceSaid(look, advice) });

@@ -1,6 +1,6 @@
+import { sameWho } from '../../core/audience/audience';
 import type { Campaign } from '../../core/campaigns/campaign';
 import type { Staff } from '../../core/practice/staff';
-import { sameWho } from '../../core/series/audience';
 import { campaignFunnel } from '../../flows/reports/campaign-funnel';
 import { subjectOf } from '../../flows/reports/show-messages';
 import * as approving from '../../flows/staff/approve-campaign';

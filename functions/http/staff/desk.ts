@@ -4,7 +4,8 @@ import { iso, minute } from '../../core/base/time';
 import type { Booking } from '../../core/bookings/booking';
 import { isPutUp, isWrittenBy } from '../../core/campaigns/approval';
 import { approvalState, awaitsApproval } from '../../core/campaigns/campaign-standing';
-import { checkInAnswers, experiences, painKinds } from '../../core/person/subscriber';
+import { checkInAnswers } from '../../core/person/subscriber';
+import { labelOf } from '../../core/practice/questions';
 import type { Staff } from '../../core/practice/staff';
 import { labels } from '../../core/reporting/labels';
 import { spoken } from '../../core/reporting/spoken';
@@ -42,8 +43,12 @@ export const options = ({ ports: { practice, stage, policy } }: Plain) => ({
   links: [...linkKeys],
   mergeFields: [...mergeFields],
   locations: practice.locations.map(({ id, name }) => ({ id, name })),
-  pain: [...painKinds],
-  experience: [...experiences],
+  questions: practice.questions.questions.map((one) => ({
+    id: one.id,
+    kind: one.kind,
+    label: labelOf(one),
+    answers: one.answers.map((choice) => ({ id: choice.id, label: labelOf(choice) })),
+  })),
   checkIn: [...checkInAnswers],
   approvalNeeded: stage === production,
 });

@@ -21,19 +21,22 @@ import * as view from './view';
 export const people = async ({ ports, query }: WithQuery<typeof persons.subscribersQuery>) => {
   if (query.q !== undefined) {
     const person = await ports.people.load(query.q);
-    return view.list(person ? [view.subscriberRow(person)] : []);
+    return view.list(person ? [view.subscriberRow(person, ports.practice.questions)] : []);
   }
   const { people, next } = await listSubscribers(ports, query.limit, query.cursor, query.status);
-  return view.list(people.map(view.subscriberRow), next);
+  return view.list(
+    people.map((one) => view.subscriberRow(one, ports.practice.questions)),
+    next,
+  );
 };
 
 export const find = async ({ ports, body }: WithBody<typeof persons.findSchema>) => {
   const person = await findByAddress(ports, body.address);
-  return view.list(person ? [view.subscriberRow(person)] : []);
+  return view.list(person ? [view.subscriberRow(person, ports.practice.questions)] : []);
 };
 
 export const person = async ({ ports, params }: Current) =>
-  view.subscriberDetail(await subscriberStory(ports, params.id));
+  view.subscriberDetail(await subscriberStory(ports, params.id), ports.practice.questions);
 
 export const why = async ({ ports, params, query }: WithQuery<typeof persons.explainQuery>) => ({
   why: await explainStep(ports, params.id, query),

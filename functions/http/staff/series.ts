@@ -1,8 +1,9 @@
 import { iso } from '../../core/base/time';
 import { reasonText } from '../../core/reporting/reason';
 import { warningsOf } from '../../core/series/lint-series';
-import { samples } from '../../core/series/sample';
+import { sampleOf } from '../../core/series/sample';
 import type { SeriesVersion } from '../../core/series/series';
+import { variantFor } from '../../core/series/step';
 import { previewPath, previewStep } from '../../flows/reports/preview';
 import { pauseSeries, resumeSeries } from '../../flows/staff/edit-controls';
 import { countWaiting } from '../../flows/staff/edit-segment';
@@ -42,7 +43,15 @@ async function detail(ports: StaffPorts, id: string, n?: number) {
     accepted,
     versions: versions.map((one) => one.version),
     paused: controls.pausedSeries.includes(id),
+    reads: Object.fromEntries(ports.practice.questions.samples.map((one) => [one.id, readsOf(ports, found, one.id)])),
   };
+}
+
+/** The steps at which a sample person reads a variant, and which. */
+function readsOf({ practice, now }: StaffPorts, version: SeriesVersion, sample: string): Record<string, number> {
+  const { profile } = sampleOf(practice, sample, now());
+  const places = Object.keys(version.steps).map((id) => [id, variantFor(version, id, profile)] as const);
+  return Object.fromEntries(places.filter((one): one is readonly [string, number] => one[1] !== undefined));
 }
 
 /** The newest version, as a conflict shows it. */
@@ -69,7 +78,8 @@ export const resume = async ({ ports, params, body, staff }: WithBody<typeof sha
   return { paused: false, acknowledged: true as const, rev };
 };
 
-export const listSamples = () => view.list(samples);
+export const listSamples = ({ ports }: Plain) =>
+  view.list(ports.practice.questions.samples.map(({ id, name, what }) => ({ id, name, what })));
 
 export const preview = async ({ ports, body }: WithBody<typeof shape.previewSchema>) => {
   const { skipped, ...shown } = await previewStep(ports, body);

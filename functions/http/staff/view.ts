@@ -5,6 +5,7 @@ import { type Told, toldText } from '../../core/bookings/booking-told';
 import { isProven } from '../../core/person/proof';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Practice } from '../../core/practice/practice';
+import { type Questions, toldAnswers } from '../../core/practice/questions';
 import { isForRates, limits } from '../../core/reporting/circuit-breaker';
 import { isAccountTrouble, reasonText } from '../../core/reporting/reason';
 import { reasonOf } from '../../core/reporting/report';
@@ -34,7 +35,7 @@ const channelsOf = (person: Subscriber) =>
     return reached ? [{ channel, reached }] : [];
   });
 
-export function subscriberRow(person: Subscriber): SubscriberRow {
+export function subscriberRow(person: Subscriber, questions: Questions): SubscriberRow {
   const next = person.enrollments
     .filter((run) => run.status === 'active' && run.wakeAt !== undefined)
     .sort((a, b) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0))[0];
@@ -43,8 +44,7 @@ export function subscriberRow(person: Subscriber): SubscriberRow {
     rev: person.rev,
     firstName: nameOf(person),
     channels: channelsOf(person).map(({ channel, reached }) => ({ channel, status: reached.status })),
-    pain: person.profile?.pain,
-    experience: person.profile?.experience,
+    answers: toldAnswers(questions, person.profile?.answers ?? {}),
     createdAt: iso(person.createdAt),
     signUp: person.kind === 'runner' && !isProven(person),
     nextAt: moment(next?.wakeAt),
@@ -52,7 +52,8 @@ export function subscriberRow(person: Subscriber): SubscriberRow {
   };
 }
 
-export function subscriberDetail({ person, timeline, paths, next }: Story): SubscriberDetail {
+export function subscriberDetail(story: Story, questions: Questions): SubscriberDetail {
+  const { person, timeline, paths, next } = story;
   const { profile } = person;
   return {
     subscriber: {
@@ -69,7 +70,11 @@ export function subscriberDetail({ person, timeline, paths, next }: Story): Subs
         consentAt: moment(reached.consent?.at),
         wording: reached.consent?.wording,
       })),
-      profile: profile && { ...profile, seen: profile.seen ?? false },
+      profile: profile && {
+        ...profile,
+        answers: toldAnswers(questions, profile.answers),
+        seen: profile.seen ?? false,
+      },
       enrollments: person.enrollments.map((run) => ({
         id: run.id,
         seriesId: run.seriesId,

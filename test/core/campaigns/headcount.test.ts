@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Who } from '../../../functions/core/audience/who';
 import type { ChannelName } from '../../../functions/core/base/channel';
 import { day, hour } from '../../../functions/core/base/time';
 import { type Asked, isMeant, whyNotEnrolled } from '../../../functions/core/campaigns/eligible';
@@ -9,11 +10,12 @@ import {
   noHeads,
   whyLeftOut,
 } from '../../../functions/core/campaigns/headcount';
-import { experiences, painKinds, type Subscriber } from '../../../functions/core/person/subscriber';
-import type { Who } from '../../../functions/core/series/series';
+import type { Subscriber } from '../../../functions/core/person/subscriber';
+import { questionOf } from '../../../functions/core/practice/questions';
 import { defaultPolicy } from '../../../functions/core/time/policy';
 import { localInstant } from '../../../functions/core/time/schedule';
 import { anInstant, aSubscriber } from '../../support/arbitrary';
+import { practice } from '../../support/practice';
 import { id, profile, runner, start } from '../../support/staff';
 
 const sum = (numbers: Partial<Record<string, number>>) =>
@@ -32,6 +34,8 @@ const judged = (over: Partial<Asked> = {}): Asked => ({
   at: { policy: defaultPolicy, state: 'NY', others: [] },
   ...over,
 });
+const choicesOf = (id: string): string[] => questionOf(practice.questions, id)!.answers.map((one) => one.id);
+
 const counted = (people: Subscriber[], asked: Asked): Headcount => {
   const heads = noHeads();
   for (const person of people) countHead(heads, person, asked, { now: start, cancelled: new Set() });
@@ -40,8 +44,8 @@ const counted = (people: Subscriber[], asked: Asked): Headcount => {
 
 const aWho: fc.Arbitrary<Who> = fc.record(
   {
-    pain: fc.subarray([...painKinds], { minLength: 1 }),
-    experience: fc.subarray([...experiences], { minLength: 1 }),
+    pain: fc.subarray(choicesOf('pain'), { minLength: 1 }),
+    experience: fc.subarray(choicesOf('experience'), { minLength: 1 }),
     crossTraining: fc.boolean(),
   },
   { requiredKeys: [] },

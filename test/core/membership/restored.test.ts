@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ChannelName } from '../../../functions/core/base/channel';
 import { day, hour, type Instant, minute } from '../../../functions/core/base/time';
 import { afterRestore, settleGap } from '../../../functions/core/membership/restored';
-import type { Profile, Subscriber } from '../../../functions/core/person/subscriber';
+import type { Subscriber } from '../../../functions/core/person/subscriber';
 import { apply, claim, commit } from '../../../functions/core/sending/attempt';
 import { type Delivery, deliveryId, mergeDelivery } from '../../../functions/core/sending/delivery';
 import { wakeOf } from '../../../functions/core/sending/due';
@@ -23,7 +23,7 @@ const gap = { from: monday, to: monday + 3 * day };
 const now = gap.to + hour;
 
 /** Somebody who began a while ago on these channels. */
-function begun(channels: ChannelName[], daysAgo: number, profile: Partial<Profile> = {}): Subscriber {
+function begun(channels: ChannelName[], daysAgo: number, profile: Parameters<typeof aProfile>[0] = {}): Subscriber {
   const person = aPerson({ profile: aProfile(profile) });
   const runs = channels.map((channel, i) =>
     enroll(
@@ -82,8 +82,8 @@ const anyone = fc
   })
   .map(({ channels, daysAgo, pain, experience, zone, paused }) => {
     const whole = begun(channels, daysAgo, {
-      pain: pain as Profile['pain'],
-      experience: experience as Profile['experience'],
+      pain,
+      experience,
       zones: [zone],
     });
     const { person } = live(whole, monday - daysAgo * day, monday);

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import {
-  adviceFor,
-  painOf,
-  places,
-  signupSchema,
-  tinglings,
-  triggers,
-} from '../../../functions/core/membership/signup';
+import { profileSchema, signupSchema } from '../../../functions/core/membership/signup';
+import { practice } from '../../support/practice';
 
+const schema = signupSchema(practice.questions);
 const good = {
   firstName: 'Ana',
   email: 'ana@example.com',
@@ -19,14 +14,15 @@ const good = {
   adult: true,
 };
 const fieldOf = (given: unknown) => {
-  const parsed = signupSchema.safeParse(given);
+  const parsed = schema.safeParse(given);
   if (parsed.success) return undefined;
   const [issue] = parsed.error.issues;
   return issue?.code === 'unrecognized_keys' ? issue.keys[0] : String(issue?.path[0]);
 };
 
 test('a whole sign-up is taken as it is', () => {
-  expect(signupSchema.parse(good)).toEqual(good);
+  const { experience, pain, crossTraining, ...rest } = good;
+  expect(schema.parse(good)).toEqual({ ...rest, answers: { experience, pain, crossTraining } });
 });
 
 test.each([
@@ -62,29 +58,32 @@ test('no input whatever makes the check throw anything but its own refusal', () 
     fc.property(
       fc.record({ ...Object.fromEntries(Object.keys(good).map((key) => [key, fc.anything()])), phone: fc.anything() }),
       (given) => {
-        expect(typeof signupSchema.safeParse(given).success).toBe('boolean');
+        expect(typeof schema.safeParse(given).success).toBe('boolean');
       },
     ),
   );
 });
 
-test('tingling down a leg is structural whatever else is answered', () => {
-  for (const where of places) {
-    for (const brings of [...triggers, undefined]) expect(painOf({ where, brings, leg: 'yes' })).toBe('structural');
-    for (const leg of tinglings) expect(painOf({ where: 'leg', leg })).toBe('structural');
-  }
+test('the answers come with what they mean for safety; an emergency sign outranks a structural answer', () => {
+  expect(schema.parse({ ...good, pain: 'structural', redFlags: ['fever'] }).safety).toBe('emergency');
+  expect(schema.parse({ ...good, pain: 'structural', redFlags: [] }).safety).toBe('structural');
+  expect(schema.parse({ ...good, pain: 'mechanical' })).not.toHaveProperty('safety');
+  expect(schema.parse({ ...good, redFlags: [] }).answers).not.toHaveProperty('redFlags');
 });
 
-test('pain that rest does not ease is structural, pain after running is mechanical, a gap is unsure', () => {
-  expect(painOf({ where: 'low-back', brings: 'always', leg: 'no' })).toBe('structural');
-  expect(painOf({ where: 'low-back', brings: 'running', leg: 'no' })).toBe('mechanical');
-  expect(painOf({ where: 'low-back', brings: 'running' })).toBe('unsure');
-  expect(painOf({ where: 'hip', leg: 'no' })).toBe('unsure');
-  expect(painOf({ where: 'none' })).toBe('none');
+test('a refusal is said in the words of the question, in the language that is asked for', () => {
+  const { pain: _pain, ...open } = good;
+  const said = (locale: 'en' | 'es') =>
+    signupSchema(practice.questions, locale).safeParse(open).error?.issues[0]?.message;
+  expect([said('en'), said('es')]).toEqual(['Please tell us where it hurts.', 'Díganos dónde le duele.']);
 });
 
-test('an emergency sign outranks a structural answer', () => {
-  expect(adviceFor({ pain: 'structural', redFlags: ['fever'] })).toBe('emergency');
-  expect(adviceFor({ pain: 'structural', redFlags: [] })).toBe('structural');
-  expect(adviceFor({ pain: 'mechanical' })).toBeUndefined();
+test('the profile asks the same, and no way to reach anybody', () => {
+  const { email: _email, emailConsent: _yes, smsConsent: _no, ...about } = good;
+  expect(profileSchema(practice.questions).parse(about).answers).toEqual({
+    experience: 'new',
+    pain: 'none',
+    crossTraining: true,
+  });
+  expect(profileSchema(practice.questions).safeParse(good).success).toBe(false);
 });

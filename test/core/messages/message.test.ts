@@ -8,9 +8,7 @@ import { all, context, english, links, practice } from '../../templates/sample';
 const backCare = all.find(({ seriesId }) => seriesId === 'back-care')!;
 const sam: Profile = {
   firstName: 'Sam',
-  experience: 'regular',
-  pain: 'mechanical',
-  crossTraining: true,
+  answers: { experience: 'regular', pain: 'mechanical', crossTraining: true },
   locale: 'en',
   zones: [],
   zoneSource: 'practice',
@@ -113,7 +111,7 @@ describe('the words for a person', () => {
   });
 
   it('are the running-only words for people who only run', () => {
-    const words = wordsFor(backCare, 'cross-training', { ...sam, crossTraining: false });
+    const words = wordsFor(backCare, 'cross-training', { ...sam, answers: { ...sam.answers, crossTraining: false } });
     expect(words.subject).toBe('Same sport, new mix');
     expect(words.button).toEqual(stepOf(backCare, 'cross-training').words.button);
     expect(JSON.stringify(words.paragraphs)).not.toMatch(/weights|bike ride/);

@@ -1,9 +1,10 @@
+import { matches } from '../../../functions/core/audience/audience';
 import { profileOf, signupSchema } from '../../../functions/core/membership/signup';
 import { nearestOf, newerOffice, officeByZip } from '../../../functions/core/person/nearest';
 import { withAnswers, withFact } from '../../../functions/core/person/profile';
 import type { Practice } from '../../../functions/core/practice/practice';
-import { matches } from '../../../functions/core/series/audience';
 import { aPerson } from '../../support/memory';
+import { practice as questioned } from '../../support/practice';
 import { practice } from '../../templates/sample';
 
 const office = (id: string, address: string, near?: string[]): Practice['locations'][number] => ({
@@ -65,7 +66,7 @@ it('whoever signs up near an office is found by its audience, and stays found af
   const wanted = { location: ['midtown'] };
   const form = (over: object) =>
     profileOf(
-      signupSchema.parse({
+      signupSchema(questioned.questions).parse({
         firstName: 'Ana',
         email: 'ana@example.com',
         emailConsent: true,

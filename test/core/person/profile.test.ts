@@ -19,7 +19,7 @@ describe('newer answers', () => {
   it('replace answers and unlearn no fact', () => {
     expect(withAnswers(answers, known)).toMatchObject({
       firstName: 'Kim',
-      pain: 'none',
+      answers: { pain: 'none' },
       seen: true,
       checkIn: 'worse',
       location: 'north',

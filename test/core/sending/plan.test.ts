@@ -427,7 +427,7 @@ describe('for anybody at any moment', () => {
     let asked = 0;
     fc.assert(
       fc.property(almostSending, ([now, person]) => {
-        if (person.profile?.pain !== 'structural' || person.profile.seen) return;
+        if (person.profile?.safety !== 'structural' || person.profile.seen) return;
         const decided = last(person, now);
         if (decided.do !== 'send' || !decided.intent.marketing) return;
         asked += 1;

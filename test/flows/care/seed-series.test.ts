@@ -369,9 +369,7 @@ describe('a deployment in mid-campaign', () => {
     const { world } = await deployInMidst();
     await world.act.signUp({
       firstName: 'Kim',
-      experience: 'regular',
-      pain: 'mechanical',
-      crossTraining: true,
+      answers: { experience: 'regular', pain: 'mechanical', crossTraining: true },
       adult: true,
       email: 'kim@example.com',
       emailConsent: true,

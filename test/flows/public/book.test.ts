@@ -1,8 +1,8 @@
+import { matches } from '../../../functions/core/audience/audience';
 import { day, hour, minute } from '../../../functions/core/base/time';
 import { type Booking, bookingRests } from '../../../functions/core/bookings/booking';
 import { apply } from '../../../functions/core/sending/attempt';
 import { plan } from '../../../functions/core/sending/plan';
-import { matches } from '../../../functions/core/series/audience';
 import { enroll } from '../../../functions/core/series/enrollment';
 import { book, bookingView, bookRequestSchema } from '../../../functions/flows/public/book';
 import { ana, link, book as lore, message, messageLink, series, start, world } from './public-world';

@@ -1,16 +1,21 @@
 import { day } from '../../../functions/core/base/time';
 import { packTime, signToken } from '../../../functions/core/base/token';
 import { completeProfile } from '../../../functions/flows/public/complete-profile';
+import { type Answered, meant } from '../../support/answered';
 import { aPerson, aProfile, aRun, keys, memory, monday } from '../../support/memory';
 
 const id = 'sub_0000000000000001';
-const answers = { firstName: 'Kim', experience: 'regular', pain: 'none', crossTraining: true, adult: true } as const;
+const answers = said();
+/** What somebody tells on the page. */
+function said(given: Answered = {}) {
+  return { firstName: 'Kim', adult: true as const, ...meant({ pain: 'none', ...given }) };
+}
 const token = (expires = monday + day, sub = id.slice(4)) => signToken(keys, 'profile', [sub, packTime(expires)]);
 const world = () =>
   memory({
     people: [
       aPerson({
-        profile: aProfile({ firstName: '', pain: 'unsure', checkIn: 'same' }),
+        profile: aProfile({ firstName: '', answers: {}, checkIn: 'same' }),
         enrollments: [aRun({ channel: 'sms' })],
       }),
     ],
@@ -19,12 +24,12 @@ const world = () =>
 describe('completing a profile', () => {
   it('keeps what is known and takes the path that fits', async () => {
     const one = world();
-    expect(await completeProfile(one.base, token(), { ...answers, experience: 'new', postalCode: '98101' })).toEqual({
+    expect(await completeProfile(one.base, token(), { ...said({ experience: 'new' }), postalCode: '98101' })).toEqual({
       structural: false,
     });
     expect(one.see.person().profile).toMatchObject({
       firstName: 'Kim',
-      pain: 'none',
+      answers: { pain: 'none', experience: 'new' },
       checkIn: 'same',
       postalCode: '98101',
       state: 'WA',
@@ -43,7 +48,7 @@ describe('completing a profile', () => {
 
   it('counts any emergency sign as a structural hint', async () => {
     const one = world();
-    expect(await completeProfile(one.base, token(), { ...answers, redFlags: ['leg-weakness'] })).toEqual({
+    expect(await completeProfile(one.base, token(), said({ redFlags: ['leg-weakness'] }))).toEqual({
       structural: true,
     });
     expect(one.see.person().enrollments[0]?.stepId).toBe('spine-doctor-first');

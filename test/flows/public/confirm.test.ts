@@ -79,7 +79,7 @@ describe('confirming', () => {
     await world.act.settle();
     const told = await confirm(world.base, token, { page: '/confirm' });
     expect(told).toMatchObject({ subscriber: id, firstName: 'Robin' });
-    expect(world.see.person(id).profile).toMatchObject({ firstName: 'Robin', pain: 'mechanical' });
+    expect(world.see.person(id).profile).toMatchObject({ firstName: 'Robin', answers: { pain: 'mechanical' } });
   });
 
   it('is refused with a link that no mail of this sign-up ever held: from before it, or a week old', async () => {

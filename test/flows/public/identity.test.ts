@@ -257,7 +257,7 @@ describe('an address that was proven before', () => {
     expect(await presses(world, own)).toBe('sub_0000000000000001');
     expect(world.see.person().profile).toMatchObject({
       firstName: 'Bobby',
-      pain: 'none',
+      answers: { pain: 'none' },
       seen: true,
       checkIn: 'worse',
     });

@@ -4,6 +4,7 @@ import { signupSchema } from '../../../functions/core/membership/signup';
 import { currentWording } from '../../../functions/core/practice/consent';
 import { plan } from '../../../functions/core/sending/plan';
 import { prefer, preferences } from '../../../functions/flows/public/preferences';
+import { practice } from '../../support/practice';
 import { ana, book, link, series, start, world } from './public-world';
 
 const token = link('preferences');
@@ -44,7 +45,9 @@ test('on is a fresh sign-up for that channel alone, which must be confirmed', as
   await prefer(ports, token, { set: 'channel', channel: 'sms', on: true }, {});
   expect(asked).toHaveLength(1);
   const [request, context] = asked[0]!;
-  expect(signupSchema.parse(request)).toMatchObject({
+  const { answers, ...rest } = request;
+  expect(signupSchema(practice.questions).parse({ ...rest, ...answers })).toMatchObject({
+    answers: here.ana().profile!.answers,
     phone: '+17705550123',
     smsConsent: true,
     emailConsent: false,

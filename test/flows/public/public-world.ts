@@ -88,9 +88,7 @@ export function ana(over: Partial<Subscriber> = {}): Subscriber {
     },
     profile: {
       firstName: 'Ana',
-      experience: 'regular',
-      pain: 'mechanical',
-      crossTraining: true,
+      answers: { experience: 'regular', pain: 'mechanical', crossTraining: true },
       locale: 'en',
       zones: ['America/New_York'],
       zoneSource: 'stated',

@@ -307,13 +307,12 @@ describe('TIPS, YES and the answers', () => {
     const token = signToken(keys, 'profile', [person.slice(4), packTime(world.state.now + day)]);
     const told = await completeProfile(world.base, token, {
       firstName: 'Kim',
-      experience: 'new',
-      pain: 'structural',
-      crossTraining: false,
+      answers: { experience: 'new', pain: 'structural', crossTraining: false },
+      safety: 'structural',
       adult: true,
     });
     expect(told).toEqual({ structural: true });
-    expect(world.see.person(person)).toMatchObject({ profile: { firstName: 'Kim', pain: 'structural' } });
+    expect(world.see.person(person)).toMatchObject({ profile: { firstName: 'Kim', safety: 'structural' } });
     expect(world.see.person(person).enrollments[0]?.stepId).toBe('spine-doctor-first');
   });
 
@@ -447,7 +446,7 @@ describe('whoever signs up by text', () => {
     expect(lastBody(world)).toMatch(/Reply 1 if you have new bladder or bowel trouble/);
     expect(await say(world, '1')).toBe('emergency');
     expect(lastBody(world)).toMatch(/Call 911 or go to the ER/);
-    expect(world.see.person(who).profile).toMatchObject({ pain: 'structural' });
+    expect(world.see.person(who).profile).toMatchObject({ safety: 'structural', answers: {} });
     expect(world.see.person(who).profile).not.toHaveProperty('checkIn');
     expect(world.see.person(who).enrollments[0]?.stepId).toBe('spine-doctor-first');
     const { happening } = [...world.kept.history.values()].at(-1)!;
@@ -480,8 +479,8 @@ describe('whoever signs up by text', () => {
     expect(sent).toEqual(['welcome', 'rest', 'spine-doctor', 'check-in']);
     expect(world.see.person(who).enrollments[0]?.status).toBe('finished');
     const token = signToken(keys, 'profile', [who.slice(4), packTime(world.state.now + day)]);
-    const answers = { firstName: 'Kim', experience: 'regular', pain: 'mechanical', crossTraining: true, adult: true };
-    await completeProfile(world.base, token, answers as Parameters<typeof completeProfile>[2]);
+    const answers = { experience: 'regular', pain: 'mechanical', crossTraining: true };
+    await completeProfile(world.base, token, { firstName: 'Kim', answers, adult: true });
     for (let n = 0; n < 30 * 24; n += 1) {
       world.state.now += hour;
       await world.act.tick();

@@ -45,7 +45,10 @@ describe('a sign-up', () => {
   it('counts any emergency sign as a structural hint', async () => {
     const world = memory();
     await again(world, aSignup({ pain: 'none', redFlags: ['fever'] }));
-    expect(world.see.person(await world.see.ownerOf(email)).profile?.pain).toBe('structural');
+    expect(world.see.person(await world.see.ownerOf(email)).profile).toMatchObject({
+      answers: { pain: 'none', redFlags: ['fever'] },
+      safety: 'structural',
+    });
   });
 
   it('pressed twice asks once, and the first link stays valid', async () => {
@@ -85,7 +88,7 @@ describe('a sign-up', () => {
     await again(world, aSignup({ firstName: 'Kim', pain: 'structural' }));
     const newest = (await world.see.wishOf(email))!;
     expect(newest).not.toBe(first);
-    expect(world.see.person(newest).profile).toMatchObject({ firstName: 'Kim', pain: 'structural' });
+    expect(world.see.person(newest).profile).toMatchObject({ firstName: 'Kim', safety: 'structural' });
     expect(asked(world)).toHaveLength(1);
   });
 

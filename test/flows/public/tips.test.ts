@@ -6,6 +6,7 @@ import { sampleOf } from '../../../functions/core/series/sample';
 import { testItemId } from '../../../functions/core/series/test-send';
 import { textTip, tip } from '../../../functions/flows/public/tips';
 import { keys } from '../../http/public-site';
+import { practice } from '../../support/practice';
 import { ana, message, messageLink, start, world } from './public-world';
 
 test('the page shows the words of the version that was sent, merged', async () => {
@@ -95,7 +96,7 @@ describe('the short link of a text', () => {
 
 describe('the link of a test', () => {
   const notice = 'ntc_0000000000000001';
-  const noah = bare(sampleOf('new-runner', 'America/New_York', start).id);
+  const noah = bare(sampleOf(practice, 'new-runner', start).id);
   const token = signToken(keys, 'tips', [noah, bare(notice)]);
   const kept = (words?: { headline: string }) => {
     const here = world();

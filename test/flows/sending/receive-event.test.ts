@@ -272,9 +272,7 @@ describe('suppression', () => {
       emailConsent: true,
       smsConsent: false,
       firstName: 'Robin',
-      experience: 'new',
-      pain: 'none',
-      crossTraining: true,
+      answers: { experience: 'new', pain: 'none', crossTraining: true },
       adult: true,
     } as const;
     await world.act.signUp(ask);

@@ -61,7 +61,7 @@ const atHome = Date.parse('2026-12-02T15:00:00Z');
 const inCalifornia = Date.parse('2026-12-02T18:00:00Z');
 const everywhere = Date.parse('2026-12-02T21:00:00Z');
 
-const meant = folk().filter((person) => person.profile?.pain === 'mechanical');
+const meant = folk().filter((person) => person.profile?.answers.pain === 'mechanical');
 const wanted = meant.filter((person) => person.channels.email?.status === 'active').length;
 const expected = {
   seen: 230,

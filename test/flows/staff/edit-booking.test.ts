@@ -1,10 +1,10 @@
+import { matches } from '../../../functions/core/audience/audience';
 import { day } from '../../../functions/core/base/time';
 import { type Booking, bookingRests } from '../../../functions/core/bookings/booking';
 import { composeMessage } from '../../../functions/core/messages/compose-message';
 import type { Subscriber } from '../../../functions/core/person/subscriber';
 import { apply } from '../../../functions/core/sending/attempt';
 import { plan } from '../../../functions/core/sending/plan';
-import { matches } from '../../../functions/core/series/audience';
 import { enroll } from '../../../functions/core/series/enrollment';
 import { subscriberStory } from '../../../functions/flows/reports/find-subscriber';
 import { type EditBookingPorts, editBooking } from '../../../functions/flows/staff/edit-booking';

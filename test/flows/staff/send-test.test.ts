@@ -10,7 +10,7 @@ import { longestLink } from '../../../functions/core/series/merge';
 import { type SendTestPorts, sendTest, type TestWanted, watchTest } from '../../../functions/flows/staff/send-test';
 import { renderMail } from '../../../functions/providers/render';
 import { itemBytes } from '../../support/item-bytes';
-import { aPerson, aRun, keys, memory, monday, publicUrl } from '../../support/memory';
+import { aPerson, aProfile, aRun, keys, memory, monday, publicUrl } from '../../support/memory';
 import { all, practice as shipped } from '../../templates/sample';
 
 const kim: Staff = { sub: 'sub-of-kim', name: 'Kim', role: 'marketer' };
@@ -85,7 +85,7 @@ describe('a test mail', () => {
     const world = stand({
       people: [
         aPerson({
-          profile: { ...aPerson().profile!, firstName: 'Noah', experience: 'new', pain: 'none' },
+          profile: aProfile({ firstName: 'Noah', experience: 'new', pain: 'none' }),
           enrollments: [aRun({ stepId: 'rest' })],
         }),
       ],

@@ -6,7 +6,7 @@ import { readSources, root } from '../../support/imports';
 
 /** Files whose refusals a recipient may read. */
 const spoken = readSources(['functions']).filter(({ path }) =>
-  /^functions\/(core\/(base\/(revise|token)|bookings\/booking\.|membership\/(preference|signup)|person\/(address|nearest))|flows\/public\/|http\/(public\/|guard|answer)|compose-public)/.test(
+  /^functions\/(core\/(base\/(revise|token)|bookings\/booking\.|membership\/(answer-fields|preference|signup)|person\/(address|nearest))|flows\/public\/|http\/(public\/|guard|answer)|compose-public)/.test(
     path,
   ),
 );

@@ -53,7 +53,10 @@ describe('signing up', () => {
     const answer = await app.request('/subscribe', post(filled({ source: 'qr-7' }), asForm));
     expect(answer.status).toBe(202);
     expect(await answer.text()).toContain('Check your inbox');
-    expect(calls[0]?.[1]).toMatchObject({ pain: 'mechanical', crossTraining: true, source: 'qr-7' });
+    expect(calls[0]?.[1]).toMatchObject({
+      answers: { pain: 'mechanical', crossTraining: true },
+      source: 'qr-7',
+    });
     expect(calls[0]?.[2]).toMatchObject({ page: '/subscribe', wording: '2026-11-a' });
   });
 

@@ -1,51 +1,37 @@
-import { Chip, Fieldset, Group, SegmentedControl, Stack, TagsInput } from '@mantine/core';
+import { Chip, Fieldset, SegmentedControl, Stack, TagsInput } from '@mantine/core';
 import { useConsole } from '../ui/console';
-import { checkInWords, experienceWords, painWords, type Who } from '../words';
+import { checkInWords, type Who } from '../words';
+import { QuestionRule } from './question-rule';
+import { type Condition, localeWords, safetyWords } from './who-text';
 
-type Listing = 'pain' | 'experience' | 'checkIn' | 'locale' | 'location' | 'source';
-type Yes = 'crossTraining' | 'seen';
+const named = (words: Record<string, string>) => Object.entries(words).map(([id, name]) => ({ id, name }));
 
 /** An audience put together by tapping; what is left untouched does not matter. */
 export function WhoBuilder({ who, onChange }: { who: Who; onChange: (who: Who) => void }) {
   const { options } = useConsole();
-  const list = (key: Listing, values: string[]) => {
+  const set = (key: string, rule: Condition | undefined) => {
     const { [key]: _was, ...rest } = who;
-    onChange((values.length === 0 ? rest : { ...rest, [key]: values }) as Who);
+    onChange((rule === undefined ? rest : { ...rest, [key]: rule }) as Who);
   };
-  const yes = (key: Yes, value: string) => {
-    const { [key]: _was, ...rest } = who;
-    onChange(value === 'any' ? rest : { ...rest, [key]: value === 'yes' });
-  };
+  const list = (key: string, values: string[]) => set(key, values.length === 0 ? undefined : values);
   return (
     <Stack gap="md">
-      <Many
-        label="Pain"
-        of={options.pain.map((id) => ({ id, name: painWords[id] }))}
-        chosen={who.pain}
-        onChange={(values) => list('pain', values)}
-      />
-      <Many
-        label="Running"
-        of={options.experience.map((id) => ({ id, name: experienceWords[id] }))}
-        chosen={who.experience}
-        onChange={(values) => list('experience', values)}
-      />
-      <Group gap="lg" align="flex-start">
-        <Three
-          label="Cross-training"
-          no="Only running"
-          yes="Open to it"
-          value={who.crossTraining}
-          onChange={(value) => yes('crossTraining', value)}
+      {options.questions.map((question) => (
+        <QuestionRule
+          key={question.id}
+          question={question}
+          rule={who[question.id]}
+          onChange={(rule) => set(question.id, rule)}
         />
-        <Three
-          label="Seen by a doctor"
-          no="Not yet"
-          yes="Seen"
-          value={who.seen}
-          onChange={(value) => yes('seen', value)}
-        />
-      </Group>
+      ))}
+      <Many label="Safety" of={named(safetyWords)} chosen={who.safety} onChange={(values) => list('safety', values)} />
+      <Three
+        label="Seen by a doctor"
+        no="Not yet"
+        yes="Seen"
+        value={who.seen}
+        onChange={(value) => set('seen', value === 'any' ? undefined : value === 'yes')}
+      />
       <Many
         label="Last check-in"
         of={options.checkIn.map((id) => ({ id, name: checkInWords[id] }))}
@@ -60,10 +46,7 @@ export function WhoBuilder({ who, onChange }: { who: Who; onChange: (who: Who) =
       />
       <Many
         label="Language"
-        of={[
-          { id: 'en', name: 'English' },
-          { id: 'es', name: 'Spanish' },
-        ]}
+        of={named(localeWords)}
         chosen={who.locale}
         onChange={(values) => list('locale', values)}
       />

@@ -1,9 +1,10 @@
 import type { SegmentRow } from '../../../functions/http/staff/app';
 import type { ApiError } from '../api';
+import { whoText } from '../audience/who-text';
 import { Conflict, type Side } from '../ui/conflict';
 import { useConsole } from '../ui/console';
 import { dayText, timeText } from '../when';
-import { channelLabel, stepName, whoText } from '../words';
+import { channelLabel, stepName } from '../words';
 import { againText } from './campaign-again';
 import type { Draft } from './campaign-check';
 
@@ -25,7 +26,7 @@ export function CampaignConflict({
   const { options } = useConsole();
   const audienceOf = ({ segmentId, who }: Draft) => {
     const saved = segments.find(({ id }) => id === segmentId);
-    return saved ? `${saved.name}: ${whoText(saved.who, options.locations)}` : whoText(who, options.locations);
+    return saved ? `${saved.name}: ${whoText(saved.who, options)}` : whoText(who, options);
   };
   const side = (label: string, of: (draft: Draft) => string): Side => ({ label, theirs: of(theirs), mine: of(mine) });
   return (

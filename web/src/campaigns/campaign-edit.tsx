@@ -6,6 +6,7 @@ import { api } from '../api';
 import { AudienceCard, useAudience } from '../audience/audience';
 import { KeepAudience } from '../audience/keep-audience';
 import { WhoBuilder } from '../audience/who-builder';
+import { whoText } from '../audience/who-text';
 import { useLoad } from '../load';
 import { TestSendButton } from '../series/test-send';
 import { useAct } from '../ui/act';
@@ -15,7 +16,7 @@ import { useConsole } from '../ui/console';
 import { Loaded, Problem } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dayText, localDay, timeText } from '../when';
-import { firstChannel, whoText } from '../words';
+import { firstChannel } from '../words';
 import { Again } from './campaign-again';
 import { begins, blank, bodyOf, checkCampaign, type Draft, draftOf, startOf } from './campaign-check';
 import { CampaignConflict } from './campaign-conflict';
@@ -169,7 +170,7 @@ function Form({ known }: { known: Known }) {
                   onChange={(value) => value && set({ segmentId: value })}
                   error={wrong('segmentId')}
                 />
-                <div className="dim">{whoText(who, options.locations)}</div>
+                <div className="dim">{whoText(who, options)}</div>
               </>
             ) : (
               <>
@@ -188,7 +189,7 @@ function Form({ known }: { known: Known }) {
           </Title>
           <Stack>
             <div>
-              <b>{chosen?.name ?? 'Nothing chosen'}</b> to <b>{whoText(who, options.locations)}</b>
+              <b>{chosen?.name ?? 'Nothing chosen'}</b> to <b>{whoText(who, options)}</b>
               {draft.startDate && draft.startTime
                 ? `, from ${dayText(draft.startDate)} at ${timeText(draft.startTime)}`
                 : ''}

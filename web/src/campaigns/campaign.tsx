@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { CampaignDetail } from '../../../functions/http/staff/app';
 import { api } from '../api';
 import { Reasons } from '../audience/head-count';
+import { whoText } from '../audience/who-text';
 import { useLoad } from '../load';
 import { Bars, Shares } from '../ui/bars';
 import { Chip } from '../ui/chip';
@@ -11,7 +12,7 @@ import { useConsole } from '../ui/console';
 import { Empty, Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dateTime, dayText, fromNow, timeText } from '../when';
-import { channelLabel, count, outcomeWords, plural, standingWords, stepName, whoText } from '../words';
+import { channelLabel, count, outcomeWords, plural, standingWords, stepName } from '../words';
 import { CampaignActions } from './campaign-actions';
 import { againText } from './campaign-again';
 import { CampaignNote } from './campaign-note';
@@ -58,7 +59,7 @@ function Segment({ campaign: { segment, status } }: { campaign: CampaignDetail }
   return (
     <div className="small">
       Frozen when it was scheduled. The saved audience “{segment.name}” has changed since, to:{' '}
-      {whoText(segment.who, options.locations)}. This campaign does not follow it.
+      {whoText(segment.who, options)}. This campaign does not follow it.
     </div>
   );
 }
@@ -91,7 +92,7 @@ function Whole({ campaign }: { campaign: CampaignDetail }) {
               </dd>
               <dt>To</dt>
               <dd>
-                {whoText(campaign.who, options.locations)}
+                {whoText(campaign.who, options)}
                 <Segment campaign={campaign} />
               </dd>
               {campaign.restartAfterDays === undefined ? null : (

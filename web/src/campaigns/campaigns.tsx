@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { api } from '../api';
+import { whoText } from '../audience/who-text';
 import { Chip } from '../ui/chip';
 import { useConsole } from '../ui/console';
 import { Icon } from '../ui/icons';
@@ -8,7 +9,7 @@ import { More, usePaged } from '../ui/listed';
 import { Empty, Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dayText, timeText } from '../when';
-import { channelLabel, plural, standingWords, stepName, whoText } from '../words';
+import { channelLabel, plural, standingWords, stepName } from '../words';
 
 export function CampaignsPage() {
   const { can, options } = useConsole();
@@ -37,7 +38,7 @@ export function CampaignsPage() {
                       <Link className="row" to={`/campaigns/${row.id}`}>
                         <div className="grow">
                           <div className="strong">{row.name}</div>
-                          <div className="small dim">{whoText(row.who, options.locations)}</div>
+                          <div className="small dim">{whoText(row.who, options)}</div>
                         </div>
                         <div className="small" style={{ flex: '0 1 220px' }}>
                           <div>

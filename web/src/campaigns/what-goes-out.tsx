@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import type { Audience, CampaignRow, CountRequest } from '../../../functions/http/staff/app';
 import { meetsText } from '../audience/head-count';
+import { whoText } from '../audience/who-text';
 import { useConsole } from '../ui/console';
 import { dayText, timeText } from '../when';
-import { channelLabel, count, plural, stepName, whoText } from '../words';
+import { channelLabel, count, plural, stepName } from '../words';
 import { againText } from './campaign-again';
 import { begins, startOf } from './campaign-check';
 
@@ -26,7 +27,7 @@ export function WhatGoesOut({ row, audience }: { row: CampaignRow; audience: Aud
       </dd>
       <dt>To</dt>
       <dd>
-        {whoText(row.who, options.locations)}
+        {whoText(row.who, options)}
         <div role="status">
           {exact ? 'Now that is ' : 'Now that is about '}
           <b>{plural(people, 'person', 'people')}</b>

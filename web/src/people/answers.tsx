@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
 import type { SubscriberDetail } from '../../../functions/http/staff/app';
+import { localeWords, safetyWords } from '../audience/who-text';
 import { useConsole } from '../ui/console';
 import { dateTime } from '../when';
-import { checkInWords, experienceWords, painWords, plural } from '../words';
+import { checkInWords, plural } from '../words';
 import { OfficeChoice } from './office-choice';
 
 type Person = SubscriberDetail['subscriber'];
@@ -20,17 +21,16 @@ export function Answers({ person, reload }: { person: Person; reload: () => void
   const { profile } = person;
   if (!profile) return null;
   const rows: [string, string | undefined][] = [
-    ['Running', experienceWords[profile.experience]],
-    ['Pain', painWords[profile.pain]],
+    ...profile.answers.map(({ label, text }): [string, string] => [label, text]),
+    ['Safety', profile.safety && safetyWords[profile.safety]],
     ['Seen by a doctor', profile.seen ? 'Yes' : 'Not on record'],
-    ['Cross-training', profile.crossTraining ? 'Open to it' : 'Would rather only run'],
     ['Last check-in', profile.checkIn && checkInWords[profile.checkIn]],
     [
       'Office',
       profile.location &&
         `${options.locations.find(({ id }) => id === profile.location)?.name ?? profile.location}${profile.locationSource === 'postal-code' ? ' (by their ZIP code)' : ''}`,
     ],
-    ['Language', profile.locale === 'es' ? 'Spanish' : 'English'],
+    ['Language', localeWords[profile.locale]],
     ['Time zone', `${profile.zones.join(' or ')} (${zoneFrom[profile.zoneSource] ?? profile.zoneSource})`],
     ['Signed up through', profile.source],
   ];

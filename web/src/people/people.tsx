@@ -10,7 +10,7 @@ import { More, usePaged } from '../ui/listed';
 import { Empty, Loaded, Problem } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dateTime, shortDate } from '../when';
-import { channelLabel, channelStatusWords, experienceWords, painShort, stepName } from '../words';
+import { channelLabel, channelStatusWords, stepName } from '../words';
 
 const statuses = [
   { value: '', label: 'Everyone' },
@@ -116,8 +116,7 @@ function Rows({ items, none }: { items: SubscriberRow[]; none: string }) {
               <div className="strong">{row.firstName || 'Unknown number'}</div>
               <div className="small dim">
                 {[
-                  row.experience && experienceWords[row.experience],
-                  row.pain && painShort[row.pain],
+                  ...row.answers.slice(0, 2).map(({ text }) => text),
                   row.signUp
                     ? `a sign-up of ${shortDate(row.createdAt)} that is not confirmed; it may be of somebody who is here already`
                     : `joined ${shortDate(row.createdAt)}`,

@@ -1,14 +1,15 @@
 import { Alert, Button, Group, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { PreviewRequest, SampleId, SeriesDetail } from '../../../functions/http/staff/app';
+import type { PreviewRequest, SeriesDetail } from '../../../functions/http/staff/app';
 import { api, type Sample } from '../api';
+import { whoText } from '../audience/who-text';
 import { MailPreview } from '../inbox/mail-preview';
 import { useLoad } from '../load';
 import { useConsole } from '../ui/console';
 import { Icon } from '../ui/icons';
 import { Failed, Loaded, Problem, Waiting } from '../ui/loaded';
 import { momentAt } from '../when';
-import { channelChoices, channelOption, stepName, whoText } from '../words';
+import { channelChoices, channelOption, stepName } from '../words';
 import { usePreview, wrongFields } from './live-preview';
 import { PathRail, type Stop } from './path-rail';
 import { SaveBar, useGuard, useSave } from './save-version';
@@ -19,7 +20,7 @@ import { WordsEditor } from './words-editor';
 
 /** What somebody is looking at. The page keeps it, so that a new version opens where they were. */
 export interface DeskView {
-  sample?: SampleId;
+  sample?: string;
   channel: ChannelName;
   startDay: string;
   picked?: Place | undefined;
@@ -44,9 +45,15 @@ export function SeriesDesk(shown: Shown) {
 
 type ChannelName = PreviewRequest['channel'];
 
-function Desk({ series: { version, versions }, view, setView, samples, onSaved }: Shown & { samples: Sample[] }) {
-  const { can, config } = useConsole();
-  const { channel, startDay, sample = samples[0]?.id ?? 'mechanical-regular' } = view;
+function Desk({
+  series: { version, versions, reads },
+  view,
+  setView,
+  samples,
+  onSaved,
+}: Shown & { samples: Sample[] }) {
+  const { can, config, options } = useConsole();
+  const { channel, startDay, sample = samples[0]?.id ?? '' } = view;
   const set = (change: Partial<DeskView>) => setView((before) => ({ ...before, ...change }));
   const [drafts, setDrafts] = useState<Record<string, Wording>>({});
   const seriesId = version.seriesId;
@@ -69,7 +76,7 @@ function Desk({ series: { version, versions }, view, setView, samples, onSaved }
   const first = onPath[0]?.stepId ?? Object.keys(version.steps)[0] ?? '';
   // Another version may lack the step.
   const picked = view.picked && wordingAt(version, view.picked) ? view.picked : undefined;
-  const place = picked ?? placeFor(version, first, sample);
+  const place = picked ?? placeFor(reads, first, sample);
   const { stepId } = place;
   const key = keyOf(place);
   const original = wordingAt(version, place);
@@ -78,13 +85,13 @@ function Desk({ series: { version, versions }, view, setView, samples, onSaved }
   const latest = version.version === Math.max(...versions);
   const readOnly = !latest || !can('marketer');
 
-  const shown = drafts[key] ?? (keyOf(placeFor(version, stepId, sample)) === key ? undefined : original);
+  const shown = drafts[key] ?? (keyOf(placeFor(reads, stepId, sample)) === key ? undefined : original);
   const preview = usePreview({ seriesId, version: version.version, stepId, sample, channel }, shown);
   const save = useSave(seriesId, () => editOf(version, drafts), onSaved);
   const wrong = wrongFields(key, save.error, preview.error);
   useGuard(edits > 0 && !save.saved);
 
-  const choose = (next: string) => set({ picked: placeFor(version, next, sample) });
+  const choose = (next: string) => set({ picked: placeFor(reads, next, sample) });
   const change = (next: Wording) => {
     const { [key]: _was, ...rest } = drafts;
     setDrafts(original && Object.keys(changed(original, next)).length === 0 ? rest : { ...rest, [key]: next });
@@ -110,9 +117,7 @@ function Desk({ series: { version, versions }, view, setView, samples, onSaved }
             style={{ flex: '1 1 300px' }}
             data={samples.map(({ id, name, what }) => ({ value: id, label: `${name}: ${what}` }))}
             value={sample}
-            onChange={(value) => {
-              if (value) set({ sample: value as SampleId, picked: undefined });
-            }}
+            onChange={(value) => value && set({ sample: value, picked: undefined })}
           />
           <SegmentedControl
             aria-label="Channel"
@@ -212,7 +217,10 @@ function Desk({ series: { version, versions }, view, setView, samples, onSaved }
               label="Wording for"
               data={[
                 { value: stepId, label: 'Everyone else' },
-                ...variants.map((one, i) => ({ value: keyOf({ stepId, variant: i }), label: whoText(one.who) })),
+                ...variants.map((one, i) => ({
+                  value: keyOf({ stepId, variant: i }),
+                  label: whoText(one.who, options),
+                })),
               ]}
               value={key}
               onChange={(value) =>

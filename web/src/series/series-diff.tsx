@@ -1,6 +1,8 @@
 import { Stack, Title } from '@mantine/core';
+import { whoText } from '../audience/who-text';
 import type { Side } from '../ui/conflict';
-import { stepName, whoText } from '../words';
+import { useConsole } from '../ui/console';
+import { stepName } from '../words';
 import { changed, placeOf, type Version, type Wording, wordingAt } from './wording';
 
 const names: Record<keyof Wording, string> = {
@@ -31,6 +33,7 @@ export const sidesOf = (base: Version, theirs: Version, drafts: Record<string, W
 
 /** What a new version would change, before and after, field by field. */
 export function SeriesDiff({ version, drafts }: { version: Version; drafts: Record<string, Wording> }) {
+  const { options } = useConsole();
   return (
     <Stack gap="md">
       {Object.entries(drafts).map(([key, draft]) => {
@@ -42,7 +45,7 @@ export function SeriesDiff({ version, drafts }: { version: Version; drafts: Reco
           <section key={key}>
             <Title order={3} size="h4">
               {stepName(place.stepId)}
-              {variant ? <span className="small dim"> for {whoText(variant.who)}</span> : null}
+              {variant ? <span className="small dim"> for {whoText(variant.who, options)}</span> : null}
             </Title>
             {(Object.keys(changed(before, draft)) as (keyof Wording)[]).map((field) => (
               <div key={field} style={{ marginTop: 8 }}>

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import type { SampleId, TestRecipient, TestSent } from '../../../functions/http/staff/app';
+import type { TestRecipient, TestSent } from '../../../functions/http/staff/app';
 import { api, type Sample } from '../api';
 import { useLoad } from '../load';
 import { useAct } from '../ui/act';
@@ -15,7 +15,7 @@ import type { Wording } from './wording';
 /** What stands beside the button already; without it the dialog asks for the step and the reader. */
 export interface Shown {
   stepId: string;
-  sample: SampleId;
+  sample: string;
   channel: Channel;
   /** Words other than those this reader gets from the version. */
   words: Wording | undefined;
@@ -101,7 +101,7 @@ function Form({
   const [name, setName] = useState(recipients[0]?.name ?? '');
   const [channel, setChannel] = useState<Channel>(shown?.channel ?? firstChannel());
   const [step, setStep] = useState(shown?.stepId ?? steps[0] ?? '');
-  const [sample, setSample] = useState<SampleId>(shown?.sample ?? samples[0]?.id ?? 'mechanical-regular');
+  const [sample, setSample] = useState(shown?.sample ?? samples[0]?.id ?? '');
   const [sent, setSent] = useState<TestSent>();
   const { busy, error, run, clear } = useAct();
   const to = recipients.find((one) => one.name === name);
@@ -141,7 +141,7 @@ function Form({
             label="As it would reach"
             data={samples.map(({ id, name: called, what }) => ({ value: id, label: `${called}: ${what}` }))}
             value={sample}
-            onChange={(value) => value && choose(setSample)(value as SampleId)}
+            onChange={(value) => value && choose(setSample)(value)}
           />
         </>
       )}

@@ -1,5 +1,4 @@
-import type { EditedWords, EditSeries, SampleId, SeriesDetail } from '../../../functions/http/staff/app';
-import type { Who } from '../words';
+import type { EditedWords, EditSeries, SeriesDetail } from '../../../functions/http/staff/app';
 
 /** What of a step staff may write. Figures, drawings, choices and the legal parts stay as they are. */
 export type Version = SeriesDetail['version'];
@@ -57,28 +56,8 @@ export function fieldIn(path: string): { key: string; field: string } | undefine
   return { key: keyOf(variant === undefined ? { stepId } : { stepId, variant: Number(variant) }), field };
 }
 
-/** The answers of the sample people, as far as they choose a wording. */
-const traits: Record<SampleId, Pick<Who, 'crossTraining' | 'seen'> & { pain: string; experience: string }> = {
-  'mechanical-regular': { pain: 'mechanical', experience: 'regular', crossTraining: true, seen: false },
-  'new-runner': { pain: 'none', experience: 'new', crossTraining: true, seen: false },
-  'only-running': { pain: 'mechanical', experience: 'competitive', crossTraining: false, seen: false },
-  structural: { pain: 'structural', experience: 'regular', crossTraining: true, seen: false },
-  'structural-seen': { pain: 'structural', experience: 'regular', crossTraining: true, seen: true },
-  unsure: { pain: 'unsure', experience: 'regular', crossTraining: true, seen: false },
-};
-
-/** Which wording of the step this sample person reads: the first that fits, else the step's own. */
-export function placeFor(version: Version, stepId: string, sample: SampleId): Place {
-  const is = traits[sample];
-  const fits = (who: Who) =>
-    (who.crossTraining === undefined || who.crossTraining === is.crossTraining) &&
-    (who.seen === undefined || who.seen === is.seen) &&
-    (who.pain === undefined || (who.pain as string[]).includes(is.pain)) &&
-    (who.experience === undefined || (who.experience as string[]).includes(is.experience)) &&
-    who.checkIn === undefined &&
-    who.location === undefined &&
-    who.source === undefined &&
-    (who.locale === undefined || who.locale.includes('en'));
-  const variant = version.steps[stepId]?.variants.findIndex((one) => fits(one.who)) ?? -1;
-  return variant < 0 ? { stepId } : { stepId, variant };
+/** Which wording of the step this sample person reads, as the server says. */
+export function placeFor(reads: SeriesDetail['reads'], stepId: string, sample: string): Place {
+  const variant = reads[sample]?.[stepId];
+  return variant === undefined ? { stepId } : { stepId, variant };
 }

@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { channelNames, perChannel as eachChannel } from '../../../core/base/channel';
 import { cleaned } from '../../../core/base/staff-text';
 import { toldStates } from '../../../core/bookings/booking-told';
-import { checkInAnswers, experiences, painKinds } from '../../../core/person/subscriber';
+import { checkInAnswers } from '../../../core/person/subscriber';
 import { labels } from '../../../core/reporting/labels';
 import { meaningKinds } from '../../../core/reporting/spoken';
 import { answerStates } from '../../../core/sending/answer-state';
 import { editedWordsSchema } from '../../../core/series/change';
-import { sampleIds } from '../../../core/series/sample';
 import { linkKeys, seriesVersionSchema, seriesVersionShape } from '../../../core/series/series';
 
 /** What the staff console says and hears. Moments are ISO strings; money, health and addresses never ride in a URL. */
@@ -89,8 +88,15 @@ export const optionsSchema = z.strictObject({
   links: z.array(z.enum(linkKeys)),
   mergeFields: z.array(z.string()),
   locations: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-  pain: z.array(z.enum(painKinds)),
-  experience: z.array(z.enum(experiences)),
+  /** What the practice asks, in words of staff. A rule compares the answers by id; those of a yes-no question are true and false. */
+  questions: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['one', 'many', 'yes-no', 'number', 'date']),
+      label: z.string(),
+      answers: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+    }),
+  ),
   checkIn: z.array(z.enum(checkInAnswers)),
   /** Every campaign needs somebody's approval here, not only one that was put up for it. */
   approvalNeeded: z.boolean(),
@@ -233,6 +239,8 @@ export const seriesDetailSchema = z.strictObject({
   accepted: z.array(z.string()),
   versions: z.array(z.int()),
   paused: z.boolean(),
+  /** By sample person, then by step: which of its variants they read, by its place in the list. Others read the step's own words. */
+  reads: z.record(z.string(), z.record(stepId, count)),
 });
 /** May be left out where nothing warns. */
 export const approveWordsSchema = z.strictObject({ accepted: z.array(z.string().max(200)).max(200).default([]) });
@@ -251,13 +259,14 @@ export const pausedSchema = z.strictObject({ paused: z.boolean(), acknowledged: 
 export type Paused = z.infer<typeof pausedSchema>;
 
 // Preview
-export type { SampleId } from '../../../core/series/sample';
-export const samplesSchema = listOf(z.strictObject({ id: z.enum(sampleIds), name: z.string(), what: z.string() }));
+/** Id of one of the practice's made-up people. */
+const sampleId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and -');
+export const samplesSchema = listOf(z.strictObject({ id: sampleId, name: z.string(), what: z.string() }));
 export const previewSchema = z.strictObject({
   seriesId,
   version: z.int().min(1).optional(),
   stepId,
-  sample: z.enum(sampleIds),
+  sample: sampleId,
   channel,
   words: z.optional(editedWordsSchema),
 });
@@ -275,7 +284,7 @@ export type Previewed = z.infer<typeof previewedSchema>;
 export const pathRequestSchema = z.strictObject({
   seriesId,
   version: z.int().min(1).optional(),
-  sample: z.enum(sampleIds),
+  sample: sampleId,
   channel,
   startAt: moment.optional(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { whoSchema } from '../../../core/audience/who';
 import { timeOfDay } from '../../../core/base/fields';
 import { approvalStates, standings } from '../../../core/campaigns/campaign-standing';
-import { whoSchema } from '../../../core/series/series';
 import { channel, count, id, listOf, moment, name, perChannel, rev, seriesId } from './api';
 
 /** Whom something goes to: saved audiences and campaigns. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { channelNames } from '../../../core/base/channel';
-import { checkInAnswers, experiences, painKinds } from '../../../core/person/subscriber';
+import { checkInAnswers } from '../../../core/person/subscriber';
 import {
   channel,
   count,
@@ -19,13 +19,20 @@ import {
 /** People: the list, one of them, and what staff do for them. */
 
 const channelStatus = z.enum(['pending', 'active', 'unsubscribed', 'suppressed']);
+/** One answer, and how staff read question and answer. */
+const answerSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  answer: z.union([z.string(), z.array(z.string()), z.number(), z.boolean()]),
+  text: z.string(),
+});
 export const subscriberRowSchema = z.strictObject({
   id: id('sub'),
   rev,
   firstName: z.string(),
   channels: z.array(z.strictObject({ channel, status: channelStatus })),
-  pain: z.enum(painKinds).optional(),
-  experience: z.enum(experiences).optional(),
+  /** In the order of the questions. */
+  answers: z.array(answerSchema),
   createdAt: moment,
   /** Nobody has confirmed any of its addresses, so it may be of a person who has a record already. */
   signUp: z.boolean(),
@@ -56,9 +63,9 @@ export const subscriberDetailSchema = z.strictObject({
     profile: z
       .strictObject({
         firstName: z.string(),
-        experience: z.enum(experiences),
-        pain: z.enum(painKinds),
-        crossTraining: z.boolean(),
+        answers: z.array(answerSchema),
+        /** An answer says that a doctor should see them first. */
+        safety: z.literal('structural').optional(),
         seen: z.boolean(),
         checkIn: z.enum(checkInAnswers).optional(),
         locale: z.enum(['en', 'es']),

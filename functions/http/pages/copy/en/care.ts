@@ -9,17 +9,7 @@ export const care = {
   /** The label of the notice for screen readers. */
   emergency: 'Emergency',
   isEmergency: safety.en.ask,
-  /** The list of the notice. */
-  emergencySigns: safety.en.signs,
   emergencyAct: `${safety.en.act} ${safety.en.wait}`,
-  /** The same signs as answers of a form. */
-  signs: {
-    'bladder-bowel': 'New trouble with your bladder or bowels',
-    'saddle-numbness': 'Numbness between your legs',
-    'leg-weakness': 'New or worse weakness in a leg',
-    fever: 'Fever along with back pain',
-    trauma: 'A bad fall or crash',
-  },
   getHelp: 'Please get help now',
   signChosen: 'A sign you chose can be an emergency.',
   call911: 'Call 911',

@@ -13,15 +13,7 @@ export const stopped = (sentence: string): string => (sentence.endsWith('.') ? s
 export const care: typeof english = {
   emergency: 'Emergencia',
   isEmergency: safety.es.ask,
-  emergencySigns: safety.es.signs,
   emergencyAct: act,
-  signs: {
-    'bladder-bowel': 'Problemas nuevos para orinar o evacuar',
-    'saddle-numbness': 'Falta de sensación entre las piernas',
-    'leg-weakness': 'Debilidad en una pierna, nueva o peor',
-    fever: 'Fiebre con dolor de espalda',
-    trauma: 'Una caída o un choque fuerte',
-  },
   getHelp: 'Busque ayuda ahora',
   signChosen: 'Una señal que marcó puede ser una emergencia.',
   call911: 'Llamar al 911',
