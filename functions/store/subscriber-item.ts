@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { channelByLetter, channelNames, perChannel, traits, upkeep } from '../core/base/channel';
 import { locales } from '../core/base/locale';
 import { checkInAnswers, noticeKinds, type RecentSend, type Subscriber } from '../core/person/subscriber';
-import { withProfile } from './earlier-profile';
 import type { Item } from './item';
 import { itemSchema } from './item-schema';
+import { inShort, spelledOut } from './profile-item';
 
 /**
  * How a person is written down. DynamoDB bills attribute names with every write, and each further KB of an item is one
@@ -30,13 +30,17 @@ const shortNames = new Map(
     wording: 'w',
     asked: 'ask',
     firstName: 'name',
-    answers: 'ans',
+    answers: 'a',
     safety: 'safe',
+    checkIn: 'chk',
+    locale: 'lang',
     location: 'loc',
     locationSource: 'locby',
     postalCode: 'zip',
+    state: 'us',
+    zones: 'zn',
     zoneSource: 'zsrc',
-    zoneConfidence: 'zsure',
+    zoneConfidence: 'zp',
     source: 'src',
     seriesId: 'ser',
     version: 'v',
@@ -74,7 +78,7 @@ function rename(value: unknown, names: ReadonlyMap<string, string>): unknown {
   return renamed;
 }
 
-const asTheyAre = new Set(['data', 'answers', 'ans']);
+const asTheyAre = new Set(['data', 'answers', 'a']);
 
 /** What most people are goes without saying. */
 const usualKind = 'runner';
@@ -96,8 +100,10 @@ const isKnown = ({ kind }: Item): boolean => (noticeKinds as readonly unknown[])
 export function toItem(subscriber: Subscriber): Item {
   const { kind, recentSends, enrollments, notices, laterNotices = [], ...rest }: Subscriber & Aside = subscriber;
   const notes = [...(rename(notices, shortNames) as Item[]), ...laterNotices];
+  const { prof, ...person } = rename(rest, shortNames) as Item & { prof?: Item };
   return {
-    ...(rename(rest, shortNames) as Item),
+    ...person,
+    ...(prof && { prof: inShort(prof) }),
     ...(kind !== usualKind && { kind }),
     ...(enrollments.length > 0 && { runs: (rename(enrollments, shortNames) as Item[]).map(unusual) }),
     ...(notes.length > 0 && { notes }),
@@ -115,7 +121,7 @@ export function fromItem(item: Item): unknown {
   const allRuns = Array.isArray(runs) ? runs.map((run: Item) => ({ ...usualRun, ...run })) : runs;
   return {
     kind: usualKind,
-    ...withProfile(rename(rest, longNames) as Item),
+    ...spelledOut(rename(rest, longNames) as Item),
     enrollments: rename(allRuns, longNames),
     notices: rename(Array.isArray(notes) ? notes.filter(isKnown) : notes, longNames),
     ...(laterNotices.length > 0 && { laterNotices }),

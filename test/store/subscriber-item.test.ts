@@ -86,3 +86,30 @@ test.each([
   expect(attempt).toThrow(expect.objectContaining({ code: 'internal', message: expect.stringContaining(typical.id) }));
   expect(attempt).toThrow(expect.not.objectContaining({ message: expect.stringMatching(/alexandra|5550142/i) }));
 });
+
+describe('an item of a release that knew three questions by name', () => {
+  const earlier = (profile: object) => {
+    const { prof, ...rest } = toItem(typical) as { prof: Record<string, unknown> };
+    const { a: _answers, zn, us, zp, chk, ...same } = prof;
+    const before = { ...same, zones: zn, state: us, zsure: zp, checkIn: chk, locale: 'en', ...profile };
+    const read = parsed(subscriberSchema, 'subscribers', typical.id, fromItem({ ...rest, prof: before }));
+    return (read as Subscriber).profile;
+  };
+
+  test('is read with its answers by question', () => {
+    expect(earlier({ exp: 'regular', pain: 'mechanical', cross: true })).toStrictEqual(typical.profile);
+  });
+
+  test('keeps its structural hint, also where it was only learned by text', () => {
+    expect(earlier({ exp: 'new', pain: 'structural', cross: false })).toMatchObject({
+      answers: { experience: 'new', pain: 'structural', crossTraining: false },
+      safety: 'structural',
+    });
+    const byText = earlier({ name: '', exp: 'regular', pain: 'structural', cross: true });
+    expect(byText).toMatchObject({ firstName: '', answers: {}, safety: 'structural' });
+  });
+
+  test('has no answers where they were only assumed', () => {
+    expect(earlier({ name: '', exp: 'regular', pain: 'unsure', cross: true })?.answers).toEqual({});
+  });
+});

@@ -1,3 +1,4 @@
+import { StridewellError } from '../base/error';
 import { answerFault } from '../practice/answers';
 import type { Practice } from '../practice/practice';
 import { type Question, questionOf } from '../practice/questions';
@@ -19,6 +20,12 @@ export const whoFaults = (who: Who, practice: Pick<Practice, 'questions' | 'loca
       ? []
       : conditionFaults(name, wanted, practice).map((one) => ({ ...one, path: [name, ...one.path] })),
   );
+
+/** Refuses a rule that names what the practice does not have, with the place inside it. */
+export function checkWho(who: Who, practice: Parameters<typeof whoFaults>[1]): void {
+  const [fault] = whoFaults(who, practice);
+  if (fault) throw new StridewellError('invalid', `${fault.path.join('.')}: ${fault.message}.`, 'who');
+}
 
 function conditionFaults(
   name: string,

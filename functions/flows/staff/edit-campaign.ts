@@ -1,4 +1,5 @@
 import type { Who } from '../../core/audience/who';
+import { checkWho } from '../../core/audience/who-faults';
 import type { ChannelName } from '../../core/base/channel';
 import { StridewellError } from '../../core/base/error';
 import { newId } from '../../core/base/id';
@@ -204,6 +205,7 @@ async function checked(ports: EditCampaignPorts, draft: CampaignDraft) {
   // Throws for a date or time that cannot be. A draft may start in the past; it is asked again when it is scheduled.
   checkAhead(startsIn(timeZone, draft), timeZone, ports.now(), 'startDate');
   const who = segment?.who ?? draft.who ?? {};
+  checkWho(who, ports.practice);
   return {
     name,
     seriesId,

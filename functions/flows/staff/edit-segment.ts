@@ -1,5 +1,6 @@
 import { sameWho } from '../../core/audience/audience';
 import type { Who } from '../../core/audience/who';
+import { checkWho } from '../../core/audience/who-faults';
 import { StridewellError } from '../../core/base/error';
 import { newId } from '../../core/base/id';
 import { atRev, begin, revise } from '../../core/base/revise';
@@ -12,9 +13,9 @@ import { isCalledOff } from '../../core/campaigns/runs';
 import type { Subscriber } from '../../core/person/subscriber';
 import type { Staff } from '../../core/practice/staff';
 import { cancelledIn } from '../../core/sending/controls';
-import type { Clock, ControlSwitches, People, Random, Segments } from '../ports';
+import type { Clock, ControlSwitches, OfPractice, People, Random, Segments } from '../ports';
 
-export type EditSegmentPorts = Clock & Random & Segments<'get' | 'save'>;
+export type EditSegmentPorts = Clock & OfPractice<'questions' | 'locations'> & Random & Segments<'get' | 'save'>;
 
 export type CountPorts = Clock & ControlSwitches<'read'> & People<'page'>;
 
@@ -23,8 +24,9 @@ export interface Audience extends Headcount {
   exact: boolean;
 }
 
-export const createSegment = (ports: EditSegmentPorts, name: string, who: Who, staff: Staff): Promise<Segment> =>
-  begin(ports.segments, {
+export async function createSegment(ports: EditSegmentPorts, name: string, who: Who, staff: Staff): Promise<Segment> {
+  checkWho(who, ports.practice);
+  return begin(ports.segments, {
     id: newId('seg', ports.bytes),
     rev: 0,
     name,
@@ -33,6 +35,7 @@ export const createSegment = (ports: EditSegmentPorts, name: string, who: Who, s
     createdBy: staff.name,
     authors: [staff.sub],
   });
+}
 
 /** Campaigns already scheduled keep the audience they were scheduled with. `rev` is that of the segment as it was seen. */
 export async function changeSegment(
@@ -41,6 +44,7 @@ export async function changeSegment(
   { rev, name, who }: { rev: number; name: string; who: Who },
   staff: Pick<Staff, 'sub'>,
 ): Promise<Segment> {
+  checkWho(who, ports.practice);
   const saved = await revise(ports.segments, id, (segment) => {
     atRev(segment, rev);
     if (sameWho(segment.who, who)) return { ...segment, name };

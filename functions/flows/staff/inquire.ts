@@ -1,3 +1,4 @@
+import { checkWho } from '../../core/audience/who-faults';
 import { day, iso } from '../../core/base/time';
 import { type Campaign, startsIn } from '../../core/campaigns/campaign';
 import type { Asked, Other, Start } from '../../core/campaigns/eligible';
@@ -5,7 +6,10 @@ import type { SeriesVersion } from '../../core/series/series';
 import type { Policy } from '../../core/time/policy';
 import type { Campaigns, Clock, OfPractice, Series } from '../ports';
 
-export type InquirePorts = Clock & OfPractice<'state'> & Series & Campaigns<'list'> & { policy: Policy };
+export type InquirePorts = Clock &
+  OfPractice<'state' | 'questions' | 'locations'> &
+  Series &
+  Campaigns<'list'> & { policy: Policy };
 
 /** What staff put together so far. */
 interface Wanted extends Pick<Asked, 'who' | 'channels'> {
@@ -30,6 +34,7 @@ const underWay: readonly Campaign['status'][] = ['scheduled', 'enrolling', 'runn
 /** What would begin, when, and what else is sent on its days. A start that is not known yet is now. */
 export async function inquire(ports: InquirePorts, wanted: Wanted): Promise<Inquiry> {
   const { who, channels, seriesId, startDate, startTime, restartAfterDays } = wanted;
+  checkWho(who, ports.practice);
   const latest = seriesId === undefined ? undefined : await ports.series.latest(seriesId);
   if (!latest) return { asked: { who, channels }, names: new Map() };
   const known = startDate !== undefined && startTime !== undefined ? { startDate, startTime } : undefined;
