@@ -48,8 +48,8 @@ export const phoneField = (use: NumberUse) =>
 
 const zipWords = 'A ZIP code has 5 or 9 digits, for example 30309.';
 
-/** What every form asks, whatever the practice asks beside it. */
-const about = () => ({
+/** What every form asks, and what the practice asks beside it. */
+const about = (asked: AnswerFields) => ({
   firstName: nameField(),
   timeZone: z.optional(
     z.pipe(
@@ -71,6 +71,7 @@ const about = () => ({
   location: z.optional(
     z.string('Please choose one of our offices.').check(z.maxLength(40, 'Please choose one of our offices.')),
   ),
+  ...asked,
   adult: z.literal(true, 'You must be 18 or older to sign up.'),
 });
 
@@ -181,7 +182,7 @@ function remembered<T>(make: (questions: Questions, locale: Locale) => z.ZodMini
 export const signupSchema = remembered<SignupRequest>((questions, locale) => {
   const asked = answerFields(questions, 'sign-up', locale);
   return z.pipe(
-    z.strictObject({ ...about(), ...reach(), ...asked }).check(...needed),
+    z.strictObject({ ...about(asked), ...reach() }).check(...needed),
     told(questions, asked),
   ) as unknown as z.ZodMiniType<SignupRequest>;
 });
@@ -189,7 +190,7 @@ export const signupSchema = remembered<SignupRequest>((questions, locale) => {
 /** What the profile page takes. */
 export const profileSchema = remembered<Profiled>((questions, locale) => {
   const asked = answerFields(questions, 'profile', locale);
-  return z.pipe(z.strictObject({ ...about(), ...asked }), told(questions, asked)) as unknown as z.ZodMiniType<Profiled>;
+  return z.pipe(z.strictObject(about(asked)), told(questions, asked)) as unknown as z.ZodMiniType<Profiled>;
 });
 
 /** The person as the sign-up describes them; any emergency sign counts as a structural hint. */
