@@ -126,7 +126,7 @@ test('says a name that holds signs of XML as it is', () => {
 });
 
 test('where it hangs is a source that the sign-up takes', () => {
-  const source = signupSchema
+  const source = signupSchema(practice.questions)
     .safeParse({ source: 'waiting room' })
     .error?.issues.some(({ path }) => path[0] === 'source');
   expect(source).toBe(true);
