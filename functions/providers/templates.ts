@@ -141,16 +141,13 @@ export function readSeries(dir: string): WrittenSeries {
   function whereOf([kind, key, part, ...path]: string[], message: string): StridewellError {
     if (kind === 'paths') {
       const day = version.paths[Number(key)]?.steps[Number(path[0])]?.day;
-      const place = day === undefined ? ['who', ...path.map(indexed)] : ['days', String(day)];
+      const place = day === undefined ? ['who', ...path] : ['days', String(day)];
       return series.fault(['paths', Number(key), ...place], message);
     }
     const file = files.get(key ?? '');
     if (!file || part === 'exercises') return series.fault(['steps', key ?? '', ...path], message);
-    if (part === 'variants') {
-      const [place, inside, ...rest] = path;
-      const at = inside === 'who' ? ['who', ...rest.map(indexed)] : inFile(rest);
-      return file.fault(['variants', Number(place), ...at], message);
-    }
+    const inside = path.slice(path[1] === 'who' ? 1 : 2);
+    if (part === 'variants') return file.fault(['variants', Number(path[0]), ...inFile(inside)], message);
     return file.fault(inFile(path), message);
   }
 }
@@ -217,7 +214,7 @@ function wholeFiles({ value: { variants, ...own }, fault }: YamlFile<StepFile>):
 
 /** Where a field of the words stands in the file of its step. */
 function inFile([first = '', ...rest]: string[]): string[] {
-  if (first === 'es' || first === 'choices' || first === 'locations') return [first, ...rest];
+  if (['es', 'who', 'choices', 'locations'].includes(first)) return [first, ...rest];
   if (first === 'button') return rest[0] === 'link' ? ['button'] : ['en', 'button'];
   if (first === 'figures' && rest[1] === 'drawing') return ['figures', rest[0] ?? ''];
   return ['en', first, ...rest];
@@ -252,6 +249,3 @@ function stepFiles(dir: string, series: YamlFile<z.infer<typeof seriesFile>>) {
     if (!files.has(id)) throw series.fault(['steps', id], `step ${id} has no file NN-${id}.yaml`);
   return files;
 }
-
-/** A place in a list, where a rule names it by its number. */
-const indexed = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key);
