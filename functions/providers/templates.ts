@@ -146,9 +146,8 @@ export function readSeries(dir: string): WrittenSeries {
     }
     const file = files.get(key ?? '');
     if (!file || part === 'exercises') return series.fault(['steps', key ?? '', ...path], message);
-    const inside = path.slice(path[1] === 'who' ? 1 : 2);
-    if (part === 'variants') return file.fault(['variants', Number(path[0]), ...inFile(inside)], message);
-    return file.fault(inFile(path), message);
+    if (part !== 'variants') return file.fault(inFile(path), message);
+    return file.fault(['variants', Number(path[0]), ...inFile(path.slice(path[1] === 'who' ? 1 : 2))], message);
   }
 }
 
