@@ -1,9 +1,11 @@
 import { derivedId } from '../base/id';
+import type { Locale } from '../base/locale';
 import { day, type Instant } from '../base/time';
 import { isTollFree } from '../person/address';
 import { addNotice } from '../person/notice';
 import type { Notice, Subscriber } from '../person/subscriber';
 import type { Practice } from '../practice/practice';
+import { languageOfText } from '../replies/language';
 import { drainMargin } from '../sending/due';
 import { underWayUntil } from '../sending/leave-channel';
 
@@ -14,30 +16,36 @@ const stopAnswer = 'sms-stop';
  */
 const stopAnswerLives = day;
 
-export type StopAnswer = 'sure' | 'unsure';
+export interface StopAnswer {
+  /** Their words left no doubt; otherwise the one answer may ask. */
+  certain: boolean;
+  /** The language they said it in, where their words tell. */
+  locale?: Locale;
+}
 
 /**
- * An opt-out by text is acknowledged once: 47 CFR 64.1200(a)(12). `unsure` where the words left a doubt: that one answer
- * may ask. A toll-free STOP is answered by the network: no other number, and no other word.
+ * An opt-out by text is acknowledged once: 47 CFR 64.1200(a)(12). A toll-free STOP is answered by the network: no other number, and no other word.
  */
 export function stopAnswerTo({ sender }: Practice, said: string, certain: boolean): StopAnswer | undefined {
   if (isTollFree(sender.smsNumber) && /^\s*stop\s*$/i.test(said)) return undefined;
-  return certain ? 'sure' : 'unsure';
+  const locale = languageOfText(said);
+  return { certain, ...(locale ? { locale } : {}) };
 }
 
 /**
  * The answer to STOP stands in the very save that makes it true, so no crash comes between. It is due when nothing that
  * was claimed before can still start, and is moved forward once requests under way have finished.
  */
-export function withStopAnswer(person: Subscriber, answer: StopAnswer, now: Instant): Subscriber {
+export function withStopAnswer(person: Subscriber, { certain, locale }: StopAnswer, now: Instant): Subscriber {
   const { since } = person.channels.sms!;
+  const data = { ...(certain ? {} : { unsure: 'yes' }), ...(locale ? { locale } : {}) };
   return addNotice(person, {
     id: derivedId('ntc', stopAnswer, person.id, String(since)),
     kind: stopAnswer,
     channel: 'sms',
     dueAt: Math.max(now, underWayUntil(person, 'sms', drainMargin) ?? now),
     expiresAt: now + stopAnswerLives,
-    ...(answer === 'unsure' ? { data: { unsure: 'yes' } } : {}),
+    ...(Object.keys(data).length > 0 ? { data } : {}),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ChannelName } from '../base/channel';
+import type { Locale } from '../base/locale';
 import { day, type Instant } from '../base/time';
 import type { Channel, Profile, Subscriber } from './subscriber';
 
@@ -15,8 +16,11 @@ export const withChannel = (person: Subscriber, name: ChannelName, channel: Chan
 });
 
 /** What is known of a person who began by text, until they complete their profile: `hasAnswered` is false of it. */
-export function unsureProfile(place: Pick<Profile, 'zones' | 'zoneSource' | 'zoneConfidence' | 'state'>): Profile {
-  return { firstName: '', answers: {}, locale: 'en', ...place };
+export function unsureProfile(
+  place: Pick<Profile, 'zones' | 'zoneSource' | 'zoneConfidence' | 'state'>,
+  locale: Locale = 'en',
+): Profile {
+  return { firstName: '', answers: {}, locale, ...place };
 }
 
 /** Asked for consent by text. The question stays open for a week, so the record stays at least as long. */
@@ -25,11 +29,14 @@ export function withTextQuestion(
   asked: NonNullable<Channel['asked']>,
   place: Parameters<typeof unsureProfile>[0],
   now: Instant,
+  /** The language the question was put in. */
+  locale: Locale,
 ): Subscriber | undefined {
   const { sms } = person.channels;
   if (!sms) return undefined;
   const life = person.expiresAt === undefined ? {} : { expiresAt: now + unprovenLives };
-  return withChannel({ ...person, ...life, profile: person.profile ?? unsureProfile(place) }, 'sms', { ...sms, asked });
+  const profile = person.profile ?? unsureProfile(place, locale);
+  return withChannel({ ...person, ...life, profile }, 'sms', { ...sms, asked });
 }
 
 /** Clocks differ, so the order of the item's own changes decides which status is newer; the guard goes by it. */

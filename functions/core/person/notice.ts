@@ -40,6 +40,7 @@ const beforeProof: ReadonlySet<NoticeKind> = new Set([
   'sms-emergency',
   'sms-crisis',
   'sms-not-understood',
+  'sms-language',
 ]);
 export const needsProof = ({ kind }: Pick<Notice, 'kind'>): boolean => !beforeProof.has(kind);
 

@@ -1,5 +1,6 @@
+import type { Locale } from '../base/locale';
 import { newerOffice } from './nearest';
-import { type CheckInAnswer, checkInAnswers, type Profile, type Subscriber } from './subscriber';
+import { type CheckInAnswer, checkInAnswers, languageOf, type Profile, type Subscriber } from './subscriber';
 
 /**
  * A profile holds two things: answers, which a form says anew, and facts, which were learned since (a doctor, a check-in,
@@ -76,5 +77,8 @@ export function withFact(
   return isNews ? { ...person, profile: { ...profile, ...learned } } : person;
 }
 
-export const withLocale = (person: Subscriber, locale: Profile['locale']): Subscriber =>
-  person.profile && person.profile.locale !== locale ? { ...person, profile: { ...person.profile, locale } } : person;
+/** The person with their language; a number without a profile keeps it until it has one. The same object when it is no news. */
+export function withLocale(person: Subscriber, locale: Locale): Subscriber {
+  if (languageOf(person) === locale) return person;
+  return person.profile ? { ...person, profile: { ...person.profile, locale } } : { ...person, locale };
+}

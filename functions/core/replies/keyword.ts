@@ -1,3 +1,4 @@
+import type { Locale } from '../base/locale';
 import type { CheckInAnswer } from '../person/subscriber';
 import { urgencyOf } from '../triage/urgency';
 import { optOutBySign, optOutOf } from './opt-out';
@@ -15,6 +16,8 @@ export type Meaning =
   | { kind: 'tips' }
   | { kind: 'check-in'; answer: CheckInAnswer }
   | { kind: 'seen' }
+  /** Wants to be written to in this language from now on. */
+  | { kind: 'language'; locale: Locale }
   /** Nothing but a quote of our own words (core/messages/quote), which is not for this file to see. */
   | { kind: 'reaction' }
   | { kind: 'other' };
@@ -100,6 +103,8 @@ const WHOLE = new Map<string, Meaning>([
       'im feeling worse|feeling worse|getting worse|its worse|its getting worse|way worse|my back is worse|3 worse|' +
       'peor|mucho peor|estoy peor|me siento peor|un poco peor|3 peor|option 3|number 3',
   ),
+  ...say({ kind: 'language', locale: 'es' }, 'espanol|en espanol|spanish|in spanish|espaniol|espanyol'),
+  ...say({ kind: 'language', locale: 'en' }, 'english|in english|ingles|en ingles|inglish'),
   ...say(
     { kind: 'seen' },
     'seen|ya me vieron|ya me vio el doctor|ya me vio un doctor|ya me vio la doctora|ya me vio el medico|' +

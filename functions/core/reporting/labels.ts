@@ -66,6 +66,7 @@ const meanings: Record<Meaning['kind'], string> = {
   crisis: 'Crisis',
   tips: 'Wants tips',
   seen: 'Says a doctor has seen them',
+  language: 'Changed the language',
   'check-in': 'Answered the check-in',
   reaction: 'Reacted to our text',
   other: 'Needs a person',

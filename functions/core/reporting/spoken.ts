@@ -41,6 +41,7 @@ export const readAs: Record<Meaning['kind'], string> = {
   tips: 'a wish for tips',
   'check-in': 'an answer to the check-in',
   seen: '“a doctor has seen me”',
+  language: 'a wish for another language',
   reaction: 'a reaction to one of our texts',
   other: 'something for staff',
 };

@@ -1,4 +1,5 @@
 import { derivedId } from '../base/id';
+import type { Locale } from '../base/locale';
 import type { Instant } from '../base/time';
 import type { WantedNotice } from '../person/notice';
 import type { NoticeKind } from '../person/subscriber';
@@ -21,13 +22,17 @@ export const answerNotice = (
   textId: string,
   now: Instant,
   lives: number,
+  /** The language of the text, where its words tell; else the person's. */
+  locale?: Locale,
 ): WantedNotice => ({
   id: answerId(kind, subscriber, textId),
   kind,
   channel: 'sms',
   dueAt: now,
   expiresAt: now + lives,
-  ...(mustArrive({ kind }) ? { data: { saidAt: String(now) } } : {}),
+  ...(mustArrive({ kind }) || locale
+    ? { data: { ...(mustArrive({ kind }) ? { saidAt: String(now) } : {}), ...(locale ? { locale } : {}) } }
+    : {}),
 });
 
 const kinds: Record<string, NoticeKind> = { crisis: 'sms-crisis', emergency: 'sms-emergency' };

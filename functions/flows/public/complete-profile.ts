@@ -5,7 +5,7 @@ import { profileCompleted } from '../../core/membership/choice';
 import type { Profiled } from '../../core/membership/signup';
 import { nearestOf } from '../../core/person/nearest';
 import { withAnswers } from '../../core/person/profile';
-import type { Subscriber } from '../../core/person/subscriber';
+import { languageOf, type Subscriber } from '../../core/person/subscriber';
 import { rerouted } from '../../core/series/enrollment';
 import { placeOf } from '../../core/time/zone';
 import type { Books, Clock, Keys, Ledger, OfPractice, People } from '../ports';
@@ -28,7 +28,7 @@ export async function completeProfile(
 ): Promise<{ structural: boolean }> {
   const now = ports.now();
   const person = await personOf(ports, token);
-  const { timeZone, postalCode, firstName, answers, locale = 'en' } = said;
+  const { timeZone, postalCode, firstName, answers, locale = languageOf(person) } = said;
   const phone = person.channels.sms?.address;
   const place = placeOf(
     { ...(timeZone ? { stated: timeZone } : {}), ...(postalCode ? { postalCode } : {}), ...(phone ? { phone } : {}) },

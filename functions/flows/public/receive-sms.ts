@@ -1,18 +1,21 @@
 import { derivedId, newId } from '../../core/base/id';
+import type { Locale } from '../../core/base/locale';
 import { day, hour } from '../../core/base/time';
+import { choiceText } from '../../core/membership/choice';
 import { stopAnswerTo } from '../../core/membership/stop-answer';
 import { ourTexts } from '../../core/messages/our-texts';
 import { mayQuote, type Quote, readQuote } from '../../core/messages/quote';
 import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../../core/person/contact';
 import { confirmationLives, wasToldByText, withAsk } from '../../core/person/guard';
 import { addNotice } from '../../core/person/notice';
-import { withSigns } from '../../core/person/profile';
-import type { NoticeKind, Subscriber } from '../../core/person/subscriber';
+import { withLocale, withSigns } from '../../core/person/profile';
+import { languageOf, type NoticeKind, type Subscriber } from '../../core/person/subscriber';
 import { isNumbersOwn, isWaiting } from '../../core/person/wish';
 import { askedByText, isAskedByText, shownAgainByText, shownByText } from '../../core/practice/consent';
 import type { InboundText } from '../../core/practice/text';
 import { learnedFrom, withLearned } from '../../core/replies/check-in';
 import { isForStaff, type Meaning, meaningOf } from '../../core/replies/keyword';
+import { languageOfText } from '../../core/replies/language';
 import { readText } from '../../core/replies/phrases';
 import { isScreened, wasAskedHow } from '../../core/replies/screen';
 import { speaksOfBody } from '../../core/replies/symptom';
@@ -149,9 +152,29 @@ async function act(ports: TextPorts, person: Subscriber, meaning: Meaning, text:
     case 'check-in':
     case 'seen':
       return record(ports, person, meaning, text);
+    case 'language':
+      return speak(ports, person, meaning.locale, text);
     case 'other':
       return hint(ports, person, text);
   }
+}
+
+/** ESPAÑOL and ENGLISH: what is read from now on. Consent is in no language and stays as it is. */
+async function speak(ports: TextPorts, person: Subscriber, locale: Locale, text: InboundText): Promise<void> {
+  const now = ports.now();
+  // The history is told first, because a restore learns the language from it again.
+  await ports.ledger.addHistory({
+    subscriber: person.id,
+    id: derivedId('aud', 'language', text.id),
+    at: now,
+    happening: { what: 'preferences', change: choiceText({ set: 'locale', locale }) },
+  });
+  const book = await ports.book(person);
+  await ports.people.change(person.id, (current) => {
+    const told = withLocale(current, locale);
+    return told === current ? undefined : rerouted(told, book, now);
+  });
+  if (await ports.mayAnswer(text.from)) await answer(ports, person.id, text, 'sms-language', day, locale);
 }
 
 /**
@@ -169,12 +192,13 @@ async function askByText(ports: TextPorts, person: Subscriber, text: InboundText
   for (const kind of ['sms-tips-disclosure', 'sms-ask-again'] as const)
     if (isPut && (await isAnswered(ports, person, text, kind))) return;
   if ((isPut || !isByText) && !(await ports.mayAnswer(text.from))) return;
-  const again = wasToldByText(guard, person, now, 'en');
-  const shown = again ? shownAgainByText(ports.practice) : shownByText(ports.practice, ports.publicUrl);
+  const locale = languageOfText(text.body) ?? languageOf(person);
+  const again = wasToldByText(guard, person, now, locale);
+  const shown = again ? shownAgainByText(ports.practice, locale) : shownByText(ports.practice, ports.publicUrl, locale);
   const ref = await ports.ledger.addEvidence(askedByText(ports.practice, person.id, text, shown, now));
   const asked = { consent: { at: now, wording: shown.wording, ref }, by: now + confirmationLives };
   const place = placeOf({ phone: text.from }, ports.practice.timeZone, ports.practice.state);
-  await ports.people.change(person.id, (current) => withTextQuestion(current, asked, place, now));
+  await ports.people.change(person.id, (current) => withTextQuestion(current, asked, place, now, locale));
   await answer(ports, person.id, text, again ? 'sms-ask-again' : 'sms-tips-disclosure');
   // Counted last: a crash before it repeats the same answer, a crash after it repeats nothing.
   await ports.guardOf(text.from, ({ askedFor: _for, ...current }) => ({
@@ -220,8 +244,15 @@ async function record(
 }
 
 /** Puts the answer on the person and wakes the worker. The id makes a text delivered twice one answer. */
-async function answer(ports: TextPorts, id: string, text: InboundText, kind: NoticeKind, lives = day): Promise<void> {
-  const wanted = answerNotice(kind, id, text.id, ports.now(), lives);
+async function answer(
+  ports: TextPorts,
+  id: string,
+  text: InboundText,
+  kind: NoticeKind,
+  lives = day,
+  locale = languageOfText(text.body),
+): Promise<void> {
+  const wanted = answerNotice(kind, id, text.id, ports.now(), lives, locale);
   await ports.people.change(id, (person) => addNotice(person, wanted));
   await ports.wake(id, 'sms');
 }

@@ -589,7 +589,9 @@ describe('other words', () => {
       for (let n = 0; n < 3; n += 1) await say(world, body);
       expect(replies(world)).toEqual(Array.from({ length: 4 }, () => 'sms-not-understood'));
       const { message } = world.state.requests.at(-1)!;
-      expect(message).toMatchObject({ body: expect.stringMatching(/^Pinnacle Ortho: .*Emergency: call 911/) });
+      expect(message).toMatchObject({
+        body: expect.stringMatching(/^Pinnacle Ortho: .*(Emergency: call|Emergencia: llame al) 911/),
+      });
     },
   );
 
@@ -710,5 +712,113 @@ describe('when the budgets of the hour are used up', () => {
     world.state.answersLeft = 5;
     for (let i = 0; i < 3; i += 1) await say(world, 'hello there', `hello-${i}`);
     expect(world.state.answersLeft).toBe(4);
+  });
+});
+
+describe('the language of an answer', () => {
+  const bodies = (world: World) => world.state.requests.map(({ message }) => (message as OutgoingText).body);
+  const spanish = () =>
+    runner({ people: [aPerson({ profile: { ...aPerson().profile!, locale: 'es' }, enrollments: [] })] });
+
+  it.each([
+    ['alto', 'Pinnacle Ortho: Listo, usted se dio de baja. No le mandamos otro texto.'],
+    ['parar', 'Pinnacle Ortho: Listo, usted se dio de baja. No le mandamos otro texto.'],
+    ['no puedo orinar', expect.stringMatching(/emergencia. Llame al 911/)],
+    ['quiero morir', expect.stringMatching(/988 ahora y oprima 2/)],
+    ['ayuda', expect.stringMatching(/Si necesita ayuda, llame al \(770\) 555-0100/)],
+    ['mejor', expect.stringMatching(/Gracias por contarnos/)],
+    ['¿cuándo abren mañana?', expect.stringMatching(/Nadie revisa estos textos/)],
+  ])('is that of the words, whatever the person reads: %s', async (body, answer) => {
+    const world = await runner({ people: [aPerson({ enrollments: [] })] });
+    await say(world, body);
+    expect(bodies(world)).toEqual([answer]);
+    expect(world.see.person().profile?.locale).toBe('en');
+  });
+
+  it.each([
+    ['STOP', /Listo, usted se dio de baja/],
+    ['HELP', /Si necesita ayuda/],
+    ['🛑', /Si no quiso eso, responda START/],
+    ['xyzzy', /Nadie revisa estos textos/],
+  ])('is the person’s where a word is of every language: %s', async (body, answer) => {
+    const world = await spanish();
+    await say(world, body);
+    expect(bodies(world)).toEqual([expect.stringMatching(answer)]);
+  });
+
+  it('is English for English words of somebody who reads Spanish', async () => {
+    const world = await spanish();
+    await say(world, 'please unsubscribe me');
+    expect(bodies(world)).toEqual([expect.stringMatching(/You are unsubscribed/)]);
+  });
+});
+
+describe('ESPAÑOL and ENGLISH', () => {
+  const bodies = (world: World) => world.state.requests.map(({ message }) => (message as OutgoingText).body);
+
+  it.each(['ESPAÑOL', 'espanol', 'Spanish'])('%s changes what is read from then on, and nothing else', async (body) => {
+    const world = await runner({ people: [aPerson({ enrollments: [] })] });
+    const before = world.see.person();
+    expect(await say(world, body)).toBe('language');
+    const after = world.see.person();
+    expect(after.profile).toEqual({ ...before.profile, locale: 'es' });
+    expect(after.channels).toEqual(before.channels);
+    expect(after.enrollments).toEqual(before.enrollments);
+    expect(bodies(world)).toEqual([
+      'Pinnacle Ortho: Desde ahora le escribimos en español. For English, reply ENGLISH.',
+    ]);
+    expect([...world.kept.history.values()].map(({ happening }) => happening)).toEqual(
+      expect.arrayContaining([
+        { what: 'preferences', change: 'language es' },
+        expect.objectContaining({ what: 'reply', meaning: 'language', forStaff: false }),
+      ]),
+    );
+    await say(world, 'en inglés', 'back');
+    expect(world.see.person().profile?.locale).toBe('en');
+    expect(bodies(world)[1]).toBe('Pinnacle Ortho: We now write to you in English. Para español, responda ESPAÑOL.');
+  });
+
+  it('delivered twice is one answer and one entry', async () => {
+    const world = await runner({ people: [aPerson({ enrollments: [] })] });
+    await say(world, 'ESPAÑOL', 'same');
+    await say(world, 'ESPAÑOL', 'same');
+    expect(bodies(world)).toHaveLength(1);
+    expect(world.kept.history.size).toBe(2);
+  });
+
+  it('is no consent: a number that left stays away, and one nobody knows gets no question', async () => {
+    const world = memory();
+    await say(world, 'ESPAÑOL');
+    expect(replies(world)).toEqual(['sms-language']);
+    expect(world.see.everyone()[0]).toMatchObject({ locale: 'es', channels: { sms: { status: 'pending' } } });
+    await say(world, 'HELP', 'later');
+    expect(bodies(world)[1]).toMatch(/Si necesita ayuda/);
+  });
+});
+
+describe('CONSEJOS from a number that never signed up', () => {
+  it('gets the whole disclosure in Spanish, kept as it was shown, and goes on in Spanish', async () => {
+    const world = memory();
+    await say(world, 'consejos');
+    const [asked] = world.state.requests.map(({ message }) => (message as OutgoingText).body);
+    expect(asked).toMatch(/Responda SI si tiene 18\+ y acepta textos de publicidad.*No es requisito.*AYUDA.*STOP/);
+    const [proof] = [...world.kept.evidence.values()];
+    expect(proof).toMatchObject({ language: 'es', wording: 'text-2026-11-b-es' });
+    expect(proof!.text).toContain(asked!);
+    await say(world, 'SÍ', 'yes');
+    const texts = world.state.requests.map(({ message }) => (message as OutgoingText).body);
+    expect(texts.find((body) => body.includes('Listo, usted recibe Consejos para Correr'))).toBeDefined();
+    expect(texts.find((body) => body.includes('Responda 1 si tiene problemas nuevos'))).toBeDefined();
+  });
+
+  it('is asked in full again in another language, because those terms were never told', async () => {
+    const world = memory();
+    await say(world, 'TIPS');
+    await say(world, 'consejos', 'b');
+    await say(world, 'mas consejos', 'c');
+    expect(replies(world)).toEqual(['sms-tips-disclosure', 'sms-tips-disclosure', 'sms-ask-again']);
+    expect(world.state.requests.map(({ message }) => (message as OutgoingText).body)[2]).toMatch(
+      /términos que le mandamos/,
+    );
   });
 });
