@@ -92,6 +92,7 @@ export const meaningWords = said('meanings', {
   tips: 'good',
   seen: 'good',
   'check-in': 'calm',
+  language: 'calm',
   reaction: 'quiet',
   other: 'warn',
 });
