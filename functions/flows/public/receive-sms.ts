@@ -1,42 +1,37 @@
 import { derivedId, newId } from '../../core/base/id';
 import type { Locale } from '../../core/base/locale';
-import { day, hour } from '../../core/base/time';
+import { day } from '../../core/base/time';
 import { choiceText } from '../../core/membership/choice';
 import { stopAnswerTo } from '../../core/membership/stop-answer';
 import { ourTexts } from '../../core/messages/our-texts';
 import { mayQuote, type Quote, readQuote } from '../../core/messages/quote';
 import { newPerson, unprovenLives, withChannel, withTextQuestion } from '../../core/person/contact';
 import { confirmationLives, wasToldByText, withAsk } from '../../core/person/guard';
-import { addNotice } from '../../core/person/notice';
 import { withLocale, withSigns } from '../../core/person/profile';
-import { languageOf, type NoticeKind, type Subscriber } from '../../core/person/subscriber';
+import { languageOf, type Subscriber } from '../../core/person/subscriber';
 import { isNumbersOwn, isWaiting } from '../../core/person/wish';
 import { askedByText, isAskedByText, shownAgainByText, shownByText } from '../../core/practice/consent';
 import type { InboundText } from '../../core/practice/text';
 import { learnedFrom, withLearned } from '../../core/replies/check-in';
 import { isForStaff, type Meaning, meaningOf } from '../../core/replies/keyword';
 import { languageOfText } from '../../core/replies/language';
-import { readText } from '../../core/replies/phrases';
 import { isScreened, wasAskedHow } from '../../core/replies/screen';
-import { speaksOfBody } from '../../core/replies/symptom';
-import { answerId, answerNotice } from '../../core/sending/answer-state';
-import { deliveryId } from '../../core/sending/delivery';
 import { rerouted } from '../../core/series/enrollment';
 import type { SeriesVersion } from '../../core/series/series';
 import { placeOf } from '../../core/time/zone';
 import type { Ledger } from '../ports';
+import { type AnswerPorts, answer, hint, isAnswered } from './answer-text';
 import { type ConfirmPorts, confirmChannel } from './confirm';
 import { type LeavePorts, leaveChannel } from './leave';
 
 export type TextPorts = LeavePorts &
   ConfirmPorts &
+  AnswerPorts &
   Ledger<'hasHistory'> & {
     /** Where the legal pages stand. */
     publicUrl: string;
     /** Whatever series have ever said, for words of ours that come back in a quotation. */
     everyVersion(): Promise<SeriesVersion[]>;
-    /** Whether the budgets let one more answer to small talk go to this number. Leaving, HELP and need are never asked. */
-    mayAnswer(from: string): Promise<boolean>;
   };
 
 /**
@@ -243,42 +238,8 @@ async function record(
   if (isWorse || (await ports.mayAnswer(text.from))) await answer(ports, person.id, text, 'sms-check-in');
 }
 
-/** Puts the answer on the person and wakes the worker. The id makes a text delivered twice one answer. */
-async function answer(
-  ports: TextPorts,
-  id: string,
-  text: InboundText,
-  kind: NoticeKind,
-  lives = day,
-  locale = languageOfText(text.body),
-): Promise<void> {
-  const wanted = answerNotice(kind, id, text.id, ports.now(), lives, locale);
-  await ports.people.change(id, (person) => addNotice(person, wanted));
-  await ports.wake(id, 'sms');
-}
-
 /** From here on they take the path of whoever a doctor should see first. */
 async function noteSigns(ports: TextPorts, person: Subscriber): Promise<void> {
   const book = await ports.book(person);
   await ports.people.change(person.id, (current) => rerouted(withSigns(current), book, ports.now()));
-}
-
-/** Whether this very text has been answered so before: a crash came after that. */
-async function isAnswered(ports: TextPorts, { id, notices }: Subscriber, text: InboundText, kind: NoticeKind) {
-  const answer = answerId(kind, id, text.id);
-  const waits = notices.some((one) => one.id === answer);
-  return waits || (await ports.ledger.delivery(id, deliveryId(answer, kind))) !== undefined;
-}
-
-/**
- * "This number is not watched. Emergency: call 911." Small talk gets it at most once in 24 hours; whoever writes of their
- * body gets it each time, whatever has been said and spent before.
- */
-async function hint(ports: TextPorts, person: Subscriber, text: InboundText): Promise<void> {
-  const now = ports.now();
-  const isSmallTalk = !speaksOfBody(readText(text.body).line);
-  if (isSmallTalk && person.hintedAt !== undefined && now - person.hintedAt < day) return;
-  if (isSmallTalk && !(await ports.mayAnswer(text.from))) return;
-  await answer(ports, person.id, text, 'sms-not-understood', isSmallTalk ? hour : day);
-  await ports.people.change(person.id, (current) => ({ ...current, hintedAt: now }));
 }
