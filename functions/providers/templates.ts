@@ -4,13 +4,14 @@ import * as z from 'zod/mini';
 import { whoSchema } from '../core/audience/who';
 import { StridewellError } from '../core/base/error';
 import { channelTimes } from '../core/base/fields';
-import { locales } from '../core/base/locale';
+import { type Locale, locales } from '../core/base/locale';
+import { bookVisit } from '../core/practice/book-visit';
 import type { Practice } from '../core/practice/practice';
 import type { WordsProblem } from '../core/series/merge';
 import {
-  type Copy,
   copyShape,
   drawingName,
+  type LinkKey,
   type SeriesVersion,
   seriesVersionSchema,
   seriesVersionShape,
@@ -62,6 +63,8 @@ const structure = z.strictObject({
   choices: words.shape.choices,
   locations: words.shape.locations,
 });
+/** What stands on the button may be left out where it asks for a visit: that has one name (`bookVisit`). */
+const copyFile = z.extend(copy, { button: z.optional(copy.shape.button) });
 const variantFile = z.strictObject({
   who: whoSchema,
   ...z.partial(structure).shape,
@@ -71,8 +74,8 @@ const variantFile = z.strictObject({
 type VariantFile = z.infer<typeof variantFile>;
 /** `NN-step.yaml`: its structure once, its words in each language. A variant gives only what differs. */
 const stepFile = z.extend(structure, {
-  en: copy,
-  es: z.optional(copy),
+  en: copyFile,
+  es: z.optional(copyFile),
   variants: z._default(z.array(variantFile), []),
 });
 type StepFile = z.infer<typeof stepFile>;
@@ -154,8 +157,9 @@ export function readSeries(dir: string): WrittenSeries {
 /** The words of a step, or of a variant: what it says anew in its place. */
 function wordsOf(own: Omit<StepFile, 'variants'>, variant?: VariantFile): Words {
   const { figures, button, choices, locations } = { ...own, ...given(variant) };
-  const { button: label, ...english } = { ...own.en, ...given(variant?.en) };
+  const { button: named, ...english } = { ...own.en, ...given(variant?.en) };
   const es = variant ? spanishOf(own, variant) : own.es;
+  const inSpanish = es && { ...es, button: labelOn(button, es.button, 'es') };
   return {
     ...english,
     // A drawing without words is named by `wholeFiles`.
@@ -167,21 +171,25 @@ function wordsOf(own: Omit<StepFile, 'variants'>, variant?: VariantFile): Words 
           })),
         }
       : {}),
-    button: { label, link: button },
+    button: { label: labelOn(button, named, 'en'), link: button },
     ...(choices === undefined ? {} : { choices }),
     ...(locations === undefined ? {} : { locations }),
-    ...(es ? { es } : {}),
+    ...(inSpanish ? { es: inSpanish } : {}),
   } as Words;
 }
+
+/** What a file says stands on the button, or the one name of asking for a visit; what is missing is named by `wholeFiles`. */
+const labelOn = (link: LinkKey | undefined, label: string | undefined, locale: Locale): string | undefined =>
+  label ?? (link === 'book' ? bookVisit[locale] : undefined);
 
 const given = <T extends object>(part: T | undefined): T =>
   Object.fromEntries(Object.entries(part ?? {}).filter(([, value]) => value !== undefined)) as T;
 
 /** A variant that speaks anew in English alone is English for everybody: the step's own Spanish says something else. */
-function spanishOf({ es }: Pick<StepFile, 'es'>, variant: VariantFile): Copy | undefined {
+function spanishOf({ es }: Pick<StepFile, 'es'>, variant: VariantFile): StepFile['es'] {
   const isAnew = Object.keys(given(variant.en)).length > 0 || variant.figures !== undefined;
   if (isAnew && !variant.es) return undefined;
-  return es || variant.es ? ({ ...es, ...given(variant.es) } as Copy) : undefined;
+  return es || variant.es ? ({ ...es, ...given(variant.es) } as StepFile['es']) : undefined;
 }
 
 /** Names what a language of a file lacks: words of a drawing, or what a variant has to say anew because English does. */
@@ -196,11 +204,25 @@ function wholeFiles({ value: { variants, ...own }, fault }: YamlFile<StepFile>):
     if (count !== figures.length)
       throw fault([...at, locale, 'figures'], `${locale}.figures: ${figures.length} drawings, and words for ${count}`);
   };
-  for (const locale of locales) if (own[locale]) drawn([], own.figures, own[locale], locale);
+  const labelled = (at: readonly (string | number)[], link: LinkKey, label: string | undefined, locale: Locale) => {
+    if (labelOn(link, label, locale) === undefined)
+      throw fault([...at, locale], `${locale}.button: what stands on the button is missing; only for book it may be`);
+  };
+  for (const locale of locales) {
+    const one = own[locale];
+    if (!one) continue;
+    drawn([], own.figures, one, locale);
+    labelled([], own.button, one.button, locale);
+  }
   variants.forEach((variant, i) => {
     const at = ['variants', i];
     const figures = variant.figures ?? own.figures;
-    drawn(at, figures, { ...own.en, ...given(variant.en) }, 'en');
+    const link = variant.button ?? own.button;
+    const english = { ...own.en, ...given(variant.en) };
+    drawn(at, figures, english, 'en');
+    labelled(at, link, english.button, 'en');
+    const spanish = spanishOf(own, variant);
+    if (spanish) labelled(at, link, spanish.button, 'es');
     if (!variant.es) return;
     const said = given(variant.es);
     const asked = own.es ? Object.keys(given(variant.en)) : Object.keys(own.en);

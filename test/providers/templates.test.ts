@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bookVisit } from '../../functions/core/practice/book-visit';
 import { loadAllSeries, loadSeries } from '../../functions/providers/templates';
 import { practice, practiceDir } from '../support/practice';
 
@@ -90,6 +91,30 @@ describe('reading series', () => {
     const line = edit(file, from, to);
     expect(series).toThrow(reason);
     expect(series).toThrow(new RegExp(`back-care/${file}:${line}: `));
+  });
+
+  /** Takes out what stands on the button, in each language. */
+  const unlabelled = () => {
+    const file = join(copy, 'series/back-care/04-rest.yaml');
+    const source = readFileSync(file, 'utf8');
+    const without = source.replace(/^ {2}button: .*\n/gm, '');
+    expect(without).not.toBe(source);
+    writeFileSync(file, without);
+  };
+
+  it('gives a button that asks for a visit its one name in each language, unless the step says another', () => {
+    unlabelled();
+    const { words } = series().steps.rest!;
+    expect(words.button).toEqual({ label: bookVisit.en, link: 'book' });
+    expect(words.es?.button).toBe(words.es && bookVisit.es);
+    edit('04-rest.yaml', '  headline: ', '  button: Come and see us\n  headline: ');
+    expect(series().steps.rest!.words.button.label).toBe('Come and see us');
+  });
+
+  it('names file and line of a button that leads elsewhere and says nothing', () => {
+    unlabelled();
+    edit('04-rest.yaml', 'button: book', 'button: call');
+    expect(series).toThrow(/04-rest\.yaml:\d+: en\.button: what stands on the button is missing/);
   });
 
   it('names file and line of a text of more than two parts', () => {
