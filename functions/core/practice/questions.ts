@@ -131,6 +131,16 @@ export function toldAnswers(questions: Questions, answers: Answers) {
   });
 }
 
+/** The same in the words in which people were asked, and in their language. */
+export const answersInWords = (questions: Questions, answers: Answers, locale: Locale) =>
+  toldAnswers(questions, answers).map(({ id, label, answer, text }) => {
+    const question = questionOf(questions, id);
+    const chosen = question?.answers.filter((one) => choicesIn(answer).includes(one.id)) ?? [];
+    const said = chosen.map(({ ask, label: name, id: choice }) => (ask ? saidIn(ask, locale) : (name ?? choice)));
+    const asked = question?.ask ? saidIn(question.ask, locale) : label;
+    return { question: asked, answer: said.length > 0 ? said.join(', ') : text };
+  });
+
 /** The answer that the plain ones lead to; undefined where the first of them, which all turn on, was left open. */
 export function workedOut({ from }: Pick<Question, 'from'>, given: Record<string, unknown>): string | undefined {
   const [first] = from?.ask ?? [];

@@ -6,6 +6,7 @@ import { disclaimerWords } from '../../core/messages/disclaimer';
 import { channelOf } from '../../core/messages/links';
 import { isProvenChannel } from '../../core/person/proof';
 import type { Subscriber } from '../../core/person/subscriber';
+import { answersInWords } from '../../core/practice/questions';
 import { channelOfEntry, type LedgerEntry } from '../../core/sending/journal';
 import type { Bookings, Ledger, People } from '../ports';
 import { type ErasePorts, eraseChannel, eraseUnproven } from './erase';
@@ -58,6 +59,7 @@ export async function myData(ports: MyDataPorts, token: string) {
       enrollments: kept.enrollments.filter((run) => run.channel === channel),
       recentSends: kept.recentSends.filter((send) => send.channel === channel),
     },
+    answers: answersInWords(ports.practice.questions, person.profile?.answers ?? {}, person.profile?.locale ?? 'en'),
     messages: entries.flatMap((entry) => (entry.kind === 'message' ? [entry.delivery] : [])),
     /** The words of the versions that messages name, as far as they are in use. */
     disclaimers: disclaimerWords(ports.practice),

@@ -142,3 +142,36 @@ describe('npm run templates', () => {
     );
   });
 });
+
+describe('an answer that was taken out of questions.yaml', () => {
+  const lineOf = (file: string, part: string) =>
+    readFileSync(join(copy, file), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(part)) + 1;
+  const named = (file: string, part: string, says: string) =>
+    expect.stringMatching(new RegExp(`${file.replaceAll('.', '\\.')}(:| line )${lineOf(file, part)}: .*${says}`));
+
+  it('is missed by the path and the sample person that use it, each with its file and line', () => {
+    edit('questions.yaml', '{ id: new, ask', '{ id: beginner, ask');
+    expect(faults()).toEqual([
+      named('questions.yaml', 'answers: { experience: new', 'there is no answer new to experience'),
+    ]);
+    edit('questions.yaml', 'answers: { experience: new', 'answers: { experience: beginner');
+    expect(faults()).toEqual([
+      named('series/back-care/series.yaml', 'who: { experience: [new] }', 'there is no answer new to experience'),
+    ]);
+    edit('series/back-care/series.yaml', 'experience: [new]', 'experience: [beginner]');
+    expect(faults()).toEqual([]);
+  });
+
+  it('is missed by the variant whose question is gone', () => {
+    const variants = 'series/back-care/03-cross-training.yaml';
+    edit(variants, 'crossTraining: false', 'swims: false');
+    expect(faults()).toEqual([named(variants, 'swims: false', 'there is no question swims')]);
+  });
+
+  it('may be retired instead: rules and people keep it', () => {
+    edit('questions.yaml', '{ id: new, ask', '{ id: new, retired: true, ask');
+    expect(faults()).toEqual([]);
+  });
+});
