@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Duration, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { keep } from './lifetimes';
@@ -27,7 +27,14 @@ const neverTaken = [
 ];
 
 /** How every function is bundled; the weight test bundles with the same options. */
-export const bundling = { minify: true, mainFields: ['module', 'main'], target: 'node24', externalModules: neverTaken };
+export const bundling = {
+  minify: true,
+  mainFields: ['module', 'main'],
+  target: 'node24',
+  // Spanish and the other languages as they are, not as escapes of six letters each.
+  charset: Charset.UTF8,
+  externalModules: neverTaken,
+};
 
 interface DoorProps {
   /** File of the door, from the root of the project. */

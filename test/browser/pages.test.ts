@@ -44,6 +44,38 @@ describe.each<[Scheme, { width: number; height: number }]>([
   });
 });
 
+describe('in Spanish', () => {
+  it.each<[Scheme, { width: number; height: number }]>([
+    ['light', phoneSize],
+    ['dark', deskSize],
+  ])('every public page can be read by everyone in %s colours at %j', async (scheme, size) => {
+    const { page, context, faults } = await house.visit(size, scheme);
+    const seen: string[] = [];
+    for (const [path, name] of pages.filter(([path]) => path !== '/' && path !== '/outside')) {
+      await page.goto(`${house.url}${path}?lang=es`, { waitUntil: 'load' });
+      expect(await page.locator('html').getAttribute('lang')).toBe('es');
+      seen.push(...(await house.look(page, `page-es-${name}`)));
+    }
+    expect(seen).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('the switch takes along what was typed, and Enter sends the form', async () => {
+    const { page, context, faults } = await house.visit(phoneSize);
+    await page.goto(`${house.url}/subscribe`);
+    await page.locator('#firstName').fill('Ana');
+    await page.getByRole('button', { name: 'Español' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    expect(await page.locator('#firstName').inputValue()).toBe('Ana');
+    await page.locator('#firstName').press('Enter');
+    await page.getByRole('heading', { name: 'Revise sus respuestas' }).waitFor();
+    expect(await page.locator('#firstName').inputValue()).toBe('Ana');
+    expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('every mail', () => {
   it.each<Scheme>(['light', 'dark'])('can be read by everyone on a phone in %s colours', async (scheme) => {
     const visit = await house.visit(phoneSize, scheme);
