@@ -17,6 +17,7 @@ const version = seriesVersionShape();
 const seriesFile = z.strictObject({
   id: version.shape.seriesId,
   name: version.shape.name,
+  es: version.shape.es,
   kind: version.shape.kind,
   version: z._default(z.int().check(z.minimum(1)), 1),
   approval: version.shape.approval,

@@ -45,8 +45,8 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
         channel: 'email',
         firstName: 'Ana',
         dates: [
-          { at: now, zone: 'America/New_York', title: 'Welcome' },
-          { at: now + 7 * 86_400_000, zone: 'America/New_York', title: 'Stretch first' },
+          { at: now, zone: 'America/New_York', title: 'Welcome', titleIn: 'en' },
+          { at: now + 7 * 86_400_000, zone: 'America/New_York', title: 'Stretch first', titleIn: 'en' },
         ],
         structural: false,
         emergency: false,
@@ -127,7 +127,7 @@ export function fakeFlows(over: Partial<PublicFlows> = {}) {
           { channel: 'email', state: 'on', address: { email: 'a…@example.com' } },
           { channel: 'sms', state: 'off', address: { digits: '0123' } },
         ],
-        topics: [{ seriesId: 'back-care', name: 'Back care for runners', on: true }],
+        topics: [{ seriesId: 'back-care', name: 'Back care for runners', nameIn: 'en', on: true }],
         zone: 'America/New_York',
         locale: 'en',
       };

@@ -1,5 +1,6 @@
-/** A leaf of a catalogue: the facts it takes, the numbers it says, and the links it has. */
+/** A leaf of a catalogue: what it says, the facts it takes, the numbers it says, and the links it has. */
 interface Leaf {
+  text: string;
   facts: string[];
   digits: string[];
   links: string[];
@@ -31,7 +32,7 @@ export async function textOf(value: unknown): Promise<string> {
 async function leafOf(value: unknown): Promise<Leaf> {
   const text = await textOf(value);
   const all = (pattern: RegExp) => [...new Set(text.match(pattern) ?? [])].sort();
-  return { facts: all(/⟦\w+⟧/g), digits: all(/\d+/g), links: all(/(href|lang)="[^"]*"/g) };
+  return { text, facts: all(/⟦\w+⟧/g), digits: all(/\d+/g), links: all(/(href|lang)="[^"]*"/g) };
 }
 
 /** What two catalogues say differently, as sentences; empty when every key is in both with the same facts, numbers and links. */

@@ -1,5 +1,6 @@
 import type { ChannelName } from '../base/channel';
 import { derivedId } from '../base/id';
+import type { Locale } from '../base/locale';
 import { day, type Instant } from '../base/time';
 import { withRun } from '../campaigns/runs';
 import { after, withChannel } from '../person/contact';
@@ -9,7 +10,7 @@ import type { ConsentRef, Enrollment, Subscriber } from '../person/subscriber';
 import { besideOf } from '../person/wish';
 import { type Book, datesToCome, enroll, revive } from '../series/enrollment';
 import type { SeriesVersion } from '../series/series';
-import { wordsFor } from '../series/step';
+import { readingFor } from '../series/step';
 
 export interface Confirmed {
   /** The record that the address belongs to. */
@@ -17,7 +18,7 @@ export interface Confirmed {
   channel: ChannelName;
   firstName: string;
   /** What will come and when, in the person's own zone. */
-  dates: { run: string; step: string; at: Instant; zone: string; title: string }[];
+  dates: { run: string; step: string; at: Instant; zone: string; title: string; titleIn: Locale }[];
   structural: boolean;
 }
 
@@ -125,13 +126,10 @@ export function summary(
     return { subscriber: person.id, channel, firstName: profile?.firstName ?? '', dates: [], structural: false };
   const version = book.version(run.seriesId, run.version);
   const zone = profile.zones[0] ?? 'UTC';
-  const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => ({
-    run: run.id,
-    step: stepId,
-    at,
-    zone,
-    title: wordsFor(version, stepId, profile).subject,
-  }));
+  const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => {
+    const { words, locale } = readingFor(version, stepId, profile);
+    return { run: run.id, step: stepId, at, zone, title: words.subject, titleIn: locale };
+  });
   return {
     subscriber: person.id,
     channel,

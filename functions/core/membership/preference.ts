@@ -7,6 +7,7 @@ import type { Hint } from '../person/hint';
 import type { Enrollment, Subscriber } from '../person/subscriber';
 import { stopEnrollment } from '../sending/attempt';
 import { type Book, goOn, replanned } from '../series/enrollment';
+import type { SeriesVersion } from '../series/series';
 import type { SignupRequest } from './signup';
 
 const channel = z.enum(channelNames, 'Please choose email or texts.');
@@ -33,7 +34,8 @@ export type Preference = z.infer<typeof preferenceSchema>;
 export interface PreferencesView {
   /** Addresses are shown in part only, since links get forwarded. */
   channels: { channel: ChannelName; state: 'on' | 'asked' | 'off'; address: Hint }[];
-  topics: { seriesId: string; name: string; on: boolean }[];
+  /** `nameIn`: the language of the name. */
+  topics: { seriesId: string; name: string; nameIn: Locale; on: boolean }[];
   pausedUntil?: Instant;
   zone: string;
   locale: Locale;
@@ -55,13 +57,18 @@ export function preferencesOf(
   const topics = new Map<string, PreferencesView['topics'][number]>();
   for (const run of person.enrollments) {
     const { seriesId } = run;
-    const { name, kind } = book.version(seriesId, run.version);
+    const version = book.version(seriesId, run.version);
+    const { kind } = version;
     const off = person.topicsOff?.includes(seriesId) === true;
     // What was one message may come again with another campaign.
     const isReached = person.channels[run.channel]?.status === 'active';
     const mayCome = goes(run) || (kind === 'broadcast' && isReached && !isLeft(run));
     if (!(mayCome || isLeft(run) || off)) continue;
-    topics.set(seriesId, { seriesId, name, on: !off && (mayCome || topics.get(seriesId)?.on === true) });
+    topics.set(seriesId, {
+      seriesId,
+      ...nameFor(version, person),
+      on: !off && (mayCome || topics.get(seriesId)?.on === true),
+    });
   }
   const { pausedUntil, profile } = person;
   return {
@@ -77,6 +84,11 @@ export function preferencesOf(
     zone: profile?.zones[0] ?? practiceZone,
     locale: profile?.locale ?? 'en',
   };
+}
+
+/** The name of a series in the person's language, if it has one there. */
+function nameFor({ name, es }: SeriesVersion, { profile }: Subscriber): { name: string; nameIn: Locale } {
+  return profile?.locale === 'es' && es ? { name: es.name, nameIn: 'es' } : { name, nameIn: 'en' };
 }
 
 /** a…@example.com, or the last four digits. */

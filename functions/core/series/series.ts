@@ -115,6 +115,8 @@ export const seriesVersionShape = () =>
     version: z.int().check(z.minimum(1)),
     kind: z.enum(['drip', 'broadcast']),
     name: z.string().check(z.minLength(1), z.maxLength(80)),
+    /** What people who read Spanish see as its name; without it they see the other. */
+    es: z.exactOptional(z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(80)) })),
     /** Local time of day a step is due. */
     hours: channelTimes(),
     /** Minimum gap between two steps, also after a change of path. */

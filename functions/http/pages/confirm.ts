@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ChannelName } from '../../core/base/channel';
+import type { Locale } from '../../core/base/locale';
 import type { Hint } from '../../core/person/hint';
 import { doctorFirst, emergencyNow } from './emergency';
 import { hidden } from './field';
@@ -9,7 +10,7 @@ import { capital, moment } from './moment';
 export interface Confirmed {
   channel: ChannelName;
   firstName: string;
-  dates: { at: number; zone: string; title: string }[];
+  dates: { at: number; zone: string; title: string; titleIn: Locale }[];
   structural: boolean;
   /** Leads to the dates as a calendar file. */
   datesPath?: string;
@@ -68,7 +69,7 @@ ${structural && !emergency ? doctorFirst(look, '/book') : ''}
 ${
   first
     ? html`<section class="card" aria-labelledby="dates"><h2 id="dates">${joining.whatComes}</h2>
-<ol class="dates">${[first, ...later].map(({ at, zone, title }) => html`<li><time datetime="${new Date(at).toISOString()}">${capital(moment(look, at, zone))}</time>${title}</li>`)}</ol>${datesPath ? html`<p><a href="${look.to(datesPath)}" download>${joining.addDates}</a></p>` : ''}</section>`
+<ol class="dates">${[first, ...later].map(({ at, zone, title, titleIn }) => html`<li><time datetime="${new Date(at).toISOString()}">${capital(moment(look, at, zone))}</time><span lang="${titleIn}">${title}</span></li>`)}</ol>${datesPath ? html`<p><a href="${look.to(datesPath)}" download>${joining.addDates}</a></p>` : ''}</section>`
     : html`<p class="lead">${joining.comesSoon}</p>`
 }
 <p class="soft">${joining.howToStop}</p>`,

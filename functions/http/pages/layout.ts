@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { type Locale, locales } from '../../core/base/locale';
 import { phoneText } from '../../core/practice/phone-text';
 import type { Practice } from '../../core/practice/practice';
+import { disclaimerLocale, practiceIn } from '../../core/practice/practice-words';
 import { focusScript } from './assets/focus';
 import { mark } from './assets/mark';
 import { signsScript } from './assets/signs';
@@ -51,7 +52,7 @@ export const lookIn = (
   language: Language,
   here: string,
 ): Look => ({
-  practice,
+  practice: practiceIn(practice, language.locale),
   stamp,
   locale: language.locale,
   copy: copies[language.locale],
@@ -139,9 +140,11 @@ function languageSwitch({ locale, here }: Look, how?: Switch): Html[] {
 const enterKey = (form: string, [name, value]: readonly [string, string] = ['', '']): Html =>
   html`<button class="away" type="submit" form="${form}"${name ? html` name="${name}" value="${value}"` : ''} tabindex="-1" aria-hidden="true"></button>`;
 
-/** The practice's own notice, word for word. Its English is its legal text, and is marked as English on other pages. */
-export const disclaimerIn = ({ practice, locale }: Look, id?: string): Html =>
-  html`<p${id ? html` id="${id}"` : ''}${locale === 'en' ? '' : html` lang="en"`}>${practice.disclaimer}</p>`;
+/** The practice's own notice, word for word. Where it gives none in the language of the page, its English is marked as English. */
+export function disclaimerIn({ practice, locale }: Look, id?: string): Html {
+  const own = disclaimerLocale(practice, locale);
+  return html`<p${id ? html` id="${id}"` : ''}${own === locale ? '' : html` lang="${own}"`}>${practice.disclaimer}</p>`;
+}
 
 export const callLink = (practice: Practice, look = ''): Html =>
   html`<a class="${look}" href="tel:${practice.phone}">${phoneText(practice.phone)}</a>`;

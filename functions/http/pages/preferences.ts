@@ -25,7 +25,7 @@ ${missingRow(look, view)}
 ${
   view.topics.length > 0
     ? html`<section class="card" aria-labelledby="topics"><h2 id="topics">${choices.topics}</h2>
-${view.topics.map(({ seriesId, name, on }) => html`<div class="row"><p><strong>${name}</strong>: ${on ? choices.states.on : choices.states.off}</p>${button({ set: 'topic', seriesId, on: on ? 'false' : 'true' }, on ? choices.stopTopic : choices.startTopic)}</div>`)}</section>`
+${view.topics.map(({ seriesId, name, nameIn, on }) => html`<div class="row"><p><strong lang="${nameIn}">${name}</strong>: ${on ? choices.states.on : choices.states.off}</p>${button({ set: 'topic', seriesId, on: on ? 'false' : 'true' }, on ? choices.stopTopic : choices.startTopic)}</div>`)}</section>`
     : ''
 }
 <section class="card" aria-labelledby="pause"><h2 id="pause">${choices.pause}</h2>

@@ -25,7 +25,17 @@ test('the page shows addresses in part only', async () => {
     { channel: 'email', state: 'on', address: { email: 'a…@example.com' } },
     { channel: 'sms', state: 'off', address: { digits: '0123' } },
   ]);
-  expect(view.topics).toEqual([{ seriesId: 'back-care', name: 'Back care for runners', on: true }]);
+  expect(view.topics).toEqual([{ seriesId: 'back-care', name: 'Back care for runners', nameIn: 'en', on: true }]);
+});
+
+test('whoever reads Spanish sees the Spanish name of a topic, and is shown the Spanish wording before texts come back', async () => {
+  const spanish = { ...ana(), profile: { ...ana().profile!, locale: 'es' as const } };
+  const { ports, asked } = setting(spanish);
+  const named = { ...book, version: () => ({ ...series, es: { name: 'Cuidado de la espalda' } }) };
+  const view = await preferences({ ...ports, book: async () => named }, token);
+  expect(view.topics).toMatchObject([{ name: 'Cuidado de la espalda', nameIn: 'es' }]);
+  await prefer(ports, token, { set: 'channel', channel: 'sms', on: true }, {});
+  expect(asked[0]?.[1]).toMatchObject({ wording: currentWording.es });
 });
 
 test('off is leaving', async () => {
@@ -91,7 +101,9 @@ test('a topic that is off stays off for runs that begin later, and one message m
   const { ports, here } = setting({ ...person, enrollments: [past] });
   const lore = { ...book, version: () => shout };
   const asked = { ...ports, book: async () => lore };
-  expect((await preferences(asked, token)).topics).toEqual([{ seriesId: 'events', name: 'Events', on: true }]);
+  expect((await preferences(asked, token)).topics).toEqual([
+    { seriesId: 'events', name: 'Events', nameIn: 'en', on: true },
+  ]);
   await prefer(asked, token, { set: 'topic', seriesId: 'events', on: false }, {});
   expect(here.ana()).toMatchObject({ topicsOff: ['events'] });
   expect((await preferences(asked, token)).topics[0]?.on).toBe(false);

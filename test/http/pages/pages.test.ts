@@ -15,6 +15,15 @@ test.each(['/subscribe', '/book', `/book/${token.book}`, `/tips/${token.tips}`])
   },
 );
 
+test('a Spanish page shows the Spanish notice of the practice, and its English one marked as English where it has none', async () => {
+  const shown = async (of: typeof practice) =>
+    (await serve({}, { practice: of }).app.request('/subscribe', { headers: { 'accept-language': 'es' } })).text();
+  const { es, ...without } = practice;
+  expect(await shown(without)).toContain(`<p id="disclaimer" lang="en">${practice.disclaimer}</p>`);
+  const own = 'Esto no es un consejo médico. Hable siempre con su médico.';
+  expect(await shown({ ...practice, es: { ...es!, disclaimer: own } })).toContain(`<p id="disclaimer">${own}</p>`);
+});
+
 test.each([
   '/subscribe',
   `/unsubscribe/${token.unsubscribe}`,

@@ -1,7 +1,9 @@
 import type { Locale } from '../../../functions/core/base/locale';
+import { disclosure } from '../../../functions/core/practice/consent';
+import { asSentences, easyInSpanish, fernandezHuerta } from '../../../functions/core/series/grade';
 import { copies } from '../../../functions/http/pages/copy/copy';
-import { textOf } from '../../support/catalogue';
-import { fakeFlows, serve, token } from '../public-site';
+import { leavesOf, textOf } from '../../support/catalogue';
+import { fakeFlows, practice, serve, token } from '../public-site';
 
 const gets = [
   '/subscribe',
@@ -94,6 +96,36 @@ test.each<[string, Record<string, string> | undefined]>([
   expect(english.filter((piece) => text.includes(piece))).toEqual([]);
   // The words that hold English sentences together, which no Spanish has.
   expect(text.match(/\b(the|and|your|you|with|from|please)\b/gi)?.filter((word) => word !== 'The') ?? []).toEqual([]);
+});
+
+/** The sentences of a page: headings, choices and names of places are not read as sentences. */
+const sentencesOf = (page: string): string[] =>
+  (/<main id="main">([\s\S]*)<\/main>/.exec(page)?.[1] ?? '')
+    .replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<section class="card" aria-labelledby="(running|back)">[\s\S]*?<\/section>/g, ' ')
+    .replace(/<(h1|h2|thead|select|fieldset)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<\/(p|li|td|label|button|span|a)>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.split(/\s+/).length > 3);
+
+test.each(gets)('%s in Spanish reads as easily as grade 6', async (path) => {
+  const ease = fernandezHuerta(asSentences(sentencesOf(await show(path))));
+  // Undefined: too few words to tell, and all of them are held below.
+  if (ease !== undefined) expect(ease).toBeGreaterThanOrEqual(easyInSpanish);
+});
+
+test('each part of the Spanish copy, and of the consent, reads as easily as grade 6', async () => {
+  const { email, sms, health } = disclosure({ ...practice, name: 'la casa', legalName: 'la casa' }, 'es');
+  expect(fernandezHuerta(`${email} ${sms} ${health}`)).toBeGreaterThanOrEqual(easyInSpanish);
+  for (const part of Object.values(copies.es)) {
+    const texts = [...(await leavesOf(part)).values()].map(({ text }) =>
+      text.replace(/<[^>]+>/g, ' ').replace(/⟦\w+⟧/g, 'esto'),
+    );
+    const ease = fernandezHuerta(asSentences(texts.filter((text) => text.split(/\s+/).length > 3)));
+    if (ease !== undefined) expect(ease).toBeGreaterThanOrEqual(easyInSpanish);
+  }
 });
 
 test('English pages have no Spanish sentence either', async () => {
