@@ -16,9 +16,7 @@ const version = seriesVersionShape();
 /** `series.yaml` as a marketer writes it: who gets which step on which day, and each step's flags. */
 const seriesFile = z.strictObject({
   id: version.shape.seriesId,
-  name: version.shape.name,
-  es: version.shape.es,
-  kind: version.shape.kind,
+  ...z.pick(version, { name: true, es: true, kind: true }).shape,
   version: z._default(z.int().check(z.minimum(1)), 1),
   approval: version.shape.approval,
   reviewBy: version.shape.reviewBy,
