@@ -7,5 +7,6 @@ type ReaderPorts = Keys & People<'load'>;
 /** The language of the person a link was made for. Undefined where nobody is found, or has told us nothing yet. */
 export async function readerLocale(ports: ReaderPorts, purpose: Purpose, token: string): Promise<Locale | undefined> {
   const [sub = ''] = readToken(ports.keys, purpose, token);
-  return (await ports.people.load(`sub_${sub}`))?.profile?.locale;
+  const person = await ports.people.load(`sub_${sub}`);
+  return person?.profile?.locale ?? person?.locale;
 }

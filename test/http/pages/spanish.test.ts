@@ -57,10 +57,9 @@ const show = async (path: string, fields?: Record<string, string>): Promise<stri
   return (await answer).text();
 };
 
-/** What is read off a page. Its English parts (`lang="en"`) and the questions, which the practice words, are left out. */
+/** What is read off a page. Its English parts (`lang="en"`) are left out. */
 const readable = (page: string): string =>
   page
-    .replace(/<section class="card" aria-labelledby="(running|back)">[\s\S]*?<\/section>/g, ' ')
     .replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, ' ')
     .replace(/(?:placeholder|aria-label|alt)="([^"]*)"/g, '>$1<')
     .replace(/<[^>]+>/g, '\n')
@@ -102,7 +101,6 @@ test.each<[string, Record<string, string> | undefined]>([
 const sentencesOf = (page: string): string[] =>
   (/<main id="main">([\s\S]*)<\/main>/.exec(page)?.[1] ?? '')
     .replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<section class="card" aria-labelledby="(running|back)">[\s\S]*?<\/section>/g, ' ')
     .replace(/<(h1|h2|thead|select|fieldset)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<\/(p|li|td|label|button|span|a)>/g, '\n')
     .replace(/<[^>]+>/g, '')
