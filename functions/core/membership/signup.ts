@@ -72,8 +72,9 @@ const about = (asked: AnswerFields) => ({
     z.string('Please choose one of our offices.').check(z.maxLength(40, 'Please choose one of our offices.')),
   ),
   ...asked,
-  adult: z.literal(true, 'You must be 18 or older to sign up.'),
 });
+
+const adult = { adult: z.literal(true, 'You must be 18 or older to sign up.') };
 
 /** What of a request is no answer to a question. */
 interface About {
@@ -182,7 +183,7 @@ function remembered<T>(make: (questions: Questions, locale: Locale) => z.ZodMini
 export const signupSchema = remembered<SignupRequest>((questions, locale) => {
   const asked = answerFields(questions, 'sign-up', locale);
   return z.pipe(
-    z.strictObject({ ...about(asked), ...reach() }).check(...needed),
+    z.strictObject({ ...about(asked), ...reach(), ...adult }).check(...needed),
     told(questions, asked),
   ) as unknown as z.ZodMiniType<SignupRequest>;
 });
@@ -190,7 +191,10 @@ export const signupSchema = remembered<SignupRequest>((questions, locale) => {
 /** What the profile page takes. */
 export const profileSchema = remembered<Profiled>((questions, locale) => {
   const asked = answerFields(questions, 'profile', locale);
-  return z.pipe(z.strictObject(about(asked)), told(questions, asked)) as unknown as z.ZodMiniType<Profiled>;
+  return z.pipe(
+    z.strictObject({ ...about(asked), ...adult }),
+    told(questions, asked),
+  ) as unknown as z.ZodMiniType<Profiled>;
 });
 
 /** The person as the sign-up describes them; any emergency sign counts as a structural hint. */

@@ -7,6 +7,7 @@ import { disclaimerLocale, practiceIn } from '../../core/practice/practice-words
 import { focusScript } from './assets/focus';
 import { mark } from './assets/mark';
 import { signsScript } from './assets/signs';
+import { stepsScript } from './assets/steps';
 import { styleSheet } from './assets/style';
 import { timeZoneScript } from './assets/time-zone';
 import { type Copy, copies } from './copy/copy';
@@ -23,6 +24,7 @@ export function ownAssets(practice: Practice) {
     ['mark.svg', { type: 'image/svg+xml', body: mark(practice) }],
     ['focus.js', { type: 'text/javascript; charset=utf-8', body: focusScript }],
     ['signs.js', { type: 'text/javascript; charset=utf-8', body: signsScript }],
+    ['steps.js', { type: 'text/javascript; charset=utf-8', body: stepsScript }],
     ['time-zone.js', { type: 'text/javascript; charset=utf-8', body: timeZoneScript }],
   ]);
   const stamp = createHash('sha256')

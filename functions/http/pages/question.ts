@@ -11,6 +11,7 @@ import type { Fields } from '../guard';
 import { emergencyNotice, watchedSigns } from './emergency';
 import { type Filled, input, type Option, pick } from './field';
 import type { Html, Look } from './layout';
+import { needlessAfter, step } from './steps';
 
 /** Two or three short answers stand side by side. */
 const pairs = 3;
@@ -50,12 +51,16 @@ export function questionSections(look: Look, filled: Filled, page: QuestionPage)
   return questions.sections.flatMap(({ id, title }) => {
     const inside = all.filter(({ section }) => section === id);
     if (inside.length === 0) return [];
-    const warns = inside.some(({ answers }) => answers.some(({ means }) => means === 'emergency'));
+    const firstWarning = inside.find(({ answers }) => answers.some(({ means }) => means === 'emergency'));
     return [
       html`<section class="card" aria-labelledby="section-${id}">
 <h2 id="section-${id}">${saidIn(title, locale)}</h2>
-${warns ? emergencyNotice(look) : ''}
-${inside.flatMap((question) => (question.from?.ask ?? [question]).map((one) => asked(look, filled, one)))}
+${inside.flatMap((question) =>
+  (question.from?.ask ?? [question]).map((one, place) => {
+    const notice = question === firstWarning && place === 0 ? emergencyNotice(look) : '';
+    return step(html`${notice}${asked(look, filled, one)}`, needlessAfter(question, one));
+  }),
+)}
 </section>`,
     ];
   });

@@ -7,6 +7,7 @@ import { doctorFirst, emergencyNow } from './emergency';
 import { box, checked, type Filled, focusing, hidden, input, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 import { questionSections } from './question';
+import { step, stepWords } from './steps';
 
 interface SubscribeState extends Filled {
   /** The address that was given and the one that was most likely meant. */
@@ -25,6 +26,8 @@ ${hidden('spelled', typed)}`;
 
 const formId = 'sign-up';
 
+const formScripts = (filled: SubscribeState) => ['signs.js', 'time-zone.js', 'steps.js', ...focusing(filled)];
+
 export async function subscribePage(look: Look, filled: SubscribeState): Promise<HtmlEscapedString> {
   const { practice, locale, to } = look;
   const { joining, frame } = look.copy;
@@ -33,7 +36,7 @@ export async function subscribePage(look: Look, filled: SubscribeState): Promise
   return page(look, {
     title: filled.spelling ? joining.checkEmail : titled(look, filled, joining.title),
     disclaimer: true,
-    scripts: ['signs.js', 'time-zone.js', ...focusing(filled)],
+    scripts: formScripts(filled),
     switch: { form: formId, ...(filled.spelling ? { enter: ['spelling', 'meant'] as const } : {}) },
     body: html`<h1>${joining.title}</h1>
 <p class="lead">${joining.lead({ practice: practice.name })}</p>
@@ -45,22 +48,23 @@ ${filled.spelling ? didYouMean(look, filled.spelling) : ''}
 ${questionSections(look, filled, 'sign-up')}
 <section class="card" aria-labelledby="you">
 <h2 id="you">${joining.aboutYou}</h2>
-${nameField(look, filled)}
-${whereYouAre(look, filled)}
-${adultBox(look, filled)}
+${step(html`${nameField(look, filled)}
+${whereYouAre(look, filled)}`)}
 </section>
-<section class="card" aria-labelledby="reach">
+${step(html`<section class="card" aria-labelledby="reach">
 <h2 id="reach">${joining.reachTitle}</h2>
 <p class="soft">${joining.reachHint}</p>
 ${input(filled, { name: 'email', label: joining.email, type: 'email', autocomplete: 'email', inputmode: 'email', max: 254 })}
 ${box(filled, 'emailConsent', says.email)}
 ${input(filled, { name: 'phone', label: joining.phone, hint: joining.phoneHint, type: 'tel', autocomplete: 'tel', inputmode: 'tel', max: 40 })}
 ${box(filled, 'smsConsent', says.sms)}
+${adultBox(look, filled)}
 <p class="small"><a href="${to('/terms')}">${frame.terms}</a> · <a href="${to('/privacy')}">${frame.privacy}</a> · <a href="${to('/health-data-privacy')}">${frame.healthData}</a></p>
 </section>
 <section class="note" aria-labelledby="data"><h2 id="data">${joining.dataTitle}</h2><p>${says.health}</p></section>
+<div class="dos"><button class="do" type="submit">${joining.send}</button></div>`)}
 ${trap(look)}${hidden('wording', currentWording[locale])}${hidden('locale', locale)}${source ? hidden('source', source) : ''}
-<div class="dos"><button class="do" type="submit">${joining.send}</button></div>
+${stepWords(look)}
 </form>`,
 )}`,
   });
@@ -96,7 +100,7 @@ export async function profilePage(look: Look, filled: Filled): Promise<HtmlEscap
   return page(look, {
     title: titled(look, filled, joining.profileTitle),
     disclaimer: true,
-    scripts: ['signs.js', 'time-zone.js', ...focusing(filled)],
+    scripts: formScripts(filled),
     switch: { form: profileForm },
     body: html`<h1>${joining.profileTitle}</h1>
 <p class="lead">${joining.profileLead}</p>
@@ -105,12 +109,13 @@ ${await checked(
   filled,
   html`<form method="post" id="${profileForm}" action="${look.to(look.here)}" novalidate>
 ${questionSections(look, filled, 'profile')}
-<section class="card" aria-labelledby="you"><h2 id="you">${joining.aboutYou}</h2>
+${step(html`<section class="card" aria-labelledby="you"><h2 id="you">${joining.aboutYou}</h2>
 ${nameField(look, filled)}${whereYouAre(look, filled)}${adultBox(look, filled)}
 </section>
 <section class="note" aria-labelledby="data"><h2 id="data">${joining.dataTitle}</h2><p>${disclosure(look.practice, look.locale).health}</p></section>
+<div class="dos"><button class="do" type="submit">${joining.saveAnswers}</button></div>`)}
 ${hidden('locale', look.locale)}
-<div class="dos"><button class="do" type="submit">${joining.saveAnswers}</button></div>
+${stepWords(look)}
 </form>`,
 )}`,
   });

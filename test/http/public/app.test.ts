@@ -244,9 +244,9 @@ describe('signing up', () => {
       [
         '/subscribe',
         'firstName=&email=ana%40&emailConsent=true&smsConsent=true&postalCode=1&timeZone=Mars',
-        ['experience', 'crossTraining', 'where', 'firstName', 'timeZone', 'postalCode', 'adult', 'email', 'phone'],
+        ['experience', 'crossTraining', 'where', 'firstName', 'timeZone', 'postalCode', 'email', 'phone', 'adult'],
       ],
-      ['/subscribe', '', ['experience', 'crossTraining', 'where', 'firstName', 'adult', 'emailConsent']],
+      ['/subscribe', '', ['experience', 'crossTraining', 'where', 'firstName', 'emailConsent', 'adult']],
       [
         `/profile/${token.profile}`,
         'postalCode=1',

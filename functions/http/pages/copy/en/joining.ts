@@ -37,6 +37,12 @@ export const joining = {
   send: 'Send me tips',
   trap: 'Leave this empty',
 
+  stepOf: ({ at, all }: { at: string; all: string }) => `Step ${at} of ${all}`,
+  back: 'Back',
+  next: 'Next',
+  tapGoesOn: 'Tap an answer to go on, or use Next.',
+  needed: 'Please answer this to go on.',
+
   checkAnswers: 'Please check your answers',
   toCheck: ({ count, title }: { count: number; title: string }) =>
     `${count} ${plural('en', count, { one: 'answer', other: 'answers' })} to check: ${title}`,

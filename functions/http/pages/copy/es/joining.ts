@@ -37,6 +37,12 @@ export const joining: typeof english = {
   send: 'Quiero los consejos',
   trap: 'Deje esto vacío',
 
+  stepOf: ({ at, all }) => `Paso ${at} de ${all}`,
+  back: 'Atrás',
+  next: 'Siguiente',
+  tapGoesOn: 'Toque una respuesta para seguir, o use Siguiente.',
+  needed: 'Responda esto para seguir.',
+
   checkAnswers: 'Revise sus respuestas',
   toCheck: ({ count, title }) =>
     `${count} ${plural('es', count, { one: 'respuesta', other: 'respuestas' })} por revisar: ${title}`,
