@@ -139,6 +139,33 @@ describe('a series', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('is edited in Spanish too: the preview follows, and a step that is not written yet is named', async () => {
+    const { page, context, faults } = await desk(deskSize);
+    const seen: string[] = [];
+    await screen(page, 'series', 'Series');
+    await page.getByText('Not in Spanish: Call back').waitFor();
+    await screen(page, 'series/back-care', /./);
+    await page.getByRole('button', { name: /^Day \d+ *Stretching/i }).click();
+    await page.getByRole('radiogroup', { name: 'Language' }).getByText('Spanish').click();
+    const mail = page.frameLocator('iframe[title^="The email"]');
+    await mail.getByRole('heading', { name: 'Tres estiramientos cada vez que corra' }).waitFor();
+    seen.push(...(await house.look(page, 'series-spanish')));
+    await page.getByLabel('Headline').fill('Tres estiramientos con calma');
+    await mail.getByRole('heading', { name: 'Tres estiramientos con calma' }).waitFor();
+    await page.getByRole('button', { name: /^Save as version \d+…$/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('in Spanish').waitFor();
+    await dialog.locator('ins', { hasText: 'Tres estiramientos con calma' }).waitFor();
+    await dialog.getByRole('button', { name: /^Save as version/ }).click();
+    await page.getByText('Saved as a new version. It waits for approval.').waitFor();
+    await page.getByRole('button', { name: 'Call back' }).click();
+    await page.getByText('Not written in Spanish yet').waitFor();
+    seen.push(...(await house.look(page, 'series-not-spanish')));
+    expect(seen).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });
 
 describe('a person', () => {

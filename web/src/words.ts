@@ -132,3 +132,9 @@ const ranks: readonly Role[] = ['viewer', 'marketer', 'approver', 'admin'];
 export const atLeast = (role: Role, wanted: Role): boolean => ranks.indexOf(role) >= ranks.indexOf(wanted);
 
 export type Who = NonNullable<EditCampaign['who']>;
+
+/** The languages that people read, for a switch. */
+export const localeNames = [
+  { value: 'en', label: 'English' },
+  { value: 'es', label: 'Spanish' },
+];

@@ -1,6 +1,6 @@
 import { iso } from '../../core/base/time';
 import { reasonText } from '../../core/reporting/reason';
-import { warningsOf } from '../../core/series/lint-series';
+import { languagesOf, warningsOf } from '../../core/series/lint-series';
 import { sampleOf } from '../../core/series/sample';
 import type { SeriesVersion } from '../../core/series/series';
 import { variantFor } from '../../core/series/step';
@@ -39,6 +39,7 @@ async function detail(ports: StaffPorts, id: string, n?: number) {
     controlsRev: controls.rev,
     version,
     author,
+    languages: languagesOf(version),
     warnings: warningsOf(version).map(({ name, message }) => ({ name, message })),
     accepted,
     versions: versions.map((one) => one.version),

@@ -15,6 +15,7 @@ import type { Answered } from '../../core/sending/answer-state';
 import type { Controls } from '../../core/sending/controls';
 import { type Facts, outcomeOf, shownFacts } from '../../core/sending/delivery';
 import type { HistoryEntry } from '../../core/sending/journal';
+import { languagesOf } from '../../core/series/lint-series';
 import type { SeriesVersion } from '../../core/series/series';
 import type { Story } from '../../flows/reports/find-subscriber';
 import { nameOf, type ShownMessage } from '../../flows/reports/show-messages';
@@ -193,6 +194,7 @@ export const seriesRow = (series: SeriesVersion, controls: Controls, waiting: nu
   approval: series.approval,
   reviewBy: series.reviewBy,
   steps: Object.keys(series.steps).length,
+  languages: languagesOf(series),
   paused: controls.pausedSeries.includes(series.seriesId),
   waiting,
   waitingExact: exact,

@@ -1,4 +1,5 @@
 import { editedWordsSchema, editVersion, mayApprove, mayGoOut } from '../../../functions/core/series/change';
+import { languagesOf } from '../../../functions/core/series/lint-series';
 import { all, practice } from '../../templates/sample';
 
 const base = all.find((one) => one.seriesId === 'back-care')!;
@@ -72,5 +73,50 @@ describe('edited versions', () => {
     expect(mayGoOut({ approval: 'draft' }, 'prod')).toBe(false);
     expect(mayGoOut({ approval: 'approved' }, 'prod')).toBe(true);
     expect(mayGoOut({ approval: 'draft' }, 'staging')).toBe(true);
+  });
+});
+
+describe('edits of another language', () => {
+  const spanish = {
+    subject: 'Otra cosa que contarle',
+    preheader: 'Una línea que dice lo que viene en este mensaje.',
+    headline: 'Con calma',
+    paragraphs: ['Hola, {{firstName}}:', 'Vaya con calma esta semana.'],
+    button: 'Pida una cita',
+    text: '{{practice.shortName}}: Vaya con calma. STOP para cancelar. Solo info, no consejo médico {{link}}',
+  };
+  /** The one step of the fixtures that nobody has written in Spanish. */
+  const stepId = 'call-back';
+  const figures = (base.steps[stepId]?.words.figures ?? []).map(() => ({
+    alt: 'Un dibujo',
+    title: 'Un título',
+    text: 'Algo.',
+  }));
+
+  it('change that language alone, and are a draft again', () => {
+    const next = edit({ rest: { es: { headline: 'Descanse bien' } } });
+    expect(next.steps.rest?.words).toEqual({
+      ...base.steps.rest?.words,
+      es: { ...base.steps.rest?.words.es, headline: 'Descanse bien' },
+    });
+    expect([next.approval, next.author]).toEqual(['draft', 'u-1']);
+  });
+
+  it('write a language that was not there, once it is whole', () => {
+    expect(languagesOf(base)).toEqual([{ locale: 'es', whole: false, missing: [stepId] }]);
+    const next = edit({ [stepId]: { es: { ...spanish, figures } } });
+    expect(languagesOf(next)).toEqual([{ locale: 'es', whole: true, missing: [] }]);
+    const { text: _text, ...part } = spanish;
+    expect(() => edit({ [stepId]: { es: part } })).toThrow(
+      expect.objectContaining({ code: 'invalid', field: `steps.${stepId}.es.text` }),
+    );
+  });
+
+  it('are held to the rules of their language', () => {
+    expect(() => edit({ rest: { es: { headline: 'Esto cura la espalda' } } })).toThrow(
+      expect.objectContaining({ field: 'steps.rest.es.headline', message: expect.stringMatching(/"cura" promises/) }),
+    );
+    expect(() => edit({ rest: { es: { subject: 'Para su lesión' } } })).toThrow(/names a condition/);
+    expect(() => edit({ 'rest-gently': { es: { paragraphs: ['Levante pesas cada día.'] } } })).toThrow(/exercise/);
   });
 });

@@ -194,6 +194,34 @@ describe('a file that changes after one edit in the console', () => {
     expect(now().steps.rest!.words).toMatchObject({ subject: theirs, figures: [{ title: 'Another title' }] });
   });
 
+  it('a language of its own: Spanish of staff and English of the file go together, and Spanish that is new joins both', async () => {
+    const { ports, deploy, now } = await edited();
+    const es = { headline: 'Gracias, dice Kim' };
+    await editSeries(ports, evergreen, 2, { steps: { welcome: { es } }, variants: {} }, kim);
+    await deploy((file) => {
+      file.steps.welcome!.words.headline = 'Welcome, says the file';
+      file.steps['call-back']!.words.es = {
+        ...structuredClone(file.steps.rest!.words.es!),
+        figures: (file.steps['call-back']!.words.figures ?? []).map(() => ({ alt: 'Un', title: 'Dos', text: 'Tres.' })),
+      };
+    });
+    expect(now().steps.welcome!.words).toMatchObject({ headline: 'Welcome, says the file', es });
+    expect(now().steps.rest!.words.subject).toBe(theirs);
+    expect(now().steps['call-back']!.words.es?.subject).toBe('El descanso es parte del plan');
+  });
+
+  it('a version of before there were languages is read, and takes the Spanish of its file', async () => {
+    const kept = shelf();
+    const english = structuredClone(all);
+    for (const { steps } of english)
+      for (const { words, variants } of Object.values(steps))
+        for (const one of [words, ...variants.map((variant) => variant.words)]) delete one.es;
+    await seedSeries(kept.ports, english);
+    expect(kept.newest(evergreen)!.steps.rest!.words.es).toBeUndefined();
+    expect(await seedSeries(kept.ports, all)).toMatchObject({ published: 3 });
+    expect(kept.newest(evergreen)!.steps.rest!.words.es?.headline).toBe('Planee ya sus días de descanso');
+  });
+
   it('the same words changed in both places are refused in one sentence, and nothing at all is published', async () => {
     const { deploy, numbers, ports, now } = await edited();
     const before = numbers();

@@ -9,13 +9,26 @@ import { useConsole } from '../ui/console';
 import { Icon } from '../ui/icons';
 import { Failed, Loaded, Problem, Waiting } from '../ui/loaded';
 import { momentAt } from '../when';
-import { channelChoices, channelOption, stepName } from '../words';
+import { channelChoices, channelOption, localeNames, stepName } from '../words';
 import { usePreview, wrongFields } from './live-preview';
 import { PathRail, type Stop } from './path-rail';
 import { SaveBar, useGuard, useSave } from './save-version';
 import { SeriesDiff, sidesOf } from './series-diff';
 import { TestSendButton } from './test-send';
-import { changed, editOf, keyOf, type Place, placeFor, type Wording, wordingAt } from './wording';
+import {
+  asEdit,
+  changed,
+  editOf,
+  inLocale,
+  isWritten,
+  keyOf,
+  type Locale,
+  type Place,
+  placeFor,
+  placeOf,
+  type Wording,
+  wordingAt,
+} from './wording';
 import { WordsEditor } from './words-editor';
 
 /** What somebody is looking at. The page keeps it, so that a new version opens where they were. */
@@ -23,6 +36,7 @@ export interface DeskView {
   sample?: string;
   channel: ChannelName;
   startDay: string;
+  locale?: Locale;
   picked?: Place | undefined;
 }
 
@@ -53,7 +67,7 @@ function Desk({
   onSaved,
 }: Shown & { samples: Sample[] }) {
   const { can, config, options } = useConsole();
-  const { channel, startDay, sample = samples[0]?.id ?? '' } = view;
+  const { channel, startDay, locale = 'en', sample = samples[0]?.id ?? '' } = view;
   const set = (change: Partial<DeskView>) => setView((before) => ({ ...before, ...change }));
   const [drafts, setDrafts] = useState<Record<string, Wording>>({});
   const seriesId = version.seriesId;
@@ -65,18 +79,19 @@ function Desk({
           seriesId,
           version: version.version,
           sample,
+          locale,
           channel,
           ...(startDay ? { startAt: momentAt(startDay, '09:00') } : {}),
         },
         signal,
       ),
-    JSON.stringify([seriesId, version.version, sample, channel, startDay]),
+    JSON.stringify([seriesId, version.version, sample, locale, channel, startDay]),
   );
   const onPath = path.data?.items ?? [];
   const first = onPath[0]?.stepId ?? Object.keys(version.steps)[0] ?? '';
   // Another version may lack the step.
   const picked = view.picked && wordingAt(version, view.picked) ? view.picked : undefined;
-  const place = picked ?? placeFor(reads, first, sample);
+  const place = inLocale(picked ?? placeFor(reads, first, sample), locale);
   const { stepId } = place;
   const key = keyOf(place);
   const original = wordingAt(version, place);
@@ -85,8 +100,13 @@ function Desk({
   const latest = version.version === Math.max(...versions);
   const readOnly = !latest || !can('marketer');
 
-  const shown = drafts[key] ?? (keyOf(placeFor(reads, stepId, sample)) === key ? undefined : original);
-  const preview = usePreview({ seriesId, version: version.version, stepId, sample, channel }, shown);
+  const written = isWritten(version, place);
+  // An edit is shown, and the words of a variant that this person does not read.
+  const isTheirs = keyOf(inLocale(placeFor(reads, stepId, sample), locale)) === key;
+  const draft = drafts[key];
+  const shown = draft ?? (isTheirs || !written ? undefined : original);
+  const edited = shown && asEdit(shown, place);
+  const preview = usePreview({ seriesId, version: version.version, stepId, sample, locale, channel }, edited);
   const save = useSave(seriesId, () => editOf(version, drafts), onSaved);
   const wrong = wrongFields(key, save.error, preview.error);
   useGuard(edits > 0 && !save.saved);
@@ -96,7 +116,7 @@ function Desk({
     const { [key]: _was, ...rest } = drafts;
     setDrafts(original && Object.keys(changed(original, next)).length === 0 ? rest : { ...rest, [key]: next });
   };
-  const touched = (id: string) => Object.keys(drafts).some((one) => one === id || one.startsWith(`${id}#`));
+  const touched = (id: string) => Object.keys(drafts).some((one) => placeOf(one).stepId === id);
   const stops: Stop[] = onPath.map((stop) => ({ ...stop, changed: touched(stop.stepId) }));
   const others = Object.keys(version.steps).filter((id) => !onPath.some((stop) => stop.stepId === id));
   const variants = version.steps[stepId]?.variants ?? [];
@@ -124,6 +144,12 @@ function Desk({
             value={channel}
             onChange={(value) => set({ channel: value as ChannelName })}
             data={channelChoices()}
+          />
+          <SegmentedControl
+            aria-label="Language"
+            value={locale}
+            onChange={(value) => set({ locale: value as Locale })}
+            data={localeNames}
           />
           <TextInput
             type="date"
@@ -167,7 +193,7 @@ function Desk({
             <TestSendButton
               seriesId={seriesId}
               version={version.version}
-              shown={{ stepId, sample, channel, words: shown, edited: drafts[key] !== undefined }}
+              shown={{ stepId, sample, locale, channel, words: edited, edited: draft !== undefined }}
             />
           </Group>
           {preview.data?.skipped ? (
@@ -216,20 +242,25 @@ function Desk({
               mb="md"
               label="Wording for"
               data={[
-                { value: stepId, label: 'Everyone else' },
+                { value: keyOf(inLocale({ stepId }, locale)), label: 'Everyone else' },
                 ...variants.map((one, i) => ({
-                  value: keyOf({ stepId, variant: i }),
+                  value: keyOf(inLocale({ stepId, variant: i }, locale)),
                   label: whoText(one.who, options),
                 })),
               ]}
               value={key}
-              onChange={(value) =>
-                value &&
-                set({ picked: value === stepId ? { stepId } : { stepId, variant: Number(value.split('#')[1]) } })
-              }
+              onChange={(value) => value && set({ picked: placeOf(value) })}
             />
           ) : null}
-          {words ? <WordsEditor words={words} onChange={change} wrong={wrong} readOnly={readOnly} /> : null}
+          {written ? null : (
+            <Alert color="yellow" variant="outline" icon={<Icon name="warn" />} mb="md">
+              Not written in Spanish yet, so people who read Spanish get the English words. Fill in every field to
+              change that.
+            </Alert>
+          )}
+          {words ? (
+            <WordsEditor words={words} locale={locale} onChange={change} wrong={wrong} readOnly={readOnly} />
+          ) : null}
         </section>
       </div>
       {edits > 0 ? (

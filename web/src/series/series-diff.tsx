@@ -6,6 +6,7 @@ import { stepName } from '../words';
 import { changed, placeOf, type Version, type Wording, wordingAt } from './wording';
 
 const names: Record<keyof Wording, string> = {
+  figures: 'Drawings',
   subject: 'Subject',
   preheader: 'Preheader',
   headline: 'Headline',
@@ -14,8 +15,12 @@ const names: Record<keyof Wording, string> = {
   text: 'Text message',
 };
 
-const shown = (value: Wording[keyof Wording]): string =>
-  Array.isArray(value) ? value.join('\n\n') : typeof value === 'string' ? value : `${value.label} → ${value.link}`;
+function shown(value: Wording[keyof Wording]): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return `${value.label} → ${value.link}`;
+  return value.map((one) => (typeof one === 'string' ? one : [one.title, one.text, one.alt].join('\n'))).join('\n\n');
+}
 
 /** Each wording typed here beside what somebody else has saved of it meanwhile. */
 export const sidesOf = (base: Version, theirs: Version, drafts: Record<string, Wording>): Side[] =>
@@ -25,7 +30,7 @@ export const sidesOf = (base: Version, theirs: Version, drafts: Record<string, W
     const now = wordingAt(theirs, place);
     if (!before) return [];
     return (Object.keys(changed(before, draft)) as (keyof Wording)[]).map((field) => ({
-      label: `${stepName(place.stepId)}${place.variant === undefined ? '' : `, wording ${place.variant + 1}`}: ${names[field]}`,
+      label: `${stepName(place.stepId)}${place.variant === undefined ? '' : `, wording ${place.variant + 1}`}${place.locale ? ', Spanish' : ''}: ${names[field]}`,
       theirs: now ? shown(now[field]) : 'not there any more',
       mine: shown(draft[field]),
     }));
@@ -45,6 +50,7 @@ export function SeriesDiff({ version, drafts }: { version: Version; drafts: Reco
           <section key={key}>
             <Title order={3} size="h4">
               {stepName(place.stepId)}
+              {place.locale ? <span className="small dim"> in Spanish</span> : null}
               {variant ? <span className="small dim"> for {whoText(variant.who, options)}</span> : null}
             </Title>
             {(Object.keys(changed(before, draft)) as (keyof Wording)[]).map((field) => (

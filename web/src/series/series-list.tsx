@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
+import type { SeriesRow } from '../../../functions/http/staff/app';
 import { api } from '../api';
 import { useLoad } from '../load';
 import { Chip } from '../ui/chip';
 import { Empty, Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { dayText, localDay } from '../when';
-import { count, plural } from '../words';
+import { count, plural, stepName } from '../words';
 
 export function SeriesListPage() {
   const series = useLoad((signal) => api.seriesList(signal), 'series');
@@ -35,6 +36,7 @@ export function SeriesListPage() {
                         {count(row.waiting)} waiting for a step
                       </div>
                       {row.reviewBy < localDay() ? <Chip tone="warn">Review is due</Chip> : null}
+                      <Languages languages={row.languages} />
                       <Approval approval={row.approval} />
                       <Chip tone={row.paused ? 'warn' : 'good'}>{row.paused ? 'Paused' : 'Running'}</Chip>
                     </Link>
@@ -47,6 +49,15 @@ export function SeriesListPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** Whether people who read Spanish get all of it in Spanish. */
+export function Languages({ languages }: { languages: SeriesRow['languages'] }) {
+  return languages.map(({ locale, whole, missing }) => (
+    <Chip key={locale} tone={whole ? 'calm' : 'warn'}>
+      {whole ? 'Spanish, too' : `Not in Spanish: ${missing.map(stepName).join(', ')}`}
+    </Chip>
+  ));
 }
 
 export function Approval({ approval }: { approval: 'draft' | 'approved' }) {

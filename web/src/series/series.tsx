@@ -14,7 +14,7 @@ import { dayText, localDay } from '../when';
 import { firstChannel, plural } from '../words';
 import { ApproveWords } from './approve-words';
 import { type DeskView, SeriesDesk } from './series-desk';
-import { Approval } from './series-list';
+import { Approval, Languages } from './series-list';
 import { SeriesPaths } from './series-paths';
 
 export function SeriesPage() {
@@ -43,6 +43,7 @@ export function SeriesPage() {
           <Group gap={8} mt={6}>
             <Chip tone={data.paused ? 'warn' : 'good'}>{data.paused ? 'Paused' : 'Running'}</Chip>
             <Approval approval={data.version.approval} />
+            <Languages languages={data.languages} />
             {data.version.reviewBy < localDay() ? <Chip tone="warn">Review is due</Chip> : null}
             <span className="small">
               Version {data.version.version}

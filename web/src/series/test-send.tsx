@@ -1,7 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import type { TestRecipient, TestSent } from '../../../functions/http/staff/app';
+import type { EditedWords, TestRecipient, TestSent } from '../../../functions/http/staff/app';
 import { api, type Sample } from '../api';
 import { useLoad } from '../load';
 import { useAct } from '../ui/act';
@@ -10,15 +10,16 @@ import { Icon } from '../ui/icons';
 import { Empty, Loaded, Problem } from '../ui/loaded';
 import { type Channel, channelChoices, channelOption, firstChannel, phoneText, stepName } from '../words';
 import { TestOutcome } from './test-outcome';
-import type { Wording } from './wording';
+import type { Locale } from './wording';
 
 /** What stands beside the button already; without it the dialog asks for the step and the reader. */
 export interface Shown {
   stepId: string;
   sample: string;
+  locale: Locale;
   channel: Channel;
   /** Words other than those this reader gets from the version. */
-  words: Wording | undefined;
+  words: EditedWords | undefined;
   edited: boolean;
 }
 
@@ -110,7 +111,7 @@ function Form({
   const send = async () => {
     const request = { recipient: name, channel, seriesId, stepId: step, sample };
     const version_ = version === undefined ? {} : { version };
-    const words = shown?.words ? { words: shown.words } : {};
+    const words = { ...(shown ? { locale: shown.locale } : {}), ...(shown?.words ? { words: shown.words } : {}) };
     const answer = await run(() => api.sendTest({ ...request, ...version_, ...words }));
     if (answer) setSent(answer);
   };

@@ -2,26 +2,37 @@ import { ActionIcon, Button, Group, Select, Stack, Textarea, TextInput } from '@
 import { useConsole } from '../ui/console';
 import { Icon } from '../ui/icons';
 import { linkLabel } from '../words';
-import type { Wording } from './wording';
+import type { Locale, Wording } from './wording';
 
 interface EditorProps {
   words: Wording;
+  /** The language they are in. */
+  locale: Locale;
   onChange: (words: Wording) => void;
   /** What is wrong, by field: `subject`, `paragraphs.2`, `button.label`. */
   wrong: Record<string, string>;
   readOnly: boolean;
 }
 
+/** How a text ends in each language, since it is too short for the whole disclaimer. */
+const ends: Record<Locale, string> = {
+  en: 'Info only, not medical advice',
+  es: 'Solo info, no consejo médico',
+};
+
 const room = (text: string, max: number, min = 0): string =>
   min > 0 && text.length < min
     ? `${text.length} of ${min} to ${max} characters`
     : `${text.length} of ${max} characters`;
 
+const drawingParts = { title: 'title', text: 'words beside it', alt: 'what it shows, for those who cannot see it' };
+const drawingRoom = { title: 60, text: 300, alt: 160 };
+
 /** The words of one step. They are data: merge fields from a list, links from a picker, never code. */
-export function WordsEditor({ words, onChange, wrong, readOnly }: EditorProps) {
+export function WordsEditor({ words, locale, onChange, wrong, readOnly }: EditorProps) {
   const { options } = useConsole();
   const set = (part: Partial<Wording>) => onChange({ ...words, ...part });
-  const { paragraphs } = words;
+  const { paragraphs, figures = [] } = words;
   const put = (next: string[]) => set({ paragraphs: next });
   const swap = (i: number, j: number) => {
     const next = [...paragraphs];
@@ -106,6 +117,28 @@ export function WordsEditor({ words, onChange, wrong, readOnly }: EditorProps) {
           </Group>
         )}
       </Stack>
+      {figures.map((figure, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is its place; the inputs hold no state of their own.
+        <Stack key={i} gap="xs" role="group" aria-label={`Drawing ${i + 1}`}>
+          {(['title', 'text', 'alt'] as const).map((part) => (
+            <Textarea
+              key={part}
+              label={`Drawing ${i + 1}: ${drawingParts[part]}`}
+              autosize
+              maxLength={drawingRoom[part]}
+              readOnly={readOnly}
+              value={figure[part]}
+              onChange={(event) =>
+                set({
+                  figures: figures.map((one, j) => (j === i ? { ...one, [part]: event.currentTarget.value } : one)),
+                })
+              }
+              error={wrong[`figures.${i}.${part}`]}
+            />
+          ))}
+        </Stack>
+      ))}
+      {wrong.figures ? <div style={{ color: 'var(--bad)' }}>{wrong.figures}</div> : null}
       <Group align="flex-start" grow>
         <TextInput
           label="Button"
@@ -117,6 +150,8 @@ export function WordsEditor({ words, onChange, wrong, readOnly }: EditorProps) {
         />
         <Select
           label="leads to"
+          // It is said once, with the English words.
+          disabled={locale !== 'en'}
           readOnly={readOnly}
           data={options.links.map((link) => ({ value: link, label: linkLabel(link) }))}
           value={words.button.link}
@@ -126,7 +161,7 @@ export function WordsEditor({ words, onChange, wrong, readOnly }: EditorProps) {
       </Group>
       <Textarea
         label="Text message"
-        description={`Starts with {{practice.shortName}}: and ends with “Info only, not medical advice” and {{link}}. ${room(words.text, 306)}`}
+        description={`Starts with {{practice.shortName}}: and ends with “${ends[locale]}” and {{link}}. ${room(words.text, 306)}`}
         autosize
         minRows={3}
         maxLength={306}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channelNames, perChannel as eachChannel } from '../../../core/base/channel';
+import { locales } from '../../../core/base/locale';
 import { cleaned } from '../../../core/base/staff-text';
 import { toldStates } from '../../../core/bookings/booking-told';
 import { checkInAnswers } from '../../../core/person/subscriber';
@@ -208,6 +209,9 @@ export type EditBooking = z.infer<typeof editBookingSchema>;
 export const bookingsByStepSchema = listOf(z.strictObject({ stepId: z.string(), requests: count, booked: count }));
 
 // Series
+export const locale = z.enum(locales);
+/** Whether a series is written in a language beside English, and at which steps its readers get English. */
+const languagesSchema = z.array(z.strictObject({ locale, whole: z.boolean(), missing: z.array(z.string()) }));
 const seriesRowSchema = z.strictObject({
   seriesId: z.string(),
   name: z.string(),
@@ -217,6 +221,7 @@ const seriesRowSchema = z.strictObject({
   reviewBy: z.string(),
   /** How many steps. */
   steps: count,
+  languages: languagesSchema,
   paused: z.boolean(),
   /** People with a step of it still to come, and whether all were counted. */
   waiting: count,
@@ -233,6 +238,7 @@ export const seriesDetailSchema = z.strictObject({
   version: seriesVersionSchema,
   /** Who wrote it; absent for a version that came with the templates. */
   author: z.string().optional(),
+  languages: languagesSchema,
   /** What the approver has to accept by name. */
   warnings: z.array(z.strictObject({ name: z.string(), message: z.string() })),
   /** The names of the warnings that were accepted when it was approved. */
@@ -267,6 +273,8 @@ export const previewSchema = z.strictObject({
   version: z.int().min(1).optional(),
   stepId,
   sample: sampleId,
+  /** The language it is shown in; English unless named. */
+  locale: z.optional(locale),
   channel,
   words: z.optional(editedWordsSchema),
 });
@@ -285,6 +293,7 @@ export const pathRequestSchema = z.strictObject({
   seriesId,
   version: z.int().min(1).optional(),
   sample: sampleId,
+  locale: z.optional(locale),
   channel,
   startAt: moment.optional(),
 });
