@@ -2,7 +2,6 @@ import { Alert, Button, Group, SegmentedControl, Select, Stack, TextInput, Title
 import { useState } from 'react';
 import type { PreviewRequest, SeriesDetail } from '../../../functions/http/staff/app';
 import { api, type Sample } from '../api';
-import { whoText } from '../audience/who-text';
 import { MailPreview } from '../inbox/mail-preview';
 import { useLoad } from '../load';
 import { useConsole } from '../ui/console';
@@ -29,7 +28,7 @@ import {
   type Wording,
   wordingAt,
 } from './wording';
-import { WordsEditor } from './words-editor';
+import { WordsCard } from './words-card';
 
 /** What somebody is looking at. The page keeps it, so that a new version opens where they were. */
 export interface DeskView {
@@ -66,7 +65,7 @@ function Desk({
   samples,
   onSaved,
 }: Shown & { samples: Sample[] }) {
-  const { can, config, options } = useConsole();
+  const { can, config } = useConsole();
   const { channel, startDay, locale = 'en', sample = samples[0]?.id ?? '' } = view;
   const set = (change: Partial<DeskView>) => setView((before) => ({ ...before, ...change }));
   const [drafts, setDrafts] = useState<Record<string, Wording>>({});
@@ -119,7 +118,6 @@ function Desk({
   const touched = (id: string) => Object.keys(drafts).some((one) => placeOf(one).stepId === id);
   const stops: Stop[] = onPath.map((stop) => ({ ...stop, changed: touched(stop.stepId) }));
   const others = Object.keys(version.steps).filter((id) => !onPath.some((stop) => stop.stepId === id));
-  const variants = version.steps[stepId]?.variants ?? [];
 
   return (
     <Stack gap="lg">
@@ -225,43 +223,17 @@ function Desk({
             <Waiting rows={4} />
           )}
         </section>
-        <section className="card" aria-labelledby="words">
-          <Group justify="space-between" className="head">
-            <Title order={2} id="words">
-              The words
-            </Title>
-            {drafts[key] && original ? (
-              <Button size="compact-sm" variant="default" onClick={() => change(original)}>
-                Undo changes here
-              </Button>
-            ) : null}
-          </Group>
-          {latest ? null : <p className="dim">An older version, kept as it was sent. Change the newest one instead.</p>}
-          {variants.length > 0 ? (
-            <Select
-              mb="md"
-              label="Wording for"
-              data={[
-                { value: keyOf(inLocale({ stepId }, locale)), label: 'Everyone else' },
-                ...variants.map((one, i) => ({
-                  value: keyOf(inLocale({ stepId, variant: i }, locale)),
-                  label: whoText(one.who, options),
-                })),
-              ]}
-              value={key}
-              onChange={(value) => value && set({ picked: placeOf(value) })}
-            />
-          ) : null}
-          {written ? null : (
-            <Alert color="yellow" variant="outline" icon={<Icon name="warn" />} mb="md">
-              Not written in Spanish yet, so people who read Spanish get the English words. Fill in every field to
-              change that.
-            </Alert>
-          )}
-          {words ? (
-            <WordsEditor words={words} locale={locale} onChange={change} wrong={wrong} readOnly={readOnly} />
-          ) : null}
-        </section>
+        <WordsCard
+          place={place}
+          version={version}
+          words={words}
+          wrong={wrong}
+          latest={latest}
+          readOnly={readOnly}
+          onChange={change}
+          onPick={(picked) => set({ picked })}
+          {...(drafts[key] && original ? { undo: () => change(original) } : {})}
+        />
       </div>
       {edits > 0 ? (
         <SaveBar
