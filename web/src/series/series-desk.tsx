@@ -94,7 +94,6 @@ function Desk({
   const { stepId } = place;
   const key = keyOf(place);
   const original = wordingAt(version, place);
-  const words = drafts[key] ?? original;
   const edits = Object.keys(drafts).length;
   const latest = version.version === Math.max(...versions);
   const readOnly = !latest || !can('marketer');
@@ -102,8 +101,7 @@ function Desk({
   const written = isWritten(version, place);
   // An edit is shown, and the words of a variant that this person does not read.
   const isTheirs = keyOf(inLocale(placeFor(reads, stepId, sample), locale)) === key;
-  const draft = drafts[key];
-  const shown = draft ?? (isTheirs || !written ? undefined : original);
+  const shown = drafts[key] ?? (isTheirs || !written ? undefined : original);
   const edited = shown && asEdit(shown, place);
   const preview = usePreview({ seriesId, version: version.version, stepId, sample, locale, channel }, edited);
   const save = useSave(seriesId, () => editOf(version, drafts), onSaved);
@@ -191,7 +189,7 @@ function Desk({
             <TestSendButton
               seriesId={seriesId}
               version={version.version}
-              shown={{ stepId, sample, locale, channel, words: edited, edited: draft !== undefined }}
+              shown={{ stepId, sample, locale, channel, words: edited, edited: drafts[key] !== undefined }}
             />
           </Group>
           {preview.data?.skipped ? (
@@ -226,7 +224,7 @@ function Desk({
         <WordsCard
           place={place}
           version={version}
-          words={words}
+          words={drafts[key] ?? original}
           wrong={wrong}
           latest={latest}
           readOnly={readOnly}
