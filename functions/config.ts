@@ -31,7 +31,8 @@ export interface Config {
   oidc: { issuer: string; clientId: string; jwksUri?: string };
   /** Addresses that may get anything, or `*`. Production needs none. */
   allowList: string[];
-  evergreen: string;
+  /** The series that people begin when they confirm. */
+  evergreen: string[];
   signupsPerMinute: number;
   budgets: Budgets;
   /** ms: what could tell who is known here is answered at the next multiple of this (http/public/same-time). */
@@ -117,7 +118,7 @@ export async function configFrom(source: Record<string, string | undefined>): Pr
       .split(',')
       .map((one) => one.trim())
       .filter(Boolean),
-    evergreen: get(env.evergreenSeries),
+    evergreen: get(env.evergreenSeries).split(','),
     signupsPerMinute: 20,
     budgets: source[env.budgets] ? JSON.parse(get(env.budgets)) : defaultBudgets,
     // A sign-up for both channels takes about 25 calls of DynamoDB one after another.

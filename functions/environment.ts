@@ -33,7 +33,7 @@ export const env = {
   allowList: 'ALLOW_LIST',
   /** JSON of core/membership/budget Budgets; absent, the shipped ones hold. */
   budgets: 'BUDGETS',
-  /** The series everyone who confirms begins. */
+  /** The series that people begin when they confirm, by comma. */
   evergreenSeries: 'EVERGREEN_SERIES',
 } as const;
 

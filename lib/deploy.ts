@@ -42,10 +42,11 @@ export function planDeploy(root: string, name: string | undefined): DeployPlan {
   const stage = loadStage(name, folder.stages);
   const practice = loadPractice(folder.settings);
   const series = loadAllSeries(folder.series, practice);
-  if (!series.some(({ seriesId }) => seriesId === stage.evergreen)) {
+  const missing = stage.evergreen.find((id) => !series.some(({ seriesId }) => seriesId === id));
+  if (missing !== undefined) {
     throw new StridewellError(
       'invalid',
-      `stages.yaml: evergreen: there is no series "${stage.evergreen}" in ${folder.series}.`,
+      `stages.yaml: evergreen: there is no series "${missing}" in ${folder.series}.`,
       'evergreen',
     );
   }

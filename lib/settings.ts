@@ -63,6 +63,8 @@ const budgetOf = (shipped: Budget) =>
     })
     .prefault({});
 
+const seriesId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'the id of a series');
+
 const stageSchema = z.strictObject({
   /** Where alarms go; each is one mail with the heading of its runbook page. */
   alarmsTo: z.email(),
@@ -71,11 +73,10 @@ const stageSchema = z.strictObject({
   backup: backupSchema.default({}),
   /** Allowed recipients on a stage that is not production; empty means none. */
   allowList: z.array(recipient).default([]),
-  /** The series everyone who confirms begins. */
+  /** The series that people begin when they confirm, each for whom its own `who` lets in. */
   evergreen: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'the id of a series')
-    .default('back-care'),
+    .preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(seriesId).min(1).max(10))
+    .default(['back-care']),
   /** When and how often marketing may go out. Settings left out keep the shipped default, that of the strictest state. */
   policy: policySchema,
   /** Sends at any hour: for a stage whose messages reach no real person. */

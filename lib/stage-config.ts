@@ -40,7 +40,7 @@ export async function stageConfig(root: string, name: string): Promise<Config> {
       [env.secretsArn]: secretsArn,
       [env.practiceFile]: file('practice.json', practice),
       [env.policyFile]: file('policy.json', stage.testPolicy ?? stage.policy),
-      [env.evergreenSeries]: stage.evergreen,
+      [env.evergreenSeries]: stage.evergreen.join(','),
     });
   } finally {
     beside.remove();

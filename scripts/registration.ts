@@ -15,9 +15,9 @@ function main(): void {
   const { web, evergreen } = loadStage(values.stage, folder.stages);
   if (!web) throw new StridewellError('invalid', 'The forms ask for public pages, and this stage has no web.', 'web');
   const practice = loadPractice(folder.settings);
-  const series = loadAllSeries(folder.series, practice).find(({ seriesId }) => seriesId === evergreen);
+  const series = loadAllSeries(folder.series, practice).find(({ seriesId }) => seriesId === evergreen[0]);
   if (!series)
-    throw new StridewellError('invalid', `There is no series "${evergreen}" in ${folder.series}.`, 'evergreen');
+    throw new StridewellError('invalid', `There is no series "${evergreen[0]}" in ${folder.series}.`, 'evergreen');
   for (const { name, text } of registration(practice, web.publicUrl, series)) console.log(`## ${name}\n${text}\n`);
 }
 

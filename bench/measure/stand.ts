@@ -76,7 +76,7 @@ export async function openStand(root: string, engine: Engine, now: () => number)
     smsOrigination: practice.sender.smsNumber,
     oidc: { issuer: inside, clientId: 'bench' },
     allowList: ['*'],
-    evergreen: 'back-care',
+    evergreen: ['back-care'],
     signupsPerMinute: 100_000,
     budgets: atLeast(defaultBudgets, 1_000_000),
     answersEvery: 0,

@@ -16,7 +16,7 @@ const version = seriesVersionShape();
 /** `series.yaml` as a marketer writes it: who gets which step on which day, and each step's flags. */
 const seriesFile = z.strictObject({
   id: version.shape.seriesId,
-  ...z.pick(version, { name: true, es: true, kind: true }).shape,
+  ...z.pick(version, { name: true, es: true, kind: true, who: true, priority: true }).shape,
   version: z._default(z.int().check(z.minimum(1)), 1),
   approval: version.shape.approval,
   reviewBy: version.shape.reviewBy,
@@ -107,6 +107,7 @@ export function readSeries(dir: string): WrittenSeries {
       const place = day === undefined ? ['who', ...path] : ['days', String(day)];
       return series.fault(['paths', Number(key), ...place], message);
     }
+    if (kind === 'who') return series.fault(['who', key ?? '', part ?? '', ...path], message);
     const file = files.get(key ?? '');
     if (!file || part === 'exercises') return series.fault(['steps', key ?? '', ...path], message);
     if (part !== 'variants') return file.fault(inFile(path), message);

@@ -82,7 +82,7 @@ export class AppStack extends Stack {
       [env.secretsArn]: storage.secrets.secretArn,
       [env.practiceFile]: 'practice.json',
       [env.policyFile]: 'policy.json',
-      [env.evergreenSeries]: stage.evergreen,
+      [env.evergreenSeries]: stage.evergreen.join(','),
     };
     const hints = Object.fromEntries(
       workersOf.map(({ channel }) => [channelEnv(channel).queueUrl, hintsOf[channel].queueUrl]),

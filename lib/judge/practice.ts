@@ -69,8 +69,10 @@ export function judgePractice(folder: PracticeFolder, grades: Grades): Judged {
     const stage = tell(() => loadStage(name, folder.stages));
     if (stage) addresses.add(stage.web?.publicUrl ?? gatewayUrl);
     // A series that cannot be read has been named already.
-    if (stage && series.length === folders.length && !series.some(({ seriesId }) => seriesId === stage.evergreen))
-      faults.push(`stages.yaml: ${name}: evergreen: there is no series "${stage.evergreen}".`);
+    if (stage && series.length === folders.length)
+      for (const id of stage.evergreen)
+        if (!series.some(({ seriesId }) => seriesId === id))
+          faults.push(`stages.yaml: ${name}: evergreen: there is no series "${id}".`);
   }
   if (practice && faults.length === 0) faults.push(...judgeMessages(practice, series, folder.drawings, [...addresses]));
   return { faults: [...new Set(faults)], warnings, series, unwritten: series.flatMap(unwrittenIn) };

@@ -39,6 +39,8 @@ export interface LocalOptions {
   seed: boolean;
   /** Tests of the services alone need no console. */
   withConsole?: boolean;
+  /** What people begin when they confirm; `back-care` unless named. */
+  evergreen?: string[];
   /** Another practice's files than `practice/`. */
   practiceDir?: string;
 }
@@ -120,7 +122,7 @@ async function open(options: LocalOptions, saving: Unsaved, opened: (() => unkno
     smsOrigination: practice.sender.smsNumber,
     oidc: { issuer: `${url}/oidc`, clientId: identity.audience, jwksUri: identity.jwksUri },
     allowList: ['*'],
-    evergreen: 'back-care',
+    evergreen: options.evergreen ?? ['back-care'],
     signupsPerMinute: 2000,
     // The whole town asks from one machine.
     budgets: atLeast(defaultBudgets, 2000 * 60),

@@ -125,7 +125,7 @@ describe('stages.yaml', () => {
     expect(loadStage(name, stages)).toMatchObject({
       name,
       production: name === 'prod',
-      evergreen: 'back-care',
+      evergreen: ['back-care'],
       shards: 4,
     });
   });

@@ -62,7 +62,7 @@ export async function openPractice(engine: Engine) {
     linkKeys: [{ id: 'k1', secret: 'a secret of the rehearsal' }],
     guardSecret: 'another secret of the rehearsal',
     allowList: ['*'],
-    evergreen: 'back-care',
+    evergreen: ['back-care'],
     endpoints: { dynamodb: engine.endpoint, sqs: '', ses: '', sms: '' },
   } as unknown as Config;
   const state = {

@@ -25,7 +25,7 @@ export function groundOf(world: World, practice: Practice) {
     keys,
     publicUrl: 'https://tips.practice.example',
     practice,
-    evergreen,
+    evergreen: [evergreen],
     people: people({
       load: (id: string) => store.load(id),
       save: (person: Subscriber) => store.save(person),

@@ -202,7 +202,7 @@ export function memory(given: Given = {}) {
     practice,
     keys,
     publicUrl,
-    evergreen,
+    evergreen: [evergreen],
     people: people(store),
     addressKey: (address: string) => guardKey('secret', address),
     ...guardEditors(guardStore, (address) => guardKey('secret', address)),

@@ -1,4 +1,5 @@
-import type { ChannelName } from '../base/channel';
+import { matches } from '../audience/audience';
+import { type ChannelName, channelNames } from '../base/channel';
 import { derivedId } from '../base/id';
 import type { Locale } from '../base/locale';
 import { day, type Instant } from '../base/time';
@@ -6,7 +7,7 @@ import { withRun } from '../campaigns/runs';
 import { after, withChannel } from '../person/contact';
 import { withAnswers } from '../person/profile';
 import { isProvenChannel } from '../person/proof';
-import type { ConsentRef, Enrollment, Subscriber } from '../person/subscriber';
+import type { ConsentRef, Subscriber } from '../person/subscriber';
 import { besideOf } from '../person/wish';
 import { type Book, datesToCome, enroll, revive } from '../series/enrollment';
 import type { SeriesVersion } from '../series/series';
@@ -92,8 +93,9 @@ export function begin(
   book: Book,
   now: Instant,
 ): Subscriber {
+  const run = confirmed.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
+  if (!isAtDoor(series, confirmed)) return confirmed;
   const person = wanting(confirmed, series.seriesId);
-  const run = person.enrollments.find((one) => one.seriesId === series.seriesId && one.channel === channel);
   if (!run) {
     // Of this consent: an address that was erased and comes back begins again under another id.
     const since = person.channels[channel]?.consent?.at ?? 0;
@@ -105,6 +107,27 @@ export function begin(
   const revived = revive(person, run, book, now);
   return { ...person, enrollments: person.enrollments.map((one) => (one.id === run.id ? revived : one)) };
 }
+
+/** Whether the series is for this person, by what they have answered so far. */
+const isAtDoor = ({ who }: Pick<SeriesVersion, 'who'>, { profile }: Subscriber): boolean =>
+  who === undefined || (profile !== undefined && matches(who, profile));
+
+/** The person with every series begun that is for them now: on each channel that is on, what they have not had yet. */
+export const begunByAnswers = (
+  person: Subscriber,
+  all: readonly SeriesVersion[],
+  book: Book,
+  now: Instant,
+): Subscriber =>
+  channelNames
+    .filter((channel) => person.channels[channel]?.status === 'active')
+    .flatMap((channel) => all.map((series) => ({ channel, series })))
+    .filter(
+      ({ channel, series }) =>
+        !person.enrollments.some((run) => run.seriesId === series.seriesId && run.channel === channel),
+    )
+    .filter(({ series }) => !person.topicsOff?.includes(series.seriesId))
+    .reduce((next, { channel, series }) => begin(next, channel, series, book, now), person);
 
 /** A new sign-up turns the series on again, even if the person had turned it off. */
 function wanting({ topicsOff = [], ...person }: Subscriber, seriesId: string): Subscriber {
@@ -118,18 +141,20 @@ export function summary(
   channel: ChannelName,
   book: Book,
   now: Instant,
-  seriesId: string,
+  evergreen: readonly string[],
 ): Confirmed {
   const { profile } = person;
-  const run = person.enrollments.find((one: Enrollment) => one.seriesId === seriesId && one.channel === channel);
-  if (!profile || !run)
-    return { subscriber: person.id, channel, firstName: profile?.firstName ?? '', dates: [], structural: false };
-  const version = book.version(run.seriesId, run.version);
+  const runs = person.enrollments.filter((one) => evergreen.includes(one.seriesId) && one.channel === channel);
+  if (!profile) return { subscriber: person.id, channel, firstName: '', dates: [], structural: false };
   const zone = profile.zones[0] ?? 'UTC';
-  const dates = datesToCome(person, run, book, now).map(({ stepId, at }) => {
-    const { words, locale } = readingFor(version, stepId, profile);
-    return { run: run.id, step: stepId, at, zone, title: words.subject, titleIn: locale };
-  });
+  const dates = runs
+    .flatMap((run) =>
+      datesToCome(person, run, book, now).map(({ stepId, at }) => {
+        const { words, locale } = readingFor(book.version(run.seriesId, run.version), stepId, profile);
+        return { run: run.id, step: stepId, at, zone, title: words.subject, titleIn: locale };
+      }),
+    )
+    .sort((a, b) => a.at - b.at);
   return {
     subscriber: person.id,
     channel,

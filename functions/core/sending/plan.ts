@@ -1,9 +1,10 @@
 import { type ChannelName, traits } from '../base/channel';
-import type { Instant } from '../base/time';
+import { day, type Instant } from '../base/time';
 import { invites, needsProof } from '../person/notice';
 import { isProvenChannel } from '../person/proof';
 import type { Enrollment, Notice, Profile, Subscriber } from '../person/subscriber';
 import { type Book, nextOn, opensAt, pathFor, restsUntil, whereOf, whyNoExercise } from '../series/enrollment';
+import { priorityOf } from '../series/series';
 import { stepOf } from '../series/step';
 import { capAllowsAt, openTimeBetween } from '../time/schedule';
 import { wakeOf } from './due';
@@ -57,11 +58,15 @@ export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
   const later = (at: Instant | undefined) => {
     if (at !== undefined && (until === undefined || at < until)) until = at;
   };
+  const due: Sendable[] = [];
   for (const one of lifelinesFirst(subscriber)) {
     const wake = wakeOf(one);
     if (wake === undefined || wake > now) later(wake);
-    else return planNow(subscriber, one, book, now);
+    else due.push(one);
   }
+  const [first] = due;
+  if (first)
+    return planNow(subscriber, isWaitingRun(first) ? foremost(due.filter(isWaitingRun), book) : first, book, now);
   later(subscriber.expiresAt);
   return until === undefined ? { do: 'nothing' } : { do: 'wait', until };
 }
@@ -69,6 +74,30 @@ export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
 /** Nothing else of a person's stands before the answer to their emergency. */
 const lifelinesFirst = (subscriber: Subscriber): Sendable[] =>
   sendablesOf(subscriber).sort((a, b) => Number(lifelineOf(b) !== undefined) - Number(lifelineOf(a) !== undefined));
+
+const isWaitingRun = (one: Sendable): one is Enrollment => isRun(one) && one.phase === 'waiting';
+
+/** Of runs that are due at once, the one whose series comes first. The caps let the others wait. */
+const foremost = (runs: Enrollment[], book: Book): Enrollment =>
+  runs.reduce((first, one) => (rankOf(one, book) < rankOf(first, book) ? one : first));
+
+const rankOf = ({ seriesId, version }: Enrollment, book: Book): number => priorityOf(book.version(seriesId, version));
+
+/** When a run of a series that comes first is due within the day, and could not go any more if this one went now. */
+function aheadAt(subscriber: Subscriber, { id, ...run }: Enrollment, book: Book, now: Instant): Instant | undefined {
+  const sent = [...subscriber.recentSends, { at: now, channel: run.channel }];
+  const before = subscriber.enrollments.filter(
+    (one) =>
+      one.id !== id &&
+      one.channel === run.channel &&
+      one.status === 'active' &&
+      isWaitingRun(one) &&
+      rankOf(one, book) < rankOf({ id, ...run }, book),
+  );
+  return before
+    .flatMap(({ wakeAt = 0 }) => (wakeAt > now && wakeAt <= now + day ? [wakeAt] : []))
+    .find((at) => capAllowsAt(book.policy, sent, run.channel, at) > at);
+}
 
 function planNow(subscriber: Subscriber, one: Sendable, book: Book, now: Instant): Plan {
   const target = one.id;
@@ -138,6 +167,8 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (stale) return { do: 'skip', target, stepId, reason: stale };
   if (opens === undefined) return { do: 'skip', target, stepId, reason: 'no-common-hour' };
   if (opens > now) return { do: 'delay', target, until: opens };
+  const ahead = version.kind === 'drip' ? aheadAt(subscriber, enrollment, book, now) : undefined;
+  if (ahead !== undefined) return { do: 'delay', target, until: ahead };
 
   const allowedFrom = Math.max(dueAt, enrollment.allowedFrom ?? 0);
   const lost = openTimeBetween(book.policy, channel, whereOf(profile, book), allowedFrom, now);

@@ -75,8 +75,9 @@ export function checkSeries(version: SeriesVersion, practice?: Practice): WordsP
 }
 
 /** Rules of paths and variants that name what the practice does not ask. */
-function strangeRules({ paths, steps }: SeriesVersion, practice: Practice): WordsProblem[] {
+function strangeRules({ who: door, paths, steps }: SeriesVersion, practice: Practice): WordsProblem[] {
   const rules: [string, Who][] = [
+    ['who', door ?? {}],
     ...paths.map(({ who }, i): [string, Who] => [`paths.${i}.who`, who]),
     ...Object.entries(steps).flatMap(([id, { variants }]) =>
       variants.map(({ who }, i): [string, Who] => [`steps.${id}.variants.${i}.who`, who]),

@@ -117,6 +117,10 @@ export const seriesVersionShape = () =>
     name: z.string().check(z.minLength(1), z.maxLength(80)),
     /** What people who read Spanish see as its name; without it they see the other. */
     es: z.exactOptional(z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(80)) })),
+    /** Of a series that begins at sign-up: whom it is for, by their answers. Absent: everyone. */
+    who: z.exactOptional(whoSchema),
+    /** Of two that are due on one day and channel, the lower number goes first and the other waits. Absent: 50. */
+    priority: z.exactOptional(z.int().check(z.minimum(1), z.maximum(99))),
     /** Local time of day a step is due. */
     hours: channelTimes(),
     /** Minimum gap between two steps, also after a change of path. */
@@ -129,6 +133,9 @@ export const seriesVersionShape = () =>
   });
 export const seriesVersionSchema = z.lazy(seriesVersionShape);
 export type SeriesVersion = z.infer<typeof seriesVersionSchema>;
+
+/** Where a series stands among others that would send to the same person. */
+export const priorityOf = ({ priority = 50 }: Pick<SeriesVersion, 'priority'>): number => priority;
 
 /** What a version says: everything but its number and who stands for it. */
 export type SeriesContent = Omit<SeriesVersion, 'version' | keyof ReturnType<typeof signOffShape>>;

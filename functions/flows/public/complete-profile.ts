@@ -2,6 +2,7 @@ import { StridewellError } from '../../core/base/error';
 import { derivedId } from '../../core/base/id';
 import { readToken, unpackTime } from '../../core/base/token';
 import { profileCompleted } from '../../core/membership/choice';
+import { begunByAnswers } from '../../core/membership/confirmed';
 import type { Profiled } from '../../core/membership/signup';
 import { nearestOf } from '../../core/person/nearest';
 import { withAnswers } from '../../core/person/profile';
@@ -9,8 +10,9 @@ import { languageOf, type Subscriber } from '../../core/person/subscriber';
 import { rerouted } from '../../core/series/enrollment';
 import { placeOf } from '../../core/time/zone';
 import type { Books, Clock, Keys, Ledger, OfPractice, People } from '../ports';
+import { type Evergreen, evergreenOf } from './evergreen';
 
-type ProfilePorts = Clock & Keys & OfPractice & People<'load' | 'change'> & Books & Ledger<'addHistory'>;
+type ProfilePorts = Clock & Keys & OfPractice & People<'load' | 'change'> & Books & Ledger<'addHistory'> & Evergreen;
 
 async function personOf(ports: ProfilePorts, token: string): Promise<Subscriber> {
   const [sub = '', expires = ''] = readToken(ports.keys, 'profile', token);
@@ -39,7 +41,8 @@ export async function completeProfile(
   const office = nearestOf(ports.practice, said);
   const zip = postalCode ? { postalCode } : {};
   const told = { firstName, answers, ...safety, locale, ...zip, ...office, ...place };
-  const book = await ports.book(person);
+  const series = await evergreenOf(ports);
+  const book = await ports.book(person, series);
   await ports.ledger.addHistory({
     subscriber: person.id,
     id: derivedId('aud', 'profile', person.id, String(now)),
@@ -48,7 +51,7 @@ export async function completeProfile(
   });
   // What the person said by other ways meanwhile (a check-in, a doctor's visit) stays.
   const changed = await ports.people.change(person.id, (current) =>
-    rerouted({ ...current, profile: withAnswers(told, current.profile) }, book, now),
+    begunByAnswers(rerouted({ ...current, profile: withAnswers(told, current.profile) }, book, now), series, book, now),
   );
   return { structural: changed?.profile?.safety === 'structural' && !changed.profile.seen };
 }

@@ -25,8 +25,8 @@ import { besideOf, type Home, hasLeft, homeOf, isOpen, isVoid, mayBring } from '
 import { type ConsentEvidence, evidenceOf } from '../../core/practice/consent';
 import { deliveryId, mayHaveGone } from '../../core/sending/delivery';
 import { rerouted } from '../../core/series/enrollment';
-import type { SeriesVersion } from '../../core/series/series';
 import type { AddressKey, Books, Clock, Guards, Keys, Ledger, OfPractice, People, Random, Wake } from '../ports';
+import { type Evergreen, evergreenOf } from './evergreen';
 
 export type ConfirmPorts = Clock &
   Random &
@@ -37,11 +37,8 @@ export type ConfirmPorts = Clock &
   Guards &
   Books &
   Ledger<'addEvidence' | 'ofPerson' | 'delivery'> &
-  Wake & {
-    /** The series everyone who confirms begins. */
-    evergreen: string;
-    latest(seriesId: string): Promise<SeriesVersion | undefined>;
-  };
+  Wake &
+  Evergreen;
 
 interface ProofContext {
   page: string;
@@ -107,12 +104,10 @@ async function prove(
   const { form, reached } = await found(ports, id, channel, key);
   if (!form || !reached) throw expired();
   const { address } = reached;
-  const series = await ports.latest(ports.evergreen);
-  if (!series)
-    throw new StridewellError('unavailable', `The series ${ports.evergreen} is not there yet. Please try again later.`);
+  const series = await evergreenOf(ports);
   if (reached.status === 'active' && !reached.asked) {
     await release(ports, form.id, address, reached.since);
-    return summary(form, channel, await ports.book(form, [series]), now, ports.evergreen);
+    return summary(form, channel, await ports.book(form, series), now, ports.evergreen);
   }
   const guard = await ports.guardOf(address, (current) => current);
   const { asked } = reached;
@@ -131,7 +126,7 @@ async function prove(
     return taken || isMarked ? undefined : { ...current, owner: home.id, joining: home.id };
   });
   if (taken) return prove(ports, id, channel, context, how);
-  const book = await ports.book(home, [series]);
+  const book = await ports.book(home, series);
   const { pairedWith: other, welcome } = traits[channel];
   let overtaken = false;
   const confirmed = await ports.people.change(home.id, (current) => {
@@ -143,7 +138,7 @@ async function prove(
     if (hasLeft(before, asked.consent, home.id === form.id)) return undefined;
     const active = activated(current, form, channel, { ...asked.consent, ref }, now);
     const paired = withBeside(active, form, other, alone, brings, now);
-    const begun = begin(rerouted(paired, book, now), channel, series, book, now);
+    const begun = series.reduce((next, one) => begin(next, channel, one, book, now), rerouted(paired, book, now));
     return welcome ? notify(begun, { kind: welcome, channel, now }, ports.bytes) : begun;
   });
   if (overtaken) return prove(ports, id, channel, context, how);

@@ -7,14 +7,9 @@ import { summary } from '../../core/membership/confirmed';
 import { channelOf } from '../../core/messages/links';
 import { deliveryId } from '../../core/sending/delivery';
 import type { Books, Clock, Keys, People } from '../ports';
+import type { Evergreen } from './evergreen';
 
-type DatesPorts = Clock &
-  Keys &
-  People<'load'> &
-  Books & {
-    /** The series everyone who confirms begins. */
-    evergreen: string;
-  };
+type DatesPorts = Clock & Keys & People<'load'> & Books & Pick<Evergreen, 'evergreen'>;
 
 export interface ComingDates {
   days: ComingDay[];

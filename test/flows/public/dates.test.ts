@@ -10,7 +10,7 @@ const waiting = (wakeAt = start + 7 * day, over: Partial<Subscriber> = {}): Subs
 };
 const here = (people = [waiting()]) => {
   const { ports, ...rest } = world(people);
-  return { ...rest, ports: { ...ports, evergreen: 'back-care' } };
+  return { ...rest, ports: { ...ports, evergreen: ['back-care'] } };
 };
 
 test('the days to come are those of the plan, where the person lives, and reading them changes nothing', async () => {

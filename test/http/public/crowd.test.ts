@@ -40,7 +40,7 @@ beforeAll(async () => {
     smsOrigination: practice.sender.smsNumber,
     oidc: { issuer: store.url, clientId: 'crowd' },
     allowList: ['*'],
-    evergreen: 'back-care',
+    evergreen: ['back-care'],
     signupsPerMinute: 2000,
     budgets: atLeast(defaultBudgets, 120),
     answersEvery: 0,

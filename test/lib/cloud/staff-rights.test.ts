@@ -62,7 +62,7 @@ beforeAll(async () => {
       jwksUri: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/`,
     },
     allowList: ['*'],
-    evergreen: 'back-care',
+    evergreen: ['back-care'],
     signupsPerMinute: 20,
     budgets: atLeast(defaultBudgets, 120),
     answersEvery: 0,
