@@ -22,6 +22,7 @@ const shortNames = new Map(
     visitUntil: 'visit',
     topicsOff: 'off',
     textLinked: 'tl',
+    tipsBy: 'tby',
     expiresAt: 'ends',
     hintedAt: 'hint',
     address: 'addr',
@@ -242,6 +243,7 @@ const personSchema = z.lazy(() =>
     hintedAt: z.exactOptional(instant),
     told: z.exactOptional(z.strictObject({ at: instant, bookings: z.array(z.string()) })),
     expiresAt: z.exactOptional(instant),
+    tipsBy: z.exactOptional(z.enum([...channelNames, 'both'])),
     textLinked: z.exactOptional(z.boolean()),
   }),
 );

@@ -54,7 +54,13 @@ test('the pages are there', async () => {
 });
 
 test('a sign-up is confirmed by mail and by text', async () => {
-  const answer = await stage.post('/subscribe', { ...signup, ...maya, emailConsent: true, smsConsent: true });
+  const answer = await stage.post('/subscribe', {
+    ...signup,
+    ...maya,
+    emailConsent: true,
+    smsConsent: true,
+    tipsBy: 'both',
+  });
   expect(answer.status).toBe(202);
   const [mail] = await eventually('the confirmation mail', 30, () => stage.outbox(maya.email), sent('confirm-email'));
   await eventually('the confirmation text', 30, () => stage.outbox(maya.phone), sent('confirm-sms'));
@@ -129,7 +135,7 @@ describe('staff', () => {
 
 test('who signs up anew is asked on both addresses, and each joins the record that it proved before', async () => {
   const id = await subscriberOf(maya.email);
-  const anew = { ...signup, ...maya, crossTraining: false, emailConsent: true, smsConsent: true };
+  const anew = { ...signup, ...maya, crossTraining: false, emailConsent: true, smsConsent: true, tipsBy: 'both' };
   expect((await stage.post('/subscribe', anew)).status).toBe(202);
   const of = (step: string) => (all: Message[]) => all.filter(({ tags }) => tags.step === step);
   const twice = (step: string) => (all: Message[]) => of(step)(all).length === 2;

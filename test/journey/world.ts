@@ -137,6 +137,7 @@ export interface Signup {
   crossTraining: boolean;
   adult: boolean;
   source: string;
+  tipsBy: 'email' | 'sms' | 'both';
 }
 
 export const someone = {
@@ -146,6 +147,7 @@ export const someone = {
   pain: 'mechanical',
   crossTraining: true,
   adult: true,
+  tipsBy: 'both' as const,
 };
 
 /** The first link of this kind a message carries. */

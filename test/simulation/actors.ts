@@ -118,6 +118,8 @@ export class Actors {
       adult: true,
       ...(random.chance(0.6) ? { timeZone: place.zone } : {}),
       ...(random.chance(0.6) ? { postalCode: place.postalCode } : {}),
+      // Half want each tip on both; of the others half say nothing.
+      ...(n % 2 === 0 ? { tipsBy: 'both' } : n % 4 === 3 ? { tipsBy: 'sms' } : {}),
     });
     const runner: Runner = {
       email,
@@ -141,6 +143,13 @@ export class Actors {
       this.later(at + this.moves.between(2 * day, 30 * day), () => this.changesAddress(runner, n, place.area));
     // Some begin by text, and never fill in the form that they are sent.
     if (!channels.includes('sms') && n % 3 === 0) this.later(at + day, () => this.text(runner, 'TIPS'));
+    if (n % 3 === 1)
+      for (const [days, by] of [
+        [9, 'email'],
+        [16, 'sms'],
+        [23, 'both'],
+      ] as const)
+        this.later(at + (days + (n % 5)) * day, () => this.wantsTipsBy(runner, by));
     if (world.weather.hits('storm')) this.storm(runner, at + random.between(hour, 20 * day));
     if (random.chance(0.1)) this.later(at + random.between(hour, 35 * day), () => this.cry(runner));
     if (random.chance(0.12)) this.later(at + random.between(3 * hour, 35 * day), () => this.act(runner));
@@ -150,6 +159,16 @@ export class Actors {
         this.typesAnother(runner),
       );
     if (world.weather.hits('forgotten')) this.later(at + random.between(day, 30 * day), () => this.isForgotten(runner));
+  }
+
+  /** Changes where each tip comes. */
+  private wantsTipsBy(runner: Runner, by: ChannelName | 'both'): void {
+    const { world } = this;
+    const sub = (runner.inbox.email ?? runner.inbox.sms)?.sub;
+    if (!sub) return;
+    const token = signToken(world.base.keys, 'preferences', [bare(sub)]);
+    const ports = { ...world.base, signUp: async () => undefined };
+    world.run('tips by', () => prefer(ports, token, { set: 'tips-by', by }, {}));
   }
 
   /** Acts only while faults last: the quiet at the end is for seeing that nothing is stuck. */

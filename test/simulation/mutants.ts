@@ -330,6 +330,20 @@ export const mutants: Mutant[] = [
     }),
   },
   {
+    name: 'twice',
+    story: 'whoever gives both gets each tip on both, whatever they chose',
+    send: (ports) => ({
+      ...ports,
+      people: {
+        ...ports.people,
+        load: async (id) => {
+          const person = await ports.people.load(id);
+          return person && { ...person, tipsBy: 'both' };
+        },
+      },
+    }),
+  },
+  {
     name: 'dead link',
     story: 'a text goes out before its link can be found',
     send: (ports) => ({ ...ports, textLinks: { ...ports.textLinks, add: async () => undefined } }),

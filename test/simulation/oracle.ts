@@ -39,6 +39,10 @@ const consenting = new Set(['confirm', 'text yes']);
  */
 export class Oracle implements StoreWatcher, ProviderWatcher {
   readonly accepted = new Map<string, number>();
+  /** On which channels a tip was accepted, whichever run brought it. */
+  /** Tips of which the ledger was told, whatever became of them. */
+  readonly recorded = new Set<string>();
+  private readonly cameBy = new Map<string, Set<ChannelName>>();
   /** Service messages that were accepted: the ledger's id, and how they are counted. */
   private readonly answers = new Map<string, string>();
   /** How many of them were accepted before the person had them deleted. */
@@ -254,7 +258,12 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
         'sent after goodbye',
         `${tags.step} to ${tags.subscriber} ${this.now - left.told} ms after the answer`,
       );
-    const run = this.person(tags.subscriber)?.enrollments.find(({ id }) => id === tags.target);
+    const person = this.person(tags.subscriber);
+    const run = person?.enrollments.find(({ id }) => id === tags.target);
+    if (run && person?.tipsBy !== 'both')
+      for (const one of this.cameBy.get(tipOf(message, run)) ?? [])
+        if (one !== channel)
+          throw new Violation('a tip came twice', `${tags.step} to ${tags.subscriber}, by ${one} too`);
     if (run && this.paused.has(run.seriesId))
       throw new Violation('sent after pause', `${tags.step} of ${run.seriesId}`);
     if (run?.campaignId && this.paused.has(run.campaignId))
@@ -288,6 +297,11 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     const key = `${tags.subscriber}|${tags.target}|${tags.step}`;
     const count = (this.accepted.get(key) ?? 0) + 1;
     this.accepted.set(key, count);
+    const run = this.person(tags.subscriber)?.enrollments.find(({ id }) => id === tags.target);
+    if (run) {
+      const tip = tipOf({ tags }, run);
+      this.cameBy.set(tip, (this.cameBy.get(tip) ?? new Set<ChannelName>()).add(run.channel));
+    }
     if (stream === 'transactional') this.answers.set(deliveryId(tags.target, tags.step), key);
     // A second "call 911" does no harm.
     if (count - (this.deleted.get(key) ?? 0) > 1 && !mustArrive({ kind: tags.step }))
@@ -335,6 +349,14 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
   }
 
   merged(_record: Delivery, told: Delivery): void {
+    const { subscriber, stepId } = told;
+    // A report that was quicker than the worker knows no series.
+    const run = this.person(subscriber)?.enrollments.find(({ id }) => id === told.target) ?? told;
+    const { seriesId, campaignId } = run;
+    if (seriesId)
+      this.recorded.add(
+        tipOf({ tags: { subscriber, step: stepId } }, { seriesId, ...(campaignId ? { campaignId } : {}) }),
+      );
     this.identities.told(told);
     this.clock().tell(
       () =>
@@ -355,6 +377,12 @@ export class Oracle implements StoreWatcher, ProviderWatcher {
     }
   }
 }
+
+/** A step of a series, or of a campaign, for one person, on whichever channel. */
+export const tipOf = (
+  { tags }: { tags: Pick<Outgoing['tags'], 'subscriber' | 'step'> },
+  { seriesId, campaignId = '' }: Pick<Enrollment, 'seriesId' | 'campaignId'>,
+): string => [tags.subscriber, seriesId, campaignId, tags.step].join('|');
 
 /** The address that the report of this task is about. */
 const aboutOf = (by: string): string | undefined => /^event \S+ (\S+)$/.exec(by)?.[1];

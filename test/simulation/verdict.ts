@@ -4,12 +4,25 @@ import { hour } from '../../functions/core/base/time';
 import { type Campaign, startsIn } from '../../functions/core/campaigns/campaign';
 import type { Enrollment, Subscriber } from '../../functions/core/person/subscriber';
 import { type Delivery, mergeDelivery, outcomeOf } from '../../functions/core/sending/delivery';
-import type { Oracle } from './oracle';
+import { type Oracle, tipOf } from './oracle';
 import { Violation } from './violation';
 
 const most = hour / 2;
 /** No campaign starts anywhere before it starts there. */
 const easternmost = 'Pacific/Guam';
+
+/** Whether this run is to wait while another brings each tip once: by the person's words, and not by the planner's. */
+function restsBeside({ tipsBy = 'email', channels, enrollments }: Subscriber, run: Enrollment): boolean {
+  if (tipsBy === 'both') return false;
+  const others = enrollments.filter(
+    (one) => one.channel !== run.channel && one.seriesId === run.seriesId && one.campaignId === run.campaignId,
+  );
+  return others.some(
+    ({ channel, status, attempt }) =>
+      attempt !== undefined ||
+      (channel === tipsBy && ['active', 'paused'].includes(status) && channels[channel]?.status === 'active'),
+  );
+}
 
 /** What must be true in the end, by all that the oracle was told on the way. */
 export class Verdict {
@@ -99,7 +112,7 @@ export class Verdict {
         'stuck',
         `${phase} ${run.stepId} of ${person.id} since ${new Date(attempt.claimedAt).toISOString()}`,
       );
-    if (phase === 'waiting' && run.status === 'active') {
+    if (phase === 'waiting' && run.status === 'active' && !restsBeside(person, run)) {
       if (run.stepId === undefined) throw new Violation('stuck', `${run.id} is active without a step`);
       const allowed = allowedFor(person, run);
       if (allowed > 4 * hour)
@@ -108,6 +121,8 @@ export class Verdict {
     const outcomes = [...records.values()].filter(({ target }) => target === run.id);
     for (const step of run.completedSteps) {
       const record = outcomes.find(({ stepId }) => stepId === step);
+      // What came once, by another channel, stands under the run that brought it.
+      if (!record && this.known.recorded.has(tipOf({ tags: { subscriber: person.id, step } }, run))) continue;
       const outcome = record ? outcomeOf(record) : 'absent';
       // A step that staff held and the provider then proved, or that ended with the run, has its reason as well.
       if (outcome === 'absent' || outcome === 'pending' || outcome === 'unknown')

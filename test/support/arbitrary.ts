@@ -146,6 +146,8 @@ export const aSubscriber = shape<Subscriber>(
     pausedUntil: anInstant,
     visitUntil: anInstant,
     topicsOff: fc.array(word, { maxLength: 3 }),
+    tipsBy: fc.constantFrom('email' as const, 'sms' as const, 'both' as const),
+    textLinked: fc.constant(true),
     hintedAt: anInstant,
     told: shape({ at: anInstant, bookings: fc.array(fc.string(), { maxLength: 3 }) }),
     expiresAt: anInstant,

@@ -13,6 +13,8 @@ export function choiceText(choice: Preference): string {
       return `topic ${choice.seriesId} ${choice.on ? 'on' : 'off'}`;
     case 'pause':
       return choice.on ? 'paused for 30 days' : 'resumed';
+    case 'tips-by':
+      return `tips by ${choice.by}`;
     case 'locale':
       return `language ${choice.locale}`;
     case 'data':
@@ -29,6 +31,9 @@ export function choiceIn(text: string): Preference | undefined {
   if (channel) return { set: 'channel', channel, on: asked === 'asked for' };
   const [, seriesId, state] = /^topic ([a-z][a-z0-9-]*) (on|off)$/.exec(text) ?? [];
   if (seriesId !== undefined) return { set: 'topic', seriesId, on: state === 'on' };
+  const [, by] = /^tips by ([a-z]+)$/.exec(text) ?? [];
+  const tipsBy = by === 'both' ? by : channelNames.find((one) => one === by);
+  if (tipsBy) return { set: 'tips-by', by: tipsBy };
   const [, locale] = /^language (en|es)$/.exec(text) ?? [];
   if (locale === 'en' || locale === 'es') return { set: 'locale', locale };
   const [, action] = /^asked to (download|delete) data$/.exec(text) ?? [];

@@ -5,6 +5,7 @@ import type { Locale } from '../base/locale';
 import { day, type Instant } from '../base/time';
 import { withRun } from '../campaigns/runs';
 import { after, withChannel } from '../person/contact';
+import { carrierOf } from '../person/once';
 import { withAnswers } from '../person/profile';
 import { isProvenChannel } from '../person/proof';
 import type { ConsentRef, Subscriber } from '../person/subscriber';
@@ -35,7 +36,8 @@ export function activated(
   const { address } = form.channels[channel]!;
   const { asked: _asked, home: _home, ...reached } = record.channels[channel] ?? form.channels[channel]!;
   const profile = form.id === record.id || !form.profile ? record.profile : withAnswers(form.profile, record.profile);
-  const proven: Subscriber = { ...kept, kind: 'runner', ...(profile ? { profile } : {}) };
+  const chosen = form.tipsBy ? { tipsBy: form.tipsBy } : {};
+  const proven: Subscriber = { ...kept, kind: 'runner', ...(profile ? { profile } : {}), ...chosen };
   const since = after(reached, now);
   return withChannel(proven, channel, { ...reached, address, status: 'active', since, consent });
 }
@@ -144,7 +146,9 @@ export function summary(
   evergreen: readonly string[],
 ): Confirmed {
   const { profile } = person;
-  const runs = person.enrollments.filter((one) => evergreen.includes(one.seriesId) && one.channel === channel);
+  const runs = person.enrollments
+    .filter((one) => evergreen.includes(one.seriesId) && one.channel === channel)
+    .map((one) => carrierOf(person, one));
   if (!profile) return { subscriber: person.id, channel, firstName: '', dates: [], structural: false };
   const zone = profile.zones[0] ?? 'UTC';
   const dates = runs

@@ -4,6 +4,7 @@ import { StridewellError } from '../base/error';
 import { type Locale, locales } from '../base/locale';
 import { day, type Instant } from '../base/time';
 import type { Hint } from '../person/hint';
+import { awakened, carried } from '../person/once';
 import type { Enrollment, Subscriber } from '../person/subscriber';
 import { stopEnrollment } from '../sending/attempt';
 import { type Book, goOn, replanned } from '../series/enrollment';
@@ -22,6 +23,10 @@ export const preferenceSchema = z.lazy(() =>
         seriesId: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
         on: z.boolean(),
       }),
+      z.strictObject({
+        set: z.literal('tips-by'),
+        by: z.enum([...channelNames, 'both'], 'Please choose email, texts or both.'),
+      }),
       z.strictObject({ set: z.literal('pause'), on: z.boolean() }),
       z.strictObject({ set: z.literal('locale'), locale: z.enum(locales, 'Please choose English or Spanish.') }),
       z.strictObject({ set: z.literal('data'), action: z.enum(['download', 'delete']) }),
@@ -36,6 +41,8 @@ export interface PreferencesView {
   channels: { channel: ChannelName; state: 'on' | 'asked' | 'off'; address: Hint }[];
   /** `nameIn`: the language of the name. */
   topics: { seriesId: string; name: string; nameIn: Locale; on: boolean }[];
+  /** Where each tip comes; absent for whom there is nothing to choose. */
+  tipsBy?: ChannelName | 'both';
   pausedUntil?: Instant;
   zone: string;
   locale: Locale;
@@ -71,6 +78,8 @@ export function preferencesOf(
     });
   }
   const { pausedUntil, profile } = person;
+  const active = channelNames.filter((name) => person.channels[name]?.status === 'active');
+  const tipsBy = person.tipsBy === 'both' ? 'both' : (active.find((name) => name === person.tipsBy) ?? active[0]);
   return {
     channels: channelNames.flatMap((name) => {
       const reached = person.channels[name];
@@ -80,6 +89,7 @@ export function preferencesOf(
       return [{ channel: name, state, address: partOf(reached.address) } as const];
     }),
     topics: [...topics.values()],
+    ...(active.length > 1 && tipsBy ? { tipsBy } : {}),
     ...(pausedUntil !== undefined && pausedUntil > now ? { pausedUntil } : {}),
     zone: profile?.zones[0] ?? practiceZone,
     locale: profile?.locale ?? 'en',
@@ -119,6 +129,11 @@ export function withTopic(person: Subscriber, seriesId: string, on: boolean, boo
     }
   }
   return next;
+}
+
+/** Each tip comes here from now on, or on every channel, from where the person is. */
+export function withTipsBy(person: Subscriber, tipsBy: ChannelName | 'both', now: Instant): Subscriber {
+  return awakened(person, { ...(tipsBy === 'both' ? carried(person) : person), tipsBy }, now);
 }
 
 /** A break the person takes; every channel rests. */

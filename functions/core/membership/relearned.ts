@@ -7,7 +7,7 @@ import { meaningOf } from '../replies/keyword';
 import { type HistoryEntry, markedSeen, officeIn } from '../sending/journal';
 import { type Book, rerouted } from '../series/enrollment';
 import { choiceIn } from './choice';
-import { withBreak, withTopic } from './preference';
+import { withBreak, withTipsBy, withTopic } from './preference';
 
 /**
  * A person as a backup knew them, with what the history says was learned since: check-ins, a doctor's visit, breaks,
@@ -63,6 +63,8 @@ function chosen(person: Subscriber, change: string, at: Instant, book: Book): Su
   switch (choice?.set) {
     case 'topic':
       return withTopic(person, choice.seriesId, choice.on, book, at);
+    case 'tips-by':
+      return withTipsBy(person, choice.by, at);
     case 'locale':
       return withLocale(person, choice.locale);
     case 'pause': {

@@ -1,6 +1,7 @@
 import { derivedId } from '../base/id';
 import type { Instant } from '../base/time';
 import { type Campaign, isSweepDue, startsIn } from '../campaigns/campaign';
+import { isResting } from '../person/once';
 import type { Enrollment, Subscriber } from '../person/subscriber';
 import { apply, claim, commit, stopEnrollment } from '../sending/attempt';
 import { type Delivery, deliveryId, type FactName, isLaterTurn, wasTaken } from '../sending/delivery';
@@ -136,6 +137,7 @@ function mayHaveLeft(person: Subscriber, run: Enrollment, gap: Gap): Instant | u
   if (run.attempt) return run.attempt.claimedAt;
   if (run.status !== 'active' && run.status !== 'paused') return undefined;
   if (gap.ledgerKept && (run.status === 'paused' || restsUntil(person) > gap.to)) return undefined;
+  if (isResting(person, run)) return undefined;
   const due = run.status === 'paused' ? run.dueAt : wakeOf(run);
   return due !== undefined && due <= gap.to ? Math.max(due, gap.from) : undefined;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { signUpChannels } from '../base/channel';
+import { type ChannelName, channelNames, signUpChannels } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Locale } from '../base/locale';
 import { typedName, typedZip, typedZone } from '../base/typed';
@@ -109,6 +109,8 @@ const needs = (holds: (given: Reach) => boolean, { path, message }: { path: stri
 
 /** One sign-up. Whoever posts it spells the answers as fields of their own, by the id of the question. */
 export interface SignupRequest extends About, Told, Reach {
+  /** Where each tip is to come, of somebody who gives both. */
+  tipsBy?: ChannelName | 'both' | undefined;
   source?: string | undefined;
   wording?: Wording | undefined;
 }
@@ -123,6 +125,7 @@ const reach = () => ({
   phone: z.optional(phoneField('texts')),
   emailConsent: z._default(z.boolean('Consent is true or false.'), false),
   smsConsent: z._default(z.boolean('Consent is true or false.'), false),
+  tipsBy: z.optional(z.enum([...channelNames, 'both'], 'Please choose email, texts or both.')),
   source: z.optional(
     z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'A source has letters, digits, _ and - only, at most 40.')),
   ),

@@ -186,6 +186,8 @@ export interface Subscriber {
   told?: { at: Instant; bookings: string[] };
   /** Erase then (an unknown number after 30 days). */
   expiresAt?: Instant;
+  /** Where a person with several channels wants each tip; without it on the first of them, once. */
+  tipsBy?: ChannelName | 'both';
   /** Written down where the links of texts are looked up, which the first such text waits for. */
   textLinked?: boolean;
 }
@@ -210,6 +212,7 @@ const fields: Record<keyof Subscriber, true> = {
   told: true,
   expiresAt: true,
   topicsOff: true,
+  tipsBy: true,
   textLinked: true,
   locale: true,
 };

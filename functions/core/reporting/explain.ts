@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type ChannelName, traits } from '../base/channel';
 import { type Instant, minute } from '../base/time';
+import { behindOf, carrierOf } from '../person/once';
 import { hasAnswered } from '../person/profile';
 import type { Enrollment, Subscriber } from '../person/subscriber';
 import { type Controls, openControls } from '../sending/controls';
@@ -99,7 +100,7 @@ function ofRun(
   const { profile } = person;
   const version = book.version(run.seriesId, run.version);
   if (!version.steps[stepId]) return `Version ${run.version} of the series, which this person gets, has no such step.`;
-  if (run.completedSteps.includes(stepId)) return 'It is behind the person, and nothing else is recorded of it.';
+  if (behindOf(person, run).includes(stepId)) return 'It is behind the person, and nothing else is recorded of it.';
   if (run.status === 'stopped')
     return `The series has stopped for this person. ${run.reason ? reasonText(run.reason) : 'No reason was given.'}`;
   if (person.channels[channel]?.status !== 'active') return ofChannel(person, channel, when);
@@ -113,6 +114,9 @@ function ofRun(
     return run.pausedUntil === undefined
       ? 'The series is paused for this person until staff let it go on.'
       : `The series is paused for this person until ${when(run.pausedUntil)}.`;
+  const carrier = carrierOf(person, run);
+  if (carrier !== run)
+    return `Each tip comes to this person once, by ${traits[carrier.channel].noun}. Should that end, the ${traits[channel].many} go on from there.`;
   if (run.phase === 'held') return 'An earlier message is held until staff decide, and this one waits behind it.';
   if (run.stepId === stepId && run.phase === 'sending') return 'It is being sent right now.';
   if (run.phase !== 'waiting')

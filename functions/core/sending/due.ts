@@ -2,7 +2,7 @@ import { type ChannelName, perChannel, traits, upkeep } from '../base/channel';
 import { day, type Instant, minute, second } from '../base/time';
 import type { Subscriber } from '../person/subscriber';
 import { silenceEnds } from './safety-answer';
-import { isRun, lifelineOf, type Sendable, sendablesOf } from './sendable';
+import { awakeOf, isRun, lifelineOf, type Sendable } from './sendable';
 
 /**
  * The times of the protocol. What must hold between them (a test asserts it):
@@ -45,7 +45,7 @@ export function dueOf(subscriber: Subscriber): Due | undefined {
   const consider = (at: Instant | undefined, channel: ChannelName) => {
     if (at !== undefined && (!due || at < due.at)) due = { at, channel };
   };
-  for (const one of sendablesOf(subscriber)) consider(wakeOf(one), one.channel);
+  for (const one of awakeOf(subscriber)) consider(wakeOf(one), one.channel);
   if (subscriber.expiresAt !== undefined) consider(subscriber.expiresAt, upkeep);
   return due;
 }

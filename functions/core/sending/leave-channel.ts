@@ -2,6 +2,7 @@ import type { ChannelName } from '../base/channel';
 import type { Instant } from '../base/time';
 import { after, withChannel } from '../person/contact';
 import { invites } from '../person/notice';
+import { awakened } from '../person/once';
 import type { Enrollment, Subscriber } from '../person/subscriber';
 import { stopEnrollment } from './attempt';
 
@@ -23,7 +24,7 @@ export function leftChannel(
   for (const run of person.enrollments) {
     if (run.channel === name && running(run)) left = stopEnrollment(left, run.id, reason);
   }
-  return left;
+  return awakened(person, left, now);
 }
 
 /** Until when a marketing request or an invitation on this channel may still be under way; undefined when none can be. */

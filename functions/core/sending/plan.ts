@@ -1,6 +1,7 @@
 import { type ChannelName, traits } from '../base/channel';
 import { day, type Instant } from '../base/time';
 import { invites, needsProof } from '../person/notice';
+import { behindOf } from '../person/once';
 import { isProvenChannel } from '../person/proof';
 import type { Enrollment, Notice, Profile, Subscriber } from '../person/subscriber';
 import { type Book, nextOn, opensAt, pathFor, restsUntil, whereOf, whyNoExercise } from '../series/enrollment';
@@ -9,7 +10,7 @@ import { stepOf } from '../series/step';
 import { capAllowsAt, openTimeBetween } from '../time/schedule';
 import { wakeOf } from './due';
 import { lastTryBefore, mustArrive } from './safety-answer';
-import { isRun, lifelineOf, type Sendable, sendablesOf } from './sendable';
+import { awakeOf, isRun, lifelineOf, type Sendable } from './sendable';
 
 /** Why something intended was not sent; a closed list that staff read in words. */
 export type SkipReason =
@@ -73,7 +74,7 @@ export function plan(subscriber: Subscriber, book: Book, now: Instant): Plan {
 
 /** Nothing else of a person's stands before the answer to their emergency. */
 const lifelinesFirst = (subscriber: Subscriber): Sendable[] =>
-  sendablesOf(subscriber).sort((a, b) => Number(lifelineOf(b) !== undefined) - Number(lifelineOf(a) !== undefined));
+  awakeOf(subscriber).sort((a, b) => Number(lifelineOf(b) !== undefined) - Number(lifelineOf(a) !== undefined));
 
 const isWaitingRun = (one: Sendable): one is Enrollment => isRun(one) && one.phase === 'waiting';
 
@@ -150,9 +151,12 @@ function planEnrollment(subscriber: Subscriber, enrollment: Enrollment, book: Bo
   if (!profile || reached?.status !== 'active') return { do: 'stop', target, reason: 'channel-not-active' };
   if (!reached.consent) return { do: 'stop', target, reason: 'no-consent' };
   if (subscriber.topicsOff?.includes(version.seriesId)) return { do: 'stop', target, reason: 'preferences' };
-  if (stepId === undefined || dueAt === undefined) return { do: 'stop', target, reason: 'no-step' };
+  if (stepId === undefined) return { do: 'stop', target, reason: 'no-step' };
+  // It rested beside another run that has ended, so its day is to be found.
+  if (dueAt === undefined) return { do: 'resume', target };
   // An answer that came while a request was under way may have changed the path before the step was released.
-  if (nextOn(pathFor(version, profile), enrollment)?.step !== stepId) return { do: 'resume', target };
+  const completedSteps = behindOf(subscriber, enrollment);
+  if (nextOn(pathFor(version, profile), { completedSteps })?.step !== stepId) return { do: 'resume', target };
 
   const step = stepOf(version, stepId);
   const opens = opensAt(subscriber, enrollment, profile, step, book, now);

@@ -1,4 +1,5 @@
 import { StridewellError } from '../base/error';
+import { isResting } from '../person/once';
 import type { Attempt, Enrollment, Notice, Subscriber } from '../person/subscriber';
 import type { Book } from '../series/enrollment';
 import { mustArrive } from './safety-answer';
@@ -29,6 +30,10 @@ export const lifelineOf = (one: Sendable): Notice | undefined => (!isRun(one) &&
 export const stepIdOf = (one: Sendable): string | undefined => (isRun(one) ? one.stepId : one.kind);
 
 export const sendablesOf = ({ notices, enrollments }: Subscriber): Sendable[] => [...notices, ...enrollments];
+
+/** Without runs that rest while another sends in their place. */
+export const awakeOf = (person: Subscriber): Sendable[] =>
+  sendablesOf(person).filter((one) => !isRun(one) || !isResting(person, one));
 
 export const findSendable = (person: Subscriber, id: string): Sendable | undefined =>
   sendablesOf(person).find((one) => one.id === id);

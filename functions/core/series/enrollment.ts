@@ -2,6 +2,7 @@ import { matches } from '../audience/audience';
 import { type ChannelName, traits } from '../base/channel';
 import { StridewellError } from '../base/error';
 import type { Instant } from '../base/time';
+import { behindOf, lastCameAt, twinsOf } from '../person/once';
 import { hasAnswered } from '../person/profile';
 import type { Enrollment, Profile, Subscriber } from '../person/subscriber';
 import type { Policy } from '../time/policy';
@@ -65,13 +66,20 @@ export function whyNoExercise(profile: Profile): 'answers-not-known' | 'not-seen
  * The moment a step is due: its day and local hour after the start. After a hold, a pause or a change of path it keeps
  * its distance to the step before, so that nobody gets a backlog in a burst.
  */
-function dueOn(version: SeriesVersion, path: Path, index: number, enrollment: Enrollment, zone: string): Instant {
+function dueOn(
+  version: SeriesVersion,
+  path: Path,
+  index: number,
+  enrollment: Enrollment,
+  lastAt: Instant | undefined,
+  zone: string,
+): Instant {
   const { day } = path.steps[index]!;
   const at = version.hours[enrollment.channel];
   const planned = day === 0 ? enrollment.startedAt : addLocalDays(enrollment.startedAt, zone, day, at);
-  if (enrollment.lastSentAt === undefined) return planned;
+  if (lastAt === undefined) return planned;
   const gap = Math.max(version.minimumGapDays, day - (path.steps[index - 1]?.day ?? day));
-  return Math.max(planned, addLocalDays(enrollment.lastSentAt, zone, gap, at));
+  return Math.max(planned, addLocalDays(lastAt, zone, gap, at));
 }
 
 /** Until when the person wants quiet: a break, or a visit they asked us for. It holds for every run, whenever it began. */
@@ -107,15 +115,17 @@ export function opensAt(
 
 /** Points the enrollment at the next step of the person's path, or finishes it. */
 export function advance(subscriber: Subscriber, enrollment: Enrollment, book: Book, now: Instant): Enrollment {
-  const { stepId: _step, dueAt: _due, wakeAt: _wake, tries: _tries, allowedFrom: _allowed, ...rest } = enrollment;
+  const { stepId: _step, dueAt: _due, wakeAt: _wake, tries: _tries, allowedFrom: _allowed, ...kept } = enrollment;
+  const rest = { ...kept, completedSteps: behindOf(subscriber, enrollment) };
   const profile = subscriber.profile;
   if (!profile) throw new StridewellError('internal', 'An enrolled person has no profile.');
   const version = book.version(enrollment.seriesId, enrollment.version);
   const path = pathFor(version, profile);
-  const index = path.steps.findIndex((entry) => !enrollment.completedSteps.includes(entry.step));
+  const index = path.steps.findIndex((entry) => !rest.completedSteps.includes(entry.step));
   const next = path.steps[index];
   if (!next) return rest.status === 'active' ? { ...rest, status: 'finished' } : rest;
-  const dueAt = dueOn(version, path, index, enrollment, homeZone(profile));
+  const lastAt = lastCameAt(subscriber, enrollment);
+  const dueAt = dueOn(version, path, index, enrollment, lastAt, homeZone(profile));
   const from = Math.max(dueAt, now);
   // A broadcast that caps or a rest would hold back is stale by then: it is looked at in time, and skipped.
   const held = version.kind === 'broadcast' ? unheld(subscriber) : subscriber;
@@ -140,11 +150,14 @@ export interface NewEnrollment {
   firstDueAt?: Instant;
 }
 
-/** Starts a run today. Whether the person may be enrolled at all is the caller's question. */
+/**
+ * Starts a run today, or beside the one it joins on another channel. Whether the person may be enrolled at all is the
+ * caller's question.
+ */
 export function enroll(subscriber: Subscriber, wanted: NewEnrollment, book: Book, now: Instant): Enrollment {
   const { firstDueAt, ...identity } = wanted;
   // Also one in the past, so that late enrollments keep step with the others.
-  const startedAt = firstDueAt ?? now;
+  const startedAt = firstDueAt ?? twinsOf(subscriber, identity).at(-1)?.startedAt ?? now;
   const blank: Enrollment = { ...identity, status: 'active', phase: 'waiting', startedAt, completedSteps: [] };
   return advance(subscriber, blank, book, now);
 }

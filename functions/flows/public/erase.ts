@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../core/base/channel';
 import { knownGuard } from '../../core/person/guard';
+import { carried } from '../../core/person/once';
 import { knownOf, type Subscriber } from '../../core/person/subscriber';
 import type { LedgerEntry } from '../../core/sending/journal';
 import type { Guards, Ledger, People, TextLinks } from '../ports';
@@ -32,7 +33,8 @@ export async function eraseChannel(
   await ports.ledger.erasePerson(id, (entry) => keptByLaw(entry) || keep(entry));
   if (!reached) return;
   await releaseAddress(ports, reached.address, id);
-  await ports.people.change(id, (person) => {
+  await ports.people.change(id, (whole) => {
+    const person = carried(whole);
     const { [channel]: _gone, ...channels } = person.channels;
     const stays = (one: { channel: ChannelName }) => one.channel !== channel;
     return {

@@ -12,6 +12,7 @@ import {
   underWay,
   withBreak,
   withoutBreak,
+  withTipsBy,
   withTopic,
 } from '../../core/membership/preference';
 import type { SignupRequest } from '../../core/membership/signup';
@@ -45,6 +46,7 @@ export type PreferenceResult =
   | { did: 'paused'; underWay: boolean }
   | { did: 'resumed' }
   | { did: 'language' }
+  | { did: 'tips-by'; by: ChannelName | 'both' }
   | { did: 'topic'; on: boolean; underWay: boolean }
   | { did: 'data-link'; channel: ChannelName };
 
@@ -117,6 +119,11 @@ export async function prefer(
     case 'pause': {
       await note();
       return wanted.on ? rest(ports, person, now) : goOn(ports, person, now);
+    }
+    case 'tips-by': {
+      await note();
+      await wakeAll(ports, await ports.people.change(person.id, (current) => withTipsBy(current, wanted.by, now)));
+      return { did: 'tips-by', by: wanted.by };
     }
     case 'locale': {
       await note();

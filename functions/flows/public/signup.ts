@@ -46,7 +46,8 @@ export async function signUp(ports: SignupPorts, request: SignupRequest, context
   for (const { channel, address } of namedIn(request)) wanted.push(await look(ports, channel, address));
   if (wanted.length === 0) return;
 
-  const id = await formFor(ports, wanted, profile, now);
+  const said = { profile, ...(request.tipsBy ? { tipsBy: request.tipsBy } : {}) };
+  const id = await formFor(ports, wanted, said, now);
   const consents = new Map<ChannelName, ConsentRef>();
   for (const one of wanted) consents.set(one.channel, await evidence(ports, id, one, context, now));
   await ports.people.change(id, (form) =>
@@ -64,15 +65,19 @@ async function look(ports: SignupPorts, channel: ChannelName, address: string): 
   return { channel, address, guard: await ports.guardOf(address, (current) => current) };
 }
 
+/** What a sign-up says of the person: their answers, and where they want each tip. */
+type Said = Pick<Subscriber, 'tipsBy'> & { profile: Profile };
+
 /** How often the very same sign-up may come while the ones before it are half answered. */
 const formsAtMost = 20;
 
 /** The item of this sign-up. One that is sent again word for word is the same item, also when both come at once. */
-async function formFor(ports: SignupPorts, wanted: Wanted[], profile: Profile, now: Instant): Promise<string> {
-  const said = [...wanted.map(({ guard: { key, turns = 0 } }) => `${key}#${turns}`), JSON.stringify(profile)];
+async function formFor(ports: SignupPorts, wanted: Wanted[], given: Said, now: Instant): Promise<string> {
+  const words = given.tipsBy ? [JSON.stringify(given.profile), given.tipsBy] : [JSON.stringify(given.profile)];
+  const said = [...wanted.map(({ guard: { key, turns = 0 } }) => `${key}#${turns}`), ...words];
   for (let n = 0; n < formsAtMost; n += 1) {
     const id = derivedId('sub', 'sign-up', ...said, String(n));
-    const form = (await ports.people.load(id)) ?? (await created(ports, id, wanted, profile, now));
+    const form = (await ports.people.load(id)) ?? (await created(ports, id, wanted, given, now));
     if (!form || !isUnanswered(form, wanted)) continue;
     // The question stays open for a week, so the item stays at least as long.
     await ports.people.change(id, (current) => ({ ...current, expiresAt: now + unprovenLives }));
@@ -86,10 +91,10 @@ async function created(
   ports: SignupPorts,
   id: string,
   wanted: Wanted[],
-  profile: Profile,
+  given: Said,
   now: Instant,
 ): Promise<Subscriber | undefined> {
-  const blank = { ...newPerson(id, 'runner', now), profile, expiresAt: now + unprovenLives };
+  const blank = { ...newPerson(id, 'runner', now), ...given, expiresAt: now + unprovenLives };
   const form = wanted.reduce<Subscriber>(
     (next, { channel, address }) => withChannel(next, channel, pending(address, now)),
     blank,

@@ -22,6 +22,7 @@ ${done ? html`<div class="note" role="status"><p><strong>${doneSentence(look, do
 ${view.channels.map((one) => channelRow(look, one))}
 ${missingRow(look, view)}
 </section>
+${view.tipsBy ? tipsByCard(look, view.tipsBy) : ''}
 ${
   view.topics.length > 0
     ? html`<section class="card" aria-labelledby="topics"><h2 id="topics">${choices.topics}</h2>
@@ -45,6 +46,14 @@ ${
 <p class="soft">${choices.ratherTalk({ call: callLink(practice) })}</p>`,
   });
 }
+
+const tipsByCard = (
+  { copy: { choices } }: Look,
+  chosen: string,
+): Html => html`<section class="card" aria-labelledby="tips-by"><h2 id="tips-by">${choices.tipsBy}</h2>
+<form method="post"><fieldset><legend>${choices.tipsByLead}</legend>${hidden('set', 'tips-by')}
+${Object.entries(choices.tipsByOptions).map(([value, label]) => html`<label class="pick"><input type="radio" name="by" value="${value}"${chosen === value ? html` checked` : ''}><span>${label}</span></label>`)}</fieldset>
+<button class="do calm" type="submit">${choices.saveTipsBy}</button></form></section>`;
 
 function channelRow(look: Look, { channel, state, address }: PreferencesView['channels'][number]): Html {
   const { choices } = look.copy;
@@ -79,6 +88,8 @@ export function doneSentence({ copy }: Look, result: PreferenceResult): string {
       return done.resumed;
     case 'language':
       return done.language;
+    case 'tips-by':
+      return done.tipsBy[result.by];
     case 'topic':
       if (result.on) return done.topicOn;
       return result.underWay ? done.topicStopping : done.topicOff;

@@ -54,6 +54,7 @@ describe('when a person is due', () => {
   });
   it('is the earliest of all there is', () => {
     const person = aPerson({
+      tipsBy: 'both',
       enrollments: [aRun({ wakeAt: monday + 9 }), aRun({ id: 'enr_2', channel: 'sms', wakeAt: monday + 3 })],
       expiresAt: monday + 7,
     });

@@ -178,10 +178,10 @@ describe('a run that cannot go on', () => {
     expect(plan(person, book, monday)).toEqual({ do: 'stop', target, reason: 'no-consent' });
   });
 
-  it('stops without a step, or without a day for it', () => {
+  it('stops without a step, and finds the day of one that has none', () => {
     const stop = { do: 'stop', target, reason: 'no-step' };
     expect(plan(lacking('stepId'), book, monday)).toEqual(stop);
-    expect(plan(lacking('dueAt'), book, monday)).toEqual(stop);
+    expect(plan(lacking('dueAt'), book, monday)).toEqual({ do: 'resume', target });
   });
 });
 
