@@ -35,7 +35,7 @@ describe('a runner with a phone', () => {
     await expect(page.locator('a.door').count()).resolves.toBe(3);
     seen.push(...(await house.look(page, 'start')));
     expect(await tabTo(page, /Sign up as a runner/)).toBeLessThan(3);
-    // A wide screen shows the form in one piece; test/browser/steps.test.ts goes through it on a phone.
+    // A wide screen shows the form in one piece; test/browser/screens.test.ts goes through it on a phone.
     await page.setViewportSize(deskSize);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/subscribe');
@@ -248,12 +248,12 @@ describe('people who need a doctor first', () => {
     // Said at once, and taken back with the tick; the place was there before, so that screen readers announce it.
     const atOnce = page.locator('[data-emergency] [role=alert]');
     expect(await atOnce.innerText()).toBe('');
-    await page.getByLabel('Numbness between your legs').check();
+    await page.getByLabel('Numbness between the legs').check();
     expect(await atOnce.innerText()).toContain('Call 911 or go to the ER.');
     expect(await house.look(page, 'emergency-ticked')).toEqual([]);
-    await page.getByLabel('Numbness between your legs').uncheck();
+    await page.getByLabel('Numbness between the legs').uncheck();
     expect(await atOnce.innerText()).toBe('');
-    await page.getByLabel('Numbness between your legs').check();
+    await page.getByLabel('Numbness between the legs').check();
     await page.getByLabel('First name').fill('Ed');
     await page.getByLabel('I am 18 or older').check();
     await page.getByLabel('Email address').fill('ed@example.com');
@@ -288,7 +288,13 @@ describe('joining by text', () => {
     await page.goto((await link.getAttribute('href')) ?? '');
     const form = await house.look(page, 'profile');
     seen.push(...form);
-    await answer(page, { where: 'Nothing hurts right now', leg: 'No' });
+    await page.getByText('Step 1 of 7').waitFor();
+    await page.getByText('I run most weeks').click();
+    await page.getByText('I would rather only run').click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.getByText('Nothing hurts right now').click();
+    await page.getByText('No', { exact: true }).click();
+    await page.getByText('Step 6 of 6').waitFor();
     await page.getByLabel('First name').fill('Tess');
     await page.getByLabel('I am 18 or older').check();
     await page.getByRole('button', { name: 'Save my answers' }).click();

@@ -6,8 +6,8 @@ import type { Practice } from '../../core/practice/practice';
 import { disclaimerLocale, practiceIn } from '../../core/practice/practice-words';
 import { focusScript } from './assets/focus';
 import { mark } from './assets/mark';
+import { screensScript } from './assets/screens';
 import { signsScript } from './assets/signs';
-import { stepsScript } from './assets/steps';
 import { styleSheet } from './assets/style';
 import { timeZoneScript } from './assets/time-zone';
 import { type Copy, copies } from './copy/copy';
@@ -24,7 +24,7 @@ export function ownAssets(practice: Practice) {
     ['mark.svg', { type: 'image/svg+xml', body: mark(practice) }],
     ['focus.js', { type: 'text/javascript; charset=utf-8', body: focusScript }],
     ['signs.js', { type: 'text/javascript; charset=utf-8', body: signsScript }],
-    ['steps.js', { type: 'text/javascript; charset=utf-8', body: stepsScript }],
+    ['screens.js', { type: 'text/javascript; charset=utf-8', body: screensScript }],
     ['time-zone.js', { type: 'text/javascript; charset=utf-8', body: timeZoneScript }],
   ]);
   const stamp = createHash('sha256')

@@ -11,7 +11,7 @@ import type { Fields } from '../guard';
 import { emergencyNotice, watchedSigns } from './emergency';
 import { type Filled, input, type Option, pick } from './field';
 import type { Html, Look } from './layout';
-import { needlessAfter, step } from './steps';
+import { needlessAfter, screen } from './screens';
 
 /** Two or three short answers stand side by side. */
 const pairs = 3;
@@ -58,7 +58,7 @@ export function questionSections(look: Look, filled: Filled, page: QuestionPage)
 ${inside.flatMap((question) =>
   (question.from?.ask ?? [question]).map((one, place) => {
     const notice = question === firstWarning && place === 0 ? emergencyNotice(look) : '';
-    return step(html`${notice}${asked(look, filled, one)}`, needlessAfter(question, one));
+    return screen(html`${notice}${asked(look, filled, one)}`, needlessAfter(question, one));
   }),
 )}
 </section>`,

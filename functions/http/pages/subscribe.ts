@@ -7,7 +7,7 @@ import { doctorFirst, emergencyNow } from './emergency';
 import { box, checked, type Filled, focusing, hidden, input, pick, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 import { questionSections } from './question';
-import { step, stepWords } from './steps';
+import { screen, screenWords } from './screens';
 
 interface SubscribeState extends Filled {
   /** The address that was given and the one that was most likely meant. */
@@ -26,7 +26,7 @@ ${hidden('spelled', typed)}`;
 
 const formId = 'sign-up';
 
-const formScripts = (filled: SubscribeState) => ['signs.js', 'time-zone.js', 'steps.js', ...focusing(filled)];
+const formScripts = (filled: SubscribeState) => ['signs.js', 'time-zone.js', 'screens.js', ...focusing(filled)];
 
 export async function subscribePage(look: Look, filled: SubscribeState): Promise<HtmlEscapedString> {
   const { practice, locale, to } = look;
@@ -48,10 +48,10 @@ ${filled.spelling ? didYouMean(look, filled.spelling) : ''}
 ${questionSections(look, filled, 'sign-up')}
 <section class="card" aria-labelledby="you">
 <h2 id="you">${joining.aboutYou}</h2>
-${step(html`${nameField(look, filled)}
+${screen(html`${nameField(look, filled)}
 ${whereYouAre(look, filled)}`)}
 </section>
-${step(html`<section class="card" aria-labelledby="reach">
+${screen(html`<section class="card" aria-labelledby="reach">
 <h2 id="reach">${joining.reachTitle}</h2>
 <p class="soft">${joining.reachHint}</p>
 ${input(filled, { name: 'email', label: joining.email, type: 'email', autocomplete: 'email', inputmode: 'email', max: 254 })}
@@ -65,7 +65,7 @@ ${adultBox(look, filled)}
 <section class="note" aria-labelledby="data"><h2 id="data">${joining.dataTitle}</h2><p>${says.health}</p></section>
 <div class="dos"><button class="do" type="submit">${joining.send}</button></div>`)}
 ${trap(look)}${hidden('wording', currentWording[locale])}${hidden('locale', locale)}${source ? hidden('source', source) : ''}
-${stepWords(look)}
+${screenWords(look)}
 </form>`,
 )}`,
   });
@@ -110,13 +110,13 @@ ${await checked(
   filled,
   html`<form method="post" id="${profileForm}" action="${look.to(look.here)}" novalidate>
 ${questionSections(look, filled, 'profile')}
-${step(html`<section class="card" aria-labelledby="you"><h2 id="you">${joining.aboutYou}</h2>
+${screen(html`<section class="card" aria-labelledby="you"><h2 id="you">${joining.aboutYou}</h2>
 ${nameField(look, filled)}${whereYouAre(look, filled)}${adultBox(look, filled)}
 </section>
 <section class="note" aria-labelledby="data"><h2 id="data">${joining.dataTitle}</h2><p>${disclosure(look.practice, look.locale).health}</p></section>
 <div class="dos"><button class="do" type="submit">${joining.saveAnswers}</button></div>`)}
 ${hidden('locale', look.locale)}
-${stepWords(look)}
+${screenWords(look)}
 </form>`,
 )}`,
   });

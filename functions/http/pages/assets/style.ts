@@ -44,21 +44,22 @@ p,ul,ol,dl{margin:0 0 1rem}
 .alarm ul{margin:.25rem 0 .75rem;padding-left:1.25rem}
 form{margin:0}
 [hidden]{display:none!important}
-.step:last-child>:last-child,.step:last-child>[data-emergency]>fieldset{margin-bottom:0}
-.bar,.turn,.stepped>.card:not(:has(.now)),.stepped .step:not(.now),.stepped:not(.last)>.ask{display:none}
-.stepped>.bar{display:block}
+.screen:last-child>:last-child,.screen:last-child>[data-emergency]>fieldset{margin-bottom:0}
+.bar,.turn,.parted>.card:not(:has(.now)),.parted .screen:not(.now),.parted:not(.last)>.ask{display:none}
+.parted>.bar{display:block}
 .bar p{margin:0 0 .35rem;font-weight:600;font-size:${rem('small')}}
 .bar .hint{font-weight:400;margin-bottom:.75rem}
 .bar progress{display:block;width:100%;height:.5rem;margin:0 0 .75rem;border:0;border-radius:.25rem;overflow:hidden;appearance:none;background:var(--line);color:var(--brand)}
 .bar progress::-webkit-progress-bar{background:var(--line)}
 .bar progress::-webkit-progress-value{background:var(--brand)}
 .bar progress::-moz-progress-bar{background:var(--brand)}
-.stepped>.turn{display:grid;grid-template-columns:1fr 2fr;gap:.75rem;margin:0 0 1rem}
+.parted>.turn{display:grid;grid-template-columns:1fr 2fr;gap:.75rem;margin:0 0 1rem}
 .turn :only-child,.turn [hidden]+*,.turn :has(+[hidden]){grid-column:1/-1}
-.stepped .step fieldset,.stepped .now:not(:has(.card))>.field:last-child{margin-bottom:0}
-main:has(.begun.stepped){padding-top:1.25rem}
-main:has(.begun.stepped)>.lead{display:none}
-main:has(.begun.stepped)>h1{font-size:${rem('body')};letter-spacing:0;color:var(--soft)}
+.parted [data-emergency] .alarm{margin:.75rem 0 0}
+.parted .screen fieldset,.parted .now:not(:has(.card))>.field:last-child{margin-bottom:0}
+main:has(.begun.parted){padding-top:1.25rem}
+main:has(.begun.parted)>.lead{display:none}
+main:has(.begun.parted)>h1{font-size:${rem('body')};letter-spacing:0;color:var(--soft)}
 form+.soft{margin-top:1rem}
 legend:focus,h2:focus{outline-offset:6px}
 fieldset{border:0;margin:0 0 1.75rem;padding:0;min-width:0}

@@ -1,11 +1,11 @@
 import { switchName } from '../language';
 
 /**
- * Shows a long form one step at a time on a phone. Answers stay in the form; the address holds only the number of the
- * step, so that the browser's Back goes a step back. Only the touch of an answer goes on by itself: for the keyboard that
+ * Shows a long form one screen at a time on a phone. Answers stay in the form; the address holds only the number of the
+ * screen, so that the browser's Back goes a screen back. Only the touch of an answer goes on by itself: for the keyboard that
  * would be a surprise (WCAG 3.2.2).
  */
-export const stepsScript = `(() => {
+export const screensScript = `(() => {
   const words = document.querySelector('form > template[data-of]');
   if (!words) return;
   const form = words.parentElement;
@@ -15,48 +15,48 @@ export const stepsScript = `(() => {
   form.prepend(bar);
   form.append(turn);
 
-  const steps = [...form.querySelectorAll('.step')];
+  const screens = [...form.querySelectorAll('.screen')];
   const list = form.previousElementSibling?.matches('.alarm') ? form.previousElementSibling : null;
   const errors = [...form.querySelectorAll('.wrong')];
   const phone = matchMedia('(max-width: 47.99rem)');
-  const controls = (step) => [...step.querySelectorAll('input, select')];
-  const lacking = (step) => controls(step).find((one) => one.required && one.validity.valueMissing);
+  const controls = (screen) => [...screen.querySelectorAll('input, select')];
+  const lacking = (screen) => controls(screen).find((one) => one.required && one.validity.valueMissing);
   const chosen = (name, value) => controls(form).some((one) => one.checked && one.name === name && one.value === value);
   const needless = ({ dataset }) => dataset.skip?.split(' ').some((one) => chosen(...one.split('='))) ?? false;
-  const oneChoice = (step) =>
-    step.querySelector('[data-emergency]') === null &&
-    new Set(controls(step).map(({ type, name }) => (type === 'radio' ? name : ''))).size === 1 &&
-    controls(step)[0].type === 'radio';
+  const oneChoice = (screen) =>
+    screen.querySelector('[data-emergency]') === null &&
+    new Set(controls(screen).map(({ type, name }) => (type === 'radio' ? name : ''))).size === 1 &&
+    controls(screen)[0].type === 'radio';
 
   const start = () => {
-    const wrong = errors[0]?.closest('.step');
+    const wrong = errors[0]?.closest('.screen');
     if (wrong) return wrong;
-    if (list || form.querySelector('.ask')) return steps.at(-1);
-    const open = steps.findIndex(lacking);
-    const wanted = Number(/^#step-([0-9]+)$/.exec(location.hash)?.[1] ?? 1) - 1;
-    return steps[open >= 0 && open < wanted ? open : wanted] ?? steps[0];
+    if (list || form.querySelector('.ask')) return screens.at(-1);
+    const open = screens.findIndex(lacking);
+    const wanted = Number(/^#screen-([0-9]+)$/.exec(location.hash)?.[1] ?? 1) - 1;
+    return screens[open >= 0 && open < wanted ? open : wanted] ?? screens[0];
   };
   let now = start();
-  const way = () => steps.filter((one) => one === now || !needless(one));
-  const address = () => '#step-' + (steps.indexOf(now) + 1);
+  const way = () => screens.filter((one) => one === now || !needless(one));
+  const address = () => '#screen-' + (screens.indexOf(now) + 1);
 
-  const show = (step) => {
-    now = step;
+  const show = (screen) => {
+    now = screen;
     const all = way();
     const at = all.indexOf(now);
     const last = at === all.length - 1;
-    const stepped = phone.matches;
-    form.classList.toggle('stepped', stepped);
+    const parted = phone.matches;
+    form.classList.toggle('parted', parted);
     form.classList.toggle('begun', at > 0);
     form.classList.toggle('last', last);
-    for (const one of steps) one.classList.toggle('now', one === now);
+    for (const one of screens) one.classList.toggle('now', one === now);
     said.textContent = words.dataset.of.replace('{at}', at + 1).replace('{all}', all.length);
     meter.max = all.length;
     meter.value = at + 1;
     hint.hidden = !oneChoice(now);
     back.hidden = at === 0;
     next.hidden = last;
-    if (list) list.hidden = stepped && errors.length > 0 && !errors.some((one) => now.contains(one));
+    if (list) list.hidden = parted && errors.length > 0 && !errors.some((one) => now.contains(one));
   };
   const read = (place) => {
     scrollTo(0, 0);
@@ -66,8 +66,8 @@ export const stepsScript = `(() => {
     if (!field && target !== first) target.tabIndex = -1;
     target.focus();
   };
-  const turnTo = (step) => {
-    show(step);
+  const turnTo = (screen) => {
+    show(screen);
     history.pushState({ depth: (history.state?.depth ?? 0) + 1 }, '', address());
     read();
   };
@@ -114,11 +114,11 @@ export const stepsScript = `(() => {
     history.replaceState(null, '', address());
     read();
   });
-  // Enter in a field presses the button that nobody sees. The switch of language comes back to this step.
+  // Enter in a field presses the button that nobody sees. The switch of language comes back to this screen.
   form.addEventListener('submit', (event) => {
     if (!phone.matches) return;
     const by = event.submitter;
-    if (by?.name === '${switchName}') form.action = form.action.split('#')[0] + address();
+    if (by?.name === '${switchName}') form.setAttribute('action', form.getAttribute('action').split('#')[0] + address());
     else if (!form.matches('.last') && (!by || by.matches('.away'))) {
       event.preventDefault();
       goOn();
@@ -127,15 +127,15 @@ export const stepsScript = `(() => {
   addEventListener('popstate', () => {
     if (!phone.matches) return;
     const id = location.hash.slice(1);
-    const step = id ? steps[Number(/^step-([0-9]+)$/.exec(id)?.[1]) - 1] : steps[0];
-    const place = step ? null : document.getElementById(id);
-    const holds = step ?? place?.closest('.step');
+    const screen = id ? screens[Number(/^screen-([0-9]+)$/.exec(id)?.[1]) - 1] : screens[0];
+    const place = screen ? null : document.getElementById(id);
+    const holds = screen ?? place?.closest('.screen');
     if (!holds || !form.contains(holds)) return;
     show(holds);
     read(place?.matches('fieldset') ? controls(place)[0] : place);
   });
   phone.addEventListener('change', () => show(now));
   show(now);
-  if (phone.matches && now !== steps[0]) history.replaceState(history.state, '', address());
+  if (phone.matches && now !== screens[0]) history.replaceState(history.state, '', address());
 })();
 `;

@@ -3,11 +3,11 @@ import { type Asked, type Question, workedOut } from '../../core/practice/questi
 import type { Html, Look } from './layout';
 
 /** What a phone shows at a time. Without script and on wide screens it changes nothing: the form is one page. */
-export const step = (content: Html | Html[], needless: string[] = []): Html =>
-  html`<div class="step"${needless.length > 0 ? html` data-skip="${needless.join(' ')}"` : ''}>${content}</div>`;
+export const screen = (content: Html | Html[], needless: string[] = []): Html =>
+  html`<div class="screen"${needless.length > 0 ? html` data-skip="${needless.join(' ')}"` : ''}>${content}</div>`;
 
-/** What `steps.js` puts around the steps, in the words of the page. */
-export const stepWords = ({ copy: { joining } }: Look): Html =>
+/** What `screens.js` puts around the screens, in the words of the page. */
+export const screenWords = ({ copy: { joining } }: Look): Html =>
   html`<template data-of="${joining.stepOf({ at: '{at}', all: '{all}' })}" data-needed="${joining.needed}"><div class="bar"><p role="status"></p><progress aria-hidden="true"></progress><p class="hint">${joining.tapGoesOn}</p></div>
 <div class="turn"><button class="do calm" type="button">${joining.back}</button><button class="do" type="button">${joining.next}</button></div></template>`;
 

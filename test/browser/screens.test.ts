@@ -163,6 +163,13 @@ describe('on a phone', () => {
     await context.close();
   });
 
+  it('an address that names a later step opens at the first question that is still open', async () => {
+    const { page, context } = await house.visit(phoneSize);
+    await page.goto(`${house.url}/subscribe#screen-6`);
+    expect(await at(page)).toBe('Step 1 of 8');
+    await context.close();
+  });
+
   it('a red flag says what to do at once, and a touch there never goes on by itself', async () => {
     const { page, context } = await open(phoneSize);
     await choice(page, 'experience', 'new').click();
@@ -225,7 +232,7 @@ describe('in one piece', () => {
     const { page, context, faults } = await house.visit(size);
     if (!script) await page.route('**/*.js*', (route) => route.abort());
     await page.goto(`${house.url}/subscribe`);
-    expect(await page.locator('form .step:visible').count()).toBe(await page.locator('form .step').count());
+    expect(await page.locator('form .screen:visible').count()).toBe(await page.locator('form .screen').count());
     expect(await page.getByRole('button', { name: 'Next', exact: true }).count()).toBe(0);
     expect(await house.look(page, `one-piece-${script}`)).toEqual([]);
     for (const [name, value] of [

@@ -1,7 +1,7 @@
 import type { Asked, Question } from '../../../functions/core/practice/questions';
 import { lookIn } from '../../../functions/http/pages/layout';
 import { questionSections } from '../../../functions/http/pages/question';
-import { needlessAfter } from '../../../functions/http/pages/steps';
+import { needlessAfter } from '../../../functions/http/pages/screens';
 import { practice } from '../public-site';
 
 const asks = (id: string, required: boolean, ...answers: string[]): Asked => ({
@@ -45,12 +45,12 @@ describe('a plain question is left out', () => {
   });
 });
 
-test('every question of another practice is a step of its own', async () => {
+test('every question of another practice is a screen of its own', async () => {
   const questions = { sections: [{ id: 'knee', title: { en: 'Your knee' } }], questions: [knee()], samples: [] };
   const look = lookIn({ practice: { ...practice, questions }, stamp: '1' }, { locale: 'en', carried: false }, '/');
   const form = String(await Promise.all(questionSections(look, { values: {}, problems: new Map() }, 'sign-up')));
   expect(
-    [...form.matchAll(/<div class="step"(?: data-skip="([^"]*)")?>\s*<fieldset id="(\w+)"/g)].map(
+    [...form.matchAll(/<div class="screen"(?: data-skip="([^"]*)")?>\s*<fieldset id="(\w+)"/g)].map(
       ([, ...step]) => step,
     ),
   ).toEqual([
