@@ -64,6 +64,7 @@ describe('a runner with a phone', () => {
     await page.getByLabel(/^Yes, email me/).click();
     await page.getByLabel('Mobile number').fill('(404) 555-0141');
     await page.getByLabel(/^I agree to get recurring/).click();
+    await page.getByRole('group', { name: 'If you give both' }).getByLabel('Both', { exact: true }).check();
     await page.getByLabel('I am 18 or older').click();
     await page.waitForTimeout(Math.max(0, handSpeed - (performance.now() - opened)));
     seen.push(...(await house.look(page, 'subscribe-filled')));

@@ -4,7 +4,7 @@ import { House, linkIn, phoneSize, tabTo, until } from './house';
 
 jest.setTimeout(180_000);
 
-const both = { firstName: 'Bea', email: 'bea@example.com', phone: '+14045550151' };
+const both = { firstName: 'Bea', email: 'bea@example.com', phone: '+14045550151', tipsBy: 'both' };
 const single = { firstName: 'Sol', email: 'sol@example.com' };
 const answers = { experience: 'regular', pain: 'mechanical', crossTraining: true, timeZone: 'America/New_York' };
 
