@@ -5,7 +5,7 @@ import { withChannel } from '../person/contact';
 import { confirmationLives } from '../person/guard';
 import { hinted } from '../person/hint';
 import { addNotice } from '../person/notice';
-import type { Channel, ConsentRef, NoticeKind, Subscriber } from '../person/subscriber';
+import { type Channel, type ConsentRef, languageOf, type NoticeKind, type Subscriber } from '../person/subscriber';
 import { besideOf } from '../person/wish';
 import { deliveryId } from '../sending/delivery';
 
@@ -58,6 +58,6 @@ export function withQuestion(
     channel,
     dueAt: now,
     expiresAt: now + day,
-    data: { firstName: form.profile?.firstName ?? '', ...(beside ? { beside: hinted(beside) } : {}) },
+    data: { firstName: form.profile?.firstName ?? '', ...(beside ? { beside: hinted(beside, languageOf(form)) } : {}) },
   });
 }

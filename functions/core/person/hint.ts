@@ -1,3 +1,5 @@
+import type { Locale } from '../base/locale';
+
 /** As much of an address as may be shown: the email address in part, or the last digits of the number. */
 export type Hint = { email: string } | { digits: string };
 
@@ -9,8 +11,13 @@ export function hintOf(address: string): Hint {
   return { email: `${address.slice(0, 1)}***@${domain.length > 24 ? `${domain.slice(0, 21)}...` : domain}` };
 }
 
-/** The hint in English. */
-export function hinted(address: string): string {
+/** The hint in words, as a message of that language says it after "the mobile". */
+export function hinted(address: string, locale: Locale): string {
   const hint = hintOf(address);
-  return 'digits' in hint ? `number ending in ${hint.digits}` : hint.email;
+  return 'digits' in hint ? endingIn[locale](hint.digits) : hint.email;
 }
+
+const endingIn: Record<Locale, (digits: string) => string> = {
+  en: (digits) => `number ending in ${digits}`,
+  es: (digits) => `que termina en ${digits}`,
+};

@@ -137,3 +137,55 @@ describe('service messages', () => {
     expect(() => noticeView('confirm-email', practice, noticeLinks, {}, 'sms')).toThrow('never a text');
   });
 });
+
+describe('service messages in Spanish', () => {
+  const facts = {
+    late: 'yes',
+    beside: 'r***@example.com',
+    callBackBy: 'sábado 5 de diciembre a las 3:00 p.m.',
+    when: 'sábado 5 de diciembre a la 1:00 p.m.',
+    location: 'Sample Central Office',
+  };
+  const said = wordedKinds.flatMap((kind) =>
+    (['sms', 'email'] as const).flatMap((channel) =>
+      [{}, facts].flatMap((data) => {
+        try {
+          return [{ kind, view: noticeView(kind, practice, noticeLinks, data, channel, 'es') }];
+        } catch {
+          // A kind of the other channel alone.
+          return [];
+        }
+      }),
+    ),
+  );
+
+  it('cost what the English ones cost: no letter that GSM-7 lacks, at most two parts', () => {
+    const texts = said.flatMap(({ view }) => (typeof view === 'string' ? [view] : []));
+    expect(texts.length).toBeGreaterThan(25);
+    for (const body of texts) {
+      expect(segments(body).encoding).toBe('GSM-7');
+      expect(segments(body).parts).toBeLessThanOrEqual(2);
+      expect(body).toMatch(/^Pinnacle Ortho/);
+    }
+  });
+
+  it('are Spanish whole: mails say their language, and no English sentence is left', () => {
+    const mails = said.flatMap(({ view }) => (typeof view === 'string' ? [] : [view]));
+    expect(mails.length).toBeGreaterThan(8);
+    for (const view of mails) {
+      expect(view.lang).toBe('es');
+      const { subject, preheader, headline, paragraphs, button, why, foot, frame, safety } = view;
+      const shown = [subject, preheader, headline, ...paragraphs, button?.label ?? '', why];
+      const around = [...foot.map(({ label }) => label), ...Object.values(frame), ...Object.values(safety)];
+      for (const line of [...shown, ...around])
+        expect(line).not.toMatch(/\b(the|your|you|us|please|unsubscribe|terms)\b/i);
+    }
+  });
+
+  it('answer STOP without a link or an invitation, and need with 911 and 988', () => {
+    const of = (kind: (typeof noticeKinds)[number]) => String(said.find((one) => one.kind === kind)!.view);
+    expect(of('sms-stop')).not.toMatch(/http|cita|consejo/i);
+    expect(of('sms-emergency')).toContain('Llame al 911 o vaya a la sala de emergencias. No espere nuestra respuesta.');
+    expect(of('sms-crisis')).toMatch(/988.*911/);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
-import { foreign, segments, toGsm } from '../../../functions/core/practice/gsm';
+import { asText, costlyIn, foreign, segments, toGsm } from '../../../functions/core/practice/gsm';
 
 const judge = (text: string) => {
   const { segmentsCount, encodingName } = new SegmentedMessage(text, 'auto');
@@ -82,5 +82,36 @@ describe('making a text plain', () => {
 
   it('changes nothing the second time', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => toGsm(toGsm(text)) === toGsm(text)));
+  });
+});
+
+describe('a Spanish text', () => {
+  it('keeps the accents that GSM-7 lacks, and counts what they cost', () => {
+    expect(asText('¿Mañana, qué más? ¡Sí!', 'es')).toBe('¿Mañana, qué más? ¡Sí!');
+    expect(segments(asText('á'.repeat(71), 'es'))).toEqual({ encoding: 'UCS-2', parts: 2 });
+    expect(costlyIn('¿Qué día es más útil?')).toBe('í, á, ú');
+  });
+
+  it('pays nothing for é, ñ, ü, ¿ and ¡', () => {
+    const text = '¿Niño, pingüino, café? ¡Qué! '.repeat(5);
+    expect(asText(text, 'es')).toBe(text);
+    expect(segments(text.slice(0, 140))).toEqual({ encoding: 'GSM-7', parts: 1 });
+    expect(costlyIn(text)).toBe('');
+  });
+
+  it('reads a letter and its accent as one, and names what no text carries', () => {
+    expect(asText('cafe\u0301 mas\u0301', 'es')).toBe('café maś'.replace('ś', 's'));
+    expect(foreign(asText('más 🏃 ж', 'es'), 'es')).toEqual(['🏃', 'ж']);
+  });
+
+  it('is counted as an independent calculator counts it, and changes nothing the second time', () => {
+    const letter = fc.constantFrom(...'abc ñéüáíóú¿¡’“ÁÑ.,');
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 300 }), (letters) => {
+        const text = asText(letters.join(''), 'es');
+        expect(segments(text)).toEqual(text === '' ? { encoding: 'GSM-7', parts: 0 } : judge(text));
+        expect(asText(text, 'es')).toBe(text);
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { fernandezHuerta, syllablesIn } from '../../../functions/core/series/grade';
 import { exerciseIn, type LintRule, lintWords } from '../../../functions/core/series/lint';
 import { warningsOf } from '../../../functions/core/series/lint-series';
 import type { SeriesVersion, Words } from '../../../functions/core/series/series';
@@ -119,5 +120,70 @@ describe('a version', () => {
 
   it('of the fixtures warns of nothing', () => {
     expect(all.flatMap(warningsOf)).toEqual([]);
+  });
+});
+
+describe('the reading ease of Spanish', () => {
+  it.each([
+    ['correr', 2],
+    ['espalda', 3],
+    ['médico', 3],
+    ['días', 2],
+    ['dolió', 2],
+    ['ahora', 3],
+    ['guitarra', 3],
+    ['pingüino', 3],
+    ['quien', 1],
+    ['aéreo', 4],
+    ['muy', 1],
+    ['ya', 1],
+    ['ciudad', 2],
+    ['oír', 2],
+    ['leer', 2],
+    ['fisioterapia', 5],
+    ['prohibir', 2],
+    ['chico', 2],
+    ['20', 1],
+    ['', 1],
+  ])('%s has %i syllables', (word, count) => {
+    expect(syllablesIn(word)).toBe(count);
+  });
+
+  it('is what the formula says: 206.84 - 60 syllables a word - 1.02 words a sentence', () => {
+    expect(fernandezHuerta('La casa es azul. '.repeat(10))).toBeCloseTo(206.84 - 60 * (6 / 4) - 1.02 * 4, 5);
+    expect(fernandezHuerta('La casa es azul.')).toBeUndefined();
+  });
+
+  it('is low for long words and sentences, which an approver is warned of', () => {
+    const hard = 'La regeneración fisiológica necesita inactividad musculoesquelética consistentemente mantenida. ';
+    expect(fernandezHuerta(hard.repeat(5))).toBeLessThan(0);
+    const step = all.find(({ seriesId }) => seriesId === 'back-care')!.steps.rest!.words;
+    const words = { ...step, es: { ...step.es!, paragraphs: [hard.repeat(5)] } };
+    expect(lintWords(words, 'drip')).toEqual([
+      expect.objectContaining({ rule: 'grade', level: 'warning', field: 'es.paragraphs' }),
+    ]);
+  });
+});
+
+describe('what Spanish words may not say', () => {
+  const step = all.find(({ seriesId }) => seriesId === 'back-care')!.steps.rest!.words;
+  it.each([
+    ['promise', 'headline', 'Esto cura el dolor'],
+    ['promise', 'headline', 'Resultados garantizados'],
+    ['condition', 'subject', 'Para quien tiene ciática'],
+    ['emergency', 'headline', 'Venga sin cita hoy'],
+    ['paid', 'headline', 'Un mensaje patrocinado'],
+    ['spam', 'headline', 'Actúe ahora mismo'],
+    ['link', 'headline', 'Vea www.sitio hoy'],
+  ] as const)('%s in %s: %s', (rule, field, said) => {
+    const words = { ...step, es: { ...step.es!, [field]: said } };
+    expect(lintWords(words, 'drip').map((one) => [one.rule, one.field])).toContainEqual([rule, `es.${field}`]);
+  });
+
+  it('an exercise is seen in Spanish, and that it is told', () => {
+    const words = { ...step, es: { ...step.es!, headline: 'Levante pesas cada día' } };
+    expect(exerciseIn(words)).toEqual([
+      { field: 'es.headline', message: '"Levante pesas" is an exercise', told: true },
+    ]);
   });
 });
