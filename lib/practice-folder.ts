@@ -10,6 +10,8 @@ export interface PracticeFolder {
   questions: string;
   /** Where it is deployed: `stages.yaml`. */
   stages: string;
+  /** What it calls the things it writes about: `words.yaml`. */
+  words: string;
   /** One folder a series: `series.yaml` and the words of each step. */
   series: string;
   /** Line drawings and the logo, as SVG and PNG. */
@@ -29,6 +31,7 @@ export function practiceFolder(root: string, named = process.env.PRACTICE_DIR): 
   return {
     settings: join(folder, 'practice.yaml'),
     questions: join(folder, 'questions.yaml'),
+    words: join(folder, 'words.yaml'),
     stages: join(folder, 'stages.yaml'),
     series: join(folder, 'series'),
     drawings: join(folder, 'drawings'),

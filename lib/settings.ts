@@ -6,6 +6,7 @@ import { type Budget, defaultBudgets } from '../functions/core/membership/budget
 import { type Logo, type Practice, practiceSchema } from '../functions/core/practice/practice';
 import type { Questions } from '../functions/core/practice/questions';
 import { questionsSchema } from '../functions/core/practice/questions-file';
+import { practiceWordsSchema } from '../functions/core/practice/words';
 import type { Policy } from '../functions/core/time/policy';
 import { policySchema } from '../functions/core/time/policy-settings';
 import { readYaml } from '../functions/providers/yaml-file';
@@ -108,7 +109,7 @@ export interface Stage extends Omit<z.infer<typeof stageSchema>, 'policy'> {
 const productionStage = 'prod';
 
 /**
- * Reads `practice.yaml` and `questions.yaml` beside it; every wrong line of either is named in one
+ * Reads `practice.yaml`, and `questions.yaml` and `words.yaml` beside it; every wrong line of them is named in one
  * `StridewellError('invalid')`, a line of its message each.
  */
 export function loadPractice(file: string): Practice {
@@ -124,8 +125,9 @@ export function loadPractice(file: string): Practice {
   };
   const settings = part(basename(file), practiceSchema);
   const questions: Questions | undefined = part('questions.yaml', questionsSchema);
+  const words = part('words.yaml', practiceWordsSchema);
   if (settings) faults.push(...wrongLogo(settings.logo, file));
-  if (settings && questions && faults.length === 0) return { ...settings, questions };
+  if (settings && questions && words && faults.length === 0) return { ...settings, questions, words };
   throw new StridewellError('invalid', faults.join('\n'), basename(file));
 }
 

@@ -12,6 +12,7 @@ let dir = '';
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'settings-'));
   copyFileSync(folder.questions, join(dir, 'questions.yaml'));
+  copyFileSync(folder.words, join(dir, 'words.yaml'));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 

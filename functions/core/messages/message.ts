@@ -7,6 +7,7 @@ import { asText, foreign, segments, toGsm } from '../practice/gsm';
 import { phoneText } from '../practice/phone-text';
 import type { Practice } from '../practice/practice';
 import { disclaimerLocale, practiceIn } from '../practice/practice-words';
+import { signsText } from '../practice/questions';
 import { greetingName, merge, mergeValues, textValues } from '../series/merge';
 import type { LinkKey } from '../series/series';
 import type { Reading } from '../series/step';
@@ -42,7 +43,8 @@ export interface MailView {
   locations: { name: string; address: string; phone: string; tel: string }[];
   /** `plain` is what stands for the link where nothing can be tapped. */
   button: { label: string; href: string; plain: string } | null;
-  safety: Copy['safety'];
+  /** `signs` are those that the practice asks for. */
+  safety: Copy['safety'] & { signs: string };
   /** What stands around the words: labels of links and lists. */
   frame: Copy['frame'];
   practice: {
@@ -100,7 +102,7 @@ export function mailView({ words, locale }: Reading, { practice, firstName, link
         }))
       : [],
     button: buttonOf(say(words.button.label), links.targets[words.button.link]),
-    why: why({ practice: practice.name }),
+    why: why(practice),
     foot: [{ label: frame.choices, href: links.preferences }, ...footOf(links, locale)],
     links: { unsubscribe: links.unsubscribe },
   };
@@ -114,7 +116,7 @@ export function frameOf(named: Practice, links: FootLinks, locale: Locale) {
   return {
     lang: locale,
     frame,
-    safety,
+    safety: { ...safety, signs: signsText(named.questions, locale) },
     practice: {
       name: practice.name,
       postalAddress: practice.postalAddress,

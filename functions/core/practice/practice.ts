@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { timeOfDay } from '../base/fields';
+import type { Locale } from '../base/locale';
 import type { Questions } from './questions';
+import type { PracticeWords } from './words';
 
 const logoFile = () =>
   z.string().check(z.regex(/^[a-z0-9-]{1,50}\.(svg|png)$/, 'an SVG or PNG file in drawings/, such as logo.svg'));
@@ -141,8 +143,11 @@ export const practiceSchema = z.strictObject({
   ),
 });
 
-/** The settings, and what the practice asks. */
-export type Practice = z.infer<typeof practiceSchema> & { questions: Questions };
+/** The settings, what the practice asks, and its own words. */
+export type Practice = z.infer<typeof practiceSchema> & {
+  questions: Questions;
+  words: Record<Locale, PracticeWords>;
+};
 export type Logo = NonNullable<Practice['logo']>;
 export type Location = Practice['locations'][number];
 

@@ -26,6 +26,7 @@ const choice = z.strictObject({
   id: choiceId,
   ask: z.exactOptional(said(120)),
   label: z.exactOptional(line(60)),
+  short: z.exactOptional(said(60)),
   means: z.exactOptional(z.enum(safetyMeanings, 'emergency or structural')),
   retired: z.exactOptional(z.boolean()),
 });

@@ -1,4 +1,4 @@
-import type { Locale } from '../base/locale';
+import { type Locale, tagOf } from '../base/locale';
 
 /**
  * What the practice asks, as `questions.yaml` says it: checked when that file is read (core/practice/questions-file), so
@@ -30,6 +30,8 @@ export interface Choice {
   ask?: Said;
   /** What staff read, where it is another than what people read. */
   label?: string;
+  /** The same inside a sentence of a text message, where every letter counts. */
+  short?: Said;
   means?: SafetyMeaning;
   /** No form offers it any more. People who gave it keep it, and rules may name it. */
   retired?: boolean;
@@ -101,6 +103,15 @@ export const emergencySigns = ({ questions }: Questions, locale: Locale): string
       means === 'emergency' && ask && !retired ? [saidIn(ask, locale)] : [],
     ),
   );
+
+/** The same inside a sentence: "fever, leg weakness, or a bad fall". */
+export function signsInShort({ questions }: Questions, locale: Locale): string {
+  const signs = questions.flatMap(({ answers }) =>
+    answers.filter(({ means, retired }) => means === 'emergency' && !retired),
+  );
+  const said = signs.flatMap(({ short, ask }) => ((short ?? ask) ? [saidIn((short ?? ask)!, locale)] : []));
+  return new Intl.ListFormat(tagOf[locale], { type: 'disjunction' }).format(said);
+}
 
 /** The same as one text: each sign a sentence of its own. */
 export const signsText = (questions: Questions, locale: Locale): string =>

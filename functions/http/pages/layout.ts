@@ -10,7 +10,7 @@ import { screensScript } from './assets/screens';
 import { signsScript } from './assets/signs';
 import { styleSheet } from './assets/style';
 import { timeZoneScript } from './assets/time-zone';
-import { type Copy, copies } from './copy/copy';
+import { type Copy, copiesOf } from './copy/copy';
 import { refusalIn } from './copy/refusal';
 import type { Html } from './html';
 import { inLocale, type Language, linkIn, switchName } from './language';
@@ -57,7 +57,7 @@ export const lookIn = (
   practice: practiceIn(practice, language.locale),
   stamp,
   locale: language.locale,
-  copy: copies[language.locale],
+  copy: copiesOf(practice.words)[language.locale],
   here,
   say: (message) => refusalIn(language.locale, message),
   to: (address) => linkIn(language, address),

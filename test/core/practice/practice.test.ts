@@ -3,7 +3,7 @@ import { seriesVersionSchema } from '../../../functions/core/series/series';
 import { editCampaignSchema } from '../../../functions/http/staff/shapes/audience';
 import { all, practice as whole } from '../../templates/sample';
 
-const { questions: _questions, ...practice } = whole;
+const { questions: _questions, words: _words, ...practice } = whole;
 
 const faults = (given: object) => [
   ...new Set(practiceSchema.safeParse(given).error?.issues.map(({ path }) => path.join('.'))),

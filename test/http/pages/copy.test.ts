@@ -1,5 +1,8 @@
-import { copies } from '../../../functions/http/pages/copy/copy';
+import { copiesOf } from '../../../functions/http/pages/copy/copy';
 import { differences, leavesOf } from '../../support/catalogue';
+import { practice as asking } from '../../support/practice';
+
+const copies = copiesOf(asking.words);
 
 describe('the copy of the pages', () => {
   test('says the same things in both languages: same keys, facts, numbers and links', async () => {

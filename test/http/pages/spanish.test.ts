@@ -1,9 +1,12 @@
 import type { Locale } from '../../../functions/core/base/locale';
 import { disclosure } from '../../../functions/core/practice/consent';
 import { asSentences, easyInSpanish, fernandezHuerta } from '../../../functions/core/series/grade';
-import { copies } from '../../../functions/http/pages/copy/copy';
+import { copiesOf } from '../../../functions/http/pages/copy/copy';
 import { leavesOf, textOf } from '../../support/catalogue';
+import { practice as asking } from '../../support/practice';
 import { fakeFlows, practice, serve, token } from '../public-site';
+
+const copies = copiesOf(asking.words);
 
 const gets = [
   '/subscribe',

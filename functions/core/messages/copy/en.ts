@@ -2,7 +2,11 @@ import { plural } from '../../base/locale';
 import type { NoticeKind } from '../../person/subscriber';
 import { disclosedMaximum } from '../../practice/consent';
 import type { Practice } from '../../practice/practice';
+import { signsInShort } from '../../practice/questions';
 import { safety } from './safety';
+
+/** A title as it stands inside a sentence. */
+const inside = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
 /** Facts that the words of a notice may hold. Those that may be absent are unknown, or not asked for. */
 export interface NoticeFacts {
@@ -65,7 +69,7 @@ const mails: Record<MailKind, MailCopy> = {
     headline: 'One tap to go',
     paragraphs: [
       `Hi ${name},`,
-      `Did you ask ${practice.name} for tips for runners? Tap the button to say yes. The link works for 7 days.`,
+      `Did you ask ${practice.name} for ${practice.words.en.askedFor}? Tap the button to say yes. The link works for 7 days.`,
       ...(beside ? [`The same form also gives the mobile ${beside}. We ask it by text.`] : []),
       'If you did not ask, do nothing. We will not write to you again.',
     ],
@@ -142,7 +146,7 @@ const texts: Record<TextKind, TextCopy> = {
     `${p.shortName}: This number is not watched. Emergency: call 911. Office: ${phone}.`,
   // Nobody who signs up by text has seen the form's questions; the signs of an emergency cannot wait for it.
   'sms-profile-link': ({ practice: p, action }) =>
-    `${p.shortName}: Reply 1 if you have new bladder or bowel trouble, numbness between the legs, leg weakness, fever, or had a bad fall. If not, tell us how you run: ${action}`,
+    `${p.shortName}: Reply 1 if you have ${signsInShort(p.questions, 'en')}. If not, ${inside(p.words.en.aboutYouTitle)}: ${action}`,
   'sms-check-in': ({ practice: p, phone }) =>
     `${p.shortName}: Thanks for telling us. Want to talk? Call ${phone}. Emergency: call 911.`,
   'sms-language': ({ practice: p }) =>
@@ -162,8 +166,8 @@ export const en = {
   /** The buttons of a check-in. */
   answers: { better: 'Better', same: 'About the same', worse: 'Worse' },
   /** At the foot of each mail of a series. */
-  why: ({ practice }: { practice: string }): string =>
-    `You get this because you asked ${practice} for tips for runners.`,
+  why: ({ name, words }: Pick<Practice, 'name' | 'words'>): string =>
+    `You get this because you asked ${name} for ${words.en.askedFor}.`,
   moment: ({ day, time }: { day: string; time: string }): string => `${day} at ${time}`,
   visit: ({ practice }: { practice: string }): string => `Visit: ${practice}`,
   mails,

@@ -1,5 +1,6 @@
 import { plural } from '../../base/locale';
 import { disclosedMaximum } from '../../practice/consent';
+import { signsInShort } from '../../practice/questions';
 import type { Copy } from './en';
 import { safety } from './safety';
 
@@ -24,7 +25,7 @@ export const es: Copy = {
   },
   safety: safety.es,
   answers: { better: 'Mejor', same: 'Más o menos igual', worse: 'Peor' },
-  why: ({ practice }) => `Usted recibe este correo porque pidió a ${practice} consejos para corredores.`,
+  why: ({ name, words }) => `Usted recibe este correo porque pidió a ${name} ${words.es.askedFor}.`,
   // "a la 1:00", but "a las 10:00".
   moment: ({ day, time }) => `${day.replace(',', '')} a ${time.startsWith('1:') ? 'la' : 'las'} ${time}`,
   visit: ({ practice }) => `Cita: ${practice}`,
@@ -35,7 +36,7 @@ export const es: Copy = {
       headline: 'Falta un toque',
       paragraphs: [
         `Hola, ${name}:`,
-        `¿Pidió usted a ${practice.name} consejos para corredores? Toque el botón para decir que sí. El enlace sirve 7 días.`,
+        `¿Pidió usted a ${practice.name} ${practice.words.es.askedFor}? Toque el botón para decir que sí. El enlace sirve 7 días.`,
         ...(beside
           ? [`El mismo formulario da también el celular ${beside}. Allí preguntamos por mensaje de texto.`]
           : []),
@@ -107,7 +108,7 @@ export const es: Copy = {
     'sms-not-understood': ({ practice: p, phone }) =>
       `${p.shortName}: Nadie revisa estos textos. Emergencia: llame al 911. Oficina: ${phone}.`,
     'sms-profile-link': ({ practice: p, action }) =>
-      `${p.shortName}: Responda 1 si tiene problemas nuevos para orinar o evacuar, adormecimiento entre las piernas, una pierna débil, fiebre o un golpe fuerte al caer. Si no, siga: ${action}`,
+      `${p.shortName}: Responda 1 si tiene ${signsInShort(p.questions, 'es')}. Si no, siga: ${action}`,
     'sms-check-in': ({ practice: p, phone }) =>
       `${p.shortName}: Gracias por contarnos. ¿Quiere hablar? Llame al ${phone}. Emergencia: llame al 911.`,
     'sms-language': ({ practice: p }) =>

@@ -2,7 +2,6 @@ import type { Locale } from '../../base/locale';
 
 export interface Safety {
   ask: string;
-  signs: string;
   act: string;
   wait: string;
 }
@@ -14,15 +13,11 @@ export interface Safety {
 export const safety: Record<Locale, Safety> = {
   en: {
     ask: 'Is it an emergency?',
-    signs:
-      'New bladder or bowel trouble. Numbness between the legs. New or worse leg weakness. Fever with back pain. A bad fall or crash.',
     act: 'Call 911 or go to the ER.',
     wait: 'Do not wait for our reply.',
   },
   es: {
     ask: '¿Es una emergencia?',
-    signs:
-      'Problemas nuevos para orinar o evacuar. Falta de sensación entre las piernas. Debilidad en una pierna, nueva o peor. Fiebre con dolor de espalda. Una caída o un choque fuerte.',
     act: 'Llame al 911 o vaya a la sala de emergencias.',
     wait: 'No espere nuestra respuesta.',
   },

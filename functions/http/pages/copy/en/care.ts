@@ -1,11 +1,14 @@
 import { html } from 'hono/html';
 import { safety } from '../../../../core/messages/copy/safety';
 import { bookVisit } from '../../../../core/practice/book-visit';
+import type { PracticeWords } from '../../../../core/practice/words';
 import type { Html } from '../../html';
-import { subject } from './subject';
 
 /** Emergencies, the doctor first, check-ins, visits and tips. */
-export const care = {
+/** The same words as the beginning of a sentence. */
+export const opens = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+export const care = (subject: PracticeWords) => ({
   /** The label of the notice for screen readers. */
   emergency: 'Emergency',
   isEmergency: safety.en.ask,
@@ -14,7 +17,7 @@ export const care = {
   signChosen: 'A sign you chose can be an emergency.',
   call911: 'Call 911',
   emergencyAdvice: `${safety.en.act} ${safety.en.wait}`,
-  structuralAdvice: `A spine doctor should make the diagnosis and the plan. ${bookVisit.en} or call us.`,
+  structuralAdvice: `${opens(subject.doctor)} should make the diagnosis and the plan. ${bookVisit.en} or call us.`,
   doctorFirst: subject.seeDoctorFirst,
   doctorFirstLead: `From what you told us, ${subject.doctor} should make the diagnosis and the plan. Please do this before you try any exercises.`,
   orCall: ({ call }: { call: Html }) => html`Or call ${call}.`,
@@ -56,12 +59,12 @@ export const care = {
   answered: {
     better: 'Good to hear. Keep it slow and steady.',
     same: 'Thank you for telling us. If it does not get better, let a doctor take a look.',
-    worse: `Thank you for telling us. ${subject.doctor.replace(/^a/, 'A')} should take a look.`,
+    worse: `Thank you for telling us. ${opens(subject.doctor)} should take a look.`,
     seen: 'Thank you. Your next tips take it into account.',
   },
   ringBack: ({ hours }: { hours: string }) => `Ask for a call, and we ring you back within ${hours} working hours.`,
-  restFirst: 'Rest from running until you have been seen.',
+  restFirst: subject.restFirst,
 
   ourOffices: 'Our offices',
   yourChoices: 'Your choices and how to stop',
-};
+});

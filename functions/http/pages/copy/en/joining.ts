@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { plural } from '../../../../core/base/locale';
+import type { PracticeWords } from '../../../../core/practice/words';
 import type { Html } from '../../html';
-import { subject } from './subject';
 
 /** Signing up, the profile of those who began by text, and the confirmation. */
-export const joining = {
+export const joining = (subject: PracticeWords) => ({
   title: subject.tipsForReaders,
   lead: ({ practice }: { practice: string }) =>
     `Short, free tips from the team at ${practice}. ${subject.aboutYou} We send what fits you.`,
@@ -90,4 +90,4 @@ export const joining = {
   comesSoon: 'Your first message comes soon.',
   howToStop:
     'Every email has a link to stop, and STOP ends the texts. Dates can move a little so that nothing reaches you at a bad hour.',
-};
+});

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import type { PracticeWords } from '../../../../core/practice/words';
 import type { Html } from '../../html';
-import { subject } from './subject';
 
 /** What a legal page speaks of: addresses of pages, names of the practice, and pieces that are links. */
 export interface LegalFacts {
@@ -25,7 +25,7 @@ export interface LegalFacts {
 }
 
 /** The pages the law asks for. DRAFT: counsel reads them before the first message. */
-export const legal = {
+export const legal = (subject: PracticeWords) => ({
   lastChanged: ({ name, date }: { name: string; date: string }) => `${name}. Last changed ${date}.`,
 
   agreementTitle: 'What you agree to when you reply YES',
@@ -139,4 +139,4 @@ ${of.emergency}
   languageHelpTitle: 'Free language help',
   languageHelp: ({ name }: { name: string }) =>
     `${name} offers free language services and free aids for people with disabilities. Find your language below.`,
-};
+});

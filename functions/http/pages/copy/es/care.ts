@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import { safety } from '../../../../core/messages/copy/safety';
 import { bookVisit } from '../../../../core/practice/book-visit';
-import type { care as english } from '../en/care';
-import { subject } from './subject';
+import { type care as english, opens } from '../en/care';
 
 const act = `${safety.es.act} ${safety.es.wait}`;
 
@@ -10,7 +9,7 @@ const act = `${safety.es.act} ${safety.es.wait}`;
 export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 /** Emergencies, the doctor first, check-ins, visits and tips. */
-export const care: typeof english = {
+export const care: typeof english = (subject) => ({
   emergency: 'Emergencia',
   isEmergency: safety.es.ask,
   emergencyAct: act,
@@ -18,7 +17,7 @@ export const care: typeof english = {
   signChosen: 'Una señal que marcó puede ser una emergencia.',
   call911: 'Llamar al 911',
   emergencyAdvice: act,
-  structuralAdvice: `Un médico de la columna debe dar el diagnóstico y el plan. ${bookVisit.es} o llámenos.`,
+  structuralAdvice: `${opens(subject.doctor)} debe dar el diagnóstico y el plan. ${bookVisit.es} o llámenos.`,
   doctorFirst: subject.seeDoctorFirst,
   doctorFirstLead: `Por lo que nos dijo, ${subject.doctor} debe dar el diagnóstico y el plan. Hágalo antes de probar un ejercicio.`,
   orCall: ({ call }) => html`O llame al ${call}.`,
@@ -59,12 +58,12 @@ export const care: typeof english = {
   answered: {
     better: 'Nos alegra. Siga poco a poco y sin prisa.',
     same: 'Gracias por contarnos. Si no mejora, vea a un médico.',
-    worse: 'Gracias por contarnos. Un médico de la columna debe verle.',
+    worse: `Gracias por contarnos. ${opens(subject.doctor)} debe verle.`,
     seen: 'Gracias. Lo tomamos en cuenta en los próximos consejos.',
   },
   ringBack: ({ hours }) => `Pida que le llamemos. Le llamamos dentro de ${hours} horas de oficina.`,
-  restFirst: 'No corra hasta que le vea un médico.',
+  restFirst: subject.restFirst,
 
   ourOffices: 'Nuestros consultorios',
   yourChoices: 'Sus opciones y cómo parar',
-};
+});

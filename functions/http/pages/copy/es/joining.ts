@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import { plural } from '../../../../core/base/locale';
 import type { joining as english } from '../en/joining';
-import { subject } from './subject';
 
 /** Signing up, the profile of those who began by text, and the confirmation. */
-export const joining: typeof english = {
+export const joining: typeof english = (subject) => ({
   title: subject.tipsForReaders,
   lead: ({ practice }) =>
     `Consejos cortos y gratis del equipo de ${practice}. ${subject.aboutYou} Le enviamos lo que le sirve.`,
@@ -89,4 +88,4 @@ export const joining: typeof english = {
   comesSoon: 'Su primer mensaje llega pronto.',
   howToStop:
     'Cada correo trae un enlace para darse de baja, y STOP termina los mensajes de texto. Las fechas pueden cambiar un poco para no molestarle a malas horas.',
-};
+});

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import type { legal as english } from '../en/legal';
-import { subject } from './subject';
 
 /** The pages the law asks for. DRAFT: counsel who reads Spanish reads them before the first message. */
-export const legal: typeof english = {
+export const legal: typeof english = (subject) => ({
   lastChanged: ({ name, date }) => `${name}. Último cambio: ${date}.`,
 
   agreementTitle: 'Lo que usted acepta cuando responde YES',
@@ -114,4 +113,4 @@ ${of.emergency}
   languageHelpTitle: 'Ayuda gratis con el idioma',
   languageHelp: ({ name }) =>
     `${name} ofrece ayuda gratis con el idioma y apoyos gratis para personas con discapacidad. Busque su idioma abajo.`,
-};
+});
