@@ -101,3 +101,24 @@ it('nobody to write to is an error, not half a message', async () => {
   await expect(compose(aPerson({ channels: {}, enrollments: [aRun()] }))).rejects.toMatchObject({ code: 'internal' });
   await expect(compose(aPerson(), 'enr_nobody')).rejects.toMatchObject({ code: 'internal' });
 });
+
+describe('the mail of an agreed visit', () => {
+  const notice = {
+    id: 'ntc_0000000000000001',
+    kind: 'booking-confirmed',
+    channel: 'email',
+    phase: 'waiting',
+    dueAt: monday,
+    expiresAt: monday + hour,
+    data: { booking: 'bkg_0000000000000001', visitAt: String(Date.UTC(2026, 11, 5, 18)), location: 'north' },
+  } as const;
+
+  it('names day, hour and calendar entry in the language of its reader', async () => {
+    const { profile } = aPerson();
+    const person = aPerson({ profile: { ...profile!, locale: 'es' }, notices: [notice] });
+    const mail = (await compose(person, notice.id)) as OutgoingEmail;
+    expect(mail.text).toContain('Le esperamos el sábado 5 de diciembre a la 1:00 p.m. en Sample North Office.');
+    expect(mail.html).toMatch(/<html[^>]* lang="es"/);
+    expect(mail.attachments?.[0]?.body).toContain('SUMMARY:Cita: Pinnacle Orthopaedics');
+  });
+});
