@@ -44,7 +44,7 @@ const asked = {
 
 const question = z.strictObject({
   ...asked,
-  page: z._default(z.enum(questionPages, 'sign-up, profile or check-in'), 'sign-up'),
+  page: z._default(z.enum(questionPages, 'sign-up or profile'), 'sign-up'),
   section: z.string(),
   label: z.exactOptional(line(60)),
   missing: z.exactOptional(said(120)),

@@ -16,7 +16,7 @@ export type Said = { en: string } & { [locale in Locale]?: string };
 export const saidIn = (said: Said, locale: Locale): string => said[locale] ?? said.en;
 
 /** Where a question is asked. What the sign-up asks is asked of those who began by text too, on the profile page. */
-export const questionPages = ['sign-up', 'profile', 'check-in'] as const;
+export const questionPages = ['sign-up', 'profile'] as const;
 export type QuestionPage = (typeof questionPages)[number];
 
 /** What an answer means for safety: get help now, or a doctor first and no exercises before. */

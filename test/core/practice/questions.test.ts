@@ -33,7 +33,6 @@ test('a page asks its own questions, and the profile those of the sign-up too', 
   file.questions[0]!.page = 'profile';
   expect(ids(askedOn(file, 'sign-up'))).toEqual(['crossTraining', 'redFlags', 'pain']);
   expect(ids(askedOn(file, 'profile'))).toEqual(['experience', 'crossTraining', 'redFlags', 'pain']);
-  expect(ids(askedOn(file, 'check-in'))).toEqual([]);
 });
 
 test('the worst answer decides what they mean for safety', () => {
