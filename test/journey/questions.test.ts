@@ -83,7 +83,7 @@ describe('one more question in questions.yaml', () => {
     expect(await people({ answered: true })).toBe(2);
     expect(await people({ answered: false })).toBe(1);
     const refused = await staff.post('/segments', { name: 'Far', who: { weeklyMiles: { moreThan: 'far' } } });
-    expect([refused.status, refused.json.error.field]).toEqual([400, 'who']);
+    expect([refused.status, refused.json.error.field]).toEqual([400, 'who.weeklyMiles.moreThan']);
   });
 
   test('stands on the person’s page, in the words of staff', async () => {

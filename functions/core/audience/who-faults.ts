@@ -24,7 +24,12 @@ export const whoFaults = (who: Who, practice: Pick<Practice, 'questions' | 'loca
 /** Refuses a rule that names what the practice does not have, with the place inside it. */
 export function checkWho(who: Who, practice: Parameters<typeof whoFaults>[1]): void {
   const [fault] = whoFaults(who, practice);
-  if (fault) throw new StridewellError('invalid', `${fault.path.join('.')}: ${fault.message}.`, 'who');
+  if (fault)
+    throw new StridewellError(
+      'invalid',
+      `This rule does not fit what we ask: ${fault.message}.`,
+      ['who', ...fault.path].join('.'),
+    );
 }
 
 function conditionFaults(
