@@ -17,7 +17,7 @@ describe('a runner who reads Spanish', () => {
   const last = async (to: string) => (await town.outbox(to)).at(-1)!;
 
   test('is asked, welcomed and written to in Spanish, with the language of each mail said', async () => {
-    const signup = { ...answers, email, phone, emailConsent: true, smsConsent: true, locale: 'es' };
+    const signup = { ...answers, email, phone, emailConsent: true, smsConsent: true, tipsBy: 'both', locale: 'es' };
     expect((await town.post('/subscribe', signup)).status).toBe(202);
     await town.settle();
     const asked = await last(email);

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { signUpChannels } from '../../core/base/channel';
+import type { Copy } from './copy/copy';
 import type { Html, Look } from './layout';
 
 /** What was typed, and what is wrong with it, so that a page can be shown again without losing a word. */
@@ -125,3 +127,9 @@ export function titled({ copy }: Look, { problems }: Filled, title: string): str
   if (problems.size === 0) return title;
   return copy.joining.toCheck({ count: problems.size, title });
 }
+
+/** Where each tip comes: a channel that people can sign up for, or all of them. */
+export const tipsByOptions = (channel: Copy['channel'], both: string): [string, string][] => [
+  ...signUpChannels.map(({ channel: name }): [string, string] => [name, channel[name].tipsBy]),
+  ['both', both],
+];

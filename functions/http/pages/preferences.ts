@@ -4,7 +4,7 @@ import { locales } from '../../core/base/locale';
 import type { PreferencesView } from '../../core/membership/preference';
 import { disclosure, labelFor } from '../../core/practice/consent';
 import type { PreferenceResult } from '../../flows/public/preferences';
-import { hidden } from './field';
+import { hidden, tipsByOptions } from './field';
 import { callLink, type Html, type Look, nameOfLanguage, page } from './layout';
 import { moment } from './moment';
 
@@ -48,11 +48,11 @@ ${
 }
 
 const tipsByCard = (
-  { copy: { choices } }: Look,
+  { copy: { choices, channel } }: Look,
   chosen: string,
 ): Html => html`<section class="card" aria-labelledby="tips-by"><h2 id="tips-by">${choices.tipsBy}</h2>
 <form method="post"><fieldset><legend>${choices.tipsByLead}</legend>${hidden('set', 'tips-by')}
-${Object.entries(choices.tipsByOptions).map(([value, label]) => html`<label class="pick"><input type="radio" name="by" value="${value}"${chosen === value ? html` checked` : ''}><span>${label}</span></label>`)}</fieldset>
+${tipsByOptions(channel, choices.tipsByBoth).map(([value, label]) => html`<label class="pick"><input type="radio" name="by" value="${value}"${chosen === value ? html` checked` : ''}><span>${label}</span></label>`)}</fieldset>
 <button class="do calm" type="submit">${choices.saveTipsBy}</button></form></section>`;
 
 function channelRow(look: Look, { channel, state, address }: PreferencesView['channels'][number]): Html {
@@ -89,7 +89,7 @@ export function doneSentence({ copy }: Look, result: PreferenceResult): string {
     case 'language':
       return done.language;
     case 'tips-by':
-      return done.tipsBy[result.by];
+      return result.by === 'both' ? done.tipsComeByBoth : copy.channel[result.by].tipsCome;
     case 'topic':
       if (result.on) return done.topicOn;
       return result.underWay ? done.topicStopping : done.topicOff;

@@ -4,7 +4,7 @@ import { currentWording, disclosure } from '../../core/practice/consent';
 import type { SafetyMeaning } from '../../core/practice/questions';
 import { adultBox, nameField, whereYouAre } from './answers-form';
 import { doctorFirst, emergencyNow } from './emergency';
-import { box, checked, type Filled, focusing, hidden, input, pick, titled, trap } from './field';
+import { box, checked, type Filled, focusing, hidden, input, pick, tipsByOptions, titled, trap } from './field';
 import { callLink, type Html, type Look, page } from './layout';
 import { questionSections } from './question';
 import { screen, screenWords } from './screens';
@@ -58,7 +58,7 @@ ${input(filled, { name: 'email', label: joining.email, type: 'email', autocomple
 ${box(filled, 'emailConsent', says.email)}
 ${input(filled, { name: 'phone', label: joining.phone, hint: joining.phoneHint, type: 'tel', autocomplete: 'tel', inputmode: 'tel', max: 40 })}
 ${box(filled, 'smsConsent', says.sms)}
-${pick(filled, 'tipsBy', joining.tipsBy, Object.entries(joining.tipsByOptions), { hint: joining.tipsByHint })}
+${pick(filled, 'tipsBy', joining.tipsBy, tipsByOptions(look.copy.channel, joining.tipsByBoth), { hint: joining.tipsByHint })}
 ${adultBox(look, filled)}
 <p class="small"><a href="${to('/terms')}">${frame.terms}</a> · <a href="${to('/privacy')}">${frame.privacy}</a> · <a href="${to('/health-data-privacy')}">${frame.healthData}</a></p>
 </section>

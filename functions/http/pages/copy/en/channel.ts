@@ -6,6 +6,9 @@ import type { Html } from '../../html';
 export const channel = {
   email: {
     name: 'Email',
+    /** Where each tip comes, for a person who can be reached on several channels. */
+    tipsBy: 'By email',
+    tipsCome: 'Done. Tips come by email.',
     stop: 'Stop emails',
     start: 'Turn emails on',
     /** What is missing, and a link to the sign-up. */
@@ -39,6 +42,8 @@ export const channel = {
   },
   sms: {
     name: 'Texts',
+    tipsBy: 'By text',
+    tipsCome: 'Done. Tips come by text.',
     stop: 'Stop texts',
     start: 'Turn texts on',
     wantToo: ({ href }: { href: string }) =>

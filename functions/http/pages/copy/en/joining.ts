@@ -35,7 +35,7 @@ export const joining = (subject: PracticeWords) => ({
   phoneHint: 'Only if you want texts. A US number.',
   tipsBy: 'If you give both: where should each tip come?',
   tipsByHint: 'It comes once. If you choose nothing, it comes by email.',
-  tipsByOptions: { email: 'By email', sms: 'By text', both: 'Both' },
+  tipsByBoth: 'Both',
   dataTitle: 'What we do with your answers',
   send: 'Send me tips',
   trap: 'Leave this empty',

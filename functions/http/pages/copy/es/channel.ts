@@ -5,6 +5,8 @@ import type { channel as english } from '../en/channel';
 export const channel: typeof english = {
   email: {
     name: 'Correo',
+    tipsBy: 'Por correo',
+    tipsCome: 'Listo. Los consejos llegan por correo.',
     stop: 'Parar los correos',
     start: 'Recibir correos',
     wantToo: ({ href }) =>
@@ -34,6 +36,8 @@ export const channel: typeof english = {
   },
   sms: {
     name: 'Mensajes de texto',
+    tipsBy: 'Por mensaje de texto',
+    tipsCome: 'Listo. Los consejos llegan por mensaje de texto.',
     stop: 'Parar los mensajes',
     start: 'Recibir mensajes',
     wantToo: ({ href }) =>

@@ -34,7 +34,7 @@ export const joining: typeof english = (subject) => ({
   phoneHint: 'Solo si quiere mensajes de texto. Un número de Estados Unidos.',
   tipsBy: 'Si da los dos: ¿dónde quiere cada consejo?',
   tipsByHint: 'Llega una vez. Si no elige, llega por correo.',
-  tipsByOptions: { email: 'Por correo', sms: 'Por mensaje de texto', both: 'En los dos' },
+  tipsByBoth: 'En los dos',
   dataTitle: 'Qué hacemos con sus respuestas',
   send: 'Quiero los consejos',
   trap: 'Deje esto vacío',
