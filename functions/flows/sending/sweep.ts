@@ -1,3 +1,4 @@
+import { whoFaults } from '../../core/audience/who-faults';
 import type { ChannelName } from '../../core/base/channel';
 import { derivedId } from '../../core/base/id';
 import { revise } from '../../core/base/revise';
@@ -16,7 +17,7 @@ import { isZone } from '../../core/time/offset';
 import type { Books, Campaigns, Clock, ControlSwitches, Ledger, OfPractice, People, Series } from '../ports';
 
 export type SweepPorts = Clock &
-  OfPractice<'timeZone'> &
+  OfPractice<'timeZone' | 'questions' | 'locations'> &
   People<'page' | 'change'> &
   Campaigns<'get' | 'save' | 'list'> &
   Series<'version'> &
@@ -52,7 +53,10 @@ export async function sweepCampaigns(ports: SweepPorts, until: Instant): Promise
 const isAtWork = (ports: SweepPorts, campaign: Campaign): boolean => nextSweep(ports, campaign) <= ports.now();
 
 /** When the sweep has something to do for this campaign; `Infinity` when it has nothing more. */
-export function nextSweep({ practice, stage }: Pick<SweepPorts, 'practice' | 'stage'>, campaign: Campaign): Instant {
+export function nextSweep(
+  { practice, stage }: OfPractice<'timeZone'> & Pick<SweepPorts, 'stage'>,
+  campaign: Campaign,
+): Instant {
   const from = enrollsFrom(campaign, stage);
   if (campaign.status === 'scheduled' || passOf(campaign) !== undefined) return from;
   return campaign.status === 'running' ? Math.max(from, sweepDueAt(campaign, practice.timeZone)) : Infinity;
@@ -68,6 +72,9 @@ function passOf({ status, sweep, again }: Campaign): Sweep | undefined {
  * Enrolls one campaign's audience page by page, and again around its start. Enrollment ids follow from campaign, person
  * and channel, and progress is saved after each page, so a page that is repeated, after a crash or by a later pass,
  * enrolls nobody twice and is counted once.
+ *
+ * A rule may name a question or an answer that the practice has taken out since. It no longer means whom it was written
+ * for, so the campaign is paused; its page says what does not fit.
  */
 export async function sweepCampaign(ports: SweepPorts, id: string, until: Instant): Promise<Sweep | undefined> {
   let campaign = await revise(ports.campaigns, id, (current) => begun(current, ports));
@@ -75,6 +82,12 @@ export async function sweepCampaign(ports: SweepPorts, id: string, until: Instan
     const from = campaign && passOf(campaign);
     if (!campaign || !from || ports.now() < enrollsFrom(campaign, ports.stage) || ports.now() >= until)
       return campaign?.sweep;
+    if (whoFaults(campaign.who, ports.practice).length > 0) {
+      await revise(ports.campaigns, id, (current) =>
+        passOf(current) ? { ...current, status: 'paused' as const } : undefined,
+      );
+      return campaign.sweep;
+    }
     const page = await ports.people.page(pageSize, from.cursor);
     const to = await enrollPage(ports, campaign, page.subscribers, from);
     const saved: Sweep = page.next === undefined ? { ...to, done: true } : { ...to, cursor: page.next };

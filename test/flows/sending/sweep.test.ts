@@ -650,6 +650,20 @@ describe('a campaign made in the place of a cancelled one', () => {
   });
 });
 
+describe('a campaign whose audience names what the practice no longer asks', () => {
+  it.each([{ shoes: { answered: false } }, { pain: ['elsewhere'] }])(
+    'enrolls nobody and is paused: %j',
+    async (who) => {
+      const here = stand();
+      here.kept.campaigns.set(campaign.id, { ...campaign, who });
+      here.kept.now = atHome;
+      await sweepCampaigns(here.ports, Infinity);
+      expect(here.runs()).toEqual([]);
+      expect(here.kept.campaigns.get(campaign.id)?.status).toBe('paused');
+    },
+  );
+});
+
 describe('how many people a series reached', () => {
   it('counts those in whose place another campaign has begun it again meanwhile', async () => {
     const drip = { ...campaign, seriesId: 'back-care', who: {} };
