@@ -340,6 +340,12 @@ export const mutants: Mutant[] = [
           const person = await ports.people.load(id);
           return person && { ...person, tipsBy: 'both' };
         },
+        // What the person chose stays on the item; only the worker is blind to it.
+        save: async (person) => {
+          const stored = await ports.people.load(person.id);
+          const { tipsBy: _blind, ...rest } = person;
+          return ports.people.save(stored?.tipsBy === undefined ? rest : { ...rest, tipsBy: stored.tipsBy });
+        },
       },
     }),
   },
