@@ -125,6 +125,8 @@ async function joinAll(town: Town, runners: readonly Runner[], confirmed: Set<st
       ...(phone ? { phone } : {}),
       emailConsent: email !== undefined,
       smsConsent: phone !== undefined,
+      // Each tip on both channels: as many messages under way as there can be.
+      ...(email && phone ? { tipsBy: 'both' } : {}),
       timeZone: 'America/New_York',
       experience: 'regular',
       pain: 'mechanical',
