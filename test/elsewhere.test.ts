@@ -402,7 +402,8 @@ describe('texts that come back', () => {
     const world = memory({ people: [aPerson()] });
     await world.base.guardOf(phone, (guard) => ({ ...guard, owner: id(1) }));
     const words = [
-      'Loved “Pinnacle Ortho: Rest between workouts is part of the plan. Too much too fast can lead to injury. Reply STOP to end…”',
+      'Loved “Pinnacle Ortho: You are signed up for Runner Tips. Up to 6 msgs/month. Msg & data rates may apply. Reply HELP for help, STOP to cancel.”',
+      'Loved “Pinnacle Ortho: Rest between workouts. Too much too fast can lead to injury…”',
       ' 👍 to “Pinnacle Ortho: This may be an emergency. Call 911 or go to the ER. Do not wait for our reply. This number is not watched.”',
       'Le gustó “Pinnacle Ortho: You are not alone. Call or text 988 now…”',
     ];

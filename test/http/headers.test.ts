@@ -1,7 +1,7 @@
 import { headersOf } from '../../functions/http/headers';
 import { routes, staffApp } from '../../functions/http/staff/app';
 import { id, runner, staffWorld } from '../support/staff';
-import { serve, token } from './public-site';
+import { serve, textLink, token } from './public-site';
 
 const wanted = headersOf('https://tips.practice.example');
 /** Of an answer, the headers that are not as the one page says; a route may let its own answer be kept. */
@@ -40,7 +40,7 @@ describe('every public route', () => {
       .replace('/preferences/data/:token', `/preferences/data/${token.data}`)
       .replace(/^\/(\w+|check-in)\/:token$/, (_, kind: string) => {
         const purpose = kind === 'c' ? 'click' : kind;
-        return `/${kind}/${token[purpose as keyof typeof token]}`;
+        return `/${kind}/${kind === 't' ? textLink : token[purpose as keyof typeof token]}`;
       })
       .replace(':name', 'mark.svg');
 
@@ -65,7 +65,11 @@ describe('every public route', () => {
 
   it('and what is too large, too often or broken inside', async () => {
     const large = await app.request('/subscribe', { method: 'POST', body: 'x'.repeat(70_000) });
-    const often = await serve({}, { limit: async () => false }).app.request('/subscribe', { method: 'POST' });
+    const often = await serve({}, { limit: async () => false }).app.request('/subscribe', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     const broken = await serve(
       {
         tip: async () => {

@@ -82,7 +82,14 @@ const isWaitingRun = (one: Sendable): one is Enrollment => isRun(one) && one.pha
 const foremost = (runs: Enrollment[], book: Book): Enrollment =>
   runs.reduce((first, one) => (rankOf(one, book) < rankOf(first, book) ? one : first));
 
-const rankOf = ({ seriesId, version }: Enrollment, book: Book): number => priorityOf(book.version(seriesId, version));
+/** A series that cannot be read comes last, so that it keeps no other one waiting; planning it alone says what is wrong. */
+function rankOf({ seriesId, version }: Enrollment, book: Book): number {
+  try {
+    return priorityOf(book.version(seriesId, version));
+  } catch {
+    return Infinity;
+  }
+}
 
 /** When a run of a series that comes first is due within the day, and could not go any more if this one went now. */
 function aheadAt(subscriber: Subscriber, { id, ...run }: Enrollment, book: Book, now: Instant): Instant | undefined {

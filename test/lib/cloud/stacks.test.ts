@@ -255,12 +255,14 @@ describe('what each function may do', () => {
     expect([...new Set(keys)].sort()).toEqual(recordKinds.flatMap((kind) => [kind, `${kind}#*`]).sort());
   });
 
-  it('who is asked from the internet only reads series, and of all records writes bookings alone', () => {
+  it('who is asked from the internet only reads series and short links, and of all records writes bookings alone', () => {
     expect(new Set(ofRecords(/^public/))).toEqual(
       new Set([
         ...['GetItem booking', 'PutItem booking', 'DeleteItem booking', 'GetItem series', 'Query series'].flatMap(
           (right) => [right, `${right}#*`],
         ),
+        // Whose text a short link is from, and its end with the person's.
+        ...['Query link', 'DeleteItem link'].flatMap((right) => [right, `${right}#*`]),
       ]),
     );
   });
@@ -277,7 +279,9 @@ describe('what each function may do', () => {
     expect(who(/^UpdateItem/)).toEqual(['staff']);
     expect(who(/^PutItem series/)).toEqual(['staff', 'seed']);
     expect(who(/^PutItem controls/)).toEqual(['watch', 'sendemail', 'sendtext', 'staff']);
-    expect(who(/^DeleteItem/)).toEqual(['public']);
+    expect(who(/^DeleteItem (?!link)/)).toEqual(['public']);
+    // The senders erase numbers that never signed up.
+    expect(who(/^DeleteItem link/)).toEqual(['sendemail', 'sendtext', 'public']);
     expect(ofRecords(/./).filter((one) => /^(Scan|Batch|Partiql|Transact)/.test(one))).toEqual([]);
   });
 
