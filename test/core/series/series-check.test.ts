@@ -62,6 +62,7 @@ describe('checking a version', () => {
     expect(found.map(({ field }) => field)).toEqual([
       'paths.3.steps.0',
       'paths.3.steps.1',
+      'paths.3.steps.2',
       'paths.4.steps.0',
       'paths.4.steps.1',
     ]);
@@ -107,7 +108,7 @@ describe('checking each language of a version', () => {
 
   it('names the letters for which a text costs too much', () => {
     const [problem] = changed((es) => {
-      es.text = es.text.replace('Vaya despacio.', 'Vaya con más cuidado aún.');
+      es.text = es.text.replace('Estire muslos', 'Con más cuidado aún, y sin prisa alguna, estire muslos');
     });
     expect(problem?.message).toMatch(/^needs 4 message parts .* Without á, ú it needs 2: choose words that have none$/);
   });
