@@ -62,7 +62,7 @@ describe('in Spanish', () => {
   });
 
   it('the switch takes along what was typed, and Enter sends the form', async () => {
-    const { page, context, faults } = await house.visit(phoneSize);
+    const { page, context, faults } = await house.visit(deskSize);
     await page.goto(`${house.url}/subscribe`);
     await page.locator('#firstName').fill('Ana');
     await page.getByRole('button', { name: 'Español' }).click();
