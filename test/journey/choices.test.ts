@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { linkIn, openTown, type Signup, steps, type Town } from './world';
 
 // Weeks pass in each test, and a busy machine takes its time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let town: Town;
 beforeAll(async () => {

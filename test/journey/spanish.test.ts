@@ -1,7 +1,7 @@
 import { linkIn, openTown, steps, type Town } from './world';
 
 // Weeks pass in this journey, and a busy machine takes its time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let town: Town;
 beforeAll(async () => {

@@ -16,7 +16,7 @@ import { Random } from './random';
 import { Scheduler } from './scheduler';
 import { Store } from './store';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** On each engine; few ids, so that every operation meets what others left. */
 const operations = 5_000;
